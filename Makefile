@@ -1,0 +1,49 @@
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/installed
+
+.PHONY: demo test check docs clean
+
+demo: $(INSTALLED)  ## Set everything up and run sayso on the demo stories.
+	$(BIN)/sayso demo
+
+test: $(INSTALLED)-dev  ## Set everything up and pass the tests.
+	$(MAKE) check
+
+check: $(INSTALLED)-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+docs: $(INSTALLED)-dev  ## Write the pages that are made from the code.
+	$(BIN)/python docs/build.py
+
+clean:
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist
+
+$(INSTALLED): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	touch $@
+
+$(INSTALLED)-dev: $(INSTALLED)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev]"
+	touch $@
+
+PYTHON_TRAINING ?= .venv-training/bin/python
+SAYSO_DATA ?= ../shared/data
+RUN ?= runs/attribution-1
+
+.PHONY: train evaluate
+
+train:  ## Retrain the attribution model (see training/README.md).
+	$(PYTHON_TRAINING) -m training.train $(RUN) --data $(SAYSO_DATA)
+	$(PYTHON_TRAINING) -m training.tune $(RUN) --data $(SAYSO_DATA)
+	$(PYTHON_TRAINING) -m training.export $(RUN) src/sayso/models/attribution-1
+
+evaluate: $(INSTALLED)  ## Measure the shipped model on the corpora (see evaluation/README.md).
+	SAYSO_DATA=$(SAYSO_DATA) $(BIN)/python -m evaluation.attribution
+	SAYSO_DATA=$(SAYSO_DATA) $(BIN)/python -m evaluation.wire

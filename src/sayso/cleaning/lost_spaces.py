@@ -1,0 +1,104 @@
+"""Damage: spaces that were lost between two words, after a stop or round a quotation mark."""
+
+import re
+from collections.abc import Iterator
+
+from sayso.cleaning.layout import Layout
+from sayso.records import Mark, MarkKind, Span
+
+_SHORT_STARTERS = (
+    "He|We|It|In|On|At|No|So|As|If|By|To|My|Or|An|Is|The|And|But|She|His|Her|You|For|Our|Its|Who|How|Why|Not|Yet|All|One|"
+    "Two|Now|Mr|Ms"
+)
+_JOINT = re.compile(r"[.!?,;:()](?=[A-Za-z])")
+_AFTER_STOP = re.compile(rf"[a-z]{{2}}[.!?](?:(?:{_SHORT_STARTERS})\b|[A-Z][a-z]{{3}})|\w\d\.[A-Z][a-z]{{2}}")
+_AFTER_COMMA = re.compile(r"[a-z]{2}[,;][A-Za-z][a-z]")
+_AFTER_COLON = re.compile(r"[a-z]{2}:[A-Za-z][a-z]")
+_BEFORE_BRACKET = re.compile(r"[a-z]{2}\([A-Za-z]{4}")
+_AFTER_BRACKET = re.compile(r"\w{2}\)[A-Za-z][a-z]{2}")
+_JOINTS = {
+    ".": _AFTER_STOP,
+    "!": _AFTER_STOP,
+    "?": _AFTER_STOP,
+    ",": _AFTER_COMMA,
+    ";": _AFTER_COMMA,
+    ":": _AFTER_COLON,
+    "(": _BEFORE_BRACKET,
+    ")": _AFTER_BRACKET,
+}
+"""For each mark: what stands round it where a space was lost, from two characters before it."""
+_CHARS_BEFORE_JOINT = 2
+
+_ADDRESS = re.compile(
+    r"//|www\.|[@#/\\_=&{}]|;$|\.(?:com|org|net|gov|edu|co|io|html?|pdf|az|ua|ru|uk|eu|tv)\b", re.IGNORECASE
+)
+_LONGEST_TOKEN_CHARS = 80
+"""Addresses are told by the characters this near; longer ones have a slash that near."""
+
+_SPACE = re.compile(r"\s")
+_CURLY = re.compile("[“”\n]")
+_STRAIGHT = re.compile('"')
+_BEFORE_OPENING = re.compile(r"[A-Za-zÀ-ɏ,;:.!?]")
+_BEFORE_CLOSING = re.compile(r"[A-Za-zÀ-ɏ0-9,.!?…)]")
+_AFTER_CLOSING = re.compile(r"(?!s\b)[A-Za-zÀ-ɏ]{2}")
+
+
+def find_lost_spaces(layout: Layout) -> Iterator[Mark]:
+    """Find lost spaces; each mark covers the characters on both sides of the place.
+
+    Addresses, handles, abbreviations and numbers have their stops inside a word and are left alone.
+    """
+    text = layout.text
+    for joint in _JOINT.finditer(text):
+        found = _JOINTS[joint.group()].match(text, max(0, joint.start() - _CHARS_BEFORE_JOINT))
+        if found and not _ADDRESS.search(_token_around(text, Span(*found.span()))):
+            yield _mark(Span(*found.span()), "between two words")
+    for line in layout.lines:
+        yield from _find_round_curly_quotes(text, line)
+        yield from _find_round_straight_quotes(text, line)
+
+
+def _mark(span: Span, where: str) -> Mark:
+    return Mark(MarkKind.DAMAGE, span, f"a space seems lost {where}")
+
+
+def _token_around(text: str, span: Span) -> str:
+    before = text[max(0, span.start - _LONGEST_TOKEN_CHARS) : span.start]
+    after = text[span.end : span.end + _LONGEST_TOKEN_CHARS]
+    token: list[str] = [_SPACE.split(before)[-1], span.of(text), _SPACE.split(after)[0]]
+    return "".join(token)
+
+
+def _find_round_curly_quotes(text: str, line: Span) -> Iterator[Mark]:
+    is_open = False
+    for mark in _CURLY.finditer(text, *line):
+        position = mark.start()
+        if mark.group() == "“":
+            if not is_open and position > line.start and _opens_a_word(text, position, line):
+                yield _mark(Span(position - 1, position + 2), "before a quotation mark")
+            is_open = True
+        else:
+            if position > line.start and _closes_a_word(text, position, line):
+                yield _mark(Span(position - 1, position + 2), "after a quotation mark")
+            is_open = False
+
+
+def _find_round_straight_quotes(text: str, line: Span) -> Iterator[Mark]:
+    marks = [mark.start() for mark in _STRAIGHT.finditer(text, *line)]
+    if len(marks) % 2:
+        return
+    for opening, closing in zip(marks[::2], marks[1::2], strict=True):
+        if opening > line.start and _opens_a_word(text, opening, line):
+            yield _mark(Span(opening - 1, opening + 2), "before a quotation mark")
+        if _closes_a_word(text, closing, line):
+            yield _mark(Span(closing - 1, closing + 2), "after a quotation mark")
+
+
+def _opens_a_word(text: str, position: int, line: Span) -> bool:
+    follows = text[position + 1 : min(position + 2, line.end)]
+    return bool(_BEFORE_OPENING.match(text, position - 1)) and follows.isalnum()
+
+
+def _closes_a_word(text: str, position: int, line: Span) -> bool:
+    follows = _AFTER_CLOSING.match(text, position + 1, line.end)
+    return bool(_BEFORE_CLOSING.match(text, position - 1) and follows)

@@ -1,0 +1,96 @@
+"""`sayso add`: stories into a ledger."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
+
+from sayso.cli.options import DEFAULT_LEDGER, ColumnsOption, JsonOption, LedgerOption
+from sayso.cli.output import messages, print_json, screen, tell_rejections
+from sayso.ingest import ColumnMapping, Input, find_inputs, read_input
+from sayso.ledger import Added, Ledger
+from sayso.pipeline.api import shipped_model
+from sayso.pipeline.method import add_stories
+from sayso.records import Rejection
+from sayso.shapes import rejection_shape
+
+
+@dataclass
+class Tally:
+    """What became of the stories of one `add`."""
+
+    counts: Counter[Added] = field(default_factory=Counter)
+    rejections: list[Rejection] = field(default_factory=list)
+
+
+def add(
+    targets: Annotated[list[str], typer.Argument(help="Files, folders, addresses, or - for standard input.")],
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    columns: ColumnsOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Read stories into a ledger. Stopped half-way, the same command goes on where it was.
+
+    A story that the ledger holds is passed over; a changed text at the same address becomes a new revision. Stories
+    that cannot be read are listed at the end, and the exit code is then 1.
+
+    Example:  sayso add stories/ --ledger war.sayso
+    """
+    mapping = ColumnMapping.parse(columns)
+    inputs = [source for target in targets for source in find_inputs(target)]
+    tally = add_inputs(ledger, inputs, mapping)
+    if as_json:
+        counts = {str(added): tally.counts[added] for added in Added}
+        print_json({"ledger": str(ledger), **counts, "rejections": [rejection_shape(r) for r in tally.rejections]})
+    else:
+        told = ", ".join(f"{tally.counts[added]} {added}" for added in Added)
+        screen.print(f"{ledger}: {told}, {len(tally.rejections)} rejected", markup=False)
+    tell_rejections(tally.rejections)
+    if tally.rejections:
+        raise typer.Exit(1)
+
+
+def add_inputs(path: Path, inputs: list[Input], columns: ColumnMapping) -> Tally:
+    """Read inputs into the ledger at a path, with a progress bar on stderr."""
+    tally = Tally()
+    expected = [source.expected for source in inputs]
+    total = None if None in expected else sum(count or 0 for count in expected)
+    items = (item for source in inputs for item in read_input(source, columns))
+    with Ledger(path) as ledger, _progress_bar() as progress:
+        task = progress.add_task("reading", total=total)
+        for outcome in add_stories(ledger, shipped_model(), items):
+            if outcome.rejection:
+                tally.rejections.append(outcome.rejection)
+            elif outcome.added:
+                tally.counts[outcome.added] += 1
+            progress.advance(task)
+    return tally
+
+
+class _Rate(ProgressColumn):
+    def render(self, task: Task) -> Text:
+        return Text(f"{task.speed:.1f} stories/s" if task.speed else "", style="dim")
+
+
+def _progress_bar() -> Progress:
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        _Rate(),
+        TimeRemainingColumn(),
+        console=messages,
+        transient=True,
+    )

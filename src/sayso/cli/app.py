@@ -1,0 +1,50 @@
+"""The `sayso` command."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from sayso.cli import add, demo, read, said, search, trace
+from sayso.errors import SaysoError, UsageError
+from sayso.version import __version__
+
+EXIT_FAILED = 1
+EXIT_USAGE = 2
+
+app = typer.Typer(
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for verb in (read, add, said, search, trace, demo):
+    name = verb.__name__.rpartition(".")[2]
+    app.command(name)(getattr(verb, name))
+
+
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"sayso {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def sayso(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_tell_version, is_eager=True, help="Tell the version and stop.")
+    ] = False,
+) -> None:
+    """On whose say-so? Reads news stories and keeps a ledger of who said what, and who only repeated it.
+
+    Start with:  sayso demo
+    """
+
+
+def main() -> None:
+    """Run the command; errors go to stderr with what came, what was wanted and what to do next."""
+    try:
+        app()
+    except SaysoError as error:
+        typer.echo(f"sayso: {error}", err=True)
+        sys.exit(EXIT_USAGE if isinstance(error, UsageError) else EXIT_FAILED)

@@ -1,0 +1,96 @@
+"""A reading drawn on the terminal: the story with its parts marked, then a table of who said what."""
+
+from rich.table import Table
+from rich.text import Text
+
+from sayso.records import ROLES, Attribution, MarkKind, Reading, Span
+
+STYLES = {"source": "bold cyan", "cue": "yellow", "content": "green"}
+DAMAGE_STYLE = "red underline"
+SHADED_STYLE = "dim italic"
+LONGEST_CELL_CHARS = 220
+
+
+def heading(reading: Reading) -> Text:
+    """Title, outlet, date and address of a story, and what must be known of it."""
+    story = reading.story
+    text = Text(story.title or "(no title)", style="bold")
+    facts = [story.outlet, story.published, story.byline and f"by {story.byline}", story.address]
+    if known := " · ".join(fact for fact in facts if fact):
+        text.append(f"\n{known}", style="dim")
+    if story.note:
+        text.append(f"\n{story.note}", style="italic magenta")
+    return text
+
+
+def marked_text(reading: Reading) -> Text:
+    """The story's text with sources, cues and contents in colour and the number of each attribution at its cue."""
+    story = reading.story
+    text = Text(story.text)
+    for mark in reading.marks:
+        text.stylize(DAMAGE_STYLE if mark.kind is MarkKind.DAMAGE else SHADED_STYLE, *mark.span)
+    for attribution in reading.attributions:
+        for role in reversed(ROLES):
+            for span in getattr(attribution, role):
+                text.stylize(STYLES[role], *span)
+    return _with_numbers(text, reading.attributions)
+
+
+def _with_numbers(text: Text, attributions: tuple[Attribution, ...]) -> Text:
+    numbered = Text()
+    at = 0
+    cues = sorted((attribution.cue[-1].end, number) for number, attribution in enumerate(attributions, start=1))
+    for end, number in cues:
+        numbered.append_text(text[at:end])
+        numbered.append(f"[{number}]", style="bold yellow")
+        at = end
+    numbered.append_text(text[at:])
+    return numbered
+
+
+def attribution_table(reading: Reading) -> Table:
+    """Who, how, cue, words and where, a row for every attribution."""
+    table = Table(box=None, padding=(0, 1), header_style="bold", expand=True)
+    table.add_column("#", justify="right")
+    table.add_column("who", style=STYLES["source"], ratio=2)
+    table.add_column("how", no_wrap=True)
+    table.add_column("cue", style=STYLES["cue"], ratio=1, min_width=10)
+    table.add_column("words", style=STYLES["content"], ratio=5)
+    table.add_column("where", justify="right", style="dim", no_wrap=True)
+    text = reading.story.text
+    for number, attribution in enumerate(reading.attributions, start=1):
+        table.add_row(
+            str(number),
+            Text(words_of(text, attribution.source) or "(no one named)"),
+            str(attribution.speech),
+            Text(words_of(text, attribution.cue)),
+            Text(shorten(words_of(text, attribution.content))),
+            f"{attribution.content[0].start}–{attribution.content[-1].end}",
+        )
+    return table
+
+
+def mark_table(reading: Reading) -> Table:
+    """What cleaning shaded or found damaged, with the reason."""
+    table = Table(box=None, padding=(0, 1), show_header=False, expand=True)
+    table.add_column("kind", style="dim")
+    table.add_column("words", ratio=1)
+    table.add_column("reason", style="dim", ratio=1)
+    for mark in reading.marks:
+        style = DAMAGE_STYLE if mark.kind is MarkKind.DAMAGE else SHADED_STYLE
+        table.add_row(str(mark.kind), Text(shorten(mark.span.of(reading.story.text)), style=style), Text(mark.reason))
+    return table
+
+
+def words_of(text: str, spans: tuple[Span, ...]) -> str:
+    """The words of spans, those apart joined by an ellipsis."""
+    return " … ".join(span.of(text) for span in spans)
+
+
+def shorten(words: str) -> str:
+    """Words on one line, a long middle left out."""
+    words = " ".join(words.split())
+    if len(words) <= LONGEST_CELL_CHARS:
+        return words
+    half = LONGEST_CELL_CHARS // 2
+    return f"{words[:half].rstrip()} […] {words[-half:].lstrip()}"

@@ -1,0 +1,94 @@
+"""`sayso read`: who says what in a story, no ledger needed."""
+
+from collections.abc import Iterable
+from typing import Annotated
+
+import typer
+
+from sayso.cli.marking import attribution_table, heading, mark_table, marked_text, words_of
+from sayso.cli.options import ColumnsOption, CsvOption, JsonOption, only_one
+from sayso.cli.output import print_csv, print_json, print_json_line, screen, tell_rejections
+from sayso.ingest import ColumnMapping, find_inputs, read_input
+from sayso.pipeline.api import shipped_model
+from sayso.pipeline.method import read_stories
+from sayso.records import ROLES, Reading, Rejection
+from sayso.shapes import Json, attribution_shape, reading_shape, rejection_shape
+
+CSV_COLUMNS = (
+    *("story_id", "number", "source", "cue", "content", "speech", "score"),
+    *(f"{role}_spans" for role in ROLES),
+)
+
+
+def read(
+    story: Annotated[str, typer.Argument(help="A file, a folder, an address, or - for standard input.")],
+    as_json: JsonOption = False,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Print a line of JSON for every story, in order.")] = False,
+    as_csv: CsvOption = False,
+    columns: ColumnsOption = "",
+) -> None:
+    """Read stories and show who says what in them. No ledger is needed.
+
+    Sources, cues and contents are marked in the text; credits, promo lines and damage are shaded.
+
+    Example:  sayso read story.html
+    """
+    only_one(json=as_json, jsonl=jsonl, csv=as_csv)
+    inputs = find_inputs(story)
+    mapping = ColumnMapping.parse(columns)
+    items = (item for source in inputs for item in read_input(source, mapping))
+    rejections: list[Rejection] = []
+    readings = _keep_rejections(read_stories(shipped_model(), items), rejections)
+    if as_json:
+        shapes = [reading_shape(reading) for reading in readings]
+        print_json({"stories": shapes, "rejections": [rejection_shape(rejection) for rejection in rejections]})
+    elif jsonl:
+        for reading in readings:
+            print_json_line(reading_shape(reading))
+    elif as_csv:
+        print_csv((row for reading in readings for row in _csv_rows(reading)), CSV_COLUMNS)
+    else:
+        for reading in readings:
+            show_reading(reading)
+    tell_rejections(rejections)
+    if rejections:
+        raise typer.Exit(1)
+
+
+def _keep_rejections(items: Iterable[Reading | Rejection], rejections: list[Rejection]) -> Iterable[Reading]:
+    for item in items:
+        if isinstance(item, Rejection):
+            rejections.append(item)
+        else:
+            yield item
+
+
+def _csv_rows(reading: Reading) -> Iterable[Json]:
+    for number, attribution in enumerate(reading.attributions, start=1):
+        offsets = attribution_shape(attribution)
+        yield {
+            "story_id": reading.story.id,
+            "number": number,
+            **{role: words_of(reading.story.text, getattr(attribution, role)) for role in ROLES},
+            "speech": offsets["speech"],
+            "score": offsets["score"],
+            **{f"{role}_spans": offsets[role] for role in ROLES},
+        }
+
+
+def show_reading(reading: Reading) -> None:
+    """Print a reading: the marked story, who said what, and what cleaning marked."""
+    screen.print(heading(reading))
+    screen.print()
+    screen.print(marked_text(reading))
+    screen.print()
+    if reading.unread:
+        screen.print(f"Not read: {reading.unread}.", style="bold")
+    elif reading.attributions:
+        screen.print(attribution_table(reading))
+    else:
+        screen.print("No one is quoted or reported in this story.", style="bold")
+    if reading.marks:
+        screen.print()
+        screen.print(mark_table(reading))
+    screen.print()

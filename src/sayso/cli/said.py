@@ -1,0 +1,33 @@
+"""`sayso said`: what someone said, in the words of the stories."""
+
+from typing import Annotated
+
+import typer
+
+from sayso.cli.options import DEFAULT_LEDGER, CsvOption, JsonOption, LedgerOption, LimitOption, only_one
+from sayso.cli.output import messages
+from sayso.cli.statements import DEFAULT_LIMIT, print_statements
+from sayso.ledger import Ledger
+
+
+def said(
+    name: Annotated[str, typer.Argument(help="Whose statements, as stories call them: Zelensky, Kremlin.")],
+    about: Annotated[str | None, typer.Option("--about", help="Only statements with these words.")] = None,
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    as_json: JsonOption = False,
+    as_csv: CsvOption = False,
+    limit: LimitOption = DEFAULT_LIMIT,
+) -> None:
+    """Show what a source said, in time, with story, date and outlet.
+
+    The name is looked for in the words that name the source. Statements of "he" or "the minister" are not found by a
+    name yet.
+
+    Example:  sayso said Zelensky --about "North Korean"
+    """
+    only_one(json=as_json, csv=as_csv)
+    with Ledger(ledger, create=False) as opened:
+        statements = opened.said(name, about)
+    print_statements(statements, {"name": name, "about": about}, as_json, as_csv, limit)
+    if not statements:
+        messages.print("No statement found. Try fewer words, or the name as stories write it.", style="dim")

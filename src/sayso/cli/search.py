@@ -1,0 +1,29 @@
+"""`sayso search`: statements with these words."""
+
+from typing import Annotated
+
+import typer
+
+from sayso.cli.options import DEFAULT_LEDGER, CsvOption, JsonOption, LedgerOption, LimitOption, only_one
+from sayso.cli.output import messages
+from sayso.cli.statements import DEFAULT_LIMIT, print_statements
+from sayso.ledger import Ledger
+
+
+def search(
+    words: Annotated[str, typer.Argument(help="Words that the statement or its source must have.")],
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    as_json: JsonOption = False,
+    as_csv: CsvOption = False,
+    limit: LimitOption = DEFAULT_LIMIT,
+) -> None:
+    """Find statements by their words, best first, with story, date and outlet.
+
+    Example:  sayso search "casualties Kursk"
+    """
+    only_one(json=as_json, csv=as_csv)
+    with Ledger(ledger, create=False) as opened:
+        statements = opened.search(words)
+    print_statements(statements, {"words": words}, as_json, as_csv, limit)
+    if not statements:
+        messages.print("No statement has all of these words. Try fewer.", style="dim")

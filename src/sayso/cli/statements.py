@@ -1,0 +1,58 @@
+"""Statements of the ledger, printed for people and for programs."""
+
+from collections.abc import Sequence
+
+from rich.padding import Padding
+from rich.text import Text
+
+from sayso.cli.marking import STYLES, shorten
+from sayso.cli.output import messages, print_csv, print_json, screen
+from sayso.records import Statement
+from sayso.shapes import Json, statement_shape
+
+CSV_COLUMNS = (
+    *("published", "outlet", "title", "source", "cue", "content", "speech", "score"),
+    *("url", "note", "story_id", "revision", "source_spans", "cue_spans", "content_spans"),
+)
+DEFAULT_LIMIT = 40
+
+
+def print_statements(statements: Sequence[Statement], query: Json, as_json: bool, as_csv: bool, limit: int) -> None:
+    """Print statements in the order given: as JSON under the query, as CSV, or up to `limit` to read."""
+    if as_json:
+        print_json({**query, "statements": [statement_shape(statement) for statement in statements]})
+    elif as_csv:
+        print_csv((statement_shape(statement) for statement in statements), CSV_COLUMNS)
+    else:
+        show_statements(statements, limit)
+
+
+def show_statements(statements: Sequence[Statement], limit: int, indent: int = 0) -> None:
+    """Print statements to read, the story's heading once for neighbours from one story."""
+    shown = statements[: limit or None]
+    last: tuple[str, int] | None = None
+    for statement in shown:
+        story = (statement.story_id, statement.revision)
+        if story != last:
+            screen.print(Padding(_story_line(statement), (0, 0, 0, indent)))
+        screen.print(Padding(_words(statement), (0, 0, 0, indent + 4)))
+        last = story
+    if len(shown) < len(statements):
+        messages.print(f"{len(shown)} of {len(statements)} statements are shown; --limit 0 shows all.", style="dim")
+
+
+def _story_line(statement: Statement) -> Text:
+    line = Text(f"{statement.published or 'undated'}  ", style="dim")
+    line.append(statement.outlet or "unknown outlet", style="bold")
+    if statement.title:
+        line.append(f"  {statement.title}")
+    if statement.note:
+        line.append(f"  [{statement.note}]", style="italic magenta")
+    return line
+
+
+def _words(statement: Statement) -> Text:
+    line = Text(statement.source or "(no one named)", style=STYLES["source"])
+    line.append(f" {statement.cue} ", style=STYLES["cue"])
+    line.append(shorten(statement.content), style=STYLES["content"])
+    return line

@@ -1,0 +1,68 @@
+"""`sayso trace`: who said it, in time, by source."""
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from sayso.cli.marking import STYLES
+from sayso.cli.options import DEFAULT_LEDGER, CsvOption, JsonOption, LedgerOption, LimitOption, only_one
+from sayso.cli.output import messages, print_csv, print_json, screen
+from sayso.cli.statements import CSV_COLUMNS, DEFAULT_LIMIT, show_statements
+from sayso.ledger import Ledger
+from sayso.shapes import statement_shape
+from sayso.trace import Trace, trace_shape
+from sayso.trace import trace as trace_claim
+
+AsOfOption = Annotated[
+    datetime | None,
+    typer.Option("--as-of", formats=["%Y-%m-%d"], help="Count only what was published up to this day."),
+]
+
+
+def trace(
+    words: Annotated[str, typer.Argument(help="The claim, in any words: a phrase or a question.")],
+    as_of: AsOfOption = None,
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    as_json: JsonOption = False,
+    as_csv: CsvOption = False,
+    limit: LimitOption = DEFAULT_LIMIT,
+) -> None:
+    """Show who said it: the statements on a claim, in time, grouped by source.
+
+    Stories, outlets and sources are counted as they stand, not yet corrected for copying.
+
+    Example:  sayso trace "did North Korean soldiers fight in Kursk" --as-of 2024-12-14
+    """
+    only_one(json=as_json, csv=as_csv)
+    with Ledger(ledger, create=False) as opened:
+        found = trace_claim(opened, words, as_of.date() if as_of else None)
+    if as_json:
+        print_json(trace_shape(found))
+    elif as_csv:
+        print_csv((statement_shape(s) for group in found.groups for s in group.statements), CSV_COLUMNS)
+    else:
+        show_trace(found, limit)
+
+
+def show_trace(found: Trace, limit: int) -> None:
+    """Print a trace to read: the counts, then the statements of each source."""
+    screen.print(Text(f"“{found.query}”", style="bold"))
+    day = f" as of {found.as_of}" if found.as_of else ""
+    screen.print(
+        f"{_count(found.reports, 'story', 'stories')}, {_count(found.outlets, 'outlet')}, "
+        f"{_count(found.sources, 'named source')}{day}",
+        style="bold",
+    )
+    screen.print("Plain counts: copies of one story and of one statement are not told apart yet.", style="dim italic")
+    for group in found.groups:
+        name = group.source.name or "No source named, or only “he”, “officials” …"
+        screen.print(Text(f"\n{name}", style=STYLES["source"]))
+        show_statements(group.statements, limit, indent=2)
+    if not found.groups:
+        messages.print("No statement found. Try fewer or other words.", style="dim")
+
+
+def _count(number: int, singular: str, plural: str | None = None) -> str:
+    return f"{number} {singular if number == 1 else plural or singular + 's'}"

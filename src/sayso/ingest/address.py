@@ -1,0 +1,207 @@
+"""Stories from web addresses, fetched with care: only public hosts, and no more than the settings allow.
+
+Every connection goes to an IP address that was checked, at every redirect: the name is resolved once, and the request
+is sent to what it resolved to, so that a name cannot point to one place when it is checked and to another when it is
+used (DNS rebinding). Proxies from the environment are not used, as they would resolve the name themselves.
+"""
+
+import io
+import ipaddress
+import socket
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import httpx
+
+from sayso.errors import InputError, SaysoError
+from sayso.ingest.columns import ColumnMapping
+from sayso.ingest.inputs import Format, sniff_format
+from sayso.records import Rejection, Story
+from sayso.settings import FETCH_REDIRECTS, FETCH_TIMEOUT_SECONDS, LARGEST_FILE_BYTES
+from sayso.version import __version__
+
+USER_AGENT = f"sayso/{__version__}"
+
+IpAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
+
+_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+_TEXT_TYPES = frozenset({"application/xhtml+xml", "application/xml", "application/json", "application/x-ndjson"})
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What an address gave.
+
+    Attributes:
+        url: The address that it came from in the end, after redirects.
+        data: The bytes of its body.
+        charset: The encoding that the HTTP header names.
+    """
+
+    url: str
+    data: bytes
+    charset: str | None
+
+
+def read_address(
+    url: str, columns: ColumnMapping | None = None, *, allow_private: bool = False
+) -> Iterator[Story | Rejection]:
+    """Fetch an address and read the story or stories there: a page, a text, a feed or JSON lines.
+
+    Args:
+        url: An http or https address.
+        columns: Which keys of JSON lines hold what.
+        allow_private: Fetch from private and loopback addresses too.
+    """
+    try:
+        yield from _read_page(fetch(url, allow_private=allow_private), url, columns or ColumnMapping())
+    except SaysoError as error:
+        yield Rejection.because(url, error)
+
+
+def fetch(url: str, *, allow_private: bool = False) -> Page:
+    """Fetch an address.
+
+    Args:
+        url: An http or https address.
+        allow_private: Fetch from private and loopback addresses too.
+
+    Raises:
+        InputError: it is no such address, leads to a host that is not public, refuses, takes longer than
+            `FETCH_TIMEOUT_SECONDS`, is larger than `LARGEST_FILE_BYTES`, redirects more than `FETCH_REDIRECTS` times,
+            answers with an error, or holds no text.
+    """
+    client = httpx.Client(
+        transport=_CheckedTransport(allow_private=allow_private),
+        headers={"user-agent": USER_AGENT, "accept": "text/html, application/xhtml+xml, text/*;q=0.9, */*;q=0.1"},
+        follow_redirects=True,
+        max_redirects=FETCH_REDIRECTS,
+        timeout=FETCH_TIMEOUT_SECONDS,
+        trust_env=False,
+    )
+    try:
+        with client, client.stream("GET", url) as response:
+            _check_answer(response)
+            return Page(str(response.url), _read_body(response), response.charset_encoding)
+    except httpx.TimeoutException as error:
+        raise _too_slow() from error
+    except httpx.TooManyRedirects as error:
+        raise InputError(
+            f"more than {FETCH_REDIRECTS} redirects", "the address of a story", "Name the last one"
+        ) from error
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        raise InputError(
+            f"the address cannot be fetched ({error})",
+            "an http or https address that answers",
+            "Check it in a browser, and save the page if need be",
+        ) from error
+
+
+def is_public(address: IpAddress) -> bool:
+    """Tell whether an IP address is on the public internet: not private, loopback, link-local, multicast or reserved.
+
+    An IPv6 address that stands for an IPv4 one (mapped, 6to4, NAT64) is judged by that one.
+    """
+    if isinstance(address, ipaddress.IPv6Address):
+        inner = address.ipv4_mapped or address.sixtofour
+        if inner is None and address in _NAT64:
+            inner = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+        if inner is not None:
+            return is_public(inner)
+    return address.is_global and not (address.is_multicast or address.is_reserved)
+
+
+class _CheckedTransport(httpx.BaseTransport):
+    """Sends each request to an address that was resolved and checked here; TLS still checks the host's name."""
+
+    def __init__(self, *, allow_private: bool) -> None:
+        self._allow_private = allow_private
+        self._inner = httpx.HTTPTransport(trust_env=False)
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        if request.url.scheme not in ("http", "https"):
+            raise InputError(f"the address {request.url}", "an http or https address", "Check where it leads")
+        address = self._resolve(request.url)
+        pinned = httpx.Request(
+            request.method,
+            request.url.copy_with(host=str(address)),
+            headers=request.headers,  # holds the host's name
+            stream=request.stream,
+            extensions={**request.extensions, "sni_hostname": request.url.host},
+        )
+        return self._inner.handle_request(pinned)
+
+    def close(self) -> None:
+        self._inner.close()
+
+    def _resolve(self, url: httpx.URL) -> IpAddress:
+        try:
+            found = socket.getaddrinfo(url.host, None, type=socket.SOCK_STREAM)
+        except (OSError, UnicodeError) as error:
+            raise InputError(f"the host {url.host} is not known", "the address of a story", "Check it") from error
+        addresses = [ipaddress.ip_address(str(entry[4][0]).partition("%")[0]) for entry in found]
+        refused = [address for address in addresses if not is_public(address)]
+        if refused and not self._allow_private:
+            raise InputError(
+                f"{url.host} leads to {refused[0]}, which is not on the public internet",
+                "a public address",
+                "Save the page, and read the file",
+            )
+        return addresses[0]
+
+
+def _check_answer(response: httpx.Response) -> None:
+    if response.status_code != httpx.codes.OK:
+        raise InputError(
+            f"the answer {response.status_code} {response.reason_phrase}",
+            "a page (200 OK)",
+            "Check the address in a browser, and save the page if need be",
+        )
+    kind = response.headers.get("content-type", "text/html").partition(";")[0].strip().lower()
+    if not (kind.startswith("text/") or kind in _TEXT_TYPES or kind.endswith(("+xml", "+json"))):
+        raise InputError(f"content of type {kind}", "a page, a text, a feed or JSON", "Convert it to text first")
+    if "," in response.headers.get("content-encoding", ""):
+        raise InputError("content that is compressed twice", "a page", "Save it, and read the file")
+    if int(response.headers.get("content-length") or 0) > LARGEST_FILE_BYTES:
+        raise _too_large()
+
+
+def _read_body(response: httpx.Response) -> bytes:
+    deadline = time.monotonic() + FETCH_TIMEOUT_SECONDS
+    data = bytearray()
+    for chunk in response.iter_bytes():
+        data += chunk
+        if len(data) > LARGEST_FILE_BYTES:
+            raise _too_large()
+        if time.monotonic() > deadline:
+            raise _too_slow()
+    return bytes(data)
+
+
+def _too_large() -> InputError:
+    return InputError(f"more than {LARGEST_FILE_BYTES:,} bytes", "a page of a story", "Save it, and cut it down")
+
+
+def _too_slow() -> InputError:
+    return InputError(f"no whole answer within {FETCH_TIMEOUT_SECONDS:g} seconds", "a page", "Try again later")
+
+
+def _read_page(page: Page, where: str, columns: ColumnMapping) -> Iterator[Story | Rejection]:
+    match sniff_format(page.data):
+        case Format.HTML:
+            from sayso.ingest.page import story_from_page
+
+            yield story_from_page(page.data, page.url, page.charset)
+        case Format.FEED:
+            from sayso.ingest.feed import stories_from_feed
+
+            yield from stories_from_feed(page.data, where, page.charset)
+        case Format.JSONL:
+            from sayso.ingest.tables import stories_of_json_lines
+
+            yield from stories_of_json_lines(io.BytesIO(page.data), where, columns)
+        case _:
+            from sayso.ingest.plain import story_from_plain
+
+            yield story_from_plain(page.data, page.url, page.charset)

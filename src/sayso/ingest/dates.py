@@ -1,0 +1,67 @@
+"""Dates and times as records hold them: ISO 8601, as exact as they came."""
+
+import re
+from datetime import date, datetime
+from email.utils import parsedate_to_datetime
+
+from sayso.errors import InputError
+
+_YEAR_OR_MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
+_DATE_CHARS = len("2024-12-14")
+_A_NAMED_MONTH = re.compile(r"[^\W\d_]{3}")
+_A_TIME = re.compile(r"\d:\d\d|\d\s*[ap]\.?m\b", re.IGNORECASE)
+
+
+def read_date(words: str) -> str:
+    """Read a date in ISO 8601, in the form of e-mail and RSS, or with its month named ("Dec. 14, 2024").
+
+    Text in ISO 8601 comes back as it is. Dates all in numbers ("03/04/2024") are refused: they mean March to some and
+    April to others.
+
+    Returns:
+        ISO 8601: "2024", "2024-12", "2024-12-14" or "2024-12-14T09:30:00+02:00".
+
+    Raises:
+        InputError: this is no date, or an ambiguous one.
+    """
+    words = words.strip()
+    read = _read_iso(words) or _read_mail(words)
+    if read is None and _A_NAMED_MONTH.search(words):
+        read = _read_named_month(words)
+    if read is None:
+        raise InputError(f'"{words[:60]}" as a date', "a date in ISO 8601, such as 2024-12-14", "Convert the dates")
+    return read
+
+
+def _read_iso(words: str) -> str | None:
+    if _YEAR_OR_MONTH.fullmatch(words):
+        return words
+    try:
+        moment = datetime.fromisoformat(words)
+    except ValueError:
+        return None
+    if len(words) > _DATE_CHARS:
+        return words if words[_DATE_CHARS] == "T" else moment.isoformat()
+    return moment.date().isoformat()
+
+
+def _read_mail(words: str) -> str | None:
+    try:
+        return parsedate_to_datetime(words).isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def _read_named_month(words: str) -> str | None:
+    import dateparser
+
+    settings = {"STRICT_PARSING": True, "PARSERS": ["absolute-time"]}
+    moment: datetime | None = dateparser.parse(words, settings=settings)
+    if moment is None:
+        return None
+    return moment.isoformat() if _A_TIME.search(words) else moment.date().isoformat()
+
+
+def iso_of(moment: date) -> str:
+    """A date or a time of Python's own as ISO 8601."""
+    return moment.isoformat()

@@ -1,0 +1,97 @@
+"""Stories from RSS and Atom files that carry their full texts."""
+
+import io
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+import feedparser
+
+from sayso.errors import InputError, SaysoError
+from sayso.ingest.agencies import find_agency
+from sayso.ingest.dates import read_date
+from sayso.ingest.markup import text_of_fragment
+from sayso.ingest.stories import story_from_text
+from sayso.records import Rejection, Story
+from sayso.text.encoding import decode_bytes, find_declared
+
+_HEAD_BYTES = 4096
+_FIRST_PROBLEM_CHARS = 100
+
+
+def stories_from_feed(data: bytes, where: str, declared: str | None = None) -> Iterator[Story | Rejection]:
+    """Stories of an RSS or Atom file, in its order; an item without a text is a Rejection.
+
+    Nothing outside the file is read for it: the bytes are decoded here and parsed from memory, and feedparser takes
+    declared entities out with the DOCTYPE, external ones unread.
+
+    Args:
+        data: The whole file.
+        where: How to call it in a Rejection, before "item 3".
+        declared: The encoding that the HTTP header names; it goes before the file's own.
+
+    Raises:
+        InputError: the bytes are no text, or hold no feed.
+    """
+    decoded = decode_bytes(data, declared or find_declared(data[:_HEAD_BYTES]))
+    feed = _parse(decoded.text)
+    if not feed.entries:
+        came = "a feed without items" if feed.version else "XML that is neither RSS nor Atom"
+        problem = str(feed.get("bozo_exception", ""))[:_FIRST_PROBLEM_CHARS]
+        raise InputError(
+            f"{came} ({problem})" if problem else came,
+            "an RSS or Atom file with its full texts",
+            "Save the feed again, or give the addresses of its stories",
+        )
+    for number, entry in enumerate(feed.entries, start=1):
+        try:
+            yield _story_of_entry(entry, feed.feed, decoded.encoding)
+        except SaysoError as error:
+            yield Rejection.because(f"{where} item {number}", error)
+
+
+def _parse(text: str) -> Any:
+    # as UTF-8 with a header that says so, which goes before what the XML declares
+    return feedparser.parse(
+        io.BytesIO(text.encode("utf-8", "replace")),
+        response_headers={"content-type": "application/xml; charset=utf-8"},
+        resolve_relative_uris=False,
+    )
+
+
+def _story_of_entry(entry: Mapping[str, Any], feed: Mapping[str, Any], encoding: str) -> Story:
+    text = _entry_text(entry)
+    if not text:
+        raise InputError(
+            "an item without a text", "an item with content or a description", "Give the address of the story instead"
+        )
+    byline = ", ".join(filter(None, (author.get("name") for author in entry.get("authors", [])))) or entry.get("author")
+    outlet = entry.get("source", {}).get("title") or feed.get("title")
+    return story_from_text(
+        text,
+        id=entry.get("id") or None,
+        title=text_of_fragment(entry.get("title", "")) or None,
+        outlet=outlet or None,
+        agency=find_agency(byline or "") or find_agency(entry.get("source", {}).get("title", "")),
+        byline=byline or None,
+        published=_entry_date(entry, "published"),
+        modified=_entry_date(entry, "updated"),
+        url=entry.get("link") or None,
+        canonical_url=entry.get("feedburner_origlink") or None,
+        encoding=encoding,
+    )
+
+
+def _entry_text(entry: Mapping[str, Any]) -> str:
+    parts = [*entry.get("content", []), entry.get("summary_detail", {})]
+    return next(filter(None, (text_of_fragment(part.get("value") or "") for part in parts)), "")
+
+
+def _entry_date(entry: Mapping[str, Any], key: str) -> str | None:
+    if key not in entry:
+        return None
+    try:
+        return read_date(entry[key])
+    except InputError:
+        parsed = entry.get(f"{key}_parsed")
+        return datetime(*parsed[:6]).replace(tzinfo=UTC).isoformat() if parsed else None  # noqa: DTZ001

@@ -1,0 +1,81 @@
+"""Bytes from files and standard input, never more than a limit allows."""
+
+import gzip
+import sys
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, cast
+
+from sayso.errors import InputError
+
+STDIN = "-"
+
+READ_ERRORS = (OSError, EOFError, zlib.error)
+"""What reading a file may raise, gzip's own errors among them."""
+
+_SKIPPED_AT_ONCE_BYTES = 1 << 20
+
+
+@contextmanager
+def open_source(path: str) -> Iterator[IO[bytes]]:
+    """Open a file for reading, unpacked if its name ends in .gz; `-` is standard input, which stays open.
+
+    Raises:
+        InputError: the file cannot be opened.
+    """
+    if path == STDIN:
+        yield sys.stdin.buffer
+        return
+    with _open_file(path) as stream:
+        yield stream
+
+
+def read_whole(path: str, limit_bytes: int) -> bytes:
+    """All bytes of a file, or of standard input for `-`.
+
+    Raises:
+        InputError: the file is larger than the limit, empty, or cannot be read.
+    """
+    with open_source(path) as stream:
+        try:
+            data = stream.read(limit_bytes + 1)
+        except READ_ERRORS as error:
+            raise unreadable(error) from error
+    if not data:
+        raise InputError("an empty file", "a file that holds a story", "Check that the export finished")
+    if len(data) > limit_bytes:
+        raise InputError(
+            f"a file of more than {limit_bytes:,} bytes",
+            f"a single story or page of at most {limit_bytes:,} bytes",
+            "Split it into stories: one a file, or one a line as JSON lines",
+        )
+    return data
+
+
+def read_lines(stream: IO[bytes], limit_bytes: int) -> Iterator[bytes | None]:
+    """The lines of a stream with their ends; None for a line longer than the limit, which is never held whole."""
+    while line := stream.readline(limit_bytes + 1):
+        if len(line) <= limit_bytes:
+            yield line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = stream.readline(_SKIPPED_AT_ONCE_BYTES)
+        yield None
+
+
+def _open_file(path: str) -> IO[bytes]:
+    try:
+        file = Path(path).open("rb")  # noqa: SIM115 - the caller closes it
+    except OSError as error:
+        raise unreadable(error) from error
+    return cast(IO[bytes], gzip.GzipFile(fileobj=file)) if path.endswith(".gz") else file
+
+
+def unreadable(error: Exception) -> InputError:
+    """The error for a file that the system, or its compression, does not let us read."""
+    reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return InputError(
+        f"the file cannot be read ({reason})", "a file that can be read", "Check its permissions, or copy it again"
+    )

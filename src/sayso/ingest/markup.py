@@ -1,0 +1,70 @@
+"""HTML and trafilatura's XML as plain text, with its paragraphs kept apart."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree, html
+
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
+    "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "item", "li", "list",
+    "main", "nav", "ol", "p", "pre", "quote", "row", "section", "table", "tbody", "tr", "ul",
+})  # fmt: skip
+_BREAKS = frozenset({"br", "lb"})
+_UNSEEN = frozenset({
+    "button", "head", "iframe", "noscript", "script", "select", "style", "svg", "template", "textarea", "title",
+})  # fmt: skip
+_BETWEEN_CELLS = frozenset({"cell", "td", "th"})
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|&#?\w+;")
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_SPACE_ROUND_BREAK = re.compile(r" *\n *")
+_MANY_BREAKS = re.compile(r"\n{3,}")
+
+
+def text_of_fragment(fragment: str) -> str:
+    """The text of an HTML fragment; what holds no markup comes back as it is, but for space at its ends."""
+    if not _MARKUP.search(fragment):
+        return fragment.strip()
+    return text_of_tree(html.fromstring(f"<div>{fragment}</div>"), unseen=_UNSEEN)
+
+
+def text_of_tree(root: etree._Element, unseen: frozenset[str] = frozenset()) -> str:
+    """The text below an element: an empty line between blocks, a line break for each break.
+
+    Args:
+        root: An element of HTML, or of the XML that trafilatura makes.
+        unseen: Tags that are left out with all they hold.
+    """
+    text = _SPACE_ROUND_BREAK.sub("\n", "".join(_pieces(root, unseen)))
+    return _MANY_BREAKS.sub("\n\n", text).strip()
+
+
+def text_of_page(root: etree._Element) -> str:
+    """All that a small HTML page shows, without its navigation."""
+    return text_of_tree(root, unseen=_UNSEEN | {"nav", "footer", "aside", "form"})
+
+
+def _pieces(root: etree._Element, unseen: frozenset[str]) -> Iterator[str]:
+    hidden_below: etree._Element | None = None
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        if event == "start" and hidden_below is None:
+            if element.tag in unseen:
+                hidden_below = element
+                continue
+            yield _boundary(element.tag)
+            yield _SPACE.sub(" ", element.text or "")
+        elif event != "start":
+            if hidden_below is None and event == "end":
+                yield _boundary(element.tag)
+            if hidden_below is element:
+                hidden_below = None
+            if hidden_below is None and element is not root:
+                yield _SPACE.sub(" ", element.tail or "")
+
+
+def _boundary(tag: object) -> str:
+    if tag in _BLOCKS:
+        return "\n\n"
+    if tag in _BREAKS:
+        return "\n"
+    return " " if tag in _BETWEEN_CELLS else ""

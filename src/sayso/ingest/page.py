@@ -1,0 +1,115 @@
+"""Stories from HTML pages: the text by trafilatura, what the page says of itself by `metadata`."""
+
+import logging
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+import htmldate
+import trafilatura
+from lxml import etree
+from trafilatura.metadata import extract_metadata
+from trafilatura.utils import load_html
+
+from sayso.errors import InputError
+from sayso.ingest.markup import text_of_page, text_of_tree
+from sayso.ingest.metadata import PageMetadata, read_metadata
+from sayso.ingest.stories import story_from_text
+from sayso.records import Story
+from sayso.text.encoding import decode_bytes, find_declared
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+SHORT_PAGE_CHARS = 250
+"""Below this length trafilatura (its MIN_EXTRACTED_SIZE) falls back on all text of the page, with a line for each
+link: such a page is small enough to be taken whole, by its blocks."""
+
+MOST_LINK_SHARE = 0.8
+"""A page where more of the text than this is links is navigation."""
+
+_HEAD_BYTES = 4096
+
+# both report what we reject anyway; without a handler Python would print that to stderr
+for _library in ("trafilatura", "htmldate"):
+    logging.getLogger(_library).addHandler(logging.NullHandler())
+
+
+def story_from_page(data: bytes, url: str | None = None, declared: str | None = None) -> Story:
+    """Make a story of an HTML page.
+
+    Args:
+        data: The page as it came.
+        url: The address that it was fetched from; for a page that a browser saved, the comment it left is read.
+        declared: The encoding that the HTTP header names; it goes before the page's own.
+
+    Returns:
+        The story, its paragraphs kept apart by an empty line, with the page as `raw`.
+
+    Raises:
+        InputError: the bytes are no text, or the page holds no story.
+    """
+    decoded = decode_bytes(data, declared or find_declared(data[:_HEAD_BYTES]))
+    tree = _parse(decoded.text)
+    known = read_metadata(tree, url)
+    title, byline = known.title, known.byline
+    if title is None or byline is None:
+        guessed = extract_metadata(tree, known.url, extensive=False)
+        title, byline = title or guessed.title, byline or guessed.author
+    published = known.published or _find_published(tree, known)
+    text = _extract_text(tree, known.url)
+    return story_from_text(
+        text,
+        title=title,
+        outlet=known.outlet,
+        agency=known.agency,
+        byline=byline,
+        published=published,
+        modified=known.modified or _find_modified(tree, known, published),
+        url=known.url,
+        canonical_url=known.canonical_url,
+        encoding=decoded.encoding,
+        raw=data,
+    )
+
+
+def _parse(page: str) -> "HtmlElement":
+    try:
+        tree = load_html(page)
+    except (etree.LxmlError, ValueError) as error:
+        raise _no_story("HTML that cannot be parsed") from error
+    if tree is None:
+        raise _no_story("no HTML")
+    return tree
+
+
+def _extract_text(tree: "HtmlElement", url: str | None) -> str:
+    links = {_words(link.text_content()) for link in tree.iter("a")}
+    extracted = trafilatura.bare_extraction(tree, url=url, include_comments=False)
+    text = text_of_tree(extracted.body) if isinstance(extracted, trafilatura.settings.Document) else ""
+    if len(text) < SHORT_PAGE_CHARS:
+        text = text_of_page(tree) or text
+    lines = [_words(line) for line in text.splitlines()]
+    chars = sum(map(len, lines))
+    if not chars:
+        raise _no_story("a page without text")
+    if sum(len(line) for line in lines if line in links) > MOST_LINK_SHARE * chars:
+        raise _no_story("a page of links only")
+    return text
+
+
+def _words(line: str) -> str:
+    return re.sub(r"\s+", " ", line).strip()
+
+
+def _no_story(came: str) -> InputError:
+    return InputError(came, "an HTML page that holds a story", "Open it in a browser, and save the story as text")
+
+
+def _find_published(tree: "HtmlElement", known: PageMetadata) -> str | None:
+    return htmldate.find_date(tree, original_date=True, url=known.canonical_url or known.url)
+
+
+def _find_modified(tree: "HtmlElement", known: PageMetadata, published: str | None) -> str | None:
+    found = htmldate.find_date(tree, original_date=False, extensive_search=False, url=known.canonical_url or known.url)
+    return found if found and published and found > published[: len(date.min.isoformat())] else None

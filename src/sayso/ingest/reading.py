@@ -1,0 +1,57 @@
+"""One door to every format: what can be read comes as a Story, what cannot as a Rejection."""
+
+from collections.abc import Iterator
+
+from sayso.errors import InputError, SaysoError
+from sayso.ingest.columns import ColumnMapping
+from sayso.ingest.files import STDIN, read_whole
+from sayso.ingest.inputs import Format, Input
+from sayso.ingest.plain import LARGEST_TEXT_BYTES, story_from_plain
+from sayso.records import Rejection, Story
+from sayso.settings import LARGEST_FILE_BYTES
+
+
+def read_input(source: Input, columns: ColumnMapping | None = None) -> Iterator[Story | Rejection]:
+    """Read the stories of an input, in its order. A bad story or file is a Rejection, and reading goes on.
+
+    Args:
+        source: From `find_inputs`.
+        columns: Which columns or keys of a table hold what; sayso's own names if left out.
+    """
+    try:
+        yield from _read(source, columns or ColumnMapping())
+    except SaysoError as error:
+        yield Rejection.because(source.where, error)
+
+
+def _read(source: Input, columns: ColumnMapping) -> Iterator[Story | Rejection]:
+    """The libraries of a format are only loaded where it is met: a plain text is read in a fraction of their time."""
+    match source.format:
+        case Format.TEXT:
+            yield story_from_plain(read_whole(source.path, LARGEST_TEXT_BYTES))
+        case Format.HTML:
+            from sayso.ingest.page import story_from_page
+
+            yield story_from_page(read_whole(source.path, LARGEST_FILE_BYTES))
+        case Format.FEED:
+            from sayso.ingest.feed import stories_from_feed
+
+            yield from stories_from_feed(read_whole(source.path, LARGEST_FILE_BYTES), source.where)
+        case Format.JSONL:
+            from sayso.ingest.tables import read_jsonl
+
+            yield from read_jsonl(source.path, source.where, columns)
+        case Format.CSV:
+            from sayso.ingest.tables import read_csv
+
+            yield from read_csv(source.path, source.where, columns)
+        case Format.PARQUET:
+            if source.path == STDIN:
+                raise InputError("a Parquet table on standard input", "a Parquet file", "Save it, and name the file")
+            from sayso.ingest.tables import read_parquet
+
+            yield from read_parquet(source.path, source.where, columns)
+        case Format.ADDRESS:
+            from sayso.ingest.address import read_address
+
+            yield from read_address(source.path, columns)

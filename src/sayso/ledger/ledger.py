@@ -1,0 +1,196 @@
+"""The ledger: one SQLite file of stories, their revisions, and who said what in each."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sayso.errors import UsageError
+from sayso.ledger.failures import telling_failures
+from sayso.ledger.rows import hash_text, read_attribution, read_mark, read_raw, read_statement, read_story
+from sayso.ledger.schema import BUSY_TIMEOUT_SECONDS, open_ledger, transaction
+from sayso.ledger.search import find_said, find_statements
+from sayso.ledger.statements import Statements, order_by_time
+from sayso.ledger.store import Added, add_reading, holds_text
+from sayso.records import Reading, Run, Story
+
+
+class Ledger:
+    """A ledger file, open.
+
+    One program writes at a time while others read; each waits for the other up to the busy timeout. An object belongs
+    to the thread that made it. Every method raises LedgerError when the file cannot be read or written.
+
+    Attributes:
+        path: The file.
+        connection: The SQLite connection, for queries of one's own (docs/ledger.md describes the tables).
+    """
+
+    def __init__(
+        self, path: Path | str, *, create: bool = True, busy_timeout_seconds: float = BUSY_TIMEOUT_SECONDS
+    ) -> None:
+        """Open a ledger, or begin one.
+
+        Args:
+            path: The file.
+            create: Begin a new ledger where there is none.
+            busy_timeout_seconds: How long to wait for another writer.
+
+        Raises:
+            LedgerError: There is no ledger and `create` is false; the file is not a ledger, of a newer schema, damaged
+                or not to be opened.
+        """
+        self.path = Path(path)
+        self.connection = open_ledger(self.path, create=create, busy_timeout_seconds=busy_timeout_seconds)
+        self.connection.row_factory = sqlite3.Row
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; closing it twice does no harm."""
+        with telling_failures(self.path):
+            self.connection.close()
+
+    def add(self, reading: Reading, run: Run) -> Added:
+        """Write a story with all that was read in it, wholly or not at all.
+
+        The same text of the same story again changes nothing; a changed text becomes its next revision. See
+        `sayso.ledger.identity` for which story is the same.
+
+        Raises:
+            InputError: A text holds half a character, or a span lies outside the story's text.
+            LedgerError: The ledger cannot be written; nothing of the story is.
+        """
+        with telling_failures(self.path):
+            return add_reading(self.connection, reading, run)
+
+    def holds(self, story: Story) -> bool:
+        """Tell whether the ledger holds this story with this text, so that it need not be read again."""
+        with telling_failures(self.path):
+            return holds_text(self.connection, story, hash_text(story.text))
+
+    def reading(self, story_id: str, revision: int | None = None) -> Reading:
+        """What was read in a story, as it was added, with the bytes it was taken from.
+
+        Args:
+            story_id: The story.
+            revision: Its number from 1; the latest one by default.
+
+        Raises:
+            UsageError: There is no such story or revision.
+            LedgerError: The story is damaged.
+        """
+        with self._one_state():
+            row = self._revision_row(story_id, revision)
+            marks = self._rows("SELECT * FROM mark WHERE revision = ? ORDER BY ordinal", row["id"])
+            attributions = self._rows("SELECT * FROM attribution WHERE revision = ? ORDER BY ordinal", row["id"])
+            raw = self._rows("SELECT * FROM raw WHERE sha256 = ?", row["raw_sha256"])
+            return Reading(
+                story=replace(read_story(row, self.path), raw=read_raw(raw[0], self.path) if raw else None),
+                marks=tuple(read_mark(mark, self.path) for mark in marks),
+                attributions=tuple(read_attribution(attribution, self.path) for attribution in attributions),
+                unread=row["unread"],
+            )
+
+    def raw(self, story_id: str) -> bytes:
+        """The bytes that the latest revision of a story was taken from.
+
+        Raises:
+            UsageError: There is no such story, or it came as text inside a larger file.
+            LedgerError: The bytes are damaged.
+        """
+        with self._one_state():
+            row = self._revision_row(story_id, None)
+            raw = self._rows("SELECT * FROM raw WHERE sha256 = ?", row["raw_sha256"])
+        if not raw:
+            raise UsageError(
+                f"story {story_id} has no page or file of its own",
+                "a story that was taken from a page or file",
+                "Use its text, which is all that came",
+            )
+        return read_raw(raw[0], self.path)
+
+    def stories(self) -> Iterator[Story]:
+        """The latest revision of every story by id, without raw bytes.
+
+        Stories that are added meanwhile are not among them.
+
+        Raises:
+            LedgerError: A story is damaged.
+        """
+        with telling_failures(self.path):
+            ids = [row["id"] for row in self._rows("SELECT id FROM story ORDER BY id")]
+        for story_id in ids:
+            with telling_failures(self.path):
+                row = self._revision_row(story_id, None)
+            yield read_story(row, self.path)
+
+    def count_stories(self) -> int:
+        """How many stories the ledger holds."""
+        with telling_failures(self.path):
+            return int(self._rows("SELECT count(*) FROM story")[0][0])
+
+    def count_attributions(self) -> int:
+        """How many attributions the latest revisions of all stories have."""
+        with telling_failures(self.path):
+            return int(self._rows("SELECT count(*) FROM statement")[0][0])
+
+    def said(self, name: str, about: str | None = None) -> Statements:
+        """What someone said, in the latest revision of every story: by time published, then story id.
+
+        Args:
+            name: All its words must be among those of the source, whole; case and accents do not matter.
+            about: Words that must all be in the content, in whatever form ("soldiers" finds "soldier").
+
+        Raises:
+            UsageError: `name` or `about` holds no word.
+        """
+        with telling_failures(self.path):
+            rows = find_said(self.connection, name, about)
+        return Statements(tuple(order_by_time([read_statement(row, self.path) for row in rows])))
+
+    def search(self, words: str, at_least: int | None = None) -> Statements:
+        """The statements of latest revisions with these words in source or content, best first (BM25).
+
+        Args:
+            words: What to look for, in whatever form; signs between words mean nothing.
+            at_least: How many of the words are enough, those with more first; all of them by default.
+
+        Raises:
+            UsageError: No word was typed.
+        """
+        with telling_failures(self.path):
+            rows = find_statements(self.connection, words, at_least)
+        return Statements(tuple(read_statement(row, self.path) for row in rows))
+
+    @contextmanager
+    def _one_state(self) -> Iterator[None]:
+        with telling_failures(self.path), transaction(self.connection, "DEFERRED"):
+            yield
+
+    def _rows(self, query: str, *values: object) -> list[sqlite3.Row]:
+        return self.connection.execute(query, values).fetchall()
+
+    def _revision_row(self, story_id: str, revision: int | None) -> sqlite3.Row:
+        rows = self._rows(
+            "SELECT * FROM revision WHERE story = ?1 AND (?2 IS NULL OR number = ?2) ORDER BY number DESC LIMIT 1",
+            story_id,
+            revision,
+        )
+        if not rows:
+            which = f"story {story_id}" if revision is None else f"revision {revision} of story {story_id}"
+            raise UsageError(
+                f"there is no {which} in {self.path}",
+                "a story that the ledger holds",
+                "Look its id up among the results of a search",
+            )
+        return rows[0]

@@ -1,0 +1,150 @@
+"""Records as rows and back: spans as JSON, texts with their hashes."""
+
+import hashlib
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from sayso.errors import InputError
+from sayso.ledger.failures import damage
+from sayso.records import Attribution, Mark, MarkKind, Reading, Span, Speech, Statement, Story
+
+STORY_COLUMNS = (
+    "title", "text", "outlet", "agency", "byline", "published", "modified", "url", "canonical_url", "language",
+    "encoding",
+)  # fmt: skip
+"""The columns of `revision` that are fields of a Story by the same name."""
+
+_GAP = " … "
+
+
+def hash_text(text: str) -> str:
+    """SHA-256 of a text in UTF-8, hexadecimal."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def join_words(spans: Iterable[Span], text: str) -> str:
+    """The words of a role: those of its spans in order, with " … " where the text goes on in between."""
+    return _GAP.join(span.of(text) for span in spans)
+
+
+def mark_row(mark: Mark) -> dict[str, object]:
+    """The columns of `mark` that a mark fills."""
+    return {
+        "kind": mark.kind.value,
+        "span": json.dumps(mark.span),
+        "reason": mark.reason,
+        "details": json.dumps(dict(mark.values), ensure_ascii=False),
+    }
+
+
+def attribution_row(attribution: Attribution, text: str) -> dict[str, object]:
+    """The columns of `attribution` that an attribution in this text fills."""
+    row: dict[str, object] = {"speech": attribution.speech.value, "score": attribution.score}
+    for role in ("source", "cue", "content"):
+        spans: tuple[Span, ...] = getattr(attribution, role)
+        row[role] = join_words(spans, text)
+        row[f"{role}_spans"] = json.dumps(spans)
+    return row
+
+
+def check_spans(reading: Reading) -> None:
+    """Make sure that every span lies within the story's text.
+
+    Raises:
+        InputError: One does not.
+    """
+    spans = [mark.span for mark in reading.marks]
+    for attribution in reading.attributions:
+        spans += [*attribution.source, *attribution.cue, *attribution.content]
+    length = len(reading.story.text)
+    for start, end in spans:
+        if not 0 <= start <= end <= length:
+            raise InputError(
+                f"a span [{start}, {end}) of story {reading.story.id}, whose text has {length} characters",
+                "spans within the text",
+                "Report this with the story: it is a defect of sayso",
+            )
+
+
+def read_story(row: sqlite3.Row, path: Path) -> Story:
+    """The story of a `revision` row, without its raw bytes.
+
+    Raises:
+        LedgerError: The text is not the one that was stored.
+    """
+    if hash_text(row["text"]) != row["text_sha256"]:
+        raise damage(path, f"the text of story {row['story']} is not the one that was stored")
+    return Story(id=row["story"], **{column: row[column] for column in STORY_COLUMNS})
+
+
+def read_mark(row: sqlite3.Row, path: Path) -> Mark:
+    """The mark of a `mark` row.
+
+    Raises:
+        LedgerError: The row is damaged.
+    """
+    try:
+        start, end = json.loads(row["span"])
+        return Mark(MarkKind(row["kind"]), Span(start, end), row["reason"], json.loads(row["details"]))
+    except (ValueError, TypeError) as error:
+        raise damage(path, f"mark {row['id']} cannot be read ({error})") from error
+
+
+def read_attribution(row: sqlite3.Row, path: Path) -> Attribution:
+    """The attribution of an `attribution` or `statement` row.
+
+    Raises:
+        LedgerError: The row is damaged.
+    """
+    try:
+        return Attribution(
+            source=_read_spans(row["source_spans"]),
+            cue=_read_spans(row["cue_spans"]),
+            content=_read_spans(row["content_spans"]),
+            speech=Speech(row["speech"]),
+            score=row["score"],
+        )
+    except (ValueError, TypeError) as error:
+        raise damage(path, f"attribution {row['id']} cannot be read ({error})") from error
+
+
+def read_statement(row: sqlite3.Row, path: Path) -> Statement:
+    """The statement of a `statement` row.
+
+    Raises:
+        LedgerError: The row is damaged.
+    """
+    return Statement(
+        story_id=row["story"],
+        revision=row["revision"],
+        title=row["title"],
+        outlet=row["outlet"],
+        published=row["published"],
+        url=row["url"],
+        source=row["source"],
+        cue=row["cue"],
+        content=row["content"],
+        attribution=read_attribution(row, path),
+    )
+
+
+def read_raw(row: sqlite3.Row, path: Path) -> bytes:
+    """The bytes of a `raw` row.
+
+    Raises:
+        LedgerError: They are not those that were stored.
+    """
+    try:
+        content = zlib.decompress(row["compressed"])
+    except zlib.error as error:
+        raise damage(path, f"page {row['sha256']} cannot be unpacked ({error})") from error
+    if hashlib.sha256(content).hexdigest() != row["sha256"]:
+        raise damage(path, f"page {row['sha256']} is not the one that was stored")
+    return content
+
+
+def _read_spans(column: str) -> tuple[Span, ...]:
+    return tuple(Span(start, end) for start, end in json.loads(column))

@@ -1,0 +1,83 @@
+"""Statements: what a search of the ledger gives."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, overload
+
+from sayso.frames import make_frame
+from sayso.records import Statement
+
+if TYPE_CHECKING:
+    import pandas
+
+
+@dataclass(frozen=True, slots=True)
+class Statements(Sequence[Statement]):
+    """Statements in the order that the search gave them."""
+
+    items: tuple[Statement, ...]
+
+    @overload
+    def __getitem__(self, index: int) -> Statement: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Statements": ...
+    def __getitem__(self, index: int | slice) -> "Statement | Statements":
+        return Statements(self.items[index]) if isinstance(index, slice) else self.items[index]
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __iter__(self) -> Iterator[Statement]:
+        return iter(self.items)
+
+    def to_frame(self) -> "pandas.DataFrame":
+        """A row for each statement; source_spans, cue_spans and content_spans are lists of [start, end).
+
+        Raises:
+            UsageError: pandas is not installed.
+        """
+        return make_frame(statement_cells(statement) for statement in self.items)
+
+
+def statement_cells(statement: Statement) -> dict[str, object]:
+    """A statement as the cells of a table, by column."""
+    attribution = statement.attribution
+    return {
+        "story_id": statement.story_id,
+        "revision": statement.revision,
+        "title": statement.title,
+        "outlet": statement.outlet,
+        "published": statement.published,
+        "url": statement.url,
+        "source": statement.source,
+        "cue": statement.cue,
+        "content": statement.content,
+        "speech": attribution.speech.value,
+        "score": attribution.score,
+        "source_spans": [list(span) for span in attribution.source],
+        "cue_spans": [list(span) for span in attribution.cue],
+        "content_spans": [list(span) for span in attribution.content],
+    }
+
+
+def order_by_time(statements: Sequence[Statement]) -> list[Statement]:
+    """Statements by the time their story was published, undated ones last; those of one time by story id.
+
+    Those of one story keep their order. Times with an offset compare as the moments they are; a date without a time
+    comes before the times of its day.
+    """
+    return sorted(statements, key=_time_key)
+
+
+def _time_key(statement: Statement) -> tuple[bool, str, str]:
+    published = statement.published
+    if published is None:
+        return (True, "", statement.story_id)
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        # "2024-12": as text it comes before its days.
+        return (False, published, statement.story_id)
+    text = moment.astimezone(UTC).replace(tzinfo=None).isoformat() if moment.tzinfo else published
+    return (False, text, statement.story_id)

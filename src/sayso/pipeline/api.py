@@ -1,0 +1,35 @@
+"""Reading a single text from Python."""
+
+from functools import cache
+
+from sayso.attribution.model import AttributionModel, load_model, shipped_folder
+from sayso.ingest import story_from_text
+from sayso.pipeline.method import read_story
+from sayso.records import Reading
+from sayso.settings import model_threads
+
+
+@cache
+def shipped_model() -> AttributionModel:
+    """The attribution model that comes with sayso, loaded once."""
+    return load_model(shipped_folder(), model_threads())
+
+
+def read(text: str, *, title: str | None = None, outlet: str | None = None, published: str | None = None) -> Reading:
+    """Read who says what in a story.
+
+    Args:
+        text: The story, as it stands.
+        title: Its headline.
+        outlet: Who published it.
+        published: When, in ISO 8601.
+
+    Returns:
+        The story with its attributions and marks; offsets are characters [start, end) of `text`.
+
+    Raises:
+        InputError: the text is empty or too long.
+        ModelError: the shipped model is damaged.
+    """
+    story = story_from_text(text, title=title, outlet=outlet, published=published)
+    return read_story(shipped_model(), story)

@@ -1,0 +1,1 @@
+"""What every stage needs to know of plain text: quotations, encodings, languages."""

@@ -1,0 +1,66 @@
+"""Where quotation marks open and close, for every style that news prints."""
+
+import re
+from bisect import bisect_right
+
+from sayso.records import Span
+
+OPENERS = {"“": "”", "„": "“”", "«": "»", '"': '"”', "‘": "’", "'": "'"}
+MARKS = frozenset("“”„«»\"‘’'")
+
+_MARK_OR_LINE = re.compile("[“”„«»\"‘’'\n]")
+_SHORT_QUOTE_CHARS = 60
+
+
+def quote_spans(text: str) -> list[Span]:
+    """Find the outermost quotations of a text, marks included.
+
+    Quotations are paired within a line. A double mark that is never closed runs to the end of its line, as the
+    opening paragraphs of a long quotation do. Single marks count only where they cannot be apostrophes.
+
+    Returns:
+        Non-overlapping spans in text order, in characters.
+    """
+    spans: list[Span] = []
+    opened: re.Match[str] | None = None
+    for mark in _MARK_OR_LINE.finditer(text):
+        if mark.group() == "\n":
+            if opened and opened.group() not in "‘'":
+                spans.append(Span(opened.start(), mark.start()))
+            opened = None
+        elif opened is None:
+            if _opens(text, mark):
+                opened = mark
+        elif _closes(text, opened, mark):
+            spans.append(Span(opened.start(), mark.end()))
+            opened = None
+        elif opened.group() in "‘'" and mark.group() in '“„«"':
+            opened = mark
+    if opened and opened.group() not in "‘'":
+        spans.append(Span(opened.start(), len(text)))
+    return spans
+
+
+def inside_any(position: int, spans: list[Span]) -> bool:
+    """Tell whether a character position lies in one of these sorted, non-overlapping spans."""
+    index = bisect_right(spans, (position, float("inf"))) - 1
+    return index >= 0 and position < spans[index].end
+
+
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    if mark.group() not in OPENERS:
+        return False
+    if mark.group() not in "‘'":
+        return True
+    before, after = text[: mark.start()][-1:], text[mark.end() : mark.end() + 1]
+    return not before.isalnum() and after.isalnum()
+
+
+def _closes(text: str, opened: re.Match[str], mark: re.Match[str]) -> bool:
+    if mark.group() not in OPENERS[opened.group()]:
+        return False
+    if opened.group() not in "‘'":
+        return True
+    before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 1]
+    ends_a_phrase = before in ",.!?…" or mark.start() - opened.start() <= _SHORT_QUOTE_CHARS
+    return not before.isspace() and not after.isalnum() and ends_a_phrase

@@ -1,0 +1,8 @@
+import pytest
+
+from sayso.attribution.model import AttributionModel, load_model, shipped_folder
+
+
+@pytest.fixture(scope="session")
+def model() -> AttributionModel:
+    return load_model(shipped_folder(), threads=2)

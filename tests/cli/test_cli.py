@@ -1,0 +1,164 @@
+"""The verbs as a person runs them: real processes, real files."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import STORIES
+
+
+def run(*arguments: str | Path, given: str | None = None, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "sayso", *map(str, arguments)]
+    return subprocess.run(command, input=given, capture_output=True, text=True, cwd=cwd, encoding="utf-8")
+
+
+@pytest.fixture
+def ledger(stories: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "l.sayso"
+    assert run("add", stories, "--ledger", path).returncode == 0
+    return path
+
+
+@pytest.mark.parametrize("verb", ["read", "add", "said", "search", "trace", "demo"])
+def test_every_verb_helps_with_an_example(verb: str) -> None:
+    helped = run(verb, "--help")
+    assert helped.returncode == 0
+    assert f"sayso {verb}" in helped.stdout
+    assert "Example" in helped.stdout
+
+
+def test_version() -> None:
+    assert run("--version").stdout.startswith("sayso 0.")
+
+
+def test_read_jsonl_gives_a_line_for_every_story_in_order(stories: Path) -> None:
+    done = run("read", stories, "--jsonl")
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [line["id"] for line in lines] == ["a", "b"]
+    assert [line["text"] for line in lines] == [story["text"] for story in STORIES]
+    first = lines[0]["attributions"][0]
+    assert set(first) == {"source", "cue", "content", "speech", "score"}
+    start, end = first["source"][0]
+    assert "Nora Field" in lines[0]["text"][start:end]
+
+
+def test_read_shows_the_story_and_who_says_what(stories: Path) -> None:
+    shown = run("read", stories).stdout
+    assert "Bridge to close" in shown
+    assert "An invented story" in shown
+    assert "Nora Field" in shown
+    assert "direct" in shown
+
+
+def test_read_from_standard_input() -> None:
+    done = run("read", "-", "--json", given="“We won,” Ann Lee said.")
+    (story,) = json.loads(done.stdout)["stories"]
+    assert story["text"] == "“We won,” Ann Lee said."
+    assert len(story["attributions"]) == 1
+
+
+def test_read_csv_has_a_row_for_every_attribution(stories: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("read", stories, "--csv").stdout)))
+    assert [row["story_id"] for row in rows] == ["a", "a", "b"]
+    start, end = json.loads(rows[0]["cue_spans"])[0]
+    assert rows[0]["cue"] == STORIES[0]["text"][start:end]
+
+
+def test_a_batch_goes_on_past_a_bad_story_and_exits_1(stories: Path) -> None:
+    with stories.open("a", encoding="utf-8") as out:
+        out.write('not json\n{"id": "c", "text": "“Yes,” Ann Lee said."}\n')
+    done = run("read", stories, "--jsonl")
+    assert done.returncode == 1
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["a", "b", "c"]
+    assert "line 3" in done.stderr
+
+
+def test_a_missing_path_is_a_usage_error(tmp_path: Path) -> None:
+    done = run("read", tmp_path / "nowhere.txt")
+    assert done.returncode == 2
+    assert "nowhere.txt" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_two_formats_at_once_are_a_usage_error(stories: Path) -> None:
+    assert run("read", stories, "--json", "--csv").returncode == 2
+
+
+def test_add_twice_changes_nothing(stories: Path, ledger: Path) -> None:
+    again = run("add", stories, "--ledger", ledger, "--json")
+    counts = json.loads(again.stdout)
+    assert (counts["new"], counts["revised"], counts["unchanged"]) == (0, 0, 2)
+
+
+def test_add_lists_what_it_could_not_read(tmp_path: Path) -> None:
+    folder = tmp_path / "stories"
+    folder.mkdir()
+    (folder / "good.txt").write_text("“Yes,” Ann Lee said on Monday in the town hall.", encoding="utf-8")
+    (folder / "empty.txt").touch()
+    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    done = run("add", folder, "--ledger", tmp_path / "l.sayso")
+    assert done.returncode == 1
+    assert "1 new" in done.stdout
+    assert "empty.txt" in done.stderr
+    assert "picture.txt" in done.stderr
+
+
+def test_said_finds_by_name_and_words(ledger: Path) -> None:
+    statements = json.loads(run("said", "field", "--ledger", ledger, "--json").stdout)["statements"]
+    assert [statement["story_id"] for statement in statements] == ["a", "a"]
+    assert statements[0]["note"] == "An invented story"
+    about = json.loads(run("said", "Field", "--about", "cracked", "--ledger", ledger, "--json").stdout)["statements"]
+    assert [statement["speech"] for statement in about] == ["direct"]
+
+
+def test_said_shows_date_outlet_and_note(ledger: Path) -> None:
+    shown = run("said", "Field", "--ledger", ledger).stdout
+    for words in ("2024-05-01", "The Herald", "An invented story", "cracked"):
+        assert words in shown
+
+
+def test_search_finds_statements(ledger: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("search", "pillars", "--ledger", ledger, "--csv").stdout)))
+    assert {row["story_id"] for row in rows} == {"a", "b"}
+
+
+def test_trace_counts_stories_outlets_and_sources(ledger: Path) -> None:
+    traced = json.loads(run("trace", "are the pillars cracked", "--ledger", ledger, "--json").stdout)
+    assert (traced["reports"], traced["outlets"], traced["sources"]) == (2, 2, 2)
+    assert traced["support"] == ["a", "b"]
+    assert traced["corrected_for_copying"] is False
+    earlier = json.loads(run("trace", "pillars", "--as-of", "2024-05-01", "--ledger", ledger, "--json").stdout)
+    assert earlier["reports"] == 1
+
+
+def test_trace_of_nothing_has_the_same_shape(ledger: Path) -> None:
+    done = run("trace", "elephants on parade", "--ledger", ledger, "--json")
+    traced = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert (traced["reports"], traced["support"], traced["groups"]) == (0, [], [])
+
+
+@pytest.mark.parametrize("verb", ["said", "search", "trace"])
+def test_asking_a_ledger_that_is_not_there(verb: str, tmp_path: Path) -> None:
+    done = run(verb, "words", "--ledger", tmp_path / "none.sayso")
+    assert done.returncode in (1, 2)
+    assert "none.sayso" in done.stderr
+    assert not (tmp_path / "none.sayso").exists()
+
+
+def test_the_ledger_may_be_named_by_the_environment(ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAYSO_LEDGER", str(ledger))
+    assert json.loads(run("search", "pillars", "--json").stdout)["statements"]
+
+
+def test_csv_cells_are_no_formulas(tmp_path: Path) -> None:
+    text = "“=HYPERLINK() is what I typed,” Ann Lee said on Monday to the committee."
+    rows = list(csv.DictReader(io.StringIO(run("read", "-", "--csv", given=text).stdout)))
+    assert rows
+    assert not any(row["content"].startswith(("=", "+", "-", "@")) for row in rows)

@@ -1,0 +1,160 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from ledger_samples import RUN, TEXT, ferry_reading, one_line_reading
+
+from sayso.errors import UsageError
+from sayso.ledger import Ledger, split_words
+from sayso.records import Span
+
+STATEMENTS = {
+    "s1": ("President Volodymyr Zelensky", "the soldiers will hold the bridge"),
+    "s2": ("Zelensky’s office", "no soldier left"),
+    "s3": ("Olena Brodie", "the well-known bridge is closed in the U.S. sector"),
+    "s4": ("Inés Álvarez", "nothing was signed"),
+    "s5": ("a spokesman for Wells Ferries", "Zelensky never called"),
+    "s6": (None, "an AND gate NEAR the harbour was 100% NOT safe"),
+    "s7": ("he", "Zelenskyy is another spelling"),
+}
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
+    with Ledger(tmp_path_factory.mktemp("ledger") / "test.sayso") as ledger:
+        for day, (story_id, (source, content)) in enumerate(STATEMENTS.items(), start=1):
+            ledger.add(one_line_reading(story_id, source, content, published=f"2024-03-{28 - day:02}"), RUN)
+        yield ledger
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Zelensky", ["s2", "s1"]),
+        ("zelensky", ["s2", "s1"]),
+        ("Zelensky’s", ["s2", "s1"]),
+        ("Zelensky's?", ["s2", "s1"]),
+        ("Zelensky Volodymyr", ["s1"]),
+        ("Zelens", []),
+        ("Ines Alvarez", ["s4"]),
+        ("ÁLVAREZ", ["s4"]),
+        ("Well", []),
+        ("Wells", ["s5"]),
+        ("source", []),
+    ],
+)
+def test_said_finds_whole_words_of_the_source(ledger: Ledger, name: str, found: list[str]) -> None:
+    assert [statement.story_id for statement in ledger.said(name)] == found
+
+
+def test_said_about(ledger: Ledger) -> None:
+    assert [statement.story_id for statement in ledger.said("Zelensky", about="bridges")] == ["s1"]
+    assert [statement.story_id for statement in ledger.said("Zelensky", about="office")] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("soldier", {"s1", "s2"}),
+        ("soldiers bridge", {"s1"}),
+        ("Zelensky", {"s1", "s2", "s5"}),
+        ("Zelensky called", {"s5"}),
+        ("well-known", {"s3"}),
+        ("known-well", set()),
+        ("U.S.", {"s3"}),
+        ("AND", {"s6"}),
+        ("NEAR NOT", {"s6"}),
+        ("100%", {"s6"}),
+        ('"bridge" closed', {"s3"}),
+        ('bri"dge', set()),
+        ("content:bridge", set()),
+        ("bridge*", {"s1", "s3"}),
+        ("bridg*", {"s1", "s3"}),
+        ("soldie*", set()),
+        ("-bridge", {"s1", "s3"}),
+        ("(bridge", {"s1", "s3"}),
+        ("bridge OR office", set()),
+        ("🚢 bridge", {"s1", "s3"}),
+    ],
+)
+def test_search_finds_all_words_and_no_syntax(ledger: Ledger, words: str, found: set[str]) -> None:
+    assert {statement.story_id for statement in ledger.search(words)} == found
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "🚢", '"', "--", "*", "’s", "\0", "\ud83d"])
+def test_no_word_is_a_usage_error(ledger: Ledger, typed: str) -> None:
+    with pytest.raises(UsageError, match="no word to look for"):
+        ledger.search(typed)
+    with pytest.raises(UsageError, match="no word to look for"):
+        ledger.said(typed)
+    with pytest.raises(UsageError, match="no word to look for"):
+        ledger.said("Zelensky", about=typed)
+
+
+def test_some_of_the_words_are_enough_if_asked(ledger: Ledger) -> None:
+    words = "soldiers bridge office closed"
+    assert not ledger.search(words)
+    assert [statement.story_id for statement in ledger.search(words, at_least=3)] == []
+    assert {statement.story_id for statement in ledger.search(words, at_least=2)} == {"s1", "s2", "s3"}
+    # More words come first.
+    assert [statement.story_id for statement in ledger.search("known bridge closed", at_least=1)] == ["s3", "s1"]
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(typed=st.text(st.characters(), max_size=30), at_least=st.none() | st.integers(-1, 5))
+def test_anything_may_be_typed(ledger: Ledger, typed: str, at_least: int | None) -> None:
+    if split_words(typed):
+        ledger.search(typed, at_least)
+        ledger.said(typed, about=typed)
+    else:
+        with pytest.raises(UsageError):
+            ledger.search(typed, at_least)
+
+
+def test_said_comes_in_the_order_of_time(tmp_path: Path) -> None:
+    times = {
+        "late": "2024-03-05T09:30:00+02:00",
+        "early": "2024-03-05T07:00:00Z",
+        "day": "2024-03-05",
+        "month": "2024-03",
+        "day2": "2024-03-05",
+        "local": "2024-03-05T19:15",
+        "next": "2024-03-06T00:30:00+03:00",
+        "undated": None,
+    }
+    with Ledger(tmp_path / "test.sayso") as ledger:
+        for story_id, published in times.items():
+            ledger.add(one_line_reading(story_id, "Ana", "yes", published=published), RUN)
+        order = [statement.story_id for statement in ledger.said("Ana")]
+    assert order == ["month", "day", "day2", "early", "late", "local", "next", "undated"]
+
+
+def test_statement_says_where_it_stands(tmp_path: Path) -> None:
+    with Ledger(tmp_path / "test.sayso") as ledger:
+        ledger.add(ferry_reading(), RUN)
+        (statement,) = ledger.said("deputy")
+        assert statement.story_id == "ferry"
+        assert statement.url == "https://herald.example/ferry"
+        assert statement.source == "Álvarez’s deputy"
+        assert statement.content == "“We found cracks in both hulls,” … “and nobody slept.”"
+        assert [span.of(TEXT) for span in statement.attribution.content] == [
+            "“We found cracks in both hulls,”",
+            "“and nobody slept.”",
+        ]
+        assert ledger.search("repairs had begun")[0].source == ""
+
+
+def test_statements_are_a_sequence_and_a_frame(ledger: Ledger) -> None:
+    found = ledger.said("Zelensky")
+    assert len(found) == 2
+    assert list(found[1:]) == [found[1]]
+    assert found == ledger.said("zelensky")
+    frame = found.to_frame()
+    assert list(frame.columns) == [
+        "story_id", "revision", "title", "outlet", "published", "url", "source", "cue", "content", "speech", "score",
+        "source_spans", "cue_spans", "content_spans",
+    ]  # fmt: skip
+    assert list(frame["source"]) == ["Zelensky’s office", "President Volodymyr Zelensky"]
+    assert frame["source_spans"][0] == [[0, 17]] == [list(Span(0, 17))]

@@ -1,0 +1,119 @@
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from sayso.errors import UsageError
+from sayso.ledger import Ledger
+from sayso.records import Attribution, Reading, Run, Span, Speech, Story
+from sayso.trace import Matched, Trace, trace
+
+RUN = Run("0.1.0", "attribution-1")
+
+
+@dataclass(frozen=True)
+class Told:
+    """A story of one statement."""
+
+    id: str
+    published: str | None
+    outlet: str | None
+    source: str
+    content: str
+
+
+STORIES = [
+    Told("s3", "2024-03-07", "Coast Post", "Brodie", "the ferry Marlin will sail in May"),
+    Told("s1", "2024-03-05", "Harborton Herald", "Mayor Olena Brodie", "the ferry Marlin would sail in May"),
+    Told(
+        "s2",
+        "2024-03-06T23:30:00-05:00",
+        "Coast Post",
+        "the Pilots’ Union",
+        "the ferry Marlin cannot sail in May",
+    ),
+    Told("s4", None, None, "he", "the ferry Marlin sails in May"),
+    Told("s5", "2024-03", "harborton herald", "", "that in May the ferry Marlin sails"),
+    Told("s6", "2024-03-08", "Harborton Herald", "Olena Brodie’s", "the ferry Marlin had cracks in its hull"),
+    Told("s7", "2024-03-09", "Harborton Herald", "Ivo Tan", "a school burnt down"),
+]
+
+
+def make_reading(told: Told) -> Reading:
+    text = f"{told.source} said {told.content}"
+    end = len(told.source)
+    source = (Span(0, end),) if told.source else ()
+    content = Span(len(text) - len(told.content), len(text))
+    attribution = Attribution(source, (Span(end + 1, end + 5),), (content,), Speech.INDIRECT, 0.5)
+    return Reading(Story(told.id, text, outlet=told.outlet, published=told.published), (), (attribution,))
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
+    with Ledger(tmp_path_factory.mktemp("trace") / "test.sayso") as ledger:
+        for told in STORIES:
+            ledger.add(make_reading(told), RUN)
+        yield ledger
+
+
+def outline(found: Trace) -> list[tuple[str | None, list[str]]]:
+    return [(group.source.name, [statement.story_id for statement in group.statements]) for group in found.groups]
+
+
+def test_statements_by_source_in_time(ledger: Ledger) -> None:
+    found = trace(ledger, "Will the ferry Marlin sail in May?")
+    assert found.matched is Matched.ALL_WORDS
+    assert outline(found) == [("Olena Brodie", ["s1", "s3"]), ("Pilots’ Union", ["s2"]), (None, ["s5", "s4"])]
+    assert (found.reports, found.outlets, found.sources, found.unnamed) == (5, 2, 2, 2)
+    assert found.corrected_for_copying is False
+    assert found.query == "Will the ferry Marlin sail in May?"
+
+
+@pytest.mark.parametrize(
+    ("as_of", "reports"),
+    [("2024-03-04", []), ("2024-03-05", ["s1"]), ("2024-03-06", ["s1", "s2"]), ("2024-03-07", ["s1", "s2", "s3"])],
+)
+def test_as_of_includes_its_day_and_no_undated_story(ledger: Ledger, as_of: str, reports: list[str]) -> None:
+    found = trace(ledger, "ferry Marlin sail May", as_of=date.fromisoformat(as_of))
+    assert sorted(story for _, stories in outline(found) for story in stories) == reports
+    assert found.reports == len(reports)
+
+
+def test_most_words_where_none_has_all(ledger: Ledger) -> None:
+    found = trace(ledger, "did the ferry Shark have cracks in its hull?")
+    assert found.matched is Matched.MOST_WORDS
+    assert outline(found) == [("Olena Brodie", ["s6"])]
+    # Half of the words is not enough.
+    assert trace(ledger, "school burnt Tuesday Harborton").reports == 0
+
+
+def test_nothing_found_has_the_same_shape(ledger: Ledger) -> None:
+    found = trace(ledger, "Did the lighthouse fall?", as_of=date(2024, 3, 5))
+    assert found == Trace("Did the lighthouse fall?", date(2024, 3, 5), Matched.ALL_WORDS, (), 0, 0, 0, 0, False)
+    assert found.to_frame().empty
+
+
+def test_empty_query_is_refused(ledger: Ledger) -> None:
+    with pytest.raises(UsageError, match="no word"):
+        trace(ledger, " ?! ")
+
+
+def test_query_of_question_words_alone_looks_for_them(ledger: Ledger) -> None:
+    assert trace(ledger, "would").reports == 1
+
+
+def test_frame_has_a_row_for_each_statement(ledger: Ledger) -> None:
+    frame = trace(ledger, "ferry Marlin May").to_frame()
+    assert list(frame["source_name"])[:3] == ["Olena Brodie", "Olena Brodie", "Pilots’ Union"]
+    assert list(frame["story_id"]) == ["s1", "s3", "s2", "s5", "s4"]
+    assert list(frame.columns)[:3] == ["source_name", "story_id", "revision"]
+
+
+def test_trace_reads_without_writing(tmp_path: Path) -> None:
+    with Ledger(tmp_path / "test.sayso") as ledger:
+        ledger.add(make_reading(STORIES[0]), RUN)
+        before = ledger.connection.total_changes
+        trace(ledger, "ferry")
+        assert ledger.connection.total_changes == before

@@ -1,0 +1,1 @@
+"""Training of the attribution model: not part of the package, needs the training extra."""

@@ -1,0 +1,208 @@
+"""Annotated stories as training examples: windows of pieces with their tags and ties."""
+
+import gzip
+import json
+import random
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from sayso.attribution.labels import B_CONTENT, B_CUE, B_SOURCE, I_CONTENT, I_CUE, I_SOURCE
+from sayso.attribution.network_input import window_ids, window_shape
+from sayso.attribution.pieces import FEATURES, Pieces, cut_pieces
+from sayso.attribution.windows import SPECIAL_PIECES, Window, pack_windows
+
+TARGET_PIECES = 256
+LIMIT_PIECES = 384
+TUNING_STORIES = 42
+NO_SOURCE = -1
+OUTSIDE_WINDOW = -2
+IGNORE = -100
+
+Annotated = dict[str, object]
+"""A line of the corpus: {id, text, attributions: [{source, cue, content}]}."""
+
+
+def read_stories(path: Path) -> list[dict]:
+    """The stories of a .jsonl or .jsonl.gz file."""
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def set_aside(stories: list[dict], count: int = TUNING_STORIES) -> tuple[list[dict], list[dict]]:
+    """Split off stories for tuning the decoder; the same ones every time."""
+    names = sorted({story["id"] for story in stories})
+    random.Random(7).shuffle(names)
+    aside = set(names[:count])
+    return [s for s in stories if s["id"] not in aside], [s for s in stories if s["id"] in aside]
+
+
+@dataclass(frozen=True)
+class Example:
+    """One story: its pieces, a tag for each, the cue that each content piece belongs to, and each cue's source."""
+
+    story: dict
+    pieces: Pieces
+    tags: NDArray[np.int64]
+    cue_of: NDArray[np.int64]
+    sources: tuple[tuple[int, int, int], ...]
+    """(cue's first piece, source's first word, source's last word); NO_SOURCE where there is none."""
+
+
+def make_example(tokenizer: Tokenizer, story: dict) -> Example:
+    """Label a story's pieces."""
+    pieces = cut_pieces(tokenizer, story["text"])
+    tags = np.zeros(len(pieces), dtype=np.int64)
+    cue_of = np.full(len(pieces), NO_SOURCE, dtype=np.int64)
+    sources = set()
+    for attribution in story["attributions"]:
+        cue, source, content = (_ranges(pieces, attribution[role]) for role in ("cue", "source", "content"))
+        if not cue:
+            continue
+        head = cue[0][0]
+        for spans, begin_tag, inside_tag in (
+            (cue, B_CUE, I_CUE),
+            (source, B_SOURCE, I_SOURCE),
+            (content, B_CONTENT, I_CONTENT),
+        ):
+            for begin, end in spans:
+                tags[begin:end] = inside_tag
+                tags[begin] = begin_tag
+        for begin, end in content:
+            cue_of[begin:end] = head
+        if source:
+            sources.add((head, _word(pieces, source[0][0]), _word(pieces, source[-1][1] - 1)))
+        else:
+            sources.add((head, NO_SOURCE, NO_SOURCE))
+    return Example(story, pieces, tags, cue_of, tuple(sorted(sources)))
+
+
+def _ranges(pieces: Pieces, spans: list[list[int]]) -> list[Window]:
+    found = ((bisect_right(pieces.ends, start), bisect_left(pieces.starts, end)) for start, end in spans)
+    return [(begin, end) for begin, end in found if end > begin]
+
+
+def _word(pieces: Pieces, piece: int) -> int:
+    while not pieces.first[piece]:
+        piece -= 1
+    return piece
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Windows padded to one length T, as the loss wants them; position 0 is [CLS]."""
+
+    ids: torch.Tensor
+    mask: torch.Tensor
+    shape: torch.Tensor
+    first: torch.Tensor
+    tags: torch.Tensor
+    cue_of: torch.Tensor
+    sources: list[tuple[int, int, int, int]]
+    """(row, cue, source's first word, source's last word) in positions of the batch."""
+
+
+def windows_of(examples: list[Example], moving: random.Random | None = None) -> list[tuple[Example, Window]]:
+    """All windows; with `moving`, their borders differ from one epoch to the next."""
+    return [
+        (example, window)
+        for example in examples
+        if len(example.pieces)
+        for window in pack_windows(
+            example.pieces,
+            TARGET_PIECES,
+            LIMIT_PIECES,
+            moving.randint(60, TARGET_PIECES - 2) if moving else None,
+        )
+    ]
+
+
+def batches(
+    windows: list[tuple[Example, Window]], budget_pieces: int, shuffled: random.Random | None = None
+) -> Iterator[Batch]:
+    """Padded batches of like length, in random order with `shuffled`."""
+    jitter = shuffled.random if shuffled else lambda: 0.0
+    lengths = [int(end - begin + 2 + 30 * jitter()) for _, (begin, end) in windows]
+    groups = batch_windows(lengths, budget_pieces)
+    if shuffled:
+        shuffled.shuffle(groups)
+    for group in groups:
+        yield collate([windows[index] for index in group])
+
+
+def batches_with_windows(
+    examples: list[Example], budget_pieces: int
+) -> Iterator[tuple[Batch, list[tuple[Example, Window]]]]:
+    """Padded batches beside the windows that stand in their rows."""
+    windows = windows_of(examples)
+    for group in batch_windows([end - begin + 2 for _, (begin, end) in windows], budget_pieces):
+        chosen = [windows[index] for index in group]
+        yield collate(chosen), chosen
+
+
+def batch_windows(lengths: list[int], budget_pieces: int) -> list[list[int]]:
+    """Group windows of like length so that a padded batch holds at most `budget_pieces`.
+
+    Returns:
+        Indices into `lengths`, shortest windows first, every window once.
+    """
+    batches: list[list[int]] = []
+    for index in sorted(range(len(lengths)), key=lengths.__getitem__):
+        if batches and lengths[index] * (len(batches[-1]) + 1) <= budget_pieces:
+            batches[-1].append(index)
+        else:
+            batches.append([index])
+    return batches
+
+
+Padded = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]
+
+
+def pad_windows(windows: list[tuple[Pieces, Window]]) -> Padded:
+    """Pad B windows to one length T.
+
+    Returns:
+        ids int64 [B, T], mask int64 [B, T], shape float32 [B, T, F]; a window's pieces start at position 1.
+    """
+    size = (len(windows), max(end - begin for _, (begin, end) in windows) + SPECIAL_PIECES)
+    ids = np.zeros(size, dtype=np.int64)
+    mask = np.zeros(size, dtype=np.int64)
+    shape = np.zeros((*size, len(FEATURES)), dtype=np.float32)
+    for row, (pieces, (begin, end)) in enumerate(windows):
+        filled = slice(0, end - begin + SPECIAL_PIECES)
+        ids[row, filled] = window_ids(pieces, (begin, end))
+        mask[row, filled] = 1
+        shape[row, filled] = window_shape(pieces, (begin, end))
+    return ids, mask, shape
+
+
+def collate(windows: list[tuple[Example, Window]]) -> Batch:
+    """Pad windows and move their labels to positions of the batch."""
+    ids, mask, shape = pad_windows([(example.pieces, window) for example, window in windows])
+    first = np.zeros(ids.shape, dtype=np.bool_)
+    tags = np.zeros(ids.shape, dtype=np.int64)
+    cue_of = np.full(ids.shape, NO_SOURCE, dtype=np.int64)
+    sources = []
+    for row, (example, (begin, end)) in enumerate(windows):
+        inside = slice(1, end - begin + 1)
+        first[row, inside] = example.pieces.first[begin:end]
+        tags[row, inside] = example.tags[begin:end]
+        cues = example.cue_of[begin:end]
+        near = np.where((cues >= begin) & (cues < end), cues - begin + 1, OUTSIDE_WINDOW)
+        cue_of[row, inside] = np.where(cues == NO_SOURCE, NO_SOURCE, near)
+        for cue, start, last in example.sources:
+            if not begin <= cue < end:
+                continue
+            if start == NO_SOURCE:
+                sources.append((row, cue - begin + 1, NO_SOURCE, NO_SOURCE))
+            elif begin <= start and last < end:
+                sources.append((row, cue - begin + 1, start - begin + 1, last - begin + 1))
+    tensors = (torch.from_numpy(array) for array in (ids, mask, shape, first, tags, cue_of))
+    return Batch(*tensors, sources)

@@ -1,0 +1,110 @@
+"""Write the model folder that sayso ships: python -m training.export RUN FOLDER (needs the training extra)."""
+
+import argparse
+import hashlib
+import json
+import shutil
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from sayso.attribution.decoding import DecodingOptions
+from sayso.attribution.model import CONFIG_FILE, FORMAT, NETWORK_FILE, TOKENIZER_FILE, load_model
+from sayso.attribution.pieces import FEATURES
+from sayso.attribution.reader import Passage, read_attributions
+from sayso.shapes import attribution_shape
+from training.corpus import LIMIT_PIECES, TARGET_PIECES
+from training.network import AttributionNetwork, load_pretrained
+from training.train import pretrained_folder
+
+OPSET = 17
+REFERENCE_STORIES = (
+    "The harbour will reopen in spring, Mayor Ida Strand said on Tuesday.\n\n“We have waited long enough,” she told "
+    "the council. “Every week costs us a ship.”\n\nAccording to the port authority, dredging has begun.",
+    "Police denied that shots were fired. A spokesman, Omar Reyes, declined to say how many people were held. "
+    "“That is for the prosecutor,” Reyes said.\n\nWitnesses described a “chaotic” scene.",
+)
+INPUTS, OUTPUTS = ("ids", "shape"), ("tags", "pair", "null")
+
+
+def load_run(run: Path) -> AttributionNetwork:
+    """The network as a run left it."""
+    network = load_pretrained(pretrained_folder())
+    network.load_state_dict(torch.load(run / "last.pt", weights_only=True))
+    return network.eval()
+
+
+def export_network(network: AttributionNetwork, path: Path) -> None:
+    """Write the network as ONNX in fp32, with the length left open: windows are read one at a time, without padding.
+
+    On one core that reads as fast as padded batches, which the fused attention would have to mask.
+    """
+    example = (torch.randint(1000, 20000, (1, 40)), torch.zeros(1, 40, len(FEATURES)))
+    axes = {name: {1: "length"} for name in (*INPUTS, *OUTPUTS)}
+    torch.onnx.export(
+        network,
+        example,
+        str(path),
+        dynamo=False,
+        input_names=INPUTS,
+        output_names=OUTPUTS,
+        dynamic_axes=axes,
+        opset_version=OPSET,
+    )
+
+
+def quantize_network(exported: Path, path: Path) -> None:
+    """Quantize the encoder to int8, weights by channel; the heads stay fp32."""
+    nodes = onnx.load(str(exported)).graph.node
+    heads = [node.name for node in nodes if node.op_type in ("MatMul", "Gemm") and "head_" in node.name]
+    quantize_dynamic(str(exported), str(path), per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=heads)
+
+
+def main() -> None:
+    """Export, quantize, and write the configuration beside them."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("run", type=Path)
+    parser.add_argument("folder", type=Path)
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    network = load_run(options.run)
+    with tempfile.TemporaryDirectory() as scratch:
+        exported = Path(scratch) / "fp32.onnx"
+        export_network(network, exported)
+        quantize_network(exported, options.folder / NETWORK_FILE)
+    shutil.copy(pretrained_folder() / "tokenizer.json", options.folder / TOKENIZER_FILE)
+    tuned = options.run / "decoding.json"
+    decoding = json.loads(tuned.read_text()) if tuned.exists() else asdict(DecodingOptions())
+    config = {
+        "format": FORMAT,
+        "name": options.folder.name,
+        "target_pieces": TARGET_PIECES,
+        "limit_pieces": LIMIT_PIECES,
+        "features": FEATURES,
+        "decoding": decoding,
+        "distance": [[round(value, 5) for value in row] for row in network.distance.tolist()],
+        "sha256": {
+            name: hashlib.sha256((options.folder / name).read_bytes()).hexdigest()
+            for name in (NETWORK_FILE, TOKENIZER_FILE)
+        },
+    }
+    (options.folder / CONFIG_FILE).write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
+    write_reference(options.folder)
+
+
+def write_reference(folder: Path) -> None:
+    """Write what the exported model reads in two invented stories, for the tests to hold it to."""
+    model = load_model(folder)
+    reference = [
+        {"text": text, "attributions": [attribution_shape(a) for a in read_attributions(model, Passage(text))]}
+        for text in REFERENCE_STORIES
+    ]
+    (folder / "reference.json").write_text(json.dumps(reference, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()

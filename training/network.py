@@ -1,0 +1,172 @@
+"""The attribution network: a BERT encoder with a tag head and the vectors that tie pieces to cues."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional
+
+from sayso.attribution.labels import DISTANCE_BUCKETS, PAIR_PARTS, TAGS
+from sayso.attribution.pieces import FEATURES
+
+PAIR_WIDTH = 64
+
+
+@dataclass(frozen=True)
+class EncoderConfig:
+    """Shape of a BERT encoder, under the names of its `config.json`."""
+
+    vocab_size: int
+    hidden_size: int
+    num_hidden_layers: int
+    num_attention_heads: int
+    intermediate_size: int
+    max_position_embeddings: int
+    layer_norm_eps: float
+
+    @classmethod
+    def from_file(cls, path: Path) -> "EncoderConfig":
+        """Read the fields wanted here from a `config.json`."""
+        stored = json.loads(path.read_text(encoding="utf-8"))
+        return cls(**{name: stored[name] for name in cls.__dataclass_fields__})
+
+
+def attend(query: Tensor, key: Tensor, value: Tensor, heads: int, bias: Tensor | None = None) -> Tensor:
+    """Multi-head attention of [B, T, H] vectors."""
+    batch, length, width = query.shape
+
+    def split(vectors: Tensor) -> Tensor:
+        return vectors.reshape(batch, length, heads, -1).transpose(1, 2)
+
+    mask = None if bias is None else bias.to(query.dtype)
+    context = functional.scaled_dot_product_attention(split(query), split(key), split(value), attn_mask=mask)
+    return context.transpose(1, 2).reshape(batch, length, width)
+
+
+class FusedAttention(torch.autograd.Function):
+    """Attention without padding as the one operator that onnxruntime has for it."""
+
+    @staticmethod
+    def forward(ctx: object, query: Tensor, key: Tensor, value: Tensor, heads: int) -> Tensor:  # noqa: ARG004
+        """What the operator computes."""
+        return attend(query, key, value, heads)
+
+    @staticmethod
+    def symbolic(graph, query, key, value, heads: int):
+        """How the operator is written into the ONNX graph."""
+        context = graph.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=heads)
+        context.setType(query.type())
+        return context
+
+
+class Layer(nn.Module):
+    """One transformer layer, normalised after each half as in BERT."""
+
+    def __init__(self, config: EncoderConfig, dropout: float) -> None:
+        super().__init__()
+        width = config.hidden_size
+        self.heads = config.num_attention_heads
+        self.query, self.key, self.value = (nn.Linear(width, width) for _ in range(3))
+        self.attended = nn.Linear(width, width)
+        self.attended_norm = nn.LayerNorm(width, config.layer_norm_eps)
+        self.wide = nn.Linear(width, config.intermediate_size)
+        self.narrow = nn.Linear(config.intermediate_size, width)
+        self.narrow_norm = nn.LayerNorm(width, config.layer_norm_eps)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, hidden: Tensor, bias: Tensor | None) -> Tensor:
+        """Transform hidden [B, T, H], under an attention bias [B, 1, 1, T] where windows are padded."""
+        query, key, value = self.query(hidden), self.key(hidden), self.value(hidden)
+        if torch.onnx.is_in_onnx_export():
+            context = FusedAttention.apply(query, key, value, self.heads)
+        else:
+            context = attend(query, key, value, self.heads, bias)
+        hidden = self.attended_norm(self.dropout(self.attended(context)) + hidden)
+        return self.narrow_norm(self.dropout(self.narrow(functional.gelu(self.wide(hidden)))) + hidden)
+
+
+class AttributionNetwork(nn.Module):
+    """Scores for every piece of a window (shapes in `sayso.attribution.decoding.Scores`)."""
+
+    def __init__(self, config: EncoderConfig, dropout: float = 0.1) -> None:
+        super().__init__()
+        width = config.hidden_size
+        self.word = nn.Embedding(config.vocab_size, width)
+        self.position = nn.Embedding(config.max_position_embeddings, width)
+        self.kind = nn.Parameter(torch.zeros(width))
+        self.embedding_norm = nn.LayerNorm(width, config.layer_norm_eps)
+        self.layers = nn.ModuleList(Layer(config, dropout) for _ in range(config.num_hidden_layers))
+        self.shape = nn.Linear(len(FEATURES), width, bias=False)
+        nn.init.zeros_(self.shape.weight)
+        self.dropout = nn.Dropout(dropout)
+        self.head_hidden = nn.Linear(width, width)
+        self.head_tag = nn.Linear(width, len(TAGS))
+        self.head_pair = nn.Linear(width, len(PAIR_PARTS) * PAIR_WIDTH)
+        self.head_null = nn.Linear(width, 2)
+        self.distance = nn.Parameter(torch.zeros(3, DISTANCE_BUCKETS))
+
+    def forward(self, ids: Tensor, shape: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor, Tensor]:
+        """Score a batch: ids int64 [B, T], shape float [B, T, F], mask int64 [B, T] if padded -> tags, pair, null."""
+        positions = torch.arange(ids.shape[1], device=ids.device)
+        hidden = self.word(ids) + self.shape(shape) + self.position(positions)[None] + self.kind
+        hidden = self.embedding_norm(hidden)
+        bias = None if mask is None else ((1.0 - mask.to(hidden.dtype)) * -1e4)[:, None, None, :]
+        for layer in self.layers:
+            hidden = layer(hidden, bias)
+        hidden = self.dropout(functional.gelu(self.head_hidden(self.dropout(hidden))))
+        return self.head_tag(hidden), self.head_pair(hidden), self.head_null(hidden)
+
+    def encoder_parameters(self) -> list[tuple[str, nn.Parameter]]:
+        """The parameters that come pretrained."""
+        return [(name, value) for name, value in self.named_parameters() if not self._is_head(name)]
+
+    def head_parameters(self) -> list[tuple[str, nn.Parameter]]:
+        """The parameters that start from nothing."""
+        return [(name, value) for name, value in self.named_parameters() if self._is_head(name)]
+
+    @staticmethod
+    def _is_head(name: str) -> bool:
+        return name.startswith(("head_", "shape.", "distance"))
+
+
+_HUGGING_FACE_NAMES = {
+    "query": "attention.self.query",
+    "key": "attention.self.key",
+    "value": "attention.self.value",
+    "attended": "attention.output.dense",
+    "attended_norm": "attention.output.LayerNorm",
+    "wide": "intermediate.dense",
+    "narrow": "output.dense",
+    "narrow_norm": "output.LayerNorm",
+}
+
+
+def load_pretrained(folder: Path) -> AttributionNetwork:
+    """Build the network on a BERT encoder saved as `config.json` and `model.safetensors`.
+
+    Raises:
+        FileNotFoundError: the folder lacks one of the two files.
+        KeyError: the weights are not those of a BERT encoder.
+    """
+    config = EncoderConfig.from_file(folder / "config.json")
+    stored = load_file(folder / "model.safetensors")
+    state = {
+        "word.weight": stored["embeddings.word_embeddings.weight"],
+        "position.weight": stored["embeddings.position_embeddings.weight"],
+        "kind": stored["embeddings.token_type_embeddings.weight"][0],
+        "embedding_norm.weight": stored["embeddings.LayerNorm.weight"],
+        "embedding_norm.bias": stored["embeddings.LayerNorm.bias"],
+    }
+    for index in range(config.num_hidden_layers):
+        for ours, theirs in _HUGGING_FACE_NAMES.items():
+            for part in ("weight", "bias"):
+                state[f"layers.{index}.{ours}.{part}"] = stored[f"encoder.layer.{index}.{theirs}.{part}"]
+    network = AttributionNetwork(config)
+    left = network.load_state_dict(state, strict=False)
+    pretrained = {name for name, _ in network.encoder_parameters()}
+    if missing := pretrained & set(left.missing_keys):
+        raise KeyError(f"{folder} holds no weights for {sorted(missing)}; a BERT encoder was wanted")
+    return network

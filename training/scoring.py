@@ -1,0 +1,86 @@
+"""What a network reads in annotated stories, and how right it is."""
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import torch
+
+from sayso.attribution.decoding import DecodingOptions, Scores, decode
+from training.corpus import Example, batches_with_windows
+from training.network import AttributionNetwork
+
+KEYS = (
+    "link",
+    "link_exact",
+    "exact_source",
+    "exact_cue",
+    "exact_content",
+    "token_source",
+    "token_cue",
+    "token_content",
+)
+
+
+def load_scorer(data: Path) -> ModuleType:
+    """The attribution scorer beside the corpora (`tools/score_attribution.py`)."""
+    path = data.parent / "tools" / "score_attribution.py"
+    spec = importlib.util.spec_from_file_location("score_attribution", path)
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(f"no scorer at {path}; it comes with the corpora")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+WindowScores = list[tuple[Example, int, int, Scores]]
+
+
+@torch.no_grad()
+def score_windows(network: AttributionNetwork, examples: list[Example], budget_pieces: int = 4096) -> WindowScores:
+    """The network's output for every window, in bf16 as in training."""
+    network.eval()
+    found: WindowScores = []
+    distance = network.distance.detach().numpy()
+    for batch, windows in batches_with_windows(examples, budget_pieces):
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            output = network(batch.ids, batch.shape, batch.mask)
+        tags, pair, null = (part.float().numpy() for part in output)
+        for row, (example, (begin, end)) in enumerate(windows):
+            inside = slice(1, end - begin + 1)
+            found.append(
+                (example, begin, end, Scores(tags[row, inside], pair[row, inside], null[row, inside], distance))
+            )
+    network.train()
+    return found
+
+
+def read_attributions(windows: WindowScores, options: DecodingOptions) -> dict[str, dict]:
+    """Decode windows into the scorer's shape, by story."""
+    stories: dict[str, dict] = {}
+    for example, begin, end, scores in windows:
+        story = stories.setdefault(example.story["id"], {"id": example.story["id"], "attributions": []})
+
+        def spans(ranges: list[tuple[int, int]], shift: int = begin, pieces=example.pieces) -> list[list[int]]:
+            return [list(span) for a, b in ranges for span in pieces.spans(shift + a, shift + b)]
+
+        for found in decode(scores, example.pieces.first[begin:end], options):
+            story["attributions"].append(
+                {
+                    "source": spans([found.source] if found.source else []),
+                    "cue": spans([found.cue]),
+                    "content": spans(list(found.contents)),
+                }
+            )
+    return stories
+
+
+def evaluate(scorer: ModuleType, windows: WindowScores, options: DecodingOptions) -> dict[str, dict[str, float]]:
+    """The scorer's precision, recall and F1 by measure."""
+    gold = {example.story["id"]: example.story for example, *_ in windows}
+    return scorer.score(gold, read_attributions(windows, options))
+
+
+def show(scores: dict[str, dict[str, float]]) -> str:
+    """F1 by measure, in one line."""
+    return " ".join(f"{key} {scores[key]['f1']}" for key in KEYS)

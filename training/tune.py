@@ -1,0 +1,64 @@
+"""Tune the decoder on the training stories set aside: python -m training.tune RUN (needs the training extra)."""
+
+import argparse
+import json
+from dataclasses import asdict, replace
+from pathlib import Path
+from types import ModuleType
+
+from sayso.attribution.decoding import DecodingOptions
+from training.corpus import make_example, read_stories, set_aside
+from training.export import load_run
+from training.scoring import KEYS, WindowScores, evaluate, load_scorer, score_windows, show
+from training.train import load_tokenizer
+
+GRID: dict[str, list[float]] = {
+    "cue_bias": [-0.3, 0.0, 0.3, 0.6, 0.9],
+    "switch_cost": [1.0, 1.5, 2.0, 3.0],
+    "tie_weight": [0.5, 1.0, 1.5],
+    "tag_weight": [0.3, 0.5, 0.7, 1.0],
+    "content_bias": [0.0, 0.4, 0.7, 1.1],
+    "no_source_bias": [-1.5, -1.0, -0.5, 0.0],
+    "source_tag_weight": [0.5, 1.0, 2.0],
+    "border_weight": [0.5, 1.0, 1.5],
+}
+_SMALLEST_GAIN = 0.02
+
+
+def objective(scores: dict[str, dict[str, float]]) -> float:
+    """The mean F1 of all measures, so that no one of them is bought with the others."""
+    return sum(scores[key]["f1"] for key in KEYS) / len(KEYS)
+
+
+def tune(scorer: ModuleType, windows: WindowScores) -> DecodingOptions:
+    """One pass over the grid, an option at a time, keeping what helps."""
+    best = DecodingOptions()
+    reached = objective(evaluate(scorer, windows, best))
+    for name, values in GRID.items():
+        for value in values:
+            tried = replace(best, **{name: value})
+            if tried == best:
+                continue
+            gained = objective(evaluate(scorer, windows, tried))
+            if gained > reached + _SMALLEST_GAIN:
+                best, reached = tried, gained
+                print(f"  {name} {value}: {reached:.2f}", flush=True)
+    return best
+
+
+def main() -> None:
+    """Tune and write `decoding.json` into the run."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("run", type=Path)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    options = parser.parse_args()
+    _, aside = set_aside(read_stories(options.data / "attribution" / "polnear_train.jsonl.gz"))
+    tokenizer, scorer = load_tokenizer(), load_scorer(options.data)
+    windows = score_windows(load_run(options.run), [make_example(tokenizer, story) for story in aside])
+    best = tune(scorer, windows)
+    print("set aside:", show(evaluate(scorer, windows, best)))
+    (options.run / "decoding.json").write_text(json.dumps(asdict(best)) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
