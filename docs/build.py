@@ -4,21 +4,33 @@ A page for every verb under docs/verbs/, and the picture of the README. With --c
 code is 1 if a page is out of step with the code.
 """
 
+import re
 import sys
+from importlib.resources import as_file, files
+from io import StringIO
 from pathlib import Path
 
-import click
 import typer
+from rich.console import Console
+from typer.core import TyperArgument, TyperCommand, TyperOption
 
 from sayso.cli.app import app
+from sayso.cli.marking import attribution_table, heading, mark_table, marked_text
+from sayso.ingest import ColumnMapping, find_inputs, read_input
+from sayso.pipeline.api import shipped_model
+from sayso.pipeline.method import read_story
+from sayso.records import Rejection
 
 DOCS = Path(__file__).parent
+PICTURE = DOCS / "pictures" / "read.svg"
+WEB_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
+"""Rich's pictures load their fonts from the web; ours use the reader's own."""
 
 
 def verb_pages() -> dict[Path, str]:
     """Every verb's page, by its path."""
     group = typer.main.get_command(app)
-    context = click.Context(group, info_name="sayso")
+    context = typer.Context(group, info_name="sayso")
     names = group.list_commands(context)
     pages = {DOCS / "verbs" / f"{name}.md": verb_page(name, group.get_command(context, name)) for name in names}
     index = ["# The verbs", "", "Made from the code by `make docs`.", ""]
@@ -29,31 +41,42 @@ def verb_pages() -> dict[Path, str]:
     return pages
 
 
-def verb_page(name: str, command: click.Command) -> str:
+def verb_page(name: str, command: TyperCommand) -> str:
     """One verb's page: what it does, its example, its arguments and options."""
-    context = click.Context(command, info_name=f"sayso {name}")
+    context = typer.Context(command, info_name=f"sayso {name}")
     usage = " ".join(command.collect_usage_pieces(context))
     body, _, example = (command.help or "").partition("Example:")
     lines = [f"# sayso {name}", "", *body.strip().splitlines(), "", "```", example.strip(), "```", ""]
     lines += ["## Usage", "", "```", f"sayso {name} {usage}", "```", ""]
     lines += ["| argument or option | what it is | default |", "|---|---|---|"]
-    lines += [parameter_row(parameter, context) for parameter in command.params]
+    lines += [parameter_row(parameter) for parameter in command.params]
     return "\n".join(lines) + "\n"
 
 
-def parameter_row(parameter: click.Parameter, context: click.Context) -> str:
+def parameter_row(parameter: TyperArgument | TyperOption) -> str:
     """A parameter's row in the table."""
-    record = parameter.get_help_record(context)
-    written = ", ".join(parameter.opts) if parameter.param_type_name == "option" else parameter.human_readable_name
-    help_text = getattr(parameter, "help", None) or (record[1] if record else "")
-    default = parameter.default if parameter.default not in (None, False, "", ()) else ""
-    shown = getattr(parameter, "show_default", None)
-    default = shown if isinstance(shown, str) else default
-    return f"| `{written}` | {help_text} | {f'`{default}`' if default != '' else ''} |"
+    written = ", ".join(parameter.opts) if isinstance(parameter, TyperOption) else str(parameter.name).upper()
+    default = parameter.show_default if isinstance(parameter.show_default, str) else parameter.default
+    shown = f"`{default}`" if default not in (None, False, "", ()) else ""
+    return f"| `{written}` | {parameter.help or ''} | {shown} |"
+
+
+def draw_reading() -> str:
+    """The README's picture: what `sayso read` shows of the founding story, as SVG."""
+    with as_file(files("sayso") / "demo" / "stories.jsonl") as stories:
+        seed = next(read_input(find_inputs(str(stories))[0], ColumnMapping()))
+    if isinstance(seed, Rejection):
+        raise TypeError(str(seed))
+    console = Console(record=True, width=110, file=StringIO(), force_terminal=True, color_system="truecolor")
+    reading = read_story(shipped_model(), seed)
+    for part in (heading(reading), "", marked_text(reading), "", attribution_table(reading), "", mark_table(reading)):
+        console.print(part)
+    svg = console.export_svg(title="sayso read")
+    return WEB_FONTS.sub("", svg)
 
 
 def main() -> None:
-    """Write the pages, or check them."""
+    """Write the pages and the picture, or check the pages."""
     stale = [path for path, page in verb_pages().items() if not path.exists() or path.read_text("utf-8") != page]
     if "--check" in sys.argv:
         for path in stale:
@@ -62,6 +85,8 @@ def main() -> None:
     for path, page in verb_pages().items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page, encoding="utf-8")
+    PICTURE.parent.mkdir(exist_ok=True)
+    PICTURE.write_text(draw_reading(), encoding="utf-8")
 
 
 if __name__ == "__main__":

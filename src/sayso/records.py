@@ -4,7 +4,7 @@ Offsets are [start, end) characters into a story's text exactly as stored, every
 text, as exact as they came ("2024-12-14" or "2024-12-14T09:30:00+02:00"); what is not known is None.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 ROLES = ("source", "cue", "content")
 """The parts of an attribution."""
+
+
+_GAP = " … "
 
 
 class Span(NamedTuple):
@@ -32,6 +35,11 @@ class Span(NamedTuple):
     def overlaps(self, other: "Span") -> bool:
         """Tell whether the two share a character."""
         return self.start < other.end and other.start < self.end
+
+
+def join_words(text: str, spans: Iterable[Span]) -> str:
+    """The words of spans in order, with " … " where the text goes on in between."""
+    return _GAP.join(span.of(text) for span in spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +119,8 @@ class MarkKind(StrEnum):
 class Mark:
     """A span that cleaning labelled, with its reason.
 
-    `values` holds what was read out of it: "place", "date", "agency", "outlet" or "author", whichever it gives.
+    `values` holds what was read out of it, whichever it gives: "place", "date", "agency", "outlet", "author", or
+    "source" (what a source line names that is no known agency).
     """
 
     kind: MarkKind
@@ -163,7 +172,7 @@ class Reading:
         """
         return make_frame(
             {
-                **{role: " … ".join(span.of(self.story.text) for span in getattr(attribution, role)) for role in ROLES},
+                **{role: join_words(self.story.text, getattr(attribution, role)) for role in ROLES},
                 "speech": str(attribution.speech),
                 "score": attribution.score,
                 **{f"{role}_spans": getattr(attribution, role) for role in ROLES},

@@ -20,7 +20,7 @@ def attribution_shape(attribution: Attribution) -> Json:
         "cue": spans_shape(attribution.cue),
         "content": spans_shape(attribution.content),
         "speech": str(attribution.speech),
-        "score": round(attribution.score, 4),
+        "score": attribution.score,
     }
 
 
@@ -59,12 +59,12 @@ def statement_shape(statement: Statement) -> Json:
         "outlet": statement.outlet,
         "published": statement.published,
         "url": statement.url,
-        **({"note": statement.note} if statement.note else {}),
+        "note": statement.note,
         "source": statement.source,
         "cue": statement.cue,
         "content": statement.content,
         "speech": str(attribution.speech),
-        "score": round(attribution.score, 4),
+        "score": attribution.score,
         "source_spans": spans_shape(attribution.source),
         "cue_spans": spans_shape(attribution.cue),
         "content_spans": spans_shape(attribution.content),

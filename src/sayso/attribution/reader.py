@@ -13,6 +13,9 @@ from sayso.records import Attribution, Span
 from sayso.text.acronyms import close_acronym
 from sayso.text.quotes import quote_spans
 
+SCORE_DIGITS = 4
+"""More digits of a score would differ from one processor to the next."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -54,5 +57,5 @@ def _attribution(pieces: Pieces, begin: int, found: Found, quotes: Sequence[Span
         cue=spans([found.cue]),
         content=content,
         speech=speech_of(pieces.text, content, quotes),
-        score=found.score,
+        score=round(found.score, SCORE_DIGITS),
     )

@@ -3,7 +3,7 @@
 from rich.table import Table
 from rich.text import Text
 
-from sayso.records import ROLES, Attribution, MarkKind, Reading, Span
+from sayso.records import ROLES, Attribution, Mark, MarkKind, Reading, join_words
 
 STYLES = {"source": "bold cyan", "cue": "yellow", "content": "green"}
 DAMAGE_STYLE = "red underline"
@@ -14,7 +14,8 @@ LONGEST_CELL_CHARS = 220
 def heading(reading: Reading) -> Text:
     """Title, outlet, date and address of a story, and what must be known of it."""
     story = reading.story
-    text = Text(story.title or "(no title)", style="bold")
+    text = Text()
+    text.append(story.title or "(no title)", style="bold")
     facts = [story.outlet, story.published, story.byline and f"by {story.byline}", story.address]
     if known := " · ".join(fact for fact in facts if fact):
         text.append(f"\n{known}", style="dim")
@@ -27,12 +28,12 @@ def marked_text(reading: Reading) -> Text:
     """The story's text with sources, cues and contents in colour and the number of each attribution at its cue."""
     story = reading.story
     text = Text(story.text)
-    for mark in reading.marks:
-        text.stylize(DAMAGE_STYLE if mark.kind is MarkKind.DAMAGE else SHADED_STYLE, *mark.span)
     for attribution in reading.attributions:
         for role in reversed(ROLES):
             for span in getattr(attribution, role):
                 text.stylize(STYLES[role], *span)
+    for mark in reading.marks:
+        text.stylize(_mark_style(mark), *mark.span)
     return _with_numbers(text, reading.attributions)
 
 
@@ -61,10 +62,10 @@ def attribution_table(reading: Reading) -> Table:
     for number, attribution in enumerate(reading.attributions, start=1):
         table.add_row(
             str(number),
-            Text(words_of(text, attribution.source) or "(no one named)"),
+            Text(join_words(text, attribution.source) or "(no one named)"),
             str(attribution.speech),
-            Text(words_of(text, attribution.cue)),
-            Text(shorten(words_of(text, attribution.content))),
+            Text(join_words(text, attribution.cue)),
+            Text(shorten(join_words(text, attribution.content))),
             f"{attribution.content[0].start}–{attribution.content[-1].end}",
         )
     return table
@@ -77,14 +78,13 @@ def mark_table(reading: Reading) -> Table:
     table.add_column("words", ratio=1)
     table.add_column("reason", style="dim", ratio=1)
     for mark in reading.marks:
-        style = DAMAGE_STYLE if mark.kind is MarkKind.DAMAGE else SHADED_STYLE
-        table.add_row(str(mark.kind), Text(shorten(mark.span.of(reading.story.text)), style=style), Text(mark.reason))
+        words = Text(shorten(mark.span.of(reading.story.text)), style=_mark_style(mark))
+        table.add_row(str(mark.kind), words, Text(mark.reason))
     return table
 
 
-def words_of(text: str, spans: tuple[Span, ...]) -> str:
-    """The words of spans, those apart joined by an ellipsis."""
-    return " … ".join(span.of(text) for span in spans)
+def _mark_style(mark: Mark) -> str:
+    return DAMAGE_STYLE if mark.kind is MarkKind.DAMAGE else SHADED_STYLE
 
 
 def shorten(words: str) -> str:

@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.marking import attribution_table, heading, mark_table, marked_text, words_of
+from sayso.cli.marking import attribution_table, heading, mark_table, marked_text
 from sayso.cli.options import ColumnsOption, CsvOption, JsonOption, only_one
 from sayso.cli.output import print_csv, print_json, print_json_line, screen, tell_rejections
 from sayso.ingest import ColumnMapping, find_inputs, read_input
 from sayso.pipeline.api import shipped_model
 from sayso.pipeline.method import read_stories
-from sayso.records import ROLES, Reading, Rejection
+from sayso.records import ROLES, Reading, Rejection, join_words
 from sayso.shapes import Json, attribution_shape, reading_shape, rejection_shape
 
 CSV_COLUMNS = (
@@ -69,7 +69,7 @@ def _csv_rows(reading: Reading) -> Iterable[Json]:
         yield {
             "story_id": reading.story.id,
             "number": number,
-            **{role: words_of(reading.story.text, getattr(attribution, role)) for role in ROLES},
+            **{role: join_words(reading.story.text, getattr(attribution, role)) for role in ROLES},
             "speech": offsets["speech"],
             "score": offsets["score"],
             **{f"{role}_spans": offsets[role] for role in ROLES},

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from sayso.cli.marking import STYLES, shorten
 from sayso.cli.output import messages, print_csv, print_json, screen
-from sayso.records import Statement
+from sayso.records import ROLES, Statement
 from sayso.shapes import Json, statement_shape
 
 CSV_COLUMNS = (
@@ -52,7 +52,8 @@ def _story_line(statement: Statement) -> Text:
 
 
 def _words(statement: Statement) -> Text:
-    line = Text(statement.source or "(no one named)", style=STYLES["source"])
-    line.append(f" {statement.cue} ", style=STYLES["cue"])
-    line.append(shorten(statement.content), style=STYLES["content"])
-    return line
+    """Source, cue and content in the order in which the story has them."""
+    present = [role for role in ROLES if getattr(statement.attribution, role)]
+    present.sort(key=lambda role: getattr(statement.attribution, role)[0])
+    parts = [Text(shorten(getattr(statement, role)), style=STYLES[role]) for role in present]
+    return Text(" ").join(parts)

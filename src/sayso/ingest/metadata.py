@@ -176,8 +176,8 @@ class _Page:
             return ", ".join(dict.fromkeys(filter(None, map(self.names, value)))) or None
         if isinstance(value, dict):
             whole = value if "name" in value else self._by_id.get(str(value.get("@id")), value)
-            name = whole.get("name")
-            return self.names(name) if isinstance(name, (str, list)) else None
+            named = whole.get("name")
+            return self.names(named) if isinstance(named, (str, list)) else None
         return None
 
     @cached_property

@@ -2,7 +2,7 @@
 
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.search import split_words
-from sayso.ledger.statements import Statements, order_by_time, statement_cells
+from sayso.ledger.statements import Statements, order_by_time
 from sayso.ledger.store import Added
 
-__all__ = ["Added", "Ledger", "Statements", "order_by_time", "split_words", "statement_cells"]
+__all__ = ["Added", "Ledger", "Statements", "order_by_time", "split_words"]

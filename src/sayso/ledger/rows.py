@@ -4,30 +4,22 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable
 from pathlib import Path
 
 from sayso.errors import InputError
 from sayso.ledger.failures import damage
-from sayso.records import Attribution, Mark, MarkKind, Reading, Span, Speech, Statement, Story
+from sayso.records import ROLES, Attribution, Mark, MarkKind, Reading, Span, Speech, Statement, Story, join_words
 
 STORY_COLUMNS = (
     "title", "text", "outlet", "agency", "byline", "published", "modified", "url", "canonical_url", "language",
-    "encoding",
+    "encoding", "note",
 )  # fmt: skip
 """The columns of `revision` that are fields of a Story by the same name."""
-
-_GAP = " … "
 
 
 def hash_text(text: str) -> str:
     """SHA-256 of a text in UTF-8, hexadecimal."""
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def join_words(spans: Iterable[Span], text: str) -> str:
-    """The words of a role: those of its spans in order, with " … " where the text goes on in between."""
-    return _GAP.join(span.of(text) for span in spans)
 
 
 def mark_row(mark: Mark) -> dict[str, object]:
@@ -43,9 +35,9 @@ def mark_row(mark: Mark) -> dict[str, object]:
 def attribution_row(attribution: Attribution, text: str) -> dict[str, object]:
     """The columns of `attribution` that an attribution in this text fills."""
     row: dict[str, object] = {"speech": attribution.speech.value, "score": attribution.score}
-    for role in ("source", "cue", "content"):
+    for role in ROLES:
         spans: tuple[Span, ...] = getattr(attribution, role)
-        row[role] = join_words(spans, text)
+        row[role] = join_words(text, spans)
         row[f"{role}_spans"] = json.dumps(spans)
     return row
 
@@ -128,6 +120,7 @@ def read_statement(row: sqlite3.Row, path: Path) -> Statement:
         cue=row["cue"],
         content=row["content"],
         attribution=read_attribution(row, path),
+        note=row["note"],
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, overload
 
 from sayso.frames import make_frame
 from sayso.records import Statement
+from sayso.shapes import statement_shape
 
 if TYPE_CHECKING:
     import pandas
@@ -37,28 +38,7 @@ class Statements(Sequence[Statement]):
         Raises:
             UsageError: pandas is not installed.
         """
-        return make_frame(statement_cells(statement) for statement in self.items)
-
-
-def statement_cells(statement: Statement) -> dict[str, object]:
-    """A statement as the cells of a table, by column."""
-    attribution = statement.attribution
-    return {
-        "story_id": statement.story_id,
-        "revision": statement.revision,
-        "title": statement.title,
-        "outlet": statement.outlet,
-        "published": statement.published,
-        "url": statement.url,
-        "source": statement.source,
-        "cue": statement.cue,
-        "content": statement.content,
-        "speech": attribution.speech.value,
-        "score": attribution.score,
-        "source_spans": [list(span) for span in attribution.source],
-        "cue_spans": [list(span) for span in attribution.cue],
-        "content_spans": [list(span) for span in attribution.content],
-    }
+        return make_frame(statement_shape(statement) for statement in self.items)
 
 
 def order_by_time(statements: Sequence[Statement]) -> list[Statement]:

@@ -88,7 +88,9 @@ def join_names(sources_by_words: Iterable[str]) -> dict[str, Source]:
 
 
 def _drop_titles(parts: list[str]) -> list[str]:
-    for index in range(len(parts) - 2, -1, -1):
+    """What follows the last title; but "the chief of the General Staff" leads up to no name."""
+    last = parts.index("of") if "of" in parts else len(parts) - 1
+    for index in range(last - 1, -1, -1):
         if fold(parts[index].rstrip(".")) in TITLES and parts[index + 1][:1].isupper():
             return parts[index + 1 :]
     return parts

@@ -11,8 +11,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from sayso.frames import make_frame
-from sayso.ledger import Ledger, order_by_time, statement_cells
+from sayso.ledger import Ledger, order_by_time
 from sayso.records import Source, Statement
+from sayso.shapes import statement_shape
 from sayso.trace.names import join_names
 from sayso.trace.query import content_words
 
@@ -78,7 +79,7 @@ class Trace:
             UsageError: pandas is not installed.
         """
         return make_frame(
-            {"source_name": group.source.name, **statement_cells(statement)}
+            {"source_name": group.source.name, **statement_shape(statement)}
             for group in self.groups
             for statement in group.statements
         )
