@@ -5,16 +5,20 @@ Every edit replaces characters and moves the annotated spans along, so labels st
 
 import random
 import re
-from bisect import bisect_right
+from bisect import bisect_left
+
+from sayso.records import Span
 
 Edit = tuple[int, int, str]
 """Characters [start, end) to replace by a text."""
 
 _PAIRED = re.compile(r'[“"]([^“”"\n]+)[”"]')
 _STYLES = ('""', "“”", "„“", "«»", "‘’")
-_ACCORDING = re.compile(r"[Aa]ccording to ")
-_OWN_WORDS = (("In ", " words"), ("In ", " view"), ("By ", " account"))
-_POSSESSIVE = {"him": "his", "her": "her", "them": "their", "it": "its", "me": "my", "us": "our"}
+_ACCORDING = re.compile(r"According to ")
+_SAID = re.compile(r" (?:has |had )?(?:said|says|added|argued|noted|stressed|insisted|believes|thinks|warned) ")
+_THAT = re.compile("that ")
+_OWN_WORDS = (("In ", "words"), ("In ", "words"), ("In ", "view"), ("In ", "telling"), ("By ", "account"))
+_POSSESSIVE = {"him": "his", "her": "her", "them": "their", "it": "its", "he": "his", "she": "her", "they": "their"}
 
 
 def augment(story: dict, rng: random.Random) -> dict:
@@ -26,19 +30,18 @@ def augment(story: dict, rng: random.Random) -> dict:
 
 
 def apply_edits(story: dict, edits: list[Edit]) -> dict:
-    """Apply sorted, non-overlapping edits; a span's end inside an edit moves to the edit's end."""
-    text, parts, at = story["text"], [], 0
-    ends, shifts, shift = [], [0], 0
+    """Apply sorted, non-overlapping edits; an offset inside an edit moves to the edit's end."""
+    text, parts, at, grown = story["text"], [], 0, [0]
     for start, end, new in edits:
         parts += [text[at:start], new]
         at = end
-        shift += len(new) - (end - start)
-        ends.append(end)
-        shifts.append(shift)
+        grown.append(grown[-1] + len(new) - (end - start))
     parts.append(text[at:])
+    starts = [start for start, _, _ in edits]
 
     def move(offset: int) -> int:
-        return offset + shifts[bisect_right(ends, offset)]
+        before = bisect_left(starts, offset)
+        return max(offset, edits[before - 1][1]) + grown[before] if before else offset
 
     return {
         "id": story["id"],
@@ -65,30 +68,45 @@ def _lose_spaces(story: dict, rng: random.Random) -> dict:
 
 
 def _put_in_own_words(story: dict, rng: random.Random) -> dict:
-    """Turn "According to X, ..." into "In X's words, ...", which PolNeAR hardly has."""
+    """Turn "X said that ..." and "According to X, ..." into "In X's words, ...", which PolNeAR hardly has."""
     text = story["text"]
-    edits: list[tuple[int, Edit, int]] = []
+    changes: list[tuple[Edit, int, int, int]] = []
     for index, attribution in enumerate(story["attributions"]):
-        cue, source = attribution["cue"], attribution["source"]
-        if len(cue) != 1 or len(source) != 1 or rng.random() < 0.5:
+        end = _opening_end(text, attribution)
+        if end is None or rng.random() > 0.3:
             continue
-        start, (source_start, end) = cue[0][0], source[0]
-        if not _ACCORDING.fullmatch(text[start:source_start]) or text[end : end + 1] != ",":
-            continue
+        start = min(attribution["cue"][0][0], attribution["source"][0][0])
         others = (span for other in story["attributions"] for spans in other.values() for span in spans)
-        if sum(start < e and s < end for s, e in others) > 2:
+        if sum(start < e and s < end for s, e in others) > 3 or any(c[0][0] < end and start < c[0][1] for c in changes):
             continue
-        name = text[source_start:end]
+        name = Span(*attribution["source"][0]).of(text)
         owner = _POSSESSIVE.get(name.lower(), name + ("’" if name.endswith("s") else "’s"))
         before, after = rng.choice(_OWN_WORDS)
-        before = before if text[start].isupper() else before.lower()
-        edits.append((index, (start, end, before + owner + after), len(before + owner)))
-    edits.sort(key=lambda edit: edit[1])
-    varied = apply_edits(story, [edit for _, edit, _ in edits])
+        changes.append(((start, end, f"{before}{owner} {after}, "), index, len(before), len(owner)))
+    changes.sort()
+    varied = apply_edits(story, [edit for edit, *_ in changes])
     grown = 0
-    for index, (start, end, new), source_end in edits:
-        at = start + grown
-        varied["attributions"][index]["source"] = [[at + len("In "), at + source_end]]
-        varied["attributions"][index]["cue"] = [[at + source_end + 1, at + len(new)]]
+    for (start, end, new), index, before_chars, owner_chars in changes:
+        owner_start = start + grown + before_chars
+        cue_start = owner_start + owner_chars + 1
+        varied["attributions"][index]["source"] = [[owner_start, cue_start - 1]]
+        varied["attributions"][index]["cue"] = [[cue_start, start + grown + len(new) - len(", ")]]
         grown += len(new) - (end - start)
     return varied
+
+
+def _opening_end(text: str, attribution: dict) -> int | None:
+    """Where the content proper begins, if a sentence opens with "X said that" or "According to X,"."""
+    if any(len(spans) != 1 for spans in attribution.values()):
+        return None
+    (cue, source, content) = (attribution[role][0] for role in ("cue", "source", "content"))
+    start = min(cue[0], source[0])
+    opening = text[start : content[0]]
+    if text[max(0, start - 2) : start].strip(" \n") not in ("", ".") or not text[start].isupper():
+        return None
+    if _ACCORDING.match(opening) and opening.endswith(", ") and source[1] == content[0] - 2:
+        return content[0]
+    if source[0] == start and _SAID.fullmatch(text[source[1] : content[0]]):
+        that = _THAT.match(text, content[0])
+        return that.end() if that else content[0]
+    return None

@@ -17,16 +17,20 @@ from sayso.attribution.model import CONFIG_FILE, FORMAT, NETWORK_FILE, TOKENIZER
 from sayso.attribution.pieces import FEATURES
 from sayso.attribution.reader import Passage, read_attributions
 from sayso.shapes import attribution_shape
-from training.corpus import LIMIT_PIECES, TARGET_PIECES
+from training.corpus import LIMIT_PIECES, READING_PIECES
 from training.network import AttributionNetwork, load_pretrained
 from training.train import pretrained_folder
 
 OPSET = 17
 REFERENCE_STORIES = (
-    "The harbour will reopen in spring, Mayor Ida Strand said on Tuesday.\n\n“We have waited long enough,” she told "
-    "the council. “Every week costs us a ship.”\n\nAccording to the port authority, dredging has begun.",
-    "Police denied that shots were fired. A spokesman, Omar Reyes, declined to say how many people were held. "
-    "“That is for the prosecutor,” Reyes said.\n\nWitnesses described a “chaotic” scene.",
+    (
+        "The harbour will reopen in spring, Mayor Ida Strand said on Tuesday.\n\n“We have waited long enough,” she "
+        "told the council. “Every week costs us a ship.”\n\nAccording to the port authority, dredging has begun."
+    ),
+    (
+        "Police denied that shots were fired. A spokesman, Omar Reyes, declined to say how many people were held. "
+        "“That is for the prosecutor,” Reyes said.\n\nWitnesses described a “chaotic” scene."
+    ),
 )
 INPUTS, OUTPUTS = ("ids", "shape"), ("tags", "pair", "null")
 
@@ -82,7 +86,7 @@ def main() -> None:
     config = {
         "format": FORMAT,
         "name": options.folder.name,
-        "target_pieces": TARGET_PIECES,
+        "target_pieces": READING_PIECES,
         "limit_pieces": LIMIT_PIECES,
         "features": FEATURES,
         "decoding": decoding,

@@ -12,7 +12,7 @@ from tokenizers import Tokenizer
 
 from sayso.attribution.decoding import DecodingOptions
 from training.augment import augment
-from training.corpus import Example, batches, make_example, read_stories, set_aside, windows_of
+from training.corpus import Example, make_example, read_stories, set_aside, shuffled_batches, training_windows
 from training.loss import losses
 from training.network import AttributionNetwork, load_pretrained
 from training.scoring import evaluate, load_scorer, score_windows, show
@@ -74,7 +74,7 @@ def main() -> None:
     optimizer = make_optimizer(network, options.rate, options.head_rate)
 
     plain = [make_example(tokenizer, story) for story in stories]
-    steps = options.epochs * sum(1 for _ in batches(windows_of(plain), options.budget_pieces))
+    steps = options.epochs * sum(1 for _ in shuffled_batches(training_windows(plain, rng), options.budget_pieces, rng))
     warm = max(50, steps // 15)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1.0, (step + 1) / warm) * max(0.02, 1 - step / (steps * 1.05))
@@ -100,7 +100,7 @@ def train_epoch(
     """One pass over the examples, with window borders moved about."""
     network.train()
     begun, pieces, told = time.perf_counter(), 0, torch.zeros(3)
-    for step, batch in enumerate(batches(windows_of(examples, rng), budget_pieces, rng), start=1):
+    for step, batch in enumerate(shuffled_batches(training_windows(examples, rng), budget_pieces, rng), start=1):
         with torch.autocast("cpu", dtype=torch.bfloat16):
             output = network(batch.ids, batch.shape, batch.mask)
         parts = losses(network, output, batch)

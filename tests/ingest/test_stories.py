@@ -2,7 +2,7 @@ import hashlib
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.errors import InputError
@@ -13,6 +13,7 @@ from sayso.settings import LONGEST_STORY_CHARS
 STORABLE = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1)
 
 
+@settings(deadline=None)  # the language classifier may load
 @given(STORABLE.filter(lambda text: not text.isspace()))
 def test_the_text_is_kept_and_names_the_story(text: str) -> None:
     story = story_from_text(text)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pyarrow as pa
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyarrow import parquet
 
@@ -18,9 +18,7 @@ from sayso.records import Rejection, Story
 
 SAID = "The mayor said that the bridge is closed."
 TEXTS = st.lists(
-    st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1).map(
-        lambda text: SAID + text
-    ),
+    st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).map(lambda text: SAID + text),
     min_size=1,
     max_size=5,
 )
@@ -36,6 +34,7 @@ def stories(items: list[Story | Rejection]) -> list[Story]:
     return [item for item in items if isinstance(item, Story)]
 
 
+@settings(deadline=None)
 @given(TEXTS, st.booleans())
 def test_texts_come_through_json_lines_unchanged(texts: list[str], ascii_only: bool) -> None:
     lines = "".join(json.dumps({"text": text}, ensure_ascii=ascii_only) + "\n" for text in texts)
@@ -43,6 +42,7 @@ def test_texts_come_through_json_lines_unchanged(texts: list[str], ascii_only: b
     assert [story.text for story in stories(items)] == texts
 
 
+@settings(deadline=None)
 @given(TEXTS, st.sampled_from([",", ";", "\t"]))
 def test_texts_come_through_csv_unchanged(texts: list[str], delimiter: str) -> None:
     table = io.StringIO(newline="")
@@ -130,7 +130,7 @@ def test_fifty_megabytes_in_one_line_are_skipped_in_bounded_memory(
 
 def test_csv_in_other_encodings_and_with_bad_rows(tmp_path: Path) -> None:
     path = tmp_path / "stories.csv"
-    rows = "id;text\n1;Der Bürgermeister sagte, die Brücke über den Fluß bleibe geschlossen.\n2;a;b\n3;\n4;Für zwei Jahre.\n"
+    rows = "id;text\n1;Die Brücke über den Fluß bleibe geschlossen.\n2;a;b\n3;\n4;Für zwei Jahre.\n"
     path.write_bytes(rows.encode("cp1252"))
     items = read(path)
     assert [type(item) for item in items] == [Story, Rejection, Rejection, Story]

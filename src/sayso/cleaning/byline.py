@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from sayso.cleaning.agencies import canonical_agency, read_credit_values
 from sayso.cleaning.layout import Layout
 from sayso.cleaning.names import NAME_PATTERN, NAMES_PATTERN
 from sayso.records import Mark, MarkKind, Span
+from sayso.text.agencies import canonical_agency, read_credit_values
 from sayso.text.lines import trim_span
 
 _BY = r"(?:(?:Written |Story |Reported |Posted |Published |Analysis |Opinion )?[Bb]y|BY)[ \xa0]{1,2}"

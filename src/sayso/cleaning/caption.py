@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from sayso.cleaning.agencies import AGENCY_PATTERN, read_credit_values
 from sayso.cleaning.layout import Layout
 from sayso.records import Mark, MarkKind, Span
+from sayso.text.agencies import AGENCY_PATTERN, read_credit_values
 
 _LABEL = re.compile(
     r"(?:(?:File |FILE |Handout |Stock |Cover |Lead |Featured )?"

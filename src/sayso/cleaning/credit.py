@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from sayso.cleaning.agencies import AGENCY_PATTERN, read_credit_values
 from sayso.cleaning.layout import Layout
 from sayso.records import Mark, MarkKind, Span
+from sayso.text.agencies import AGENCY_PATTERN, read_credit_values
 from sayso.text.lines import find_sentence_end, trim_span
 
 _SYNDICATION = re.compile(r"\((?P<outlet>MENAFN)\s?[-–—]\s?(?P<agency>[^()\n]{2,40})\)")

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from sayso.cleaning.agencies import AGENCY_PATTERN, canonical_agency, read_credit_values
 from sayso.cleaning.dates import DATE_PATTERN, WEEKDAY_PATTERN, read_date
 from sayso.cleaning.layout import TOP_LINES, Layout
 from sayso.records import Mark, MarkKind, Span
+from sayso.text.agencies import AGENCY_PATTERN, canonical_agency, read_credit_values
 from sayso.text.lines import trim_span
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞŁŚŠŽ"

@@ -22,6 +22,7 @@ class ColumnMapping:
     modified: str = "modified"
     url: str = "url"
     canonical_url: str = "canonical_url"
+    note: str = "note"
 
     @classmethod
     def parse(cls, pairs: str) -> "ColumnMapping":

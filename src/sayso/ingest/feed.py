@@ -8,11 +8,11 @@ from typing import Any
 import feedparser
 
 from sayso.errors import InputError, SaysoError
-from sayso.ingest.agencies import find_agency
 from sayso.ingest.dates import read_date
 from sayso.ingest.markup import text_of_fragment
 from sayso.ingest.stories import story_from_text
 from sayso.records import Rejection, Story
+from sayso.text.agencies import find_agency
 from sayso.text.encoding import decode_bytes, find_declared
 
 _HEAD_BYTES = 4096

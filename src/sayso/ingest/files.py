@@ -28,8 +28,12 @@ def open_source(path: str) -> Iterator[IO[bytes]]:
     if path == STDIN:
         yield sys.stdin.buffer
         return
-    with _open_file(path) as stream:
-        yield stream
+    with _open_file(path) as file:
+        if path.endswith(".gz"):
+            with gzip.GzipFile(fileobj=file) as unpacked:
+                yield cast(IO[bytes], unpacked)
+        else:
+            yield file
 
 
 def read_whole(path: str, limit_bytes: int) -> bytes:
@@ -67,10 +71,9 @@ def read_lines(stream: IO[bytes], limit_bytes: int) -> Iterator[bytes | None]:
 
 def _open_file(path: str) -> IO[bytes]:
     try:
-        file = Path(path).open("rb")  # noqa: SIM115 - the caller closes it
+        return Path(path).open("rb")
     except OSError as error:
         raise unreadable(error) from error
-    return cast(IO[bytes], gzip.GzipFile(fileobj=file)) if path.endswith(".gz") else file
 
 
 def unreadable(error: Exception) -> InputError:

@@ -16,6 +16,9 @@ _UNSEEN = frozenset({
 })  # fmt: skip
 _BETWEEN_CELLS = frozenset({"cell", "td", "th"})
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|&#?\w+;")
+_BLOCK_MARK = "\ue000"
+_AT_BLOCK_MARK = re.compile(rf"\s*{_BLOCK_MARK}\s*")
+_LINE_END = re.compile(r"\s*\n\s*")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _SPACE_ROUND_BREAK = re.compile(r" *\n *")
 _MANY_BREAKS = re.compile(r"\n{3,}")
@@ -37,6 +40,23 @@ def text_of_tree(root: etree._Element, unseen: frozenset[str] = frozenset()) -> 
     """
     text = _SPACE_ROUND_BREAK.sub("\n", "".join(_pieces(root, unseen)))
     return _MANY_BREAKS.sub("\n\n", text).strip()
+
+
+def text_of_extract(root: etree._Element) -> str:
+    """The text of what trafilatura extracted.
+
+    Its last resort is one paragraph for the whole page, where line ends stand between blocks. In all else line ends
+    are those of the page's source, and mean nothing.
+    """
+    if len(root) == 1:
+        for element in root.iter():
+            element.text = _as_blocks(element.text)
+            element.tail = _as_blocks(element.tail)
+    return _AT_BLOCK_MARK.sub("\n\n", text_of_tree(root)).strip()
+
+
+def _as_blocks(text: str | None) -> str | None:
+    return _LINE_END.sub(_BLOCK_MARK, text) if text and text.strip() else text
 
 
 def text_of_page(root: etree._Element) -> str:

@@ -16,8 +16,8 @@ from urllib.parse import urljoin, urlsplit
 from lxml import html
 
 from sayso.errors import InputError
-from sayso.ingest.agencies import find_agency
 from sayso.ingest.dates import read_date
+from sayso.text.agencies import find_agency
 
 Json = dict[str, object]
 
@@ -72,6 +72,7 @@ _BYLINE_PLACES = (
     './/a[@rel="author"]',
     './/*[contains(concat(" ", normalize-space(@class), " "), " byline ")]',
 )
+_HEAD_CHARS = 4096
 _FIRST_YEAR = "1600"
 _LONGEST_BYLINE_CHARS = 200
 _SPACE = re.compile(r"\s+")
@@ -96,11 +97,9 @@ def read_metadata(tree: html.HtmlElement, url: str | None) -> PageMetadata:
 
     Args:
         tree: The page; it is not changed.
-        url: The address that it was fetched from; for a saved page it is looked for in the comment that browsers
-            leave.
+        url: The address that it was fetched from.
     """
     page = _Page(tree)
-    url = url or find_saved_address(tree)
     canonical = _canonical_address(page, url)
     outlet = _read_outlet(page)
     return PageMetadata(
@@ -115,13 +114,10 @@ def read_metadata(tree: html.HtmlElement, url: str | None) -> PageMetadata:
     )
 
 
-def find_saved_address(tree: html.HtmlElement) -> str | None:
-    """The address that a browser noted in a comment when it saved the page."""
-    for comment in tree.getroottree().xpath("//comment()"):
-        match = _SAVED_FROM.search(comment.text or "")
-        if match:
-            return match.group(1) or match.group(2)
-    return None
+def find_saved_address(page: str) -> str | None:
+    """The address that a browser noted in a comment at the head of a page that it saved."""
+    match = _SAVED_FROM.search(page, 0, _HEAD_CHARS)
+    return (match.group(1) or match.group(2)) if match else None
 
 
 class _Page:

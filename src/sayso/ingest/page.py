@@ -1,7 +1,6 @@
 """Stories from HTML pages: the text by trafilatura, what the page says of itself by `metadata`."""
 
 import logging
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,8 +11,8 @@ from trafilatura.metadata import extract_metadata
 from trafilatura.utils import load_html
 
 from sayso.errors import InputError
-from sayso.ingest.markup import text_of_page, text_of_tree
-from sayso.ingest.metadata import PageMetadata, read_metadata
+from sayso.ingest.markup import text_of_extract, text_of_page
+from sayso.ingest.metadata import PageMetadata, find_saved_address, read_metadata
 from sayso.ingest.stories import story_from_text
 from sayso.records import Story
 from sayso.text.encoding import decode_bytes, find_declared
@@ -27,6 +26,9 @@ link: such a page is small enough to be taken whole, by its blocks."""
 
 MOST_LINK_SHARE = 0.8
 """A page where more of the text than this is links is navigation."""
+
+LONGEST_LINK_PAGE_CHARS = 50_000
+"""A longer text is not looked through for links: no front page has so many."""
 
 _HEAD_BYTES = 4096
 
@@ -51,7 +53,7 @@ def story_from_page(data: bytes, url: str | None = None, declared: str | None = 
     """
     decoded = decode_bytes(data, declared or find_declared(data[:_HEAD_BYTES]))
     tree = _parse(decoded.text)
-    known = read_metadata(tree, url)
+    known = read_metadata(tree, url or find_saved_address(decoded.text))
     title, byline = known.title, known.byline
     if title is None or byline is None:
         guessed = extract_metadata(tree, known.url, extensive=False)
@@ -86,20 +88,26 @@ def _parse(page: str) -> "HtmlElement":
 def _extract_text(tree: "HtmlElement", url: str | None) -> str:
     links = {_words(link.text_content()) for link in tree.iter("a")}
     extracted = trafilatura.bare_extraction(tree, url=url, include_comments=False)
-    text = text_of_tree(extracted.body) if isinstance(extracted, trafilatura.settings.Document) else ""
+    text = text_of_extract(extracted.body) if isinstance(extracted, trafilatura.settings.Document) else ""
     if len(text) < SHORT_PAGE_CHARS:
         text = text_of_page(tree) or text
-    lines = [_words(line) for line in text.splitlines()]
-    chars = sum(map(len, lines))
-    if not chars:
+    if not text:
         raise _no_story("a page without text")
-    if sum(len(line) for line in lines if line in links) > MOST_LINK_SHARE * chars:
+    if len(text) <= LONGEST_LINK_PAGE_CHARS and _link_share(text, links) > MOST_LINK_SHARE:
         raise _no_story("a page of links only")
     return text
 
 
-def _words(line: str) -> str:
-    return re.sub(r"\s+", " ", line).strip()
+def _link_share(text: str, links: set[str]) -> float:
+    """The share of a text that is left over from links; each is looked for once, and longest first."""
+    words = left = _words(text)
+    for link in sorted(links, key=len, reverse=True):
+        left = left.replace(link, "", 1)
+    return 1 - len(_words(left)) / len(words)
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _no_story(came: str) -> InputError:

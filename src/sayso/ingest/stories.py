@@ -29,6 +29,7 @@ class StoryFields(TypedDict, total=False):
     url: str | None
     canonical_url: str | None
     encoding: str | None
+    note: str | None
     raw: bytes | None
 
 

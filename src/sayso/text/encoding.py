@@ -21,6 +21,9 @@ UTF-8 have no good ones at all; one broken byte in a story with a dozen curly qu
 MOST_CONTROL_SHARE = 0.02
 """Share of control characters above which bytes are no text. Real text has next to none, random bytes have 10 %."""
 
+MOST_CONTROLS = 8
+"""So many are let pass in a text of any length: a few stray ones in one line do not make it binary."""
+
 _HEAD_BYTES = 4096
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -119,7 +122,7 @@ def binary_kind(data: bytes) -> str | None:
     if (position := data.find(b"\0")) >= 0:
         return f"binary data (a NUL byte at byte {position})"
     head = data[:_HEAD_BYTES]
-    if len(_CONTROLS.findall(head)) > MOST_CONTROL_SHARE * len(head):
+    if len(_CONTROLS.findall(head)) > max(MOST_CONTROLS, MOST_CONTROL_SHARE * len(head)):
         return "binary data (full of control characters)"
     return None
 
@@ -227,4 +230,6 @@ def _guess(data: bytes) -> Decoded:
         raise InputError(
             "the bytes fit no encoding that sayso knows", "text, best in UTF-8", "Convert it with iconv -t UTF-8"
         )
-    return Decoded(str(best), best.encoding)
+    # in a short text several encodings can read the same: the commonest is the likeliest in what follows
+    encoding = _GUESSES[0] if _GUESSES[0] in best.could_be_from_charset else best.encoding
+    return Decoded(str(best), encoding)

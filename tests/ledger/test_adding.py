@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from ledger_samples import RUN, TEXT, check_integrity, dump, ferry_reading, one_line_reading
 
 from sayso.errors import InputError, LedgerError, UsageError
 from sayso.ledger import Added, Ledger, split_words
 from sayso.records import Attribution, Mark, MarkKind, Reading, Run, Span, Speech, Story
+from tests.ledger.samples import RUN, TEXT, check_integrity, dump, ferry_reading, one_line_reading
 
 TABLES = ("run", "raw", "story", "revision", "mark", "attribution")
 

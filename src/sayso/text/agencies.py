@@ -1,4 +1,4 @@
-"""The news agencies that credits and datelines name, and how they are written."""
+"""The news agencies that credits, datelines and pages' metadata name, and how they are written."""
 
 import re
 
@@ -30,6 +30,7 @@ AGENCIES = {
     "Jiji": ("Jiji Press",),
     "KCNA": ("Korean Central News Agency",),
     "KUNA": (),
+    "Keystone-SDA": ("SDA",),
     "Kyodo": ("Kyodo News",),
     "Lusa": (),
     "NTB": (),
@@ -80,11 +81,22 @@ AGENCY_PATTERN = (
 """Matches an agency, or an outlet that signs as one, in any of its spellings."""
 
 _AGENCY = re.compile(r"(?<!\w)" + AGENCY_PATTERN)
+_BETWEEN_NAMES = re.compile(r"\s*(?:[/|,;&+()]|\band\b|\bvia\b|\bwith\b|\bet\b|\bund\b|\s[-–—]\s)\s*")
+_BEFORE_NAME = re.compile(r"^(?:(?:by|from|source:|the)\s+)+", re.IGNORECASE)
 
 
 def canonical_agency(words: str) -> str | None:
     """The agency that these words name, as the table spells it; None where they name none."""
     return _EXACT.get(words) or _FOLDED.get(words.casefold())
+
+
+def find_agency(credit: str) -> str | None:
+    """The first news agency named in a credit such as "Jane Doe / AFP"; None where there is none.
+
+    The whole of a part must be the name: "Associated Press Sports Editors" is another body.
+    """
+    names = (_BEFORE_NAME.sub("", part.strip()) for part in _BETWEEN_NAMES.split(credit))
+    return next(filter(None, map(canonical_agency, names)), None)
 
 
 def read_credit_values(words: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What the tests run as programs of their own: `python ledger_workers.py VERB LEDGER ...`."""
+"""What the tests run as programs of their own: `python -m tests.ledger.workers VERB LEDGER ...`."""
 
 import resource
 import sys
@@ -6,11 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-from ledger_samples import RUN, ferry_reading
-
 from sayso.errors import LedgerError
 from sayso.ledger import Ledger
 from sayso.records import Reading
+from tests.ledger.samples import RUN, ferry_reading
 
 
 def numbered_reading(name: str, number: int) -> Reading:

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ledger_samples import RUN, ferry_reading
 
 from sayso.ledger import Ledger
+from tests.ledger.samples import RUN, ferry_reading
 
 
 @pytest.fixture(scope="module")

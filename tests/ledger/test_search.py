@@ -4,11 +4,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from ledger_samples import RUN, TEXT, ferry_reading, one_line_reading
 
 from sayso.errors import UsageError
 from sayso.ledger import Ledger, split_words
 from sayso.records import Span
+from tests.ledger.samples import RUN, TEXT, ferry_reading, one_line_reading
 
 STATEMENTS = {
     "s1": ("President Volodymyr Zelensky", "the soldiers will hold the bridge"),

@@ -7,18 +7,22 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from ledger_samples import RUN, check_integrity
-from ledger_workers import numbered_reading
 
 from sayso.ledger import Ledger
+from tests.ledger.samples import RUN, check_integrity
+from tests.ledger.workers import numbered_reading
 
-WORKERS = Path(__file__).with_name("ledger_workers.py")
+WORKERS = "tests.ledger.workers"
+REPOSITORY = Path(__file__).parents[2]
 KILLS = 20
 
 
 def start(verb: str, path: Path, name: str, number: int) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, str(WORKERS), verb, str(path), name, str(number)], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-m", WORKERS, verb, str(path), name, str(number)],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=REPOSITORY,
     )
 
 

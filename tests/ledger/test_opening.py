@@ -10,15 +10,16 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from ledger_samples import RUN, check_integrity, dump, ferry_reading, one_line_reading
-from ledger_workers import numbered_reading
 
 from sayso.errors import LedgerError, UsageError
 from sayso.ledger import Ledger
 from sayso.ledger.schema import APPLICATION_ID, Migration, list_migrations, split_statements
+from tests.ledger.samples import RUN, check_integrity, dump, ferry_reading, one_line_reading
+from tests.ledger.workers import numbered_reading
 
 NOBODY = 65534
-WORKERS = Path(__file__).with_name("ledger_workers.py")
+WORKERS = "tests.ledger.workers"
+REPOSITORY = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -215,8 +216,10 @@ def test_full_database(path: Path) -> None:
 
 def test_disk_that_refuses_to_write(path: Path) -> None:
     Ledger(path).close()
-    command = [sys.executable, str(WORKERS), "limit", str(path), "a", str(path.stat().st_size + 150_000)]
-    *added, error = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    command = [sys.executable, "-m", WORKERS, "limit", str(path), "a", str(path.stat().st_size + 150_000)]
+    *added, error = subprocess.run(
+        command, capture_output=True, text=True, check=True, cwd=REPOSITORY
+    ).stdout.splitlines()
     assert "the disk" in error
     assert "nothing is half written" in error
     assert added
