@@ -7,7 +7,6 @@ from sayso.errors import InputError
 from sayso.ingest import find_inputs, read_input
 from sayso.ingest.page import story_from_page
 from sayso.records import Rejection, Story
-from sayso.text.agencies import find_agency
 
 BODY = (
     "<p>The mayor of <a href='/x'>Lowbridge</a> said on Monday that the <b>old</b> bridge is closed.</p>"
@@ -125,12 +124,3 @@ def test_pages_are_read_from_files_and_bad_ones_rejected(tmp_path: Path) -> None
     first, second = (item for found in find_inputs(str(tmp_path)) for item in read_input(found))
     assert isinstance(first, Story)
     assert isinstance(second, Rejection)
-
-
-@pytest.mark.parametrize(
-    ("credit", "agency"),
-    [("Jane Doe / AFP", "AFP"), ("By the Associated Press", "Associated Press"), ("Le Figaro et AFP", "AFP"),
-     ("reuters", "Reuters"), ("Associated Press Sports Editors", None), ("Apa Khan", None), ("", None)],
-)  # fmt: skip
-def test_agencies_are_found_by_their_whole_name(credit: str, agency: str | None) -> None:
-    assert find_agency(credit) == agency
