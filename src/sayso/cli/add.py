@@ -17,14 +17,18 @@ from rich.progress import (
 )
 from rich.text import Text
 
-from sayso.cli.options import DEFAULT_LEDGER, ColumnsOption, JsonOption, LedgerOption
+from sayso.cli.options import ColumnsOption, JsonOption, LedgerOption
 from sayso.cli.output import messages, print_json, screen, tell_rejections
 from sayso.ingest import ColumnMapping, Input, find_inputs, read_input
 from sayso.ledger import Added, Ledger
 from sayso.pipeline.api import shipped_model
 from sayso.pipeline.method import add_stories
 from sayso.records import Rejection
+from sayso.settings import DEFAULT_LEDGER
 from sayso.shapes import rejection_shape
+
+
+EXIT_INTERRUPTED = 130
 
 
 @dataclass
@@ -50,7 +54,11 @@ def add(
     """
     mapping = ColumnMapping.parse(columns)
     inputs = [source for target in targets for source in find_inputs(target)]
-    tally = add_inputs(ledger, inputs, mapping)
+    try:
+        tally = add_inputs(ledger, inputs, mapping)
+    except KeyboardInterrupt:
+        messages.print("\nStopped. What was added is kept; the same command goes on from there.")
+        raise typer.Exit(EXIT_INTERRUPTED) from None
     if as_json:
         counts = {str(added): tally.counts[added] for added in Added}
         print_json({"ledger": str(ledger), **counts, "rejections": [rejection_shape(r) for r in tally.rejections]})

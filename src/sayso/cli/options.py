@@ -6,12 +6,12 @@ from typing import Annotated
 import typer
 
 from sayso.errors import UsageError
+from sayso.settings import DEFAULT_LEDGER
 
 LedgerOption = Annotated[
     Path,
-    typer.Option("--ledger", "-l", envvar="SAYSO_LEDGER", help="The ledger file.", show_default="ledger.sayso"),
+    typer.Option("--ledger", "-l", envvar="SAYSO_LEDGER", help="The ledger file.", show_default=str(DEFAULT_LEDGER)),
 ]
-DEFAULT_LEDGER = Path("ledger.sayso")
 
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON document, with offsets.")]
 CsvOption = Annotated[bool, typer.Option("--csv", help="Print comma-separated values with a header.")]

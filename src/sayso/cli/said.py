@@ -4,10 +4,11 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.options import DEFAULT_LEDGER, CsvOption, JsonOption, LedgerOption, LimitOption, only_one
+from sayso.cli.options import CsvOption, JsonOption, LedgerOption, LimitOption, only_one
 from sayso.cli.output import messages
 from sayso.cli.statements import DEFAULT_LIMIT, print_statements
 from sayso.ledger import Ledger
+from sayso.settings import DEFAULT_LEDGER
 
 
 def said(

@@ -7,10 +7,11 @@ import typer
 from rich.text import Text
 
 from sayso.cli.marking import STYLES
-from sayso.cli.options import DEFAULT_LEDGER, CsvOption, JsonOption, LedgerOption, LimitOption, only_one
+from sayso.cli.options import CsvOption, JsonOption, LedgerOption, LimitOption, only_one
 from sayso.cli.output import messages, print_csv, print_json, screen
 from sayso.cli.statements import CSV_COLUMNS, DEFAULT_LIMIT, show_statements
 from sayso.ledger import Ledger
+from sayso.settings import DEFAULT_LEDGER
 from sayso.shapes import statement_shape
 from sayso.trace import Trace, trace_shape
 from sayso.trace import trace as trace_claim
