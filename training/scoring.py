@@ -64,7 +64,7 @@ def read_attributions(windows: WindowScores, options: DecodingOptions) -> dict[s
         def spans(ranges: list[tuple[int, int]], shift: int = begin, pieces=example.pieces) -> list[list[int]]:
             return [list(span) for a, b in ranges for span in pieces.spans(shift + a, shift + b)]
 
-        for found in decode(scores, example.pieces.first[begin:end], options):
+        for found in decode(scores, example.pieces.first[begin:end], example.pieces.line_start[begin:end], options):
             story["attributions"].append(
                 {
                     "source": spans([found.source] if found.source else []),

@@ -21,6 +21,7 @@ GRID: dict[str, list[float]] = {
     "no_source_bias": [-1.5, -1.0, -0.5, 0.0],
     "source_tag_weight": [0.5, 1.0, 2.0],
     "border_weight": [0.5, 1.0, 1.5],
+    "paragraph_cost": [0.0, 2.0, 4.0, 8.0, 50.0],
 }
 _SMALLEST_GAIN = 0.02
 

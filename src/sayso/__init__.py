@@ -21,6 +21,10 @@ __all__ = ["Ledger", "__version__", "read", "trace"]
 _HOMES = {"Ledger": "sayso.ledger", "read": "sayso.pipeline.api", "trace": "sayso.trace"}
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 def __getattr__(name: str) -> object:
     """Load the model's and the ledger's libraries when they are first asked for, not on import."""
     if name not in _HOMES:

@@ -208,6 +208,7 @@ class Statement:
     cue: str
     content: str
     attribution: Attribution
+    modified: str | None = None
     note: str | None = None
 
 

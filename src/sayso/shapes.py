@@ -58,6 +58,7 @@ def statement_shape(statement: Statement) -> Json:
         "title": statement.title,
         "outlet": statement.outlet,
         "published": statement.published,
+        "modified": statement.modified,
         "url": statement.url,
         "note": statement.note,
         "source": statement.source,

@@ -45,7 +45,7 @@ def make_scores(tags: list[int], cue_of: dict[int, int], source_of: dict[int, tu
 def test_ties_each_cue_to_its_source_and_contents() -> None:
     tags = [B_SOURCE, I_SOURCE, B_CUE, B_CONTENT, I_CONTENT, 0, B_CONTENT, B_CUE, B_SOURCE]
     scores = make_scores(tags, {3: 2, 4: 2, 6: 7}, {2: (0, 1), 7: (8, 8)})
-    first, second = decode(scores, np.ones(9, dtype=np.bool_), DecodingOptions())
+    first, second = decode(scores, np.ones(9, dtype=np.bool_), np.zeros(9, dtype=np.bool_), DecodingOptions())
     assert (first.source, first.cue, first.contents) == ((0, 2), (2, 3), ((3, 5),))
     assert (second.source, second.cue, second.contents) == ((8, 9), (7, 8), ((6, 7),))
     assert 0.5 < first.score <= 1.0
@@ -53,7 +53,12 @@ def test_ties_each_cue_to_its_source_and_contents() -> None:
 
 def test_a_cue_may_have_no_source_and_a_content_in_two_runs() -> None:
     tags = [B_CONTENT, I_CONTENT, B_CUE, B_CONTENT, I_CONTENT, 0]
-    (found,) = decode(make_scores(tags, {0: 2, 1: 2, 3: 2, 4: 2}, {}), np.ones(6, dtype=np.bool_), DecodingOptions())
+    (found,) = decode(
+        make_scores(tags, {0: 2, 1: 2, 3: 2, 4: 2}, {}),
+        np.ones(6, dtype=np.bool_),
+        np.zeros(6, dtype=np.bool_),
+        DecodingOptions(),
+    )
     assert found.source is None
     assert found.contents == ((0, 2), (3, 5))
 
@@ -61,19 +66,47 @@ def test_a_cue_may_have_no_source_and_a_content_in_two_runs() -> None:
 def test_ranges_take_in_the_later_pieces_of_their_last_word() -> None:
     tags = [B_SOURCE, 0, B_CUE, B_CONTENT, 0, 0]
     first = np.array([True, False, True, True, False, True])
-    (found,) = decode(make_scores(tags, {3: 2}, {2: (0, 0)}), first, DecodingOptions())
+    (found,) = decode(make_scores(tags, {3: 2}, {2: (0, 0)}), first, ~first, DecodingOptions())
     assert found.source is None or found.source == (0, 2)
     assert found.contents == ((3, 5),)
 
 
+def test_no_source_goes_on_past_a_paragraph() -> None:
+    tags = [B_SOURCE, I_SOURCE, B_CUE, B_CONTENT, I_CONTENT]
+    scores = make_scores(tags, {3: 2, 4: 2}, {2: (0, 1)})
+    line_start = np.array([False, True, False, False, False])
+    (found,) = decode(scores, np.ones(5, dtype=np.bool_), line_start, DecodingOptions())
+    assert found.source != (0, 2)
+
+
+def test_a_content_lies_in_another_paragraph_at_a_cost() -> None:
+    tags = [B_SOURCE, B_CUE, B_CONTENT, I_CONTENT, I_CONTENT]
+    scores = make_scores(tags, {2: 1, 3: 1, 4: 1}, {1: (0, 0)})
+    line_start = np.array([False, False, False, True, False])
+    first = np.ones(5, dtype=np.bool_)
+    (free,) = decode(scores, first, line_start, DecodingOptions(paragraph_cost=0.0))
+    (dear,) = decode(scores, first, line_start, DecodingOptions(paragraph_cost=100.0))
+    assert free.contents == ((2, 5),)
+    assert dear.contents == ((2, 3),)
+
+
 def test_a_cue_without_content_is_no_attribution() -> None:
     assert (
-        decode(make_scores([B_SOURCE, B_CUE, 0], {}, {1: (0, 0)}), np.ones(3, dtype=np.bool_), DecodingOptions()) == []
+        decode(
+            make_scores([B_SOURCE, B_CUE, 0], {}, {1: (0, 0)}),
+            np.ones(3, dtype=np.bool_),
+            np.zeros(3, dtype=np.bool_),
+            DecodingOptions(),
+        )
+        == []
     )
 
 
 def test_nothing_to_read() -> None:
-    assert decode(make_scores([], {}, {}), np.zeros(0, dtype=np.bool_), DecodingOptions()) == []
+    assert (
+        decode(make_scores([], {}, {}), np.zeros(0, dtype=np.bool_), np.zeros(0, dtype=np.bool_), DecodingOptions())
+        == []
+    )
 
 
 @given(st.integers(0, 2**32 - 1), st.integers(1, 40))
@@ -88,7 +121,7 @@ def test_whatever_the_scores_attributions_are_well_formed(seed: int, length: int
     first = rng.random(length) < 0.8
     contents: set[int] = set()
     cues: set[int] = set()
-    for found in decode(scores, first, DecodingOptions()):
+    for found in decode(scores, first, rng.random(length) < 0.2, DecodingOptions()):
         assert 0.0 <= found.score <= 1.0
         pieces = {piece for begin, end in found.contents for piece in range(begin, end)}
         cue = set(range(*found.cue))

@@ -107,12 +107,41 @@ def test_touching_marks_are_skipped_as_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["(", " ", "A", "A ", "AB, ", "“", '"', "\xad", "&", "Image: ", "By Ab ", "a.B", "a:b", "© 2020. "]
+    "unit",
+    [
+        "(",
+        " ",
+        "A",
+        "A ",
+        "AB, ",
+        "“",
+        '"',
+        "\xad",
+        "&",
+        "Image: ",
+        "By Ab ",
+        "a.B",
+        "a:b",
+        "© 2020. ",
+        "the , ",
+        "a:B ",
+        " 's",
+        "A, ",
+    ],
 )
 @pytest.mark.timeout(20)
 def test_long_lines_take_linear_time(unit: str) -> None:
     """A quadratic pattern needs minutes for these; a linear one well under a second."""
     clean(story(unit * (200_000 // len(unit))))
+
+
+@pytest.mark.parametrize(
+    "unit", ["Ab, ", "Ab reported from Ab ", "Ab in Ab, ", "Ab from Ab. ", "Sign up or ", "get a "]
+)
+@pytest.mark.timeout(20)
+def test_long_closing_lines_take_linear_time(unit: str) -> None:
+    """Closing lines meet rules that no other line meets."""
+    clean(story("A bridge is shut.\n" + unit * (200_000 // len(unit)) + "\nfor more " + unit * 40))
 
 
 def test_plain_story_has_no_marks() -> None:

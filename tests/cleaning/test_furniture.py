@@ -101,6 +101,11 @@ def test_credit_before_the_first_words(credit: str, values: dict[str, str]) -> N
         ("ab/cd (AFP, Reuters, dpa)", {"agency": "AFP"}),
         ("By AFP", {"agency": "AFP"}),
         ("MENAFN14122024000193011044ID1108993319", {"outlet": "MENAFN"}),
+        ("Smith reported from Riverton and Roe-Lee from Washington.", {}),
+        ("Roe reported from Oakford, Calif.; Smith, from the United Nations.", {}),
+        ("AP White House correspondent Ann Smith reported from Washington.", {"agency": "AP"}),
+        ("Smith reported from Riverton, Ohio. Bob Roe in Oberdorf contributed.", {}),
+        ("Ann Smith contributed.", {}),
         ("Associated Press writer Ann Smith in Riverton contributed to this report.", {"agency": "AP"}),
     ],
 )
@@ -109,6 +114,27 @@ def test_credit_after_the_last_words(credit: str, values: dict[str, str]) -> Non
     marks = marks_of(text, MarkKind.CREDIT)
     assert text[marks[0].span.start : marks[-1].span.end] == credit
     assert dict(marks[0].values) == values
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Reuters reported from Riverton.",
+        "CNN reported from Riverton and Oberdorf.",
+        "BBX reported from Riverton.",
+        "The River Post reported from Riverton.",
+        "He reported from Riverton.",
+        "Smith reported from Riverton that the pier was safe.",
+        "Smith contributed to the fund.",
+    ],
+)
+def test_reports_in_the_last_line_are_no_credit(sentence: str) -> None:
+    assert not marks_of(f"{BODY}\n\n{sentence}", MarkKind.CREDIT)
+
+
+def test_reporters_within_the_story_are_no_credit() -> None:
+    filler = "\n\n".join([BODY] * 8)
+    assert not marks_of(f"{BODY}\n\nSmith reported from Riverton.\n\n{filler}", MarkKind.CREDIT)
 
 
 def test_contributors_glued_to_the_last_paragraph() -> None:
@@ -206,6 +232,23 @@ def test_a_photograph_in_a_sentence_is_no_caption() -> None:
         "Story continues below",
         "( Also on RIVER POST: Ten bridges that fell)",
         "Ten bridges that fell Read more",
+        "Thank you for visiting riverpost.example. You are using a browser version with few features. Use a newer one.",
+        "We want to hear from you: Do you cross the bridge by car? Tell us.",
+        "Bridge Talk: Sign up for our weekly engineering newsletter",
+        "Advertisement embed-more-topicStory continues below",
+        "Our website is the place for the latest news of the river. Please bookmark riverpost.example.",
+        "For the latest breaking news and stories from the river, sign up for our newsletters .",
+        "For more, download our app.",
+        "Join our commenting forum",
+        "Join thought-provoking conversations, follow other readers and see their replies",
+        "Comments",
+        "12 comments",
+        "Would you like to comment on this article?",
+        "Sign up (it's quick and free) or sign in now.",
+        "Please read our Comment Policy before commenting.",
+        "Get daily River news",
+        "Get the stories of the river delivered to your inbox. By signing up, you agree to our terms.",
+        "Enjoying our latest content? Log in or create an account to continue",
     ],
 )
 def test_promo(promo: str) -> None:
@@ -231,6 +274,14 @@ def test_call_glued_to_a_paragraph() -> None:
         "Watch the river, she told them, and you will see barges every day.",
         "Related questions were left open.",
         "More than a hundred cars waited.",
+        "Comments made by the mayor drew anger.",
+        "“We want to hear from you,” the mayor told the town.",
+        "We want to hear from you, the mayor told the town.",
+        "For the latest flood they had to sign up for help at the hall.",
+        "For more of the same, drivers sign up to the ferry list.",
+        "Get daily tests, the doctors told the crew.",
+        "Our website was down, the mayor said.",
+        "Advertisements for the bridge show a tower.",
         "More: that is what she wanted, and it is what the council gave her, " + "with money for two piers, " * 10,
     ],
 )

@@ -162,3 +162,39 @@ def test_csv_cells_are_no_formulas(tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(run("read", "-", "--csv", given=text).stdout)))
     assert rows
     assert not any(row["content"].startswith(("=", "+", "-", "@")) for row in rows)
+
+
+def test_stories_that_are_kept_but_not_read_are_told(tmp_path: Path) -> None:
+    french = tmp_path / "fr.txt"
+    french.write_text("Le président a déclaré mardi que la réforme serait présentée au Parlement.", encoding="utf-8")
+    added = run("add", french, "--ledger", tmp_path / "l.sayso")
+    assert "1 of them kept but not read: written in fr" in added.stdout
+    shown = run("read", french, "--csv")
+    assert "written in fr" in shown.stderr
+    assert len(shown.stdout.splitlines()) == 1
+
+
+def test_output_is_utf8_whatever_the_locale(stories: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "latin-1")
+    done = run("read", stories)
+    assert done.returncode == 0
+    assert "“The pillars are cracked,”" in done.stdout
+
+
+def test_a_trace_tells_when_no_statement_has_all_words(ledger: Path) -> None:
+    assert "No statement has all" in run("trace", "pillars cracked elephant", "--ledger", ledger).stdout
+    assert "No statement has all" not in run("trace", "pillars cracked", "--ledger", ledger).stdout
+
+
+def test_a_limit_tells_what_it_left_out(ledger: Path) -> None:
+    limited = run("said", "Field", "--ledger", ledger, "--limit", "1")
+    assert "--limit 0" in limited.stderr
+    assert "cracked" not in limited.stdout
+    whole = run("said", "Field", "--ledger", ledger, "--limit", "0")
+    assert (whole.stderr, "cracked" in whole.stdout) == ("", True)
+
+
+def test_narrow_terminals_lose_no_letters(stories: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    shown = run("read", stories).stdout
+    assert "…" not in shown

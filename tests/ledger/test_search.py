@@ -153,8 +153,8 @@ def test_statements_are_a_sequence_and_a_frame(ledger: Ledger) -> None:
     assert found == ledger.said("zelensky")
     frame = found.to_frame()
     assert list(frame.columns) == [
-        "story_id", "revision", "title", "outlet", "published", "url", "note", "source", "cue", "content", "speech",
-        "score", "source_spans", "cue_spans", "content_spans",
+        "story_id", "revision", "title", "outlet", "published", "modified", "url", "note", "source", "cue", "content",
+        "speech", "score", "source_spans", "cue_spans", "content_spans",
     ]  # fmt: skip
     assert list(frame["source"]) == ["Zelensky’s office", "President Volodymyr Zelensky"]
     assert frame["source_spans"][0] == [[0, 17]] == [list(Span(0, 17))]

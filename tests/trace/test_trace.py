@@ -1,5 +1,5 @@
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -79,6 +79,16 @@ def test_as_of_includes_its_day_and_no_undated_story(ledger: Ledger, as_of: str,
     found = trace(ledger, "ferry Marlin sail May", as_of=date.fromisoformat(as_of))
     assert sorted(story for _, stories in outline(found) for story in stories) == reports
     assert found.reports == len(reports)
+
+
+def test_a_story_counts_from_its_last_change(tmp_path: Path) -> None:
+    reading = make_reading(STORIES[0])
+    story = replace(reading.story, published="2024-03-05", modified="2024-03-09T08:00:00Z")
+    with Ledger(tmp_path / "test.sayso") as ledger:
+        ledger.add(replace(reading, story=story), RUN)
+        for day, reports in ((5, 0), (8, 0), (9, 1)):
+            assert trace(ledger, "ferry Marlin sail May", as_of=date(2024, 3, day)).reports == reports
+        assert trace(ledger, "ferry Marlin sail May").groups[0].statements[0].modified == "2024-03-09T08:00:00Z"
 
 
 def test_most_words_where_none_has_all(ledger: Ledger) -> None:

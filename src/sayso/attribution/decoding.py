@@ -38,6 +38,7 @@ class DecodingOptions:
     content_bias: float = 0.7
     switch_cost: float = 1.5
     border_weight: float = 1.0
+    paragraph_cost: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +68,16 @@ class Found:
     score: float
 
 
-def decode(scores: Scores, first: NDArray[np.bool_], options: DecodingOptions) -> list[Found]:
+def decode(
+    scores: Scores, first: NDArray[np.bool_], line_start: NDArray[np.bool_], options: DecodingOptions
+) -> list[Found]:
     """Read the attributions of one window.
 
     Args:
         scores: The network's output for T pieces.
         first: bool [T], true where a piece begins a word; only these are read.
+        line_start: bool [T], true where a piece begins a paragraph: no source goes on past one, and a content lies in
+            another paragraph than its cue only at a cost.
         options: The decoder's weights.
 
     Returns:
@@ -86,8 +91,9 @@ def decode(scores: Scores, first: NDArray[np.bool_], options: DecodingOptions) -
     if not cues:
         return []
     ties = _tie_scores(scores, words, np.array([begin for begin, _ in cues]))
-    sources = [_best_source(ties, tags, row, cue, options) for row, cue in enumerate(cues)]
-    contents = _tie_contents(ties.content, tags, cues, [source for source, _ in sources], options)
+    breaks = line_start[words]
+    sources = [_best_source(ties, tags, breaks, row, cue, options) for row, cue in enumerate(cues)]
+    contents = _tie_contents(ties.content, tags, breaks, cues, [source for source, _ in sources], options)
     ends = np.append(words[1:], len(first))
 
     def pieces(found: Range) -> Range:
@@ -146,7 +152,7 @@ def _best_tags(tags: Floats, cue_bias: float) -> list[int]:
 
 
 def _best_source(
-    ties: _Ties, tags: Floats, row: int, cue: Range, options: DecodingOptions
+    ties: _Ties, tags: Floats, breaks: NDArray[np.bool_], row: int, cue: Range, options: DecodingOptions
 ) -> tuple[Range | None, float]:
     """The likeliest source of a cue with its log probability, or none."""
     start, end = ties.source_start[row, 1:], ties.source_end[row]
@@ -163,6 +169,8 @@ def _best_source(
             length = last + 1 - begin
             if not 0 < length <= options.longest_source_words or (begin < cue[1] and last >= cue[0]):
                 continue
+            if breaks[begin + 1 : last + 1].any():
+                continue
             doubt = min(0.0, float(looks_like_source[last + 1] - looks_like_source[begin]) / length)
             value = float(start[begin] + end[last]) + options.source_tag_weight * doubt
             if value > best[0]:
@@ -171,13 +179,21 @@ def _best_source(
 
 
 def _tie_contents(
-    ties: Floats, tags: Floats, cues: list[Range], sources: list[Range | None], options: DecodingOptions
+    ties: Floats,
+    tags: Floats,
+    breaks: NDArray[np.bool_],
+    cues: list[Range],
+    sources: list[Range | None],
+    options: DecodingOptions,
 ) -> list[list[Range]]:
     """Give every word to one cue or to none, so that contents hold together; the runs of each cue."""
     inside = np.logaddexp(tags[:, B_CONTENT], tags[:, I_CONTENT])
     emissions = options.tie_weight * ties
     emissions[:, 0] += options.tag_weight * np.log1p(-np.minimum(np.exp(inside), 1 - 1e-9))
     emissions[:, 1:] += options.tag_weight * inside[:, None] + options.content_bias
+    paragraph = np.cumsum(breaks)
+    elsewhere = paragraph[:, None] != paragraph[[begin for begin, _ in cues]][None, :]
+    emissions[:, 1:] -= options.paragraph_cost * elsewhere
     for taken in [*cues, *filter(None, sources)]:
         emissions[taken[0] : taken[1], 1:] = _NEVER
     enter = options.border_weight * (tags[:, B_CONTENT] - inside)

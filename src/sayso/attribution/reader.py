@@ -32,8 +32,13 @@ def read_attributions(model: AttributionModel, passage: Passage) -> tuple[Attrib
     return tuple(
         _attribution(pieces, window[0], found, quotes)
         for window in pack_windows(pieces, model.target_pieces, model.limit_pieces)
-        for found in decode(score_window(model, pieces, window), pieces.first[slice(*window)], model.decoding)
+        for found in _decode_window(model, pieces, window)
     )
+
+
+def _decode_window(model: AttributionModel, pieces: Pieces, window: Window) -> list[Found]:
+    inside = slice(*window)
+    return decode(score_window(model, pieces, window), pieces.first[inside], pieces.line_start[inside], model.decoding)
 
 
 def score_window(model: AttributionModel, pieces: Pieces, window: Window) -> Scores:

@@ -12,6 +12,7 @@ from sayso.cleaning.garbling import find_garbling
 from sayso.cleaning.layout import Layout
 from sayso.cleaning.lost_spaces import find_lost_spaces
 from sayso.cleaning.promo import find_promos
+from sayso.cleaning.stripped_links import find_stripped_links
 from sayso.records import Mark, MarkKind, Span, Story
 
 _FURNITURE: tuple[Callable[[Layout], Iterator[Mark]], ...] = (
@@ -23,7 +24,12 @@ _FURNITURE: tuple[Callable[[Layout], Iterator[Mark]], ...] = (
 )
 """In the order in which they claim text: of two marks that overlap, the earlier rule's stays."""
 
-_DAMAGE: tuple[Callable[[Layout], Iterator[Mark]], ...] = (find_dropped_words, find_lost_spaces, find_garbling)
+_DAMAGE: tuple[Callable[[Layout], Iterator[Mark]], ...] = (
+    find_dropped_words,
+    find_stripped_links,
+    find_lost_spaces,
+    find_garbling,
+)
 
 
 def clean(story: Story) -> tuple[Mark, ...]:

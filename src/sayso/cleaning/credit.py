@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from sayso.cleaning.layout import Layout
+from sayso.cleaning.layout import END_LINES, Layout
+from sayso.cleaning.names import NAME_PATTERN
 from sayso.records import Mark, MarkKind, Span
 from sayso.text.agencies import AGENCY_PATTERN, read_credit_values
 from sayso.text.lines import find_sentence_end, trim_span
@@ -61,6 +62,25 @@ _LONGEST_CONTRIBUTORS_CHARS = 320
 """How far back a list of contributors may begin; chosen by reading, not measured."""
 
 
+_SURNAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]{1,30}"
+_STAFF_NAME = rf"(?:{NAME_PATTERN}|{_SURNAME})"
+_STAFF_NAMES = rf"{_STAFF_NAME}(?:, {_STAFF_NAME}){{0,6}}(?:,? and {_STAFF_NAME})?"
+_STAFF_PLACE = r"(?:the )?[A-Z][\w'’-]{0,30}(?:\.[A-Z]\.?)?(?:,? [A-Z][\w'’-]{0,30}\.?(?:[A-Z]\.)?){0,4}"
+_STAFF_TITLE = (
+    r"(?:(?:[A-Z][\w.'’&-]{0,30}|[a-z]{2,12}) ){1,5}(?:[Ww]riters?|reporters?|correspondents?|journalists?|editors?) "
+)
+_STAFF_SENTENCE = re.compile(
+    rf"(?!(?:The |It |He |She |They |We |[A-Z]{{2,}} (?:report|contrib)|{AGENCY_PATTERN} (?:also )?(?:report|contrib)))"
+    rf"(?:{_STAFF_TITLE})?{_STAFF_NAMES}(?:"
+    rf" (?:also )?reported from {_STAFF_PLACE}"
+    rf"(?:(?:[,;]| and|, and) {_STAFF_NAMES},? (?:reported )?from {_STAFF_PLACE}){{0,5}}"
+    rf"|(?: (?:in|at) {_STAFF_PLACE},?)? (?:also )?contributed(?: from {_STAFF_PLACE})?"
+    r")(?:\.|$)(?=\s|$|[)_])"
+)
+"""A sentence on who reported from where; an agency or "the paper" that reported from a place is a source."""
+_STAFF_LEAD = re.compile(r"[_*(–—\s-]{0,6}")
+
+
 def find_credits(layout: Layout) -> Iterator[Mark]:
     """Find credit lines, syndication marks, sign-offs of agencies and notices of rights.
 
@@ -72,6 +92,8 @@ def find_credits(layout: Layout) -> Iterator[Mark]:
     yield from _find_sign_offs(layout)
     for line in layout.lines:
         yield from _find_notices(layout.text, line)
+    for line in layout.lines[1:][-END_LINES:]:
+        yield from _find_staff_sentences(layout.text, line)
 
 
 def _find_syndication(layout: Layout) -> Iterator[Mark]:
@@ -135,6 +157,15 @@ def _find_notices(text: str, line: Span) -> Iterator[Mark]:
         starts = [found.end() for found in _CONTRIBUTORS_START.finditer(text, earliest, contributed.start())]
         end = find_sentence_end(text, contributed.end(), line.end)
         yield _mark_notice(text, trim_span(text, starts[-1] if starts else earliest, end))
+
+
+def _find_staff_sentences(text: str, line: Span) -> Iterator[Mark]:
+    """Find sentences on the staff that open a closing line, one behind the other."""
+    lead = _STAFF_LEAD.match(text, *line)
+    found = lead and _STAFF_SENTENCE.match(text, lead.end(), line.end)
+    while found:
+        yield _mark_notice(text, Span(*found.span()))
+        found = _STAFF_SENTENCE.match(text, found.end() + 1, line.end)
 
 
 def _find_notice_end(text: str, opening: Span, line_end: int) -> int:

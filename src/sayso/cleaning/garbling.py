@@ -13,8 +13,9 @@ _DOUBLY_READ = re.compile(f"[\xc2-\xdf]{_TRAIL}|[\xe0-\xef]{_TRAIL}{_TRAIL}|[\xf
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f\s]+")
 _UNREADABLE = re.compile("\ufffd+")
-_INVISIBLE_CHARACTER = re.compile("[\xad\u200b\u2060]")
-_INVISIBLE = re.compile(r"(?<!\w)\w{1,40}(?:[\xad\u200b\u2060]\w{1,40})+")
+_INVISIBLE_CHARACTER = re.compile("[\u200b\u2060]")
+_INVISIBLE = re.compile(r"(?<!\w)\w{1,40}(?:[\u200b\u2060]\w{1,40})+")
+"""Soft hyphens are left out: they say where a word may break, and are good typography."""
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}\d{0,2});")
 
 _CUT_MARK = re.compile(r"\[(?:\+|…|\.\.\.)\s?\d{1,7}\s?(?:chars|characters)\]|\[(?:…|\.\.\.)\]$")

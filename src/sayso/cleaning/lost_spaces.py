@@ -1,6 +1,8 @@
 """Damage: spaces that were lost between two words, after a stop or round a quotation mark."""
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 
 from sayso.cleaning.layout import Layout
@@ -35,6 +37,12 @@ _ADDRESS = re.compile(
 _LONGEST_TOKEN_CHARS = 80
 """Addresses are told by the characters this near; longer ones have a slash that near."""
 
+_NAME_WITH_COLON = re.compile(r"(?<!\w)\w{1,40}:[A-Z]\w{0,40}")
+_LOWER_CASE_WORD_AT_END = re.compile(r"(?:^|[\s“(])[a-z]{1,20} $")
+_LONGEST_WORD_BEFORE_CHARS = 22
+_FEWEST_TIMES_LOWER = 2
+"""A name in lower case ("key:Word") must stand this often; one slip of the keyboard stands once."""
+
 _SPACE = re.compile(r"\s")
 _CURLY = re.compile("[“”\n]")
 _STRAIGHT = re.compile('"')
@@ -46,12 +54,16 @@ _AFTER_CLOSING = re.compile(r"(?!s\b)[A-Za-zÀ-ɏ]{2}")
 def find_lost_spaces(layout: Layout) -> Iterator[Mark]:
     """Find lost spaces; each mark covers the characters on both sides of the place.
 
-    Addresses, handles, abbreviations and numbers have their stops inside a word and are left alone.
+    Addresses, handles, abbreviations and numbers have their stops inside a word and are left alone, and so have names
+    such as "Dry:Soon".
     """
     text = layout.text
+    names = _find_names_with_colon(text)
     for joint in _JOINT.finditer(text):
         found = _JOINTS[joint.group()].match(text, max(0, joint.start() - _CHARS_BEFORE_JOINT))
-        if found and not _ADDRESS.search(_token_around(text, Span(*found.span()))):
+        if found is None or _is_inside(Span(*found.span()), names):
+            continue
+        if not _ADDRESS.search(_token_around(text, Span(*found.span()))):
             yield _mark(Span(*found.span()), "between two words")
     for line in layout.lines:
         yield from _find_round_curly_quotes(text, line)
@@ -60,6 +72,30 @@ def find_lost_spaces(layout: Layout) -> Iterator[Mark]:
 
 def _mark(span: Span, where: str) -> Mark:
     return Mark(MarkKind.DAMAGE, span, f"a space seems lost {where}")
+
+
+def _find_names_with_colon(text: str) -> list[Span]:
+    """Find names with a colon inside: those that a word in lower case leads up to somewhere ("the Dry:Soon").
+
+    A heading does not: "More:Bridge shut", "Ann Roe:Bridge shut".
+    """
+    places: list[re.Match[str]] = list(_NAME_WITH_COLON.finditer(text))
+    held = Counter(found.group() for found in places if _follows_lower_case(text, found.start()))
+    return [
+        Span(*found.span())
+        for found in places
+        if held[found.group()] >= (1 if found.group()[0].isupper() else _FEWEST_TIMES_LOWER)
+    ]
+
+
+def _follows_lower_case(text: str, position: int) -> bool:
+    before = text[max(0, position - _LONGEST_WORD_BEFORE_CHARS) : position]
+    return _LOWER_CASE_WORD_AT_END.search(before) is not None
+
+
+def _is_inside(span: Span, sorted_spans: list[Span]) -> bool:
+    place = bisect_right(sorted_spans, span.start, key=lambda other: other.start)
+    return place > 0 and span.end <= sorted_spans[place - 1].end
 
 
 def _token_around(text: str, span: Span) -> str:

@@ -1,4 +1,4 @@
-"""Promo lines: links to other stories, calls to subscribe, share or follow, and headings of adverts."""
+"""Promo lines: links to other stories, calls to subscribe, share or follow, and a page's own words."""
 
 import re
 from collections.abc import Iterator
@@ -45,10 +45,36 @@ _IMPERATIVES = (
 )
 _IMPERATIVE_AT_START = re.compile(_LEAD + _IMPERATIVES)
 _IMPERATIVE_INSIDE = re.compile(r"[.!?…)\"”’][ \xa0](?P<call>" + _IMPERATIVES + ")")
+_PAGE_LINES = re.compile(
+    _LEAD + r"(?:"
+    r"thank you for visiting [\w-]{1,40}\.\w"
+    r"|your browser (?:does not|doesn['’]t|is not|isn['’]t) support|you are using an? (?:\w{1,20} ){0,2}browser\b"
+    r"|we want to hear from you\s?(?:[:.!]|$)"
+    r"|[^\n.!?:“”\"]{2,60}: sign up (?:for|to) [^\n.!?]{0,80}\b(?:newsletter|emails?|alerts|briefing)\b"
+    r"|advertisements?\b[^\n.]{0,40}(?:story|article) continues below$"
+    r"|our (?:web)?site is (?:the|your) (?:place|home|source) for\b"
+    r"|for (?:the latest|all the latest|more)\b(?! than)[^\n.!?]{0,140}\b(?:sign up (?:for|to)|subscribe to|download) "
+    r"(?:our\b|the [^\n.!?]{0,60}\b(?:newsletter|app)\b)"
+    r"|join (?:our|the) (?:(?:commenting|comments|reader|discussion) )?(?:forum|conversation|discussion)\.?$"
+    r"|join (?:[\w-]{1,30} )?conversations, follow other\b"
+    r"|(?:\d{1,6} |view |show |all |reader ){0,2}comments?(?: ?\(\d{1,6}\))?$"
+    r"|would you like to comment on this\b"
+    r"|(?:please )?read our comment(?:s|ing)? (?:policy|guidelines|rules)\b"
+    r"|(?:sign|log) (?:up|in)\b[^\n.!?]{0,60} or (?:(?:sign|log) (?:in|up)|register|create an account)\b"
+    r"|enjoying our (?:\w{1,20} )?(?:content|journalism|stories)\?"
+    r"|(?:get|want) [^\n.!?]{2,120} (?:to|in) your inbox\b|let our news meet your inbox\b"
+    r"|get (?:daily|weekly|breaking) (?:[\w-]{1,20} ){0,3}(?:news|headlines|alerts|updates)(?:$| alerts\b| emails\b)"
+    r"|article content$"
+    r")",
+    re.IGNORECASE,
+)
 _LINE_ENDINGS = re.compile(r"(?: Read more| READ MORE| \[Read more\]|Replay More Videos \.\.\. [^\n]{0,200}\d\d:\d\d)$")
 
 _LONGEST_LINK_CHARS = 260
 """A longer line is taken for a paragraph that happens to open like a link; chosen by reading, not measured."""
+
+_LONGEST_PAGE_LINE_CHARS = 500
+"""Notices about browsers run to 400 characters; chosen by reading pages of 35 outlets, not measured."""
 
 _LOST_SPACE_AFTER_COLON = re.compile(r"[a-z]{2}:[A-Za-z]{2}")
 _LINK_DATE = re.compile(r"\(\d\d?[./]\d\d?[./]\d{4}\)$")
@@ -72,6 +98,8 @@ def find_promos(layout: Layout) -> Iterator[Mark]:
 
 
 def _match_line(text: str, line: Span) -> str | None:
+    if line.end - line.start <= _LONGEST_PAGE_LINE_CHARS and _PAGE_LINES.match(text, *line):
+        return "a line of the page, not of the story"
     if line.end - line.start > _LONGEST_LINK_CHARS:
         return None
     if _LINE_OPENINGS.match(text, *line) or _LINE_ENDINGS.search(text, *line):

@@ -27,7 +27,6 @@ from sayso.records import Rejection
 from sayso.settings import DEFAULT_LEDGER
 from sayso.shapes import rejection_shape
 
-
 EXIT_INTERRUPTED = 130
 
 
@@ -36,6 +35,7 @@ class Tally:
     """What became of the stories of one `add`."""
 
     counts: Counter[Added] = field(default_factory=Counter)
+    unread: Counter[str] = field(default_factory=Counter)
     rejections: list[Rejection] = field(default_factory=list)
 
 
@@ -61,10 +61,13 @@ def add(
         raise typer.Exit(EXIT_INTERRUPTED) from None
     if as_json:
         counts = {str(added): tally.counts[added] for added in Added}
-        print_json({"ledger": str(ledger), **counts, "rejections": [rejection_shape(r) for r in tally.rejections]})
+        rejections = [rejection_shape(rejection) for rejection in tally.rejections]
+        print_json({"ledger": str(ledger), **counts, "unread": dict(tally.unread), "rejections": rejections})
     else:
         told = ", ".join(f"{tally.counts[added]} {added}" for added in Added)
-        screen.print(f"{ledger}: {told}, {len(tally.rejections)} rejected", markup=False)
+        screen.print(f"{ledger}: {told}, {len(tally.rejections)} rejected", markup=False, soft_wrap=True)
+        for reason, count in tally.unread.items():
+            screen.print(f"{count} of them kept but not read: {reason}", style="bold")
     tell_rejections(tally.rejections)
     if tally.rejections:
         raise typer.Exit(1)
@@ -83,6 +86,7 @@ def add_inputs(path: Path, inputs: list[Input], columns: ColumnMapping) -> Tally
                 tally.rejections.append(outcome.rejection)
             elif outcome.added:
                 tally.counts[outcome.added] += 1
+                tally.unread.update([outcome.unread] if outcome.unread else [])
             progress.advance(task)
     return tally
 

@@ -1,6 +1,7 @@
 """The `sayso` command."""
 
 import sys
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -42,7 +43,13 @@ def sayso(
 
 
 def main() -> None:
-    """Run the command; errors go to stderr with what came, what was wanted and what to do next."""
+    """Run the command; errors go to stderr with what came, what was wanted and what to do next.
+
+    Output is UTF-8 whatever the locale: stories hold characters that no other encoding has.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         app()
     except SaysoError as error:

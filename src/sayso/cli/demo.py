@@ -52,7 +52,7 @@ def _look(ledger: Ledger) -> None:
     screen.print(Rule("1. One story, as a syndicator carried it", align="left"))
     show_reading(ledger.reading(SEED_ID))
     screen.print(Rule("2. What its main source said on it, in every story", align="left"))
-    show_statements(ledger.said("Zelensky", "North Korean"), limit=8)
+    show_statements(ledger.said("Zelensky", "North Korean")[:8])
     screen.print()
     screen.print(Rule("3. The claim, and who said it", align="left"))
     show_trace(trace(ledger, CLAIM), limit=3)

@@ -9,6 +9,7 @@ STYLES = {"source": "bold cyan", "cue": "yellow", "content": "green"}
 DAMAGE_STYLE = "red underline"
 SHADED_STYLE = "dim italic"
 LONGEST_CELL_CHARS = 220
+"""Longer contents lose their middle in the table, as they stand in full in the text above it."""
 
 
 def heading(reading: Reading) -> Text:
@@ -53,10 +54,10 @@ def attribution_table(reading: Reading) -> Table:
     """Who, how, cue, words and where, a row for every attribution."""
     table = Table(box=None, padding=(0, 1), header_style="bold", expand=True)
     table.add_column("#", justify="right")
-    table.add_column("who", style=STYLES["source"], ratio=2)
+    table.add_column("who", style=STYLES["source"], ratio=2, overflow="fold")
     table.add_column("how", no_wrap=True)
-    table.add_column("cue", style=STYLES["cue"], ratio=1, min_width=10)
-    table.add_column("words", style=STYLES["content"], ratio=5)
+    table.add_column("cue", style=STYLES["cue"], overflow="fold")
+    table.add_column("words", style=STYLES["content"], ratio=4, overflow="fold")
     table.add_column("where", justify="right", style="dim", no_wrap=True)
     text = reading.story.text
     for number, attribution in enumerate(reading.attributions, start=1):
@@ -93,4 +94,5 @@ def shorten(words: str) -> str:
     if len(words) <= LONGEST_CELL_CHARS:
         return words
     half = LONGEST_CELL_CHARS // 2
-    return f"{words[:half].rstrip()} […] {words[-half:].lstrip()}"
+    start, end = words[:half].rsplit(" ", 1)[0], words[-half:].split(" ", 1)[-1]
+    return f"{start} ‹{len(words) - len(start) - len(end)} characters› {end}"

@@ -24,7 +24,10 @@ ColumnsOption = Annotated[
     ),
 ]
 LimitOption = Annotated[
-    int, typer.Option("--limit", "-n", min=0, help="How many statements to print on a terminal; 0 for all.")
+    int,
+    typer.Option(
+        "--limit", "-n", min=0, help="How many statements to print to read (of each source, in a trace); 0 for all."
+    ),
 ]
 
 

@@ -7,15 +7,16 @@ import typer
 
 from sayso.cli.marking import attribution_table, heading, mark_table, marked_text
 from sayso.cli.options import ColumnsOption, CsvOption, JsonOption, only_one
-from sayso.cli.output import print_csv, print_json, print_json_line, screen, tell_rejections
+from sayso.cli.output import messages, print_csv, print_json, print_json_line, screen, tell_rejections
 from sayso.ingest import ColumnMapping, find_inputs, read_input
 from sayso.pipeline.api import shipped_model
 from sayso.pipeline.method import read_stories
 from sayso.records import ROLES, Reading, Rejection, join_words
 from sayso.shapes import Json, attribution_shape, reading_shape, rejection_shape
 
+STORY_COLUMNS = ("title", "outlet", "published", "url", "note")
 CSV_COLUMNS = (
-    *("story_id", "number", "source", "cue", "content", "speech", "score"),
+    *("story_id", *STORY_COLUMNS, "number", "source", "cue", "content", "speech", "score"),
     *(f"{role}_spans" for role in ROLES),
 )
 
@@ -60,6 +61,8 @@ def _keep_rejections(items: Iterable[Reading | Rejection], rejections: list[Reje
         if isinstance(item, Rejection):
             rejections.append(item)
         else:
+            if item.unread:
+                messages.print(f"{item.story.title or item.story.id}: {item.unread}", markup=False, soft_wrap=True)
             yield item
 
 
@@ -68,6 +71,7 @@ def _csv_rows(reading: Reading) -> Iterable[Json]:
         offsets = attribution_shape(attribution)
         yield {
             "story_id": reading.story.id,
+            **{column: getattr(reading.story, column) for column in STORY_COLUMNS},
             "number": number,
             **{role: join_words(reading.story.text, getattr(attribution, role)) for role in ROLES},
             "speech": offsets["speech"],
@@ -82,11 +86,9 @@ def show_reading(reading: Reading) -> None:
     screen.print()
     screen.print(marked_text(reading))
     screen.print()
-    if reading.unread:
-        screen.print(f"Not read: {reading.unread}.", style="bold")
-    elif reading.attributions:
+    if reading.attributions:
         screen.print(attribution_table(reading))
-    else:
+    elif not reading.unread:
         screen.print("No one is quoted or reported in this story.", style="bold")
     if reading.marks:
         screen.print()

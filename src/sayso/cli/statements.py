@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from rich.padding import Padding
 from rich.text import Text
 
-from sayso.cli.marking import STYLES, shorten
+from sayso.cli.marking import STYLES
 from sayso.cli.output import messages, print_csv, print_json, screen
 from sayso.records import ROLES, Statement
 from sayso.shapes import Json, statement_shape
 
 CSV_COLUMNS = (
-    *("published", "outlet", "title", "source", "cue", "content", "speech", "score"),
+    *("published", "modified", "outlet", "title", "source", "cue", "content", "speech", "score"),
     *("url", "note", "story_id", "revision", "source_spans", "cue_spans", "content_spans"),
 )
 DEFAULT_LIMIT = 40
@@ -24,25 +24,32 @@ def print_statements(statements: Sequence[Statement], query: Json, as_json: bool
     elif as_csv:
         print_csv((statement_shape(statement) for statement in statements), CSV_COLUMNS)
     else:
-        show_statements(statements, limit)
+        show_statements(statements[: limit or None])
+        tell_left_out(len(statements), limit)
 
 
-def show_statements(statements: Sequence[Statement], limit: int, indent: int = 0) -> None:
+def tell_left_out(count: int, limit: int, each: str = "") -> None:
+    """Say on stderr that a limit left statements out, if it did."""
+    if limit and count > limit:
+        messages.print(f"At most {limit} statements are shown{each}; --limit 0 shows all.", style="dim")
+
+
+def show_statements(statements: Sequence[Statement], indent: int = 0) -> None:
     """Print statements to read, the story's heading once for neighbours from one story."""
-    shown = statements[: limit or None]
     last: tuple[str, int] | None = None
-    for statement in shown:
+    for statement in statements:
         story = (statement.story_id, statement.revision)
         if story != last:
             screen.print(Padding(_story_line(statement), (0, 0, 0, indent)))
         screen.print(Padding(_words(statement), (0, 0, 0, indent + 4)))
         last = story
-    if len(shown) < len(statements):
-        messages.print(f"{len(shown)} of {len(statements)} statements are shown; --limit 0 shows all.", style="dim")
 
 
 def _story_line(statement: Statement) -> Text:
-    line = Text(f"{statement.published or 'undated'}  ", style="dim")
+    line = Text(statement.published or "undated", style="dim")
+    if statement.modified and statement.modified[:10] != (statement.published or "")[:10]:
+        line.append(f", changed {statement.modified}")
+    line.append("  ")
     line.append(statement.outlet or "unknown outlet", style="bold")
     if statement.title:
         line.append(f"  {statement.title}")
@@ -55,5 +62,5 @@ def _words(statement: Statement) -> Text:
     """Source, cue and content in the order in which the story has them."""
     present = [role for role in ROLES if getattr(statement.attribution, role)]
     present.sort(key=lambda role: getattr(statement.attribution, role)[0])
-    parts = [Text(shorten(getattr(statement, role)), style=STYLES[role]) for role in present]
-    return Text(" ").join(parts)
+    parts = [Text(" ".join(getattr(statement, role).split()), style=STYLES[role]) for role in present]
+    return Text("  ").join(parts)

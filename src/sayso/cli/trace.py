@@ -9,16 +9,17 @@ from rich.text import Text
 from sayso.cli.marking import STYLES
 from sayso.cli.options import CsvOption, JsonOption, LedgerOption, LimitOption, only_one
 from sayso.cli.output import messages, print_csv, print_json, screen
-from sayso.cli.statements import CSV_COLUMNS, DEFAULT_LIMIT, show_statements
+from sayso.cli.statements import CSV_COLUMNS, DEFAULT_LIMIT, show_statements, tell_left_out
 from sayso.ledger import Ledger
 from sayso.settings import DEFAULT_LEDGER
 from sayso.shapes import statement_shape
-from sayso.trace import Trace, trace_shape
+from sayso.trace import Matched, Trace, trace_shape
 from sayso.trace import trace as trace_claim
 
+CAVEAT = "Plain counts: copies, spellings of one name, and denials are not told apart yet."
 AsOfOption = Annotated[
     datetime | None,
-    typer.Option("--as-of", formats=["%Y-%m-%d"], help="Count only what was published up to this day."),
+    typer.Option("--as-of", formats=["%Y-%m-%d"], help="Count only stories published and last changed by this day."),
 ]
 
 
@@ -32,7 +33,8 @@ def trace(
 ) -> None:
     """Show who said it: the statements on a claim, in time, grouped by source.
 
-    Stories, outlets and sources are counted as they stand, not yet corrected for copying.
+    Stories, outlets and sources are counted as they stand: copies of one story, several spellings of one name, and
+    denials are not told apart yet. A story counts from the day of its last change.
 
     Example:  sayso trace "did North Korean soldiers fight in Kursk" --as-of 2024-12-14
     """
@@ -45,10 +47,11 @@ def trace(
         print_csv((statement_shape(s) for group in found.groups for s in group.statements), CSV_COLUMNS)
     else:
         show_trace(found, limit)
+        tell_left_out(max((len(group.statements) for group in found.groups), default=0), limit, " of each source")
 
 
 def show_trace(found: Trace, limit: int) -> None:
-    """Print a trace to read: the counts, then the statements of each source."""
+    """Print a trace to read: the counts, then up to `limit` statements of each source."""
     screen.print(Text(f"“{found.query}”", style="bold"))
     day = f" as of {found.as_of}" if found.as_of else ""
     screen.print(
@@ -56,11 +59,13 @@ def show_trace(found: Trace, limit: int) -> None:
         f"{_count(found.sources, 'named source')}{day}",
         style="bold",
     )
-    screen.print("Plain counts: copies of one story and of one statement are not told apart yet.", style="dim italic")
+    screen.print(CAVEAT, style="dim italic")
+    if found.matched is Matched.MOST_WORDS:
+        screen.print("No statement has all of these words; those with most of them are shown.", style="bold red")
     for group in found.groups:
         name = group.source.name or "No source named, or only “he”, “officials” …"
         screen.print(Text(f"\n{name}", style=STYLES["source"]))
-        show_statements(group.statements, limit, indent=2)
+        show_statements(group.statements[: limit or None], indent=2)
     if not found.groups:
         messages.print("No statement found. Try fewer or other words.", style="dim")
 

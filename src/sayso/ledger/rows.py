@@ -120,6 +120,7 @@ def read_statement(row: sqlite3.Row, path: Path) -> Statement:
         cue=row["cue"],
         content=row["content"],
         attribution=read_attribution(row, path),
+        modified=row["modified"],
         note=row["note"],
     )
 

@@ -29,10 +29,10 @@ def read_stories(model: AttributionModel, items: Iterable[Story | Rejection]) ->
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one story: how it was added, or why it was not."""
+    """What became of one story: how it was added (and why it was not read, if so), or why it was rejected."""
 
-    story: Story | None
-    added: Added | None
+    added: Added | None = None
+    unread: str | None = None
     rejection: Rejection | None = None
 
 
@@ -45,8 +45,9 @@ def add_stories(ledger: Ledger, model: AttributionModel, items: Iterable[Story |
     run = Run(code_version=__version__, model=model.name)
     for item in items:
         if isinstance(item, Rejection):
-            yield Outcome(None, None, item)
+            yield Outcome(rejection=item)
         elif ledger.holds(item):
-            yield Outcome(item, Added.UNCHANGED)
+            yield Outcome(Added.UNCHANGED)
         else:
-            yield Outcome(item, ledger.add(read_story(model, item), run))
+            reading = read_story(model, item)
+            yield Outcome(ledger.add(reading, run), reading.unread)

@@ -7,7 +7,8 @@ _LISTED = (
     "who whom whose what which when where why how whether if "
     "do does did done is are was were be been being am has have had having will would shall should can could may might "
     "must not any some many much "
-    "say says said saying tell tells told claim claims claimed report reports reported true"
+    "say says said saying tell tells told claim claims claimed report reports reported true "
+    "deny denies denied confirm confirms confirmed admit admits admitted warn warns warned announce announces announced"
 )
 QUESTION_WORDS = frozenset(_LISTED.split())
 """English words that ask rather than name what is asked about. Words of saying are among them because they stand in the

@@ -91,7 +91,7 @@ def trace(ledger: Ledger, query: str, as_of: date | None = None) -> Trace:
     Args:
         ledger: Where to look.
         query: Words or a question ("did North Korean soldiers fight in Kursk"); question words do not count.
-        as_of: Leave out stories published after this day, and undated ones.
+        as_of: Leave out stories published or changed after this day, and undated ones.
 
     Returns:
         The trace; with zeros where there is no statement.
@@ -145,6 +145,9 @@ def _published_by(statements: Iterable[Statement], as_of: date | None) -> list[S
 
 
 def _is_published_by(statement: Statement, as_of: date) -> bool:
-    # A story known by its month alone ("2024-12") has no day that could be counted.
-    day = (statement.published or "")[:_DAY_CHARS]
-    return len(day) == _DAY_CHARS and day <= as_of.isoformat()
+    """A text counts from its last change on: nobody knows which of its words stood before.
+
+    A story known by its month alone ("2024-12") has no day that could be counted.
+    """
+    days = [(moment or "")[:_DAY_CHARS] for moment in (statement.published, statement.modified or statement.published)]
+    return all(len(day) == _DAY_CHARS and day <= as_of.isoformat() for day in days)

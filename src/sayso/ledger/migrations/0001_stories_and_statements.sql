@@ -88,6 +88,7 @@ SELECT
     revision.title AS title,
     revision.outlet AS outlet,
     revision.published AS published,
+    revision.modified AS modified,
     coalesce(revision.canonical_url, revision.url) AS url,
     revision.note AS note,
     attribution.ordinal AS ordinal,
