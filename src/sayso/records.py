@@ -20,6 +20,7 @@ ROLES = ("source", "cue", "content")
 
 
 _GAP = " … "
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 
 
 class Span(NamedTuple):
@@ -38,8 +39,11 @@ class Span(NamedTuple):
 
 
 def join_words(text: str, spans: Iterable[Span]) -> str:
-    """The words of spans in order, with " … " where the text goes on in between."""
-    return _GAP.join(span.of(text) for span in spans)
+    """The words of spans in order, with " … " where the text goes on in between.
+
+    Soft hyphens and other signs that no one sees are left out, so that a name is found whole.
+    """
+    return _GAP.join(span.of(text) for span in spans).translate(_INVISIBLE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,6 @@ def test_ids_become_text(came: object, kept: str) -> None:
         ({"text": ["a"]}, 'a list under "text"'),
         ({"text": "No.", "outlet": {"name": "x"}}, 'an object under "outlet"'),
         ({"text": "No.", "id": True}, 'true or false under "id"'),
-        ({"text": "No.", "published": "03/04/2024"}, "as a date"),
     ],
 )
 def test_records_of_wrong_types_are_refused(record: dict[str, object], came: str) -> None:
@@ -75,3 +74,10 @@ def test_records_of_wrong_types_are_refused(record: dict[str, object], came: str
 def test_unknown_and_empty_columns_are_ignored() -> None:
     story = story_from_record({"body": "The mayor said no.", "x": [1], "title": "", "url": None}, ColumnMapping("body"))
     assert (story.title, story.url) == (None, None)
+
+
+def test_a_date_that_is_not_certain_leaves_the_story_undated_and_says_so() -> None:
+    record = {"text": "“No,” she said.", "published": "03/04/2024", "note": "CC BY"}
+    story = story_from_record(record, ColumnMapping())
+    assert story.published is None
+    assert story.note == 'CC BY; published "03/04/2024" is no date that can be read for certain'

@@ -62,6 +62,8 @@ def story_from_text(
 def story_from_record(record: Mapping[str, object], columns: ColumnMapping, encoding: str | None = None) -> Story:
     """Make a story of one record of a table; columns that no field is mapped to are ignored.
 
+    A date that cannot be read for certain ("03/04/2024") leaves the story undated, and its note says so.
+
     Args:
         record: Values by the name of their column or key.
         columns: Which of them hold what.
@@ -73,17 +75,25 @@ def story_from_record(record: Mapping[str, object], columns: ColumnMapping, enco
     text = record.get(columns.text)
     if text is None:
         raise InputError(
-            f'no text under "{columns.text}"', "the text of a story", 'Map the column, for example with "text=body"'
+            f'no text under "{columns.text}"',
+            "the text of a story",
+            "Map the column, for example with --columns text=body",
         )
     if not isinstance(text, str):
         raise InputError(f'{_kind(text)} under "{columns.text}"', "the text of a story", "Give the text as a string")
-    fields = {
-        field: _field_text(field, column, record[column])
-        for field, column in columns.items()
-        if field != "text" and record.get(column) not in (None, "")
-    }
-    story_id = fields.pop("id", None)
-    return story_from_text(text, id=story_id, **cast(StoryFields, {**fields, "encoding": encoding}))
+    fields: dict[str, str | None] = {"encoding": encoding}
+    notes: list[str] = []
+    for field, column in columns.items():
+        if field == "text" or record.get(column) in (None, ""):
+            continue
+        value = _field_text(field, column, record[column])
+        try:
+            fields[field] = read_date(value) if field in _DATES else value
+        except InputError:
+            notes.append(f'{field} "{value}" is no date that can be read for certain')
+    if notes:
+        fields["note"] = "; ".join([*filter(None, [fields.get("note")]), *notes])
+    return story_from_text(text, id=fields.pop("id", None), **cast(StoryFields, fields))
 
 
 def check_text(text: str) -> None:
@@ -127,7 +137,7 @@ def _field_text(field: str, column: str, value: object) -> str:
         raise InputError(
             f'{_kind(value)} under "{column}"', f"the {field} as text", "Convert it, or map another column"
         )
-    return read_date(value) if field in _DATES else value
+    return value
 
 
 def _kind(value: object) -> str:

@@ -144,7 +144,7 @@ def _stories_of_rows(text: TextIO, where: str, columns: ColumnMapping, encoding:
         raise InputError(
             f'no column "{columns.text}" (there are {", ".join(header)[:200]})',
             "a column that holds the text",
-            'Name it, for example "text=body"',
+            "Name it, for example with --columns text=body",
         )
     rows = csv.reader(lines, delimiter=delimiter)
     while True:
@@ -220,7 +220,7 @@ def read_parquet(path: str, where: str, columns: ColumnMapping) -> Iterator[Stor
                 raise InputError(
                     f'no column "{columns.text}" (there are {", ".join(names)[:200]})',
                     "a column that holds the text",
-                    'Name it, for example "text=body"',
+                    "Name it, for example with --columns text=body",
                 )
             wanted = [column for _, column in columns.items() if column in names]
             number = 0
