@@ -36,13 +36,11 @@ def demo(
     tell_rejections(tally.rejections)
     with Ledger(ledger, create=False) as opened:
         _look(opened)
-    name = "" if ledger == DEMO_LEDGER else f" --ledger {ledger}"
-    ledger_option = name or f" --ledger {DEMO_LEDGER}"
     messages.print("\nGo on by yourself:", style="bold")
     for command in (
-        f'sayso trace "were North Korean soldiers killed"{ledger_option}',
-        f"sayso said Kremlin{ledger_option}",
-        f'sayso search "casualties"{ledger_option}',
+        f'sayso trace "were North Korean soldiers killed" --ledger {ledger}',
+        f"sayso said Kremlin --ledger {ledger}",
+        f'sayso search "casualties" --ledger {ledger}',
         "sayso read YOUR-STORY.html",
     ):
         messages.print(f"  {command}", markup=False)

@@ -3,7 +3,7 @@
 from rich.table import Table
 from rich.text import Text
 
-from sayso.records import ROLES, Attribution, Mark, MarkKind, Reading, join_words
+from sayso.records import ROLES, Attribution, Mark, MarkKind, Reading, Statement, Story, join_words
 
 STYLES = {"source": "bold cyan", "cue": "yellow", "content": "green"}
 DAMAGE_STYLE = "red underline"
@@ -17,12 +17,20 @@ def heading(reading: Reading) -> Text:
     story = reading.story
     text = Text()
     text.append(story.title or "(no title)", style="bold")
-    facts = [story.outlet, story.published, story.byline and f"by {story.byline}", story.address]
+    facts = [story.outlet, dates(story), story.byline and f"by {story.byline}", story.address]
     if known := " · ".join(fact for fact in facts if fact):
         text.append(f"\n{known}", style="dim")
     if story.note:
         text.append(f"\n{story.note}", style="italic magenta")
     return text
+
+
+def dates(dated: Story | Statement) -> str:
+    """When a story was published, and when last changed if that was another day."""
+    published = dated.published or "undated"
+    if dated.modified and dated.modified[:10] != published[:10]:
+        return f"{published}, changed {dated.modified}"
+    return published
 
 
 def marked_text(reading: Reading) -> Text:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.padding import Padding
 from rich.text import Text
 
-from sayso.cli.marking import STYLES
+from sayso.cli.marking import STYLES, dates
 from sayso.cli.output import messages, print_csv, print_json, screen
 from sayso.records import ROLES, Statement
 from sayso.shapes import Json, statement_shape
@@ -46,10 +46,7 @@ def show_statements(statements: Sequence[Statement], indent: int = 0) -> None:
 
 
 def _story_line(statement: Statement) -> Text:
-    line = Text(statement.published or "undated", style="dim")
-    if statement.modified and statement.modified[:10] != (statement.published or "")[:10]:
-        line.append(f", changed {statement.modified}")
-    line.append("  ")
+    line = Text(f"{dates(statement)}  ", style="dim")
     line.append(statement.outlet or "unknown outlet", style="bold")
     if statement.title:
         line.append(f"  {statement.title}")
