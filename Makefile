@@ -40,8 +40,8 @@ RUN ?= runs/attribution-1
 .PHONY: train evaluate
 
 train:  ## Retrain the attribution model (see training/README.md).
-	$(PYTHON_TRAINING) -m training.train $(RUN) --data $(SAYSO_DATA)
-	$(PYTHON_TRAINING) -m training.tune $(RUN) --data $(SAYSO_DATA)
+	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.train $(RUN)
+	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.tune $(RUN)
 	$(PYTHON_TRAINING) -m training.export $(RUN) src/sayso/models/attribution-1
 
 evaluate: $(INSTALLED)  ## Measure the shipped model on the corpora (see evaluation/README.md).

@@ -1,5 +1,7 @@
 """What is found of the attributions of three wire stories annotated in full: python -m evaluation.wire."""
 
+from types import ModuleType
+
 from evaluation.corpora import data_folder, load_tool, read_lines
 from sayso.ingest import story_from_text
 from sayso.pipeline.api import shipped_model
@@ -12,10 +14,11 @@ FOUND_IOU = 0.5
 
 def main() -> None:
     """Print each gold attribution with the overlap of the best content read, then the marks."""
+    scorer = load_tool("score_attribution")
     stories = read_lines(data_folder() / "attribution" / "wire_gold.jsonl")
     for story in stories:
         reading = read_story(shipped_model(), story_from_text(story["text"], id=story["id"]))
-        overlaps = [content_overlap(gold, reading) for gold in story["attributions"]]
+        overlaps = [content_overlap(scorer, gold, reading) for gold in story["attributions"]]
         found = sum(overlap >= FOUND_IOU for overlap in overlaps)
         print(f"{story['id']}: {found} of {len(overlaps)} found")
         for gold, overlap in zip(story["attributions"], overlaps, strict=True):
@@ -26,9 +29,8 @@ def main() -> None:
             print(f"  {mark.kind}: {mark.span.of(story['text'])!r} ({mark.reason}) {dict(mark.values)}")
 
 
-def content_overlap(gold: dict, reading: Reading) -> float:
+def content_overlap(scorer: ModuleType, gold: dict, reading: Reading) -> float:
     """The best overlap (IoU over characters) of one gold content with any content read."""
-    scorer = load_tool("score_attribution")
     text = reading.story.text
     wanted = scorer.chars(gold["content"], text, True)
     contents = (attribution_shape(attribution)["content"] for attribution in reading.attributions)

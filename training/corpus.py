@@ -1,12 +1,9 @@
 """Annotated stories as training examples: windows of pieces with their tags and ties."""
 
-import gzip
-import json
 import random
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -30,13 +27,6 @@ IGNORE = -100
 
 Annotated = dict[str, object]
 """A line of the corpus: {id, text, attributions: [{source, cue, content}]}."""
-
-
-def read_stories(path: Path) -> list[dict]:
-    """The stories of a .jsonl or .jsonl.gz file."""
-    opened = gzip.open if path.suffix == ".gz" else open
-    with opened(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
 
 
 def set_aside(stories: list[dict], count: int = TUNING_STORIES) -> tuple[list[dict], list[dict]]:

@@ -1,7 +1,5 @@
 """What a network reads in annotated stories, and how right it is."""
 
-import importlib.util
-from pathlib import Path
 from types import ModuleType
 
 import torch
@@ -20,17 +18,6 @@ KEYS = (
     "token_cue",
     "token_content",
 )
-
-
-def load_scorer(data: Path) -> ModuleType:
-    """The attribution scorer beside the corpora (`tools/score_attribution.py`)."""
-    path = data.parent / "tools" / "score_attribution.py"
-    spec = importlib.util.spec_from_file_location("score_attribution", path)
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(f"no scorer at {path}; it comes with the corpora")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 WindowScores = list[tuple[Example, int, int, Scores]]

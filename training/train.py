@@ -10,12 +10,13 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 
+from evaluation.corpora import data_folder, load_tool, read_lines
 from sayso.attribution.decoding import DecodingOptions
 from training.augment import augment
-from training.corpus import Example, make_example, read_stories, set_aside, shuffled_batches, training_windows
+from training.corpus import Example, make_example, set_aside, shuffled_batches, training_windows
 from training.loss import losses
 from training.network import AttributionNetwork, load_pretrained
-from training.scoring import evaluate, load_scorer, score_windows, show
+from training.scoring import evaluate, score_windows, show
 
 SOURCE_LOSS_WEIGHT = 0.4
 
@@ -51,7 +52,6 @@ def main() -> None:
     """Train on the stories that are not set aside, telling the dev score after every epoch."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
@@ -64,12 +64,12 @@ def main() -> None:
     rng = random.Random(options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
 
-    corpus = options.data / "attribution"
-    stories, _ = set_aside(read_stories(corpus / "polnear_train.jsonl.gz"))
+    corpus = data_folder() / "attribution"
+    stories, _ = set_aside(read_lines(corpus / "polnear_train.jsonl.gz"))
     stories = stories[: options.stories]
     tokenizer = load_tokenizer()
-    dev = [make_example(tokenizer, story) for story in read_stories(corpus / "polnear_dev.jsonl.gz")]
-    scorer = load_scorer(options.data)
+    dev = [make_example(tokenizer, story) for story in read_lines(corpus / "polnear_dev.jsonl.gz")]
+    scorer = load_tool("score_attribution")
     network = load_pretrained(pretrained_folder())
     optimizer = make_optimizer(network, options.rate, options.head_rate)
 

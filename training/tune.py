@@ -6,10 +6,11 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from types import ModuleType
 
+from evaluation.corpora import data_folder, load_tool, read_lines
 from sayso.attribution.decoding import DecodingOptions
-from training.corpus import make_example, read_stories, set_aside
+from training.corpus import make_example, set_aside
 from training.export import load_run
-from training.scoring import KEYS, WindowScores, evaluate, load_scorer, score_windows, show
+from training.scoring import KEYS, WindowScores, evaluate, score_windows, show
 from training.train import load_tokenizer
 
 GRID: dict[str, list[float]] = {
@@ -51,10 +52,9 @@ def main() -> None:
     """Tune and write `decoding.json` into the run."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("run", type=Path)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     options = parser.parse_args()
-    _, aside = set_aside(read_stories(options.data / "attribution" / "polnear_train.jsonl.gz"))
-    tokenizer, scorer = load_tokenizer(), load_scorer(options.data)
+    _, aside = set_aside(read_lines(data_folder() / "attribution" / "polnear_train.jsonl.gz"))
+    tokenizer, scorer = load_tokenizer(), load_tool("score_attribution")
     windows = score_windows(load_run(options.run), [make_example(tokenizer, story) for story in aside])
     best = tune(scorer, windows)
     print("set aside:", show(evaluate(scorer, windows, best)))

@@ -143,7 +143,7 @@ def _tie_scores(scores: Scores, words: NDArray[np.int64], heads: NDArray[np.int6
 def _best_tags(tags: Floats, cue_bias: float) -> list[int]:
     """The best path of tags (Viterbi): a tag that goes on stands only after one of its own kind.
 
-    Plain lists: for seven tags they are twice as fast as arrays.
+    Plain lists: for seven tags they take little over half the time of arrays.
     """
     emissions = tags.copy()
     emissions[:, [B_CUE, I_CUE]] += cue_bias
