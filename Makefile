@@ -35,15 +35,17 @@ $(INSTALLED)-dev: $(INSTALLED)
 
 PYTHON_TRAINING ?= .venv-training/bin/python
 SAYSO_DATA ?= ../shared/data
-RUN ?= runs/attribution-1
+RUN ?= runs/attribution-2
 
 .PHONY: train evaluate
 
 train:  ## Retrain the attribution model (see training/README.md).
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.train $(RUN)
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.tune $(RUN)
-	$(PYTHON_TRAINING) -m training.export $(RUN) src/sayso/models/attribution-1
+	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.export $(RUN) src/sayso/models/attribution-2
 
 evaluate: $(INSTALLED)  ## Measure the shipped model on the corpora (see evaluation/README.md).
 	SAYSO_DATA=$(SAYSO_DATA) $(BIN)/python -m evaluation.attribution
 	SAYSO_DATA=$(SAYSO_DATA) $(BIN)/python -m evaluation.wire
+	SAYSO_DATA=$(SAYSO_DATA) $(BIN)/python -m evaluation.resolution
+	SAYSO_DATA=$(SAYSO_DATA) $(BIN)/python -m evaluation.names

@@ -17,8 +17,8 @@ from typer.core import TyperArgument, TyperCommand, TyperOption
 from sayso.cli.app import app
 from sayso.cli.marking import attribution_table, heading, mark_table, marked_text
 from sayso.ingest import ColumnMapping, find_inputs, read_input
-from sayso.pipeline.api import shipped_model
 from sayso.pipeline.method import read_story
+from sayso.pipeline.models import shipped_model
 from sayso.records import Rejection
 
 DOCS = Path(__file__).parent

@@ -4,8 +4,8 @@ from types import ModuleType
 
 from evaluation.corpora import data_folder, load_tool, read_lines
 from sayso.ingest import story_from_text
-from sayso.pipeline.api import shipped_model
 from sayso.pipeline.method import read_story
+from sayso.pipeline.models import shipped_model
 from sayso.records import Reading
 from sayso.shapes import attribution_shape
 

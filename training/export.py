@@ -8,18 +8,24 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
+import numpy as np
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
 
 from sayso.attribution.decoding import DecodingOptions
-from sayso.attribution.model import CONFIG_FILE, FORMAT, NETWORK_FILE, TOKENIZER_FILE, load_model
+from sayso.attribution.model import FORMAT, TOKENIZER_FILE, AttributionModel, load_model
 from sayso.attribution.pieces import FEATURES
-from sayso.attribution.reader import Passage, read_attributions
+from sayso.attribution.reader import OUTPUTS, Passage, read_attributions
+from sayso.inference.calibration import GRID
+from sayso.inference.folder import CONFIG_FILE, NETWORK_FILE
 from sayso.shapes import attribution_shape
+from training.certainty import LARGEST
 from training.corpus import LIMIT_PIECES, READING_PIECES
-from training.network import AttributionNetwork, load_pretrained
-from training.train import pretrained_folder
+from training.factuality import grid_of, read_factuality, read_factuality_of
+from training.network import FACTUALITY_CORPORA, AttributionNetwork, load_pretrained
+from training.pretrained import pretrained_folder
 
 OPSET = 17
 REFERENCE_STORIES = (
@@ -32,7 +38,11 @@ REFERENCE_STORIES = (
         "“That is for the prosecutor,” Reyes said.\n\nWitnesses described a “chaotic” scene."
     ),
 )
-INPUTS, OUTPUTS = ("ids", "shape"), ("tags", "pair", "null")
+INPUTS = ("ids", "shape")
+SCALE_STEP = 0.125
+SMOOTHING = 0.15
+"""Standard deviation of the calibration's smoothing, on the scale from -3 to 3: wide enough for its sparse middle."""
+UNCALIBRATED: dict[str, list] = {"factuality": [0.0], "shares": [[0.25] * len(GRID)]}
 
 
 def load_run(run: Path) -> AttributionNetwork:
@@ -40,6 +50,20 @@ def load_run(run: Path) -> AttributionNetwork:
     network = load_pretrained(pretrained_folder())
     network.load_state_dict(torch.load(run / "last.pt", weights_only=True))
     return network.eval()
+
+
+class Reading(nn.Module):
+    """The network with the outputs that reading wants: `sayso.attribution.reader.OUTPUTS`."""
+
+    def __init__(self, network: AttributionNetwork) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, ids: Tensor, shape: Tensor) -> tuple[Tensor, ...]:
+        """Score one window: ids int64 [1, T], shape float [1, T, F]."""
+        output = self.network(ids, shape)
+        factuality = output.factuality[..., FACTUALITY_CORPORA.index("uw")].clamp(-LARGEST, LARGEST)
+        return output.tags, output.pair, output.null, output.presence.sigmoid(), factuality
 
 
 def export_network(network: AttributionNetwork, path: Path) -> None:
@@ -50,11 +74,11 @@ def export_network(network: AttributionNetwork, path: Path) -> None:
     example = (torch.randint(1000, 20000, (1, 40)), torch.zeros(1, 40, len(FEATURES)))
     axes = {name: {1: "length"} for name in (*INPUTS, *OUTPUTS)}
     torch.onnx.export(
-        network,
+        Reading(network).eval(),
         example,
         str(path),
         dynamo=False,
-        input_names=INPUTS,
+        input_names=list(INPUTS),
         output_names=OUTPUTS,
         dynamic_axes=axes,
         opset_version=OPSET,
@@ -83,21 +107,38 @@ def main() -> None:
     shutil.copy(pretrained_folder() / "tokenizer.json", options.folder / TOKENIZER_FILE)
     tuned = options.run / "decoding.json"
     decoding = json.loads(tuned.read_text()) if tuned.exists() else asdict(DecodingOptions())
+    distance = [[round(value, 5) for value in row] for row in network.distance.tolist()]
+    write_config(options.folder, decoding, distance, UNCALIBRATED)
+    write_config(options.folder, decoding, distance, calibrate(load_model(options.folder)))
+    write_reference(options.folder)
+
+
+def write_config(folder: Path, decoding: dict, distance: list, calibration: dict[str, list]) -> None:
+    """Write the configuration that names and checks the folder's files."""
     config = {
         "format": FORMAT,
-        "name": options.folder.name,
+        "name": folder.name,
         "target_pieces": READING_PIECES,
         "limit_pieces": LIMIT_PIECES,
         "features": FEATURES,
         "decoding": decoding,
-        "distance": [[round(value, 5) for value in row] for row in network.distance.tolist()],
+        "calibration": calibration,
+        "distance": distance,
         "sha256": {
-            name: hashlib.sha256((options.folder / name).read_bytes()).hexdigest()
-            for name in (NETWORK_FILE, TOKENIZER_FILE)
+            name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in (NETWORK_FILE, TOKENIZER_FILE)
         },
     }
-    (options.folder / CONFIG_FILE).write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
-    write_reference(options.folder)
+    (folder / CONFIG_FILE).write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
+
+
+def calibrate(model: AttributionModel) -> dict[str, list]:
+    """The share of each certainty among UW's dev events, smoothed along the network's scale; see `Calibration`."""
+    told, labels = read_factuality_of(model, read_factuality(model.tokenizer, "uw", "dev"))
+    scale = np.arange(-LARGEST, LARGEST + SCALE_STEP, SCALE_STEP)
+    near = np.exp(-(((scale[:, None] - told) / SMOOTHING) ** 2) / 2)
+    is_level = np.eye(len(GRID))[grid_of(labels)]
+    shares = (near @ is_level + 1 / len(GRID)) / (near.sum(axis=1, keepdims=True) + 1)
+    return {"factuality": scale.tolist(), "shares": shares.round(4).tolist()}
 
 
 def write_reference(folder: Path) -> None:

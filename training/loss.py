@@ -7,7 +7,7 @@ from torch.nn import functional
 
 from sayso.attribution.labels import B_CUE, PAIR_PARTS, distance_bucket
 from training.corpus import IGNORE, LIMIT_PIECES, NO_SOURCE, OUTSIDE_WINDOW, Batch
-from training.network import AttributionNetwork
+from training.network import AttributionNetwork, Output
 
 _OFF = -1e4
 _CANDIDATE_CUE = 0.15
@@ -15,11 +15,9 @@ _positions = np.arange(LIMIT_PIECES + 8)
 _BUCKETS = torch.from_numpy(distance_bucket(_positions[None, :] - _positions[:, None]))
 
 
-def losses(
-    network: AttributionNetwork, output: tuple[Tensor, Tensor, Tensor], batch: Batch
-) -> tuple[Tensor, Tensor, Tensor]:
+def losses(network: AttributionNetwork, output: Output, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
     """Cross entropies over words of the tags, of each content word's cue, and of each cue's source borders."""
-    tags, pair, null = (part.float() for part in output)
+    tags, pair, null = (part.float() for part in output[:3])
     part = dict(zip(PAIR_PARTS, pair.chunk(len(PAIR_PARTS), -1), strict=True))
     tag_loss = functional.cross_entropy(tags[batch.first], batch.tags[batch.first])
     tie_loss = _content_loss(network, tags, part, null, batch)

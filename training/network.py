@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import torch
 from safetensors.torch import load_file
@@ -13,6 +14,8 @@ from sayso.attribution.labels import DISTANCE_BUCKETS, PAIR_PARTS, TAGS
 from sayso.attribution.pieces import FEATURES
 
 PAIR_WIDTH = 64
+FACTUALITY_CORPORA = ("uw", "uds_ih2")
+"""Each has an output of its own in training, as their scales differ: the median event of UW is 3.0, of UDS-IH2 2.3."""
 
 
 @dataclass(frozen=True)
@@ -88,8 +91,24 @@ class Layer(nn.Module):
         return self.narrow_norm(self.dropout(self.narrow(functional.gelu(self.wide(hidden)))) + hidden)
 
 
+class Output(NamedTuple):
+    """What the network tells of every piece.
+
+    Attributes:
+        tags, pair, null: As in `sayso.attribution.decoding.Scores`, with a batch before.
+        presence: [B, T], logit of an event.
+        factuality: [B, T, corpora], how factual it is put, -3 to 3.
+    """
+
+    tags: Tensor
+    pair: Tensor
+    null: Tensor
+    presence: Tensor
+    factuality: Tensor
+
+
 class AttributionNetwork(nn.Module):
-    """Scores for every piece of a window (shapes in `sayso.attribution.decoding.Scores`)."""
+    """Scores for every piece of a window: who says what, and the events in it."""
 
     def __init__(self, config: EncoderConfig, dropout: float = 0.1) -> None:
         super().__init__()
@@ -106,18 +125,28 @@ class AttributionNetwork(nn.Module):
         self.head_tag = nn.Linear(width, len(TAGS))
         self.head_pair = nn.Linear(width, len(PAIR_PARTS) * PAIR_WIDTH)
         self.head_null = nn.Linear(width, 2)
+        self.head_event = nn.Linear(width, width)
+        self.head_presence = nn.Linear(width, 1)
+        self.head_factuality = nn.Linear(width, len(FACTUALITY_CORPORA))
         self.distance = nn.Parameter(torch.zeros(3, DISTANCE_BUCKETS))
 
-    def forward(self, ids: Tensor, shape: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor, Tensor]:
-        """Score a batch: ids int64 [B, T], shape float [B, T, F], mask int64 [B, T] if padded -> tags, pair, null."""
+    def forward(self, ids: Tensor, shape: Tensor, mask: Tensor | None = None) -> Output:
+        """Score a batch: ids int64 [B, T], shape float [B, T, F], mask int64 [B, T] if padded."""
         positions = torch.arange(ids.shape[1], device=ids.device)
         hidden = self.word(ids) + self.shape(shape) + self.position(positions)[None] + self.kind
         hidden = self.embedding_norm(hidden)
         bias = None if mask is None else ((1.0 - mask.to(hidden.dtype)) * -1e4)[:, None, None, :]
         for layer in self.layers:
             hidden = layer(hidden, bias)
-        hidden = self.dropout(functional.gelu(self.head_hidden(self.dropout(hidden))))
-        return self.head_tag(hidden), self.head_pair(hidden), self.head_null(hidden)
+        told = self.dropout(functional.gelu(self.head_hidden(self.dropout(hidden))))
+        events = self.dropout(functional.gelu(self.head_event(self.dropout(hidden))))
+        return Output(
+            tags=self.head_tag(told),
+            pair=self.head_pair(told),
+            null=self.head_null(told),
+            presence=self.head_presence(events)[..., 0],
+            factuality=self.head_factuality(events),
+        )
 
     def encoder_parameters(self) -> list[tuple[str, nn.Parameter]]:
         """The parameters that come pretrained."""

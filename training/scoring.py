@@ -7,6 +7,7 @@ import torch
 from sayso.attribution.decoding import DecodingOptions, Scores, decode
 from training.corpus import Example, batches_with_windows
 from training.network import AttributionNetwork
+from training.precision import half_precision
 
 KEYS = (
     "link",
@@ -25,14 +26,14 @@ WindowScores = list[tuple[Example, int, int, Scores]]
 
 @torch.no_grad()
 def score_windows(network: AttributionNetwork, examples: list[Example], budget_pieces: int = 4096) -> WindowScores:
-    """The network's output for every window, in bf16 as in training."""
+    """The network's output for every window, in the precision of training."""
     network.eval()
     found: WindowScores = []
     distance = network.distance.detach().numpy()
     for batch, windows in batches_with_windows(examples, budget_pieces):
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with half_precision():
             output = network(batch.ids, batch.shape, batch.mask)
-        tags, pair, null = (part.float().numpy() for part in output)
+        tags, pair, null = (part.float().numpy() for part in output[:3])
         for row, (example, (begin, end)) in enumerate(windows):
             inside = slice(1, end - begin + 1)
             found.append(

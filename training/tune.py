@@ -10,8 +10,8 @@ from evaluation.corpora import data_folder, load_tool, read_lines
 from sayso.attribution.decoding import DecodingOptions
 from training.corpus import make_example, set_aside
 from training.export import load_run
+from training.pretrained import load_tokenizer
 from training.scoring import KEYS, WindowScores, evaluate, score_windows, show
-from training.train import load_tokenizer
 
 GRID: dict[str, list[float]] = {
     "cue_bias": [-0.3, 0.0, 0.3, 0.6, 0.9],

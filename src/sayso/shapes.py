@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from sayso.records import Attribution, Mark, Reading, Rejection, Span, Statement, Story
+from sayso.records import Attribution, Grade, Mark, Reading, Rejection, Source, Span, Statement, Story
 
 Json = dict[str, object]
 
@@ -14,13 +14,63 @@ def spans_shape(spans: Iterable[Span]) -> list[list[int]]:
 
 
 def attribution_shape(attribution: Attribution) -> Json:
-    """An attribution by its offsets."""
-    return {
+    """An attribution by its offsets, with who its source is and the grades of what it says, where it has them."""
+    shape: Json = {
         "source": spans_shape(attribution.source),
         "cue": spans_shape(attribution.cue),
         "content": spans_shape(attribution.content),
         "speech": str(attribution.speech),
         "score": attribution.score,
+    }
+    return shape | judged_shape(attribution)
+
+
+def judged_shape(attribution: Attribution) -> Json:
+    """Who an attribution's source is and the grades of what it says; nothing where it was not resolved or graded."""
+    who = source_shape(attribution.who) if attribution.who else {}
+    return who | (grade_shape(attribution.grade) if attribution.grade else {})
+
+
+def source_shape(source: Source) -> Json:
+    """A resolved source; `identity` is what tells it from all others across stories."""
+    return {
+        "source_name": source.name,
+        "source_kind": str(source.kind),
+        "source_role": source.role,
+        "affiliation": source.affiliation,
+        "side": source.side,
+        "met_by": source.met_by,
+        "source_score": source.score,
+        "source_reason": source.reason,
+        "named_in": spans_shape(source.named_in),
+        "identity": asdict(source.identity) if source.identity else None,
+    }
+
+
+def grade_shape(grade: Grade) -> Json:
+    """How sure a source is, on what it rests and through whom it came, with the words that say so."""
+    return {
+        "certainty": str(grade.certainty),
+        "polarity": str(grade.polarity),
+        "certainty_score": grade.score,
+        "factuality": grade.factuality,
+        "evidence": str(grade.evidence),
+        "denied": grade.denied,
+        "negated": grade.negated,
+        "via": list(grade.via),
+        "clauses": [
+            {
+                "span": list(clause.span),
+                "certainty": str(clause.certainty),
+                "polarity": str(clause.polarity),
+                "score": clause.score,
+            }
+            for clause in grade.clauses
+        ],
+        "grounds": [
+            {"field": ground.field, "span": list(ground.span), "words": ground.words, "reason": ground.reason}
+            for ground in grade.grounds
+        ],
     }
 
 
@@ -69,4 +119,5 @@ def statement_shape(statement: Statement) -> Json:
         "source_spans": spans_shape(attribution.source),
         "cue_spans": spans_shape(attribution.cue),
         "content_spans": spans_shape(attribution.content),
+        **judged_shape(attribution),
     }

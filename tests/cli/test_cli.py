@@ -24,7 +24,14 @@ def ledger(stories: Path, tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("verb", ["read", "add", "said", "search", "trace", "demo"])
+FIELDS = {
+    *("source", "cue", "content", "source_name", "source_kind", "speech", "certainty", "polarity", "evidence"),
+    *("denied", "negated", "via", "score"),
+}
+"""What other tools rely on in an attribution of `sayso read --jsonl`."""
+
+
+@pytest.mark.parametrize("verb", ["read", "add", "said", "search", "sources", "judge", "trace", "demo"])
 def test_every_verb_helps_with_an_example(verb: str) -> None:
     helped = run(verb, "--help")
     assert helped.returncode == 0
@@ -43,7 +50,8 @@ def test_read_jsonl_gives_a_line_for_every_story_in_order(stories: Path) -> None
     assert [line["id"] for line in lines] == ["a", "b"]
     assert [line["text"] for line in lines] == [story["text"] for story in STORIES]
     first = lines[0]["attributions"][0]
-    assert set(first) == {"source", "cue", "content", "speech", "score"}
+    assert set(first) >= FIELDS
+    assert (first["source_name"], first["source_kind"]) == ("Nora Field", "person")
     start, end = first["source"][0]
     assert "Nora Field" in lines[0]["text"][start:end]
 
@@ -198,3 +206,37 @@ def test_narrow_terminals_lose_no_letters(stories: Path, monkeypatch: pytest.Mon
     monkeypatch.setenv("COLUMNS", "60")
     shown = run("read", stories).stdout
     assert "…" not in shown
+
+
+def test_sources_lists_who_speaks_and_how_often(ledger: Path) -> None:
+    found = json.loads(run("sources", "Field", "--ledger", ledger, "--json").stdout)["sources"]
+    assert [source["name"] for source in found] == ["Nora Field"]
+    assert found[0]["kind"] == "person"
+    assert "Nora Field" in run("sources", "--ledger", ledger).stdout
+
+
+def test_a_judgement_joins_two_sources_and_a_newer_one_parts_them(ledger: Path) -> None:
+    names = [source["name"] for source in json.loads(run("sources", "--ledger", ledger, "--json").stdout)["sources"]]
+    one, other = [name for name in names if name][:2]
+    assert run("judge", one, other, "--same", "--by", "ed", "--ledger", ledger).returncode == 0
+    together = json.loads(run("said", one, "--ledger", ledger, "--json").stdout)["statements"]
+    assert {statement["source_name"] for statement in together} >= {one, other}
+    assert run("judge", one, other, "--different", "--ledger", ledger).returncode == 0
+    apart = json.loads(run("said", one, "--ledger", ledger, "--json").stdout)["statements"]
+    assert other not in {statement["source_name"] for statement in apart}
+
+
+def test_a_judgement_on_nobody_tells_what_was_wanted(ledger: Path) -> None:
+    done = run("judge", "Nobody At All", "Nora Field", "--same", "--ledger", ledger)
+    assert done.returncode == 2
+    assert "Wanted: a source of the ledger" in done.stderr
+
+
+def test_hedges_denials_and_chains_stand_behind_the_words(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("Mayor Ann Lee denied that the bridge was unsafe. The pier may have sunk, Ann Lee told Reuters.")
+    path = tmp_path / "l.sayso"
+    run("add", story, "--ledger", path)
+    shown = " ".join(run("said", "Lee", "--ledger", path).stdout.split())
+    assert "denies it" in shown
+    assert "possible: “may”" in shown

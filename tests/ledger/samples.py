@@ -4,7 +4,25 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sayso.records import Attribution, Mark, MarkKind, Reading, Run, Span, Speech, Story
+from sayso.records import (
+    Attribution,
+    Certainty,
+    Clause,
+    Evidence,
+    Grade,
+    Ground,
+    Identity,
+    Mark,
+    MarkKind,
+    Polarity,
+    Reading,
+    Run,
+    Source,
+    SourceKind,
+    Span,
+    Speech,
+    Story,
+)
 
 RUN = Run("0.1.0", "attribution-1", {"threshold": "0.5"})
 
@@ -20,6 +38,31 @@ def find_span(text: str, words: str) -> Span:
     return Span(start, start + len(words))
 
 
+MAYOR = Source(
+    name="Inés Álvarez",
+    kind=SourceKind.PERSON,
+    role="mayor",
+    affiliation="city of Harborton",
+    side="city of Harborton",
+    named_in=(find_span(TEXT, "Inés Álvarez"),),
+    reason="own words",
+    score=0.95,
+    identity=Identity("person:ines alvarez", "Inés Álvarez", "full name", 0.9),
+)
+DENIAL = Grade(
+    certainty=Certainty.CERTAIN,
+    polarity=Polarity.NEGATIVE,
+    evidence=Evidence.OWN_PLANS,
+    denied=True,
+    negated=False,
+    via=("Harborton Herald", "Coastwire"),
+    clauses=(Clause(find_span(TEXT, "before May"), Certainty.PROBABLE, Polarity.NEGATIVE, 0.5),),
+    grounds=(Ground("denied", find_span(TEXT, "will not"), "a negation", "will not"),),
+    score=0.8,
+    factuality=-2.5,
+)
+
+
 def make_attribution(
     text: str,
     source: str | None,
@@ -27,6 +70,8 @@ def make_attribution(
     *content: str,
     speech: Speech = Speech.INDIRECT,
     score: float = 0.875,
+    who: Source | None = None,
+    grade: Grade | None = None,
 ) -> Attribution:
     return Attribution(
         source=(find_span(text, source),) if source else (),
@@ -34,6 +79,8 @@ def make_attribution(
         content=tuple(find_span(text, words) for words in content),
         speech=speech,
         score=score,
+        who=who,
+        grade=grade,
     )
 
 
@@ -55,7 +102,9 @@ def ferry_reading(story_id: str = "ferry", **fields: object) -> Reading:
             Mark(MarkKind.CREDIT, find_span(TEXT, "(Coastwire)"), "agency in the dateline", {"agency": "Coastwire"}),
         ),
         attributions=(
-            make_attribution(TEXT, "Mayor Inés Álvarez", "said", "The ferry will not sail before May"),
+            make_attribution(
+                TEXT, "Mayor Inés Álvarez", "said", "The ferry will not sail before May", who=MAYOR, grade=DENIAL
+            ),
             make_attribution(
                 TEXT,
                 "Álvarez’s deputy",
@@ -77,6 +126,7 @@ def one_line_reading(
     *,
     published: str | None = "2024-03-05",
     outlet: str | None = "Harborton Herald",
+    who: Source | None = None,
 ) -> Reading:
     """A story of one statement: "SOURCE said CONTENT."."""
     text = f"{source or ''} said {content}."
@@ -87,6 +137,7 @@ def one_line_reading(
         content=(Span(start + 6, start + 6 + len(content)),),
         speech=Speech.INDIRECT,
         score=0.75,
+        who=who,
     )
     return Reading(Story(id=story_id, text=text, outlet=outlet, published=published), (), (attribution,))
 
@@ -102,6 +153,6 @@ def check_integrity(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-        for index in ("attribution_fts", "attribution_source_fts", "revision_fts"):
+        for index in ("attribution_fts", "attribution_source_fts", "revision_fts", "resolution_fts"):
             connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
         connection.rollback()

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import UsageError
+from sayso.evidence import grade_attributions
 from sayso.ledger import Ledger
-from sayso.records import Attribution, Reading, Run, Span, Speech, Story
+from sayso.records import Attribution, Judgement, JudgementKind, Reading, Run, Span, Speech, Story, Verdict
+from sayso.sources import identity_of, resolve_sources
 from sayso.trace import Matched, Trace, trace
 
 RUN = Run("0.1.0", "attribution-1")
@@ -25,7 +27,7 @@ class Told:
 
 
 STORIES = [
-    Told("s3", "2024-03-07", "Coast Post", "Brodie", "the ferry Marlin will sail in May"),
+    Told("s3", "2024-03-07", "Coast Post", "Mayor Brodie", "the ferry Marlin will sail in May"),
     Told("s1", "2024-03-05", "Harborton Herald", "Mayor Olena Brodie", "the ferry Marlin would sail in May"),
     Told(
         "s2",
@@ -47,7 +49,11 @@ def make_reading(told: Told) -> Reading:
     source = (Span(0, end),) if told.source else ()
     content = Span(len(text) - len(told.content), len(text))
     attribution = Attribution(source, (Span(end + 1, end + 5),), (content,), Speech.INDIRECT, 0.5)
-    return Reading(Story(told.id, text, outlet=told.outlet, published=told.published), (), (attribution,))
+    story = Story(told.id, text, outlet=told.outlet, published=told.published)
+    (who,) = resolve_sources(story, (), (attribution,))
+    (grade,) = grade_attributions(story, (), (attribution,))
+    identified = replace(who, identity=identity_of(who, story.published))
+    return Reading(story, (), (replace(attribution, who=identified, grade=grade),))
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +65,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
 
 
 def outline(found: Trace) -> list[tuple[str | None, list[str]]]:
-    return [(group.source.name, [statement.story_id for statement in group.statements]) for group in found.groups]
+    return [(group.name, [statement.story_id for statement in group.statements]) for group in found.groups]
 
 
 def test_statements_by_source_in_time(ledger: Ledger) -> None:
@@ -101,7 +107,7 @@ def test_most_words_where_none_has_all(ledger: Ledger) -> None:
 
 def test_nothing_found_has_the_same_shape(ledger: Ledger) -> None:
     found = trace(ledger, "Did the lighthouse fall?", as_of=date(2024, 3, 5))
-    assert found == Trace("Did the lighthouse fall?", date(2024, 3, 5), Matched.ALL_WORDS, (), 0, 0, 0, 0, False)
+    assert found == Trace("Did the lighthouse fall?", date(2024, 3, 5), Matched.ALL_WORDS, (), 0, 0, 0, 0, (), (), ())
     assert found.to_frame().empty
 
 
@@ -116,9 +122,9 @@ def test_query_of_question_words_alone_looks_for_them(ledger: Ledger) -> None:
 
 def test_frame_has_a_row_for_each_statement(ledger: Ledger) -> None:
     frame = trace(ledger, "ferry Marlin May").to_frame()
-    assert list(frame["source_name"])[:3] == ["Olena Brodie", "Olena Brodie", "Pilots’ Union"]
+    assert list(frame["group"])[:3] == ["Olena Brodie", "Olena Brodie", "Pilots’ Union"]
     assert list(frame["story_id"]) == ["s1", "s3", "s2", "s5", "s4"]
-    assert list(frame.columns)[:3] == ["source_name", "story_id", "revision"]
+    assert list(frame.columns)[:3] == ["group", "story_id", "revision"]
 
 
 def test_trace_reads_without_writing(tmp_path: Path) -> None:
@@ -127,3 +133,38 @@ def test_trace_reads_without_writing(tmp_path: Path) -> None:
         before = ledger.connection.total_changes
         trace(ledger, "ferry")
         assert ledger.connection.total_changes == before
+
+
+def test_denials_and_silence_stand_apart(tmp_path: Path) -> None:
+    with Ledger(tmp_path / "test.sayso") as ledger:
+        for told in (
+            Told("yes", "2024-03-05", "Coast Post", "Olena Brodie", "the ferry Marlin leaks"),
+            Told("no", "2024-03-06", "Coast Post", "Ivo Tan", "it is not true that the ferry Marlin leaks"),
+        ):
+            ledger.add(make_reading(told), RUN)
+        found = trace(ledger, "the ferry Marlin leaks")
+    assert (found.support, found.deny, found.silent) == (("yes",), ("no",), ())
+
+
+def test_a_judgement_stands_over_the_joins(tmp_path: Path) -> None:
+    with Ledger(tmp_path / "test.sayso") as ledger:
+        for told in STORIES[:2]:
+            ledger.add(make_reading(told), RUN)
+        (joined,) = trace(ledger, "ferry Marlin").groups
+        keys = {
+            s.attribution.who.identity.key
+            for s in joined.statements
+            if s.attribution.who and s.attribution.who.identity
+        }
+        one, other = sorted(keys)
+        ledger.judge(Judgement(JudgementKind.SAME_SOURCE, one, other, Verdict.NO, who="ed"))
+        assert len(trace(ledger, "ferry Marlin").groups) == 2
+
+
+def test_statements_of_an_older_version_go_by_their_own_words(tmp_path: Path) -> None:
+    reading = make_reading(STORIES[1])
+    plain = tuple(replace(attribution, who=None, grade=None) for attribution in reading.attributions)
+    with Ledger(tmp_path / "test.sayso") as ledger:
+        ledger.add(replace(reading, attributions=plain), RUN)
+        (group,) = trace(ledger, "ferry Marlin").groups
+    assert (group.name, group.reason) == ("Mayor Olena Brodie", "own words, not resolved")

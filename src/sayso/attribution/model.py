@@ -1,6 +1,5 @@
 """The attribution model's folder: network, tokenizer and the configuration that names and checks them."""
 
-import json
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -11,18 +10,17 @@ from onnxruntime import InferenceSession
 from tokenizers import Tokenizer
 
 from sayso.attribution.decoding import DecodingOptions
-from sayso.errors import ModelError
-from sayso.inference.session import check_file, open_session
+from sayso.inference.calibration import Calibration
+from sayso.inference.folder import NETWORK_FILE, read_config
+from sayso.inference.session import open_session
 
-FORMAT = 1
-NETWORK_FILE = "network.onnx"
+FORMAT = 2
 TOKENIZER_FILE = "tokenizer.json"
-CONFIG_FILE = "config.json"
 
 
 def shipped_folder() -> Path:
     """The folder of the attribution model that comes with sayso."""
-    return Path(str(files("sayso"))) / "models" / "attribution-1"
+    return Path(str(files("sayso"))) / "models" / "attribution-2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +31,8 @@ class AttributionModel:
         name: Name and version, as every row that it writes to a ledger tells.
         target_pieces, limit_pieces: Window lengths (see `windows.pack_windows`).
         distance: float32 [3, 40], the learnt bias by distance.
+        decoding: Options of the decoder, tuned on stories set aside.
+        calibration: How likely each certainty is for the factuality that the network tells.
     """
 
     name: str
@@ -42,6 +42,7 @@ class AttributionModel:
     limit_pieces: int
     distance: NDArray[np.float32]
     decoding: DecodingOptions
+    calibration: Calibration
 
 
 def load_model(folder: Path, threads: int = 0) -> AttributionModel:
@@ -54,19 +55,7 @@ def load_model(folder: Path, threads: int = 0) -> AttributionModel:
     Raises:
         ModelError: a file is missing, damaged, or of a format that this version does not know.
     """
-    path = folder / CONFIG_FILE
-    try:
-        config = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise ModelError(f"there is no {path}", "a model folder", "Install sayso again") from error
-    except ValueError as error:
-        raise ModelError(f"{path} is damaged: {error}", "JSON", "Install sayso again") from error
-    if config.get("format") != FORMAT:
-        raise ModelError(
-            f"{path} has model format {config.get('format')}", f"format {FORMAT}", "Use the model that came with sayso"
-        )
-    for name, sha256 in config["sha256"].items():
-        check_file(folder / name, sha256)
+    config = read_config(folder, FORMAT)
     tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
     tokenizer.no_truncation()
     tokenizer.no_padding()
@@ -78,4 +67,8 @@ def load_model(folder: Path, threads: int = 0) -> AttributionModel:
         limit_pieces=config["limit_pieces"],
         distance=np.array(config["distance"], dtype=np.float32),
         decoding=DecodingOptions(**config["decoding"]),
+        calibration=Calibration(
+            factuality=np.array(config["calibration"]["factuality"], dtype=np.float64),
+            shares=np.array(config["calibration"]["shares"], dtype=np.float64),
+        ),
     )

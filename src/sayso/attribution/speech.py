@@ -1,41 +1,41 @@
 """How a statement is reported, by the quotation marks round its content."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from sayso.records import Span, Speech
-from sayso.text.quotes import MARKS
 
-_MOSTLY_QUOTED = 0.9
-"""Share of quoted characters from which content counts as verbatim; the corpus scorers draw the line there too."""
-
-_EDGE = MARKS | set(" \t\n.,;:!?-–—()[]")
+_WORD = re.compile(r"\w+")
+_LINKS = frozenset(("that", "and"))
+"""Words that may stand outside the marks of verbatim speech: said that “…” and “…”."""
 
 
-def speech_of(text: str, content: Sequence[Span], quotes: Sequence[Span]) -> Speech:
-    """Tell direct from indirect speech.
+def speech_of(text: str, cue: Sequence[Span], content: Sequence[Span], quotes: Sequence[Span]) -> Speech:
+    """Tell direct from indirect speech: every word of the content stands in quotation marks, some do, or none.
+
+    Marks round the cue as well are another's: within “He told us that it was over” the content is indirect.
 
     Args:
         text: The story.
+        cue: Spans of the words that mark the attribution.
         content: Spans of what is said.
-        quotes: The story's quotations, as `quote_spans` finds them.
+        quotes: The story's quotations in text order, as `quote_spans` finds them.
     """
-    trimmed = [_trim(text, span) for span in content]
-    length = sum(end - start for start, end in trimmed)
-    quoted = sum(
-        min(span.end, quote.end) - max(span.start, quote.start)
-        for span in trimmed
-        for quote in quotes
-        if span.overlaps(quote)
-    )
-    if not quoted:
+    words = [
+        Span(span.start + word.start(), span.start + word.end())
+        for span in content
+        for word in _WORD.finditer(span.of(text))
+    ]
+    quoted = [_is_quoted(word, cue, quotes) for word in words]
+    if not any(quoted):
         return Speech.INDIRECT
-    return Speech.DIRECT if quoted >= _MOSTLY_QUOTED * length else Speech.MIXED
+    outside = (word.of(text).lower() for word, inside in zip(words, quoted, strict=True) if not inside)
+    return Speech.DIRECT if all(word in _LINKS for word in outside) else Speech.MIXED
 
 
-def _trim(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and text[start] in _EDGE:
-        start += 1
-    while end > start and text[end - 1] in _EDGE:
-        end -= 1
-    return Span(start, end)
+def _is_quoted(word: Span, cue: Sequence[Span], quotes: Sequence[Span]) -> bool:
+    before = bisect_right(quotes, word.start, key=lambda quote: quote.start)
+    if not before or quotes[before - 1].end < word.end:
+        return False
+    return not any(quotes[before - 1].overlaps(span) for span in cue)

@@ -21,8 +21,8 @@ from sayso.cli.options import ColumnsOption, JsonOption, LedgerOption
 from sayso.cli.output import messages, print_json, screen, tell_rejections
 from sayso.ingest import ColumnMapping, Input, find_inputs, read_input
 from sayso.ledger import Added, Ledger
-from sayso.pipeline.api import shipped_model
 from sayso.pipeline.method import add_stories
+from sayso.pipeline.models import shipped_model
 from sayso.records import Rejection
 from sayso.settings import DEFAULT_LEDGER
 from sayso.shapes import rejection_shape

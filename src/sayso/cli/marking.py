@@ -1,13 +1,18 @@
 """A reading drawn on the terminal: the story with its parts marked, then a table of who said what."""
 
+from collections import Counter
+
 from rich.table import Table
 from rich.text import Text
 
-from sayso.records import ROLES, Attribution, Mark, MarkKind, Reading, Statement, Story, join_words
+from sayso.cli.grading import grade_text, source_text
+from sayso.records import ROLES, Attribution, Mark, MarkKind, Reading, Speech, Statement, Story, join_words
 
 STYLES = {"source": "bold cyan", "cue": "yellow", "content": "green"}
 DAMAGE_STYLE = "red underline"
 SHADED_STYLE = "dim italic"
+LONGEST_CUE_CHARS = 14
+"""Width of the column with the cue; longer ones go on in the next line."""
 LONGEST_CELL_CHARS = 220
 """Longer contents lose their middle in the table, as they stand in full in the text above it."""
 
@@ -20,6 +25,8 @@ def heading(reading: Reading) -> Text:
     facts = [story.outlet, dates(story), story.byline and f"by {story.byline}", story.address]
     if known := " · ".join(fact for fact in facts if fact):
         text.append(f"\n{known}", style="dim")
+    if len(chain := usual_chain(reading)) > 1:
+        text.append(f"\nvia {', '.join(chain)}", style="dim")
     if story.note:
         text.append(f"\n{story.note}", style="italic magenta")
     return text
@@ -59,25 +66,41 @@ def _with_numbers(text: Text, attributions: tuple[Attribution, ...]) -> Text:
 
 
 def attribution_table(reading: Reading) -> Table:
-    """Who, how, cue, words and where, a row for every attribution."""
+    """Who, how, how sure, words and where, a row for every attribution."""
     table = Table(box=None, padding=(0, 1), header_style="bold", expand=True)
     table.add_column("#", justify="right")
-    table.add_column("who", style=STYLES["source"], ratio=2, overflow="fold")
-    table.add_column("how", no_wrap=True)
-    table.add_column("cue", style=STYLES["cue"], overflow="fold")
-    table.add_column("words", style=STYLES["content"], ratio=4, overflow="fold")
+    table.add_column("who", ratio=3, overflow="fold")
+    table.add_column("how", min_width=len(Speech.INDIRECT), max_width=LONGEST_CUE_CHARS, overflow="fold")
+    table.add_column("how sure", min_width=13, ratio=3, overflow="fold")
+    table.add_column("words", style=STYLES["content"], ratio=5, overflow="fold")
     table.add_column("where", justify="right", style="dim", no_wrap=True)
     text = reading.story.text
+    usual = usual_chain(reading)
     for number, attribution in enumerate(reading.attributions, start=1):
+        how = Text(str(attribution.speech))
+        how.append(f"\n{join_words(text, attribution.cue)}", style=STYLES["cue"])
         table.add_row(
             str(number),
-            Text(join_words(text, attribution.source) or "(no one named)"),
-            str(attribution.speech),
-            Text(join_words(text, attribution.cue)),
-            Text(shorten(join_words(text, attribution.content))),
+            source_text(attribution, join_words(text, attribution.source)),
+            how,
+            grade_text(attribution.grade) if attribution.grade else "",
+            _words_with_chain(reading, attribution, usual),
             f"{attribution.content[0].start}–{attribution.content[-1].end}",
         )
     return table
+
+
+def usual_chain(reading: Reading) -> tuple[str, ...]:
+    """Through whom most of a story's statements came; () where nothing was graded."""
+    chains = Counter(attribution.grade.via for attribution in reading.attributions if attribution.grade)
+    return chains.most_common(1)[0][0] if chains else ()
+
+
+def _words_with_chain(reading: Reading, attribution: Attribution, usual: tuple[str, ...]) -> Text:
+    words = Text(shorten(join_words(reading.story.text, attribution.content)))
+    if attribution.grade and attribution.grade.via != usual:
+        words.append(f"\nvia {', '.join(attribution.grade.via)}", style="not bold dim")
+    return words
 
 
 def mark_table(reading: Reading) -> Table:

@@ -9,14 +9,15 @@ from sayso.cli.marking import attribution_table, heading, mark_table, marked_tex
 from sayso.cli.options import ColumnsOption, CsvOption, JsonOption, only_one
 from sayso.cli.output import messages, print_csv, print_json, print_json_line, screen, tell_rejections
 from sayso.ingest import ColumnMapping, find_inputs, read_input
-from sayso.pipeline.api import shipped_model
 from sayso.pipeline.method import read_stories
+from sayso.pipeline.models import shipped_model
 from sayso.records import ROLES, Reading, Rejection, join_words
 from sayso.shapes import Json, attribution_shape, reading_shape, rejection_shape
 
 STORY_COLUMNS = ("title", "outlet", "published", "url", "note")
 CSV_COLUMNS = (
-    *("story_id", *STORY_COLUMNS, "number", "source", "cue", "content", "speech", "score"),
+    *("story_id", *STORY_COLUMNS, "number", "source", "source_name", "source_kind", "side", "cue", "content"),
+    *("speech", "certainty", "polarity", "evidence", "denied", "negated", "via", "score"),
     *(f"{role}_spans" for role in ROLES),
 )
 
@@ -68,15 +69,13 @@ def _keep_rejections(items: Iterable[Reading | Rejection], rejections: list[Reje
 
 def _csv_rows(reading: Reading) -> Iterable[Json]:
     for number, attribution in enumerate(reading.attributions, start=1):
-        offsets = attribution_shape(attribution)
-        yield {
+        shape = attribution_shape(attribution)
+        yield shape | {
             "story_id": reading.story.id,
             **{column: getattr(reading.story, column) for column in STORY_COLUMNS},
             "number": number,
             **{role: join_words(reading.story.text, getattr(attribution, role)) for role in ROLES},
-            "speech": offsets["speech"],
-            "score": offsets["score"],
-            **{f"{role}_spans": offsets[role] for role in ROLES},
+            **{f"{role}_spans": shape[role] for role in ROLES},
         }
 
 

@@ -21,8 +21,8 @@ def said(
 ) -> None:
     """Show what a source said, in time, with story, date and outlet.
 
-    The name is looked for in the words that name the source. Statements of "he" or "the minister" are not found by a
-    name yet.
+    The name is found in any usual spelling and script, and statements of "he" or "the minister" where the story tells
+    who that is. What was denied, hedged or passed on by others says so behind the words.
 
     Example:  sayso said Zelensky --about "North Korean"
     """

@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from rich.padding import Padding
 from rich.text import Text
 
+from sayso.cli.grading import remarks_of
 from sayso.cli.marking import STYLES, dates
 from sayso.cli.output import messages, print_csv, print_json, screen
 from sayso.records import ROLES, Statement
 from sayso.shapes import Json, statement_shape
 
 CSV_COLUMNS = (
-    *("published", "modified", "outlet", "title", "source", "cue", "content", "speech", "score"),
+    *("published", "modified", "outlet", "title", "source", "source_name", "source_kind", "side", "cue", "content"),
+    *("speech", "certainty", "polarity", "evidence", "denied", "negated", "via", "score"),
     *("url", "note", "story_id", "revision", "source_spans", "cue_spans", "content_spans"),
 )
 DEFAULT_LIMIT = 40
@@ -56,8 +58,10 @@ def _story_line(statement: Statement) -> Text:
 
 
 def _words(statement: Statement) -> Text:
-    """Source, cue and content in the order in which the story has them."""
+    """Source, cue and content in the order in which the story has them, then what must be known of them."""
     present = [role for role in ROLES if getattr(statement.attribution, role)]
     present.sort(key=lambda role: getattr(statement.attribution, role)[0])
     parts = [Text(" ".join(getattr(statement, role).split()), style=STYLES[role]) for role in present]
+    if remarks := remarks_of(statement.attribution, statement.source):
+        parts.append(Text(f"[{remarks}]", style="dim"))
     return Text("  ").join(parts)

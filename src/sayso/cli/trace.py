@@ -13,10 +13,12 @@ from sayso.cli.statements import CSV_COLUMNS, DEFAULT_LIMIT, show_statements, te
 from sayso.ledger import Ledger
 from sayso.settings import DEFAULT_LEDGER
 from sayso.shapes import statement_shape
-from sayso.trace import Matched, Trace, trace_shape
+from sayso.trace import Matched, SourceStatements, Trace, trace_shape
 from sayso.trace import trace as trace_claim
 
-CAVEAT = "Plain counts: copies, spellings of one name, and denials are not told apart yet."
+CAVEAT = "Plain counts: copies of one story are not told apart yet."
+SURE_SCORE = 0.8
+"""A source whose names were joined with less confidence is shown with the reason."""
 AsOfOption = Annotated[
     datetime | None,
     typer.Option("--as-of", formats=["%Y-%m-%d"], help="Count only stories published and last changed by this day."),
@@ -33,8 +35,9 @@ def trace(
 ) -> None:
     """Show who said it: the statements on a claim, in time, grouped by source.
 
-    Stories, outlets and sources are counted as they stand: copies of one story, several spellings of one name, and
-    denials are not told apart yet. A story counts from the day of its last change.
+    Names that are one source are joined, with the reason where that is unsure; denials and "no comment" are counted
+    apart. Stories and outlets are counted as they stand: copies of one story are not told apart yet. A story counts
+    from the day of its last change.
 
     Example:  sayso trace "did North Korean soldiers fight in Kursk" --as-of 2024-12-14
     """
@@ -56,18 +59,32 @@ def show_trace(found: Trace, limit: int) -> None:
     day = f" as of {found.as_of}" if found.as_of else ""
     screen.print(
         f"{_count(found.reports, 'story', 'stories')}, {_count(found.outlets, 'outlet')}, "
-        f"{_count(found.sources, 'named source')}{day}",
+        f"{_count(found.sources, 'source')}{day}",
         style="bold",
     )
+    if found.deny or found.silent:
+        screen.print(
+            f"{_count(len(found.support), 'story', 'stories')} in which it is said, {len(found.deny)} in which it is "
+            f"denied, {len(found.silent)} in which a source says nothing on it"
+        )
     screen.print(CAVEAT, style="dim italic")
     if found.matched is Matched.MOST_WORDS:
         screen.print("No statement has all of these words; those with most of them are shown.", style="bold red")
     for group in found.groups:
-        name = group.source.name or "No source named, or only “he”, “officials” …"
-        screen.print(Text(f"\n{name}", style=STYLES["source"]))
+        screen.print(_heading(group))
         show_statements(group.statements[: limit or None], indent=2)
     if not found.groups:
         messages.print("No statement found. Try fewer or other words.", style="dim")
+
+
+def _heading(group: SourceStatements) -> Text:
+    """A source's name, what and for whom it is, and why its names are one where that is not sure."""
+    heading = Text(f"\n{group.name or 'No source given'}", style=STYLES["source"])
+    facts = [str(group.kind), group.side if group.side != group.name else None]
+    if group.name and group.score < SURE_SCORE:
+        facts.append(f"one source? {group.score:.2f}: {group.reason}")
+    heading.append("  " + " · ".join(fact for fact in facts if fact), style="not bold dim")
+    return heading
 
 
 def _count(number: int, singular: str, plural: str | None = None) -> str:

@@ -2,7 +2,8 @@
 
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.search import split_words
+from sayso.ledger.source_records import SourceRecord
 from sayso.ledger.statements import Statements, order_by_time
 from sayso.ledger.store import Added
 
-__all__ = ["Added", "Ledger", "Statements", "order_by_time", "split_words"]
+__all__ = ["Added", "Ledger", "SourceRecord", "Statements", "order_by_time", "split_words"]

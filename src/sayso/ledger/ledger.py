@@ -10,12 +10,14 @@ from typing import Self
 
 from sayso.errors import UsageError
 from sayso.ledger.failures import telling_failures
+from sayso.ledger.judgements import add_judgement, standing_judgements
 from sayso.ledger.rows import hash_text, read_attribution, read_mark, read_raw, read_statement, read_story
 from sayso.ledger.schema import BUSY_TIMEOUT_SECONDS, open_ledger, transaction
 from sayso.ledger.search import find_said, find_statements
+from sayso.ledger.source_records import SourceRecord, find_sources
 from sayso.ledger.statements import Statements, order_by_time
 from sayso.ledger.store import Added, add_reading, holds_text
-from sayso.records import Reading, Run, Story
+from sayso.records import Judgement, JudgementKind, Reading, Run, Story
 
 
 class Ledger:
@@ -92,7 +94,7 @@ class Ledger:
         with self._one_state():
             row = self._revision_row(story_id, revision)
             marks = self._rows("SELECT * FROM mark WHERE revision = ? ORDER BY ordinal", row["id"])
-            attributions = self._rows("SELECT * FROM attribution WHERE revision = ? ORDER BY ordinal", row["id"])
+            attributions = self._rows("SELECT * FROM graded_attribution WHERE revision = ? ORDER BY ordinal", row["id"])
             raw = self._rows("SELECT * FROM raw WHERE sha256 = ?", row["raw_sha256"])
             return Reading(
                 story=replace(read_story(row, self.path), raw=read_raw(raw[0], self.path) if raw else None),
@@ -148,14 +150,16 @@ class Ledger:
         """What someone said, in the latest revision of every story: by time published, then story id.
 
         Args:
-            name: All its words must be among those of the source, whole; case and accents do not matter.
+            name: All its words must be among those of the source, whole; case, accents and usual spellings do not
+                matter. Statements of "he" or "the President" are found where the story tells who that is.
             about: Words that must all be in the content, in whatever form ("soldiers" finds "soldier").
 
         Raises:
             UsageError: `name` or `about` holds no word.
         """
         with telling_failures(self.path):
-            rows = find_said(self.connection, name, about)
+            judgements = standing_judgements(self.connection, JudgementKind.SAME_SOURCE)
+            rows = find_said(self.connection, name, about, judgements)
         return Statements(tuple(order_by_time([read_statement(row, self.path) for row in rows])))
 
     def search(self, words: str, at_least: int | None = None) -> Statements:
@@ -171,6 +175,36 @@ class Ledger:
         with telling_failures(self.path):
             rows = find_statements(self.connection, words, at_least)
         return Statements(tuple(read_statement(row, self.path) for row in rows))
+
+    def sources(self, name: str | None = None) -> tuple[SourceRecord, ...]:
+        """The sources of latest revisions, those with most statements first.
+
+        Args:
+            name: Only sources with all these words in a name, or the one with this key; all by default.
+
+        Raises:
+            UsageError: `name` holds no word.
+        """
+        with telling_failures(self.path):
+            return find_sources(self.connection, name)
+
+    def judge(self, judgement: Judgement) -> None:
+        """Write down a decision; it supersedes older ones on the same pair, which stay in the ledger.
+
+        Raises:
+            UsageError: The judgement is on one thing and itself.
+        """
+        with telling_failures(self.path):
+            add_judgement(self.connection, judgement)
+
+    def judgements(self, kind: JudgementKind) -> tuple[Judgement, ...]:
+        """The judgements that stand, oldest first.
+
+        Raises:
+            LedgerError: One is damaged.
+        """
+        with telling_failures(self.path):
+            return standing_judgements(self.connection, kind)
 
     @contextmanager
     def _one_state(self) -> Iterator[None]:

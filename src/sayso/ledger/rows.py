@@ -8,6 +8,8 @@ from pathlib import Path
 
 from sayso.errors import InputError
 from sayso.ledger.failures import damage
+from sayso.ledger.resolution_rows import read_grade, read_source
+from sayso.ledger.span_columns import read_spans
 from sayso.records import ROLES, Attribution, Mark, MarkKind, Reading, Span, Speech, Statement, Story, join_words
 
 STORY_COLUMNS = (
@@ -51,6 +53,11 @@ def check_spans(reading: Reading) -> None:
     spans = [mark.span for mark in reading.marks]
     for attribution in reading.attributions:
         spans += [*attribution.source, *attribution.cue, *attribution.content]
+        if attribution.who:
+            spans += attribution.who.named_in
+        if attribution.grade:
+            spans += [clause.span for clause in attribution.grade.clauses]
+            spans += [ground.span for ground in attribution.grade.grounds]
     length = len(reading.story.text)
     for start, end in spans:
         if not 0 <= start <= end <= length:
@@ -86,18 +93,20 @@ def read_mark(row: sqlite3.Row, path: Path) -> Mark:
 
 
 def read_attribution(row: sqlite3.Row, path: Path) -> Attribution:
-    """The attribution of an `attribution` or `statement` row.
+    """The attribution of a `statement` row, or of one with its columns.
 
     Raises:
         LedgerError: The row is damaged.
     """
     try:
         return Attribution(
-            source=_read_spans(row["source_spans"]),
-            cue=_read_spans(row["cue_spans"]),
-            content=_read_spans(row["content_spans"]),
+            source=read_spans(row["source_spans"]),
+            cue=read_spans(row["cue_spans"]),
+            content=read_spans(row["content_spans"]),
             speech=Speech(row["speech"]),
             score=row["score"],
+            who=read_source(row),
+            grade=read_grade(row),
         )
     except (ValueError, TypeError) as error:
         raise damage(path, f"attribution {row['id']} cannot be read ({error})") from error
@@ -138,7 +147,3 @@ def read_raw(row: sqlite3.Row, path: Path) -> bytes:
     if hashlib.sha256(content).hexdigest() != row["sha256"]:
         raise damage(path, f"page {row['sha256']} is not the one that was stored")
     return content
-
-
-def _read_spans(column: str) -> tuple[Span, ...]:
-    return tuple(Span(start, end) for start, end in json.loads(column))

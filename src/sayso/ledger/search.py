@@ -3,16 +3,27 @@
 import json
 import re
 import sqlite3
+from collections.abc import Iterable
 
 from sayso.errors import UsageError
+from sayso.records import Judgement, Verdict
+from sayso.text.names import fold_name
 
 _POSSESSIVE = re.compile(r"['’]s?\W*$")
 
 _SAID = """
     SELECT statement.* FROM statement
-    WHERE id IN (SELECT rowid FROM attribution_source_fts WHERE attribution_source_fts MATCH :name)
+    WHERE (
+        id IN (SELECT rowid FROM attribution_source_fts WHERE attribution_source_fts MATCH :written)
+        OR id IN (SELECT rowid FROM resolution_fts WHERE resolution_fts MATCH :resolved)
+        OR id IN (SELECT attribution FROM resolution WHERE identity IN (SELECT value FROM json_each(:identities)))
+    )
     AND (:about IS NULL OR id IN (SELECT rowid FROM attribution_fts WHERE attribution_fts MATCH :about))
     ORDER BY story, ordinal
+"""
+_IDENTITIES = """
+    SELECT DISTINCT identity FROM resolution
+    WHERE attribution IN (SELECT rowid FROM resolution_fts WHERE resolution_fts MATCH :resolved)
 """
 _SEARCH = """
     SELECT statement.* FROM attribution_fts
@@ -47,15 +58,52 @@ def split_words(typed: str) -> list[str]:
     return [piece for piece in pieces if any(character.isalnum() for character in piece)]
 
 
-def find_said(connection: sqlite3.Connection, name: str, about: str | None) -> list[sqlite3.Row]:
+def find_said(
+    connection: sqlite3.Connection, name: str, about: str | None, same_source: Iterable[Judgement]
+) -> list[sqlite3.Row]:
     """Rows of `statement` whose source has all words of a name, and whose content has all words of `about`.
+
+    A source has a word where the story calls it so, or where that is the name that it was resolved to, in whatever
+    script and spelling. Sources that were judged to be the same as one found are found with it.
 
     Raises:
         UsageError: `name` or `about` holds no word.
     """
-    content = None if about is None else f"content : ({_all_of(_require_words(about))})"
-    parameters = {"name": _all_of(_require_words(name)), "about": content}
+    resolved = match_name(name)
+    found = [row["identity"] for row in connection.execute(_IDENTITIES, {"resolved": resolved})]
+    parameters = {
+        "written": _all_of(_require_words(name)),
+        "resolved": resolved,
+        "identities": json.dumps(sorted(_judged_same(found, same_source))),
+        "about": None if about is None else f"content : ({_all_of(_require_words(about))})",
+    }
     return connection.execute(_SAID, parameters).fetchall()
+
+
+def match_name(name: str) -> str:
+    """The full-text query for resolved names with all words of a name.
+
+    Raises:
+        UsageError: it holds no word.
+    """
+    return _all_of(fold_name(" ".join(_require_words(name))).split())
+
+
+def _judged_same(found: list[str], judgements: Iterable[Judgement]) -> set[str]:
+    """The identities that were judged to be the same as one of those found, by one judgement or through several."""
+    neighbours: dict[str, set[str]] = {}
+    for judgement in judgements:
+        if judgement.verdict is Verdict.YES:
+            neighbours.setdefault(judgement.one, set()).add(judgement.other)
+            neighbours.setdefault(judgement.other, set()).add(judgement.one)
+    reached: set[str] = set()
+    to_visit = [identity for identity in found if identity in neighbours]
+    while to_visit:
+        identity = to_visit.pop()
+        if identity not in reached:
+            reached.add(identity)
+            to_visit.extend(neighbours[identity])
+    return reached
 
 
 def find_statements(connection: sqlite3.Connection, typed: str, at_least: int | None) -> list[sqlite3.Row]:

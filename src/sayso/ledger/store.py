@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from sayso.ledger.identity import addresses_of, find_story, new_id
+from sayso.ledger.resolution_rows import grade_row, resolution_row
 from sayso.ledger.rows import STORY_COLUMNS, attribution_row, check_spans, hash_text, mark_row
 from sayso.ledger.schema import now, transaction
 from sayso.records import Reading, Run, Story
@@ -104,7 +105,12 @@ def _write_revision(
         _insert(connection, "mark", place | mark_row(mark))
     for ordinal, attribution in enumerate(reading.attributions):
         place = {"revision": revision_id, "ordinal": ordinal, "run": run_id}
-        _insert(connection, "attribution", place | attribution_row(attribution, story.text))
+        attribution_id = _insert(connection, "attribution", place | attribution_row(attribution, story.text))
+        belongs = {"attribution": attribution_id, "run": run_id}
+        if attribution.who:
+            _insert(connection, "resolution", belongs | resolution_row(attribution.who))
+        if attribution.grade:
+            _insert(connection, "grade", belongs | grade_row(attribution.grade))
 
 
 def _write_raw(connection: sqlite3.Connection, raw: bytes, run_id: int) -> str:

@@ -1,18 +1,9 @@
 """Reading a single text from Python."""
 
-from functools import cache
-
-from sayso.attribution.model import AttributionModel, load_model, shipped_folder
 from sayso.ingest import story_from_text
 from sayso.pipeline.method import read_story
+from sayso.pipeline.models import shipped_model
 from sayso.records import Reading
-from sayso.settings import model_threads
-
-
-@cache
-def shipped_model() -> AttributionModel:
-    """The attribution model that comes with sayso, loaded once."""
-    return load_model(shipped_folder(), model_threads())
 
 
 def read(text: str, *, title: str | None = None, outlet: str | None = None, published: str | None = None) -> Reading:

@@ -1,24 +1,56 @@
 """How sayso reads: the stages in their order, and the one place that writes what they found to a ledger."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.attribution.model import AttributionModel
-from sayso.attribution.reader import Passage, read_attributions
+from sayso.attribution.reader import Passage, read_windows
 from sayso.cleaning import clean, spans_to_skip
+from sayso.evidence import grade_attributions
+from sayso.evidence.events import read_events
 from sayso.ledger import Added, Ledger
-from sayso.records import Reading, Rejection, Run, Story
+from sayso.records import Attribution, Event, Mark, Reading, Rejection, Run, Story
 from sayso.settings import LANGUAGES_READ
+from sayso.sources import identity_of, outlet_name, resolve_sources
 from sayso.version import __version__
 
 
 def read_story(model: AttributionModel, story: Story) -> Reading:
-    """Clean and attribute one story."""
+    """Clean, attribute, resolve and grade one story."""
     marks = clean(story)
     if story.language not in LANGUAGES_READ:
         unread = f"written in {story.language or 'an unknown language'}, which is not read yet"
         return Reading(story, marks, attributions=(), unread=unread)
-    return Reading(story, marks, read_attributions(model, Passage(story.text, spans_to_skip(marks))))
+    found, events = _attribute(model, story, marks)
+    resolved = _resolve(story, marks, found)
+    return Reading(story, marks, _grade(story, marks, resolved, events))
+
+
+def _attribute(
+    model: AttributionModel, story: Story, marks: tuple[Mark, ...]
+) -> tuple[tuple[Attribution, ...], tuple[Event, ...]]:
+    """Who says what by which words, and the events in what they say: one pass of the network for both."""
+    attributions: list[Attribution] = []
+    events: list[Event] = []
+    for window in read_windows(model, Passage(story.text, spans_to_skip(marks))):
+        attributions += window.attributions
+        events += read_events(model.calibration, window.events, window.attributions)
+    return tuple(attributions), tuple(events)
+
+
+def _resolve(story: Story, marks: tuple[Mark, ...], found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Who each source really is, in this story and across stories."""
+    sources = resolve_sources(story, marks, found)
+    identified = (replace(source, identity=identity_of(source, story.published)) for source in sources)
+    return tuple(replace(one, who=source) for one, source in zip(found, identified, strict=True))
+
+
+def _grade(
+    story: Story, marks: tuple[Mark, ...], resolved: tuple[Attribution, ...], events: tuple[Event, ...]
+) -> tuple[Attribution, ...]:
+    """How sure each source is, on what it rests, and through whom it came."""
+    grades = grade_attributions(story, marks, resolved, events, find_outlet=outlet_name)
+    return tuple(replace(one, grade=grade) for one, grade in zip(resolved, grades, strict=True))
 
 
 def read_stories(model: AttributionModel, items: Iterable[Story | Rejection]) -> Iterator[Reading | Rejection]:

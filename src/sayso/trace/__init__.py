@@ -1,7 +1,7 @@
 """Tracing a claim through the ledger: who said it, when, and in how many reports."""
 
-from sayso.trace.names import source_name
+from sayso.trace.groups import SourceStatements, group_by_source
 from sayso.trace.shape import trace_shape
-from sayso.trace.trace import Matched, SourceStatements, Trace, group_by_source, trace
+from sayso.trace.trace import Matched, Trace, trace
 
-__all__ = ["Matched", "SourceStatements", "Trace", "group_by_source", "source_name", "trace", "trace_shape"]
+__all__ = ["Matched", "SourceStatements", "Trace", "group_by_source", "trace", "trace_shape"]

@@ -5,8 +5,7 @@ from sayso.trace.trace import Trace
 
 
 def trace_shape(trace: Trace) -> Json:
-    """A trace with its counts and every statement, by source. `support` holds the ids of the stories."""
-    statements = [statement for group in trace.groups for statement in group.statements]
+    """A trace with its counts and every statement, by source. `support`, `deny` and `silent` hold ids of stories."""
     return {
         "claim": trace.query,
         "as_of": trace.as_of.isoformat() if trace.as_of else None,
@@ -16,9 +15,18 @@ def trace_shape(trace: Trace) -> Json:
         "sources": trace.sources,
         "unnamed": trace.unnamed,
         "corrected_for_copying": trace.corrected_for_copying,
-        "support": list(dict.fromkeys(statement.story_id for statement in statements)),
+        "support": list(trace.support),
+        "deny": list(trace.deny),
+        "silent": list(trace.silent),
         "groups": [
-            {"source_name": group.source.name, "statements": [statement_shape(s) for s in group.statements]}
+            {
+                "source_name": group.name,
+                "source_kind": group.kind,
+                "side": group.side,
+                "score": group.score,
+                "reason": group.reason,
+                "statements": [statement_shape(statement) for statement in group.statements],
+            }
             for group in trace.groups
         ],
     }

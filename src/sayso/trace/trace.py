@@ -4,7 +4,7 @@ Reports that copy one another are counted each by itself here: `Trace.corrected_
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from sayso.frames import make_frame
 from sayso.ledger import Ledger, order_by_time
-from sayso.records import Source, Statement
+from sayso.records import Certainty, Evidence, Grade, JudgementKind, Polarity, Statement
 from sayso.shapes import statement_shape
-from sayso.trace.names import join_names
+from sayso.trace.groups import SourceStatements, group_by_source
 from sayso.trace.query import content_words
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ stories), half of the words whatever is on the event (37 to 56 stories); a quest
 """
 
 _DAY_CHARS = len("2024-12-14")
+_PLAIN = Grade(Certainty.CERTAIN, Polarity.POSITIVE, Evidence.UNSPECIFIED, denied=False, negated=False, via=())
 
 
 class Matched(StrEnum):
@@ -36,14 +37,6 @@ class Matched(StrEnum):
 
     ALL_WORDS = "all words"
     MOST_WORDS = "most words"
-
-
-@dataclass(frozen=True, slots=True)
-class SourceStatements:
-    """The statements of one source, in time order."""
-
-    source: Source
-    statements: tuple[Statement, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +50,10 @@ class Trace:
         groups: Statements by source, the source who comes first in time first; those of unnamed sources last.
         reports: Distinct stories.
         outlets: Distinct outlets.
-        sources: Distinct named sources.
-        unnamed: Statements whose source the story does not name.
+        sources: Distinct sources that stories name or describe.
+        unnamed: Statements for which the story gives no source.
+        support, deny, silent: Ids of the stories in which a source says it, says that it is false, or says nothing on
+            it ("no comment"); a story may be in several.
         corrected_for_copying: Whether reports that copy one another were counted as one: not yet.
     """
 
@@ -70,16 +65,19 @@ class Trace:
     outlets: int
     sources: int
     unnamed: int
+    support: tuple[str, ...]
+    deny: tuple[str, ...]
+    silent: tuple[str, ...]
     corrected_for_copying: bool = False
 
     def to_frame(self) -> "pandas.DataFrame":
-        """A row for each statement, group by group; `source_name` is the name that the group goes by, if any.
+        """A row for each statement, group by group; `group` is the name that it goes by, if any.
 
         Raises:
             UsageError: pandas is not installed.
         """
         return make_frame(
-            {"source_name": group.source.name, **statement_shape(statement)}
+            {"group": group.name, **statement_shape(statement)}
             for group in self.groups
             for statement in group.statements
         )
@@ -101,7 +99,8 @@ def trace(ledger: Ledger, query: str, as_of: date | None = None) -> Trace:
         LedgerError: The ledger cannot be read.
     """
     matched, found = _find(ledger, query, as_of)
-    groups = group_by_source(order_by_time(found))
+    ordered = tuple(order_by_time(found))
+    groups = group_by_source(ordered, ledger.judgements(JudgementKind.SAME_SOURCE))
     return Trace(
         query=query,
         as_of=as_of,
@@ -109,22 +108,18 @@ def trace(ledger: Ledger, query: str, as_of: date | None = None) -> Trace:
         groups=groups,
         reports=len({statement.story_id for statement in found}),
         outlets=len({statement.outlet.casefold() for statement in found if statement.outlet}),
-        sources=sum(group.source.name is not None for group in groups),
-        unnamed=sum(len(group.statements) for group in groups if group.source.name is None),
+        sources=sum(group.name is not None for group in groups),
+        unnamed=sum(len(group.statements) for group in groups if group.name is None),
+        support=_stories(ordered, lambda grade: not (grade.denied or grade.negated)),
+        deny=_stories(ordered, lambda grade: grade.denied),
+        silent=_stories(ordered, lambda grade: grade.negated),
     )
 
 
-def group_by_source(statements: Iterable[Statement]) -> tuple[SourceStatements, ...]:
-    """Statements by whom they name as their source, in the order in which the sources come; unnamed ones last."""
-    ordered = tuple(statements)
-    sources = join_names(statement.source for statement in ordered)
-    groups: dict[Source, list[Statement]] = {}
-    for statement in ordered:
-        groups.setdefault(sources[statement.source], []).append(statement)
-    unnamed = groups.pop(Source(None), None)
-    if unnamed:
-        groups[Source(None)] = unnamed
-    return tuple(SourceStatements(source, tuple(group)) for source, group in groups.items())
+def _stories(statements: Iterable[Statement], wanted: Callable[[Grade], bool]) -> tuple[str, ...]:
+    """The stories with a statement of the wanted grade, in order; what was never graded counts as said."""
+    grades = ((statement.story_id, statement.attribution.grade or _PLAIN) for statement in statements)
+    return tuple(dict.fromkeys(story_id for story_id, grade in grades if wanted(grade)))
 
 
 def _find(ledger: Ledger, query: str, as_of: date | None) -> tuple[Matched, list[Statement]]:

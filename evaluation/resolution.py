@@ -1,0 +1,107 @@
+"""Who, how sure, through whom: python -m evaluation.resolution [dev|test|wire ...] [-v] (all three by default).
+
+`dev` and `test` are the two halves of the benchmark in benchmark/resolution (rules were made with `dev` in sight,
+`test` was kept aside), `wire` the three wire stories of the corpora. -v prints every wrong answer of `dev` and `wire`.
+"""
+
+import json
+import sys
+from pathlib import Path
+from types import ModuleType
+
+from evaluation.corpora import data_folder, load_tool, read_lines
+from sayso.ingest import story_from_text
+from sayso.pipeline.method import read_story
+from sayso.pipeline.models import shipped_model
+from sayso.shapes import reading_shape
+
+BENCHMARK = Path(__file__).parents[1] / "benchmark" / "resolution"
+WIRE = "wire"
+KEPT_ASIDE = "test"
+
+
+def gold_path(part: str) -> Path:
+    """Where the gold of a part is."""
+    return data_folder() / "attribution" / "wire_gold.jsonl" if part == WIRE else BENCHMARK / f"{part}.jsonl"
+
+
+def read_gold(part: str) -> dict[str, dict]:
+    """The annotated stories of a part by id."""
+    return {story["id"]: story for story in read_lines(gold_path(part))}
+
+
+def read_as_sayso(stories: dict[str, dict]) -> dict[str, dict]:
+    """The same stories as `sayso read --jsonl` gives them."""
+    return {
+        name: reading_shape(
+            read_story(
+                shipped_model(),
+                story_from_text(
+                    story["text"],
+                    id=name,
+                    title=story["title"],
+                    outlet=story["outlet"],
+                    published=story["published"],
+                ),
+            )
+        )
+        for name, story in stories.items()
+    }
+
+
+def aliases_of(part: str) -> dict[str, list[str]]:
+    """Other names that count as right, as the scorer takes them from beside the gold."""
+    path = gold_path(part).with_name("aliases.json")
+    return json.loads(path.read_text("utf-8")) if path.exists() else {}
+
+
+def main() -> None:
+    """Score each part and all together."""
+    parts = [argument for argument in sys.argv[1:] if argument != "-v"] or ["dev", KEPT_ASIDE, WIRE]
+    scorer = load_tool("score_resolution")
+    gold = {part: read_gold(part) for part in parts}
+    read = {part: read_as_sayso(stories) for part, stories in gold.items()}
+    for part in parts:
+        show(scorer, part, gold[part], read[part], aliases_of(part), "-v" in sys.argv and part != KEPT_ASIDE)
+    if len(parts) > 1:
+        aliases = {name: others for part in parts for name, others in aliases_of(part).items()}
+        together = {name: story for stories in gold.values() for name, story in stories.items()}
+        predicted = {name: story for stories in read.values() for name, story in stories.items()}
+        show(scorer, " + ".join(parts), together, predicted, aliases, wrong_too=False)
+
+
+def show(
+    scorer: ModuleType,
+    part: str,
+    gold: dict[str, dict],
+    read: dict[str, dict],
+    aliases: dict[str, list[str]],
+    wrong_too: bool,
+) -> None:
+    """Print the scores of a part, each beside its floor."""
+    wrong: list[str] = []
+    scores = scorer.score(gold, read, aliases, wrong)
+    print(f"== {part}: {len(gold)} stories, {scores['matched']} attributions found")
+    name = scores["source_name"]
+    print(f"source_name  {name['acc']:.1f} (floor {name['floor']}; own words alone {name['own_words']})")
+    print(f"  where the own words do not do  {name['hard_only']:.1f} (n={name['n_hard']})")
+    for field in scorer.FIELDS:
+        one = scores[field]
+        true = (
+            f"  true: P {one['true']['p']:.1f} R {one['true']['r']:.1f} F1 {one['true']['f1']:.1f}"
+            if "true" in one
+            else ""
+        )
+        print(
+            f"{field:12s} {one['acc']:.1f} (floor {one['floor']})  macro F1 {one['macro_f1']:.1f} "
+            f"(floor {one['floor_macro_f1']}){true}  {one['classes']}"
+        )
+    via = scores["via"]
+    print(f"via          {via['acc']:.1f} (floor {via['floor']})")
+    print(f"  with a middleman  {via['chains_only']:.1f} (n={via['n_chains']})")
+    if wrong_too:
+        print("\n".join(wrong))
+
+
+if __name__ == "__main__":
+    main()

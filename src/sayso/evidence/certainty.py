@@ -1,0 +1,196 @@
+"""How far a source commits to what it says: by the verb it is reported with, and by its own words."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import islice, takewhile
+
+from sayso.evidence.clauses import Proposition, find_main
+from sayso.evidence.cues import Act, find_act
+from sayso.evidence.hedges import Hedge, find_hedges, weaker
+from sayso.evidence.words import Wording, is_negation, word_table
+from sayso.records import Certainty, Clause, Event, Ground, Polarity, Span
+
+_LEVEL_OF_ACT = {
+    Act.BELIEVE: Certainty.PROBABLE,
+    Act.FEAR: Certainty.POSSIBLE,
+    Act.HOPE: Certainty.UNKNOWN,
+    Act.WONDER: Certainty.UNKNOWN,
+}
+_QUESTION_WORDS = word_table("whether if how why what who when where which")
+_NOTHING = word_table("no none nobody nothing")
+_REQUESTED = word_table("to for that not be")
+_OPENING_WORDS = 12
+
+PLAIN_SCORE = 0.95
+"""Confidence in "certain" where no word holds back: right for 476 of 478 annotated statements, rules made in sight."""
+
+HEDGED_SCORE = 0.9
+"""Confidence in a level that a word tells: right for 68 of 71 annotated statements, rules made in sight."""
+
+LEAST_PRESENCE = 0.5
+"""An event the model is less sure of is not weighed."""
+
+SCORE_DIGITS = 4
+_GRID = tuple(Certainty)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How certain and which way, with the words that tell it and the model's reading where there is one."""
+
+    certainty: Certainty
+    polarity: Polarity
+    score: float
+    ground: Ground | None = None
+    factuality: float | None = None
+
+
+def grade_clauses(wording: Wording, propositions: Sequence[Proposition]) -> tuple[Clause, ...]:
+    """Grade a content clause by clause; empty where all clauses are alike.
+
+    A clause without a verb takes the grade of the one before it ("So far, only there").
+    """
+    clauses: list[Clause] = []
+    for proposition in propositions:
+        span = trim_clause(wording, proposition)
+        if proposition.is_fragment and clauses:
+            last = clauses[-1]
+            clauses.append(Clause(span, last.certainty, last.polarity, last.score))
+            continue
+        hedge = _weakest_hedge(wording, proposition)
+        level = hedge.level if hedge else Certainty.CERTAIN
+        if proposition.is_question:
+            level = Certainty.UNKNOWN
+        clauses.append(
+            Clause(span, level, polarity_of(wording, proposition.main), HEDGED_SCORE if hedge else PLAIN_SCORE)
+        )
+    kinds = {(clause.certainty, clause.polarity) for clause in clauses}
+    return tuple(clauses) if len(kinds) > 1 else ()
+
+
+def trim_clause(wording: Wording, proposition: Proposition) -> Span:
+    """The characters of a clause without the marks at its edges."""
+    lower = wording.words.lower
+    spoken = [number for number in proposition.numbers if lower[number][0].isalnum()]
+    return wording.words.span(spoken[0], spoken[-1])
+
+
+def grade_certainty(wording: Wording, propositions: Sequence[Proposition], events: Sequence[Event] = ()) -> Verdict:
+    """Grade what a source commits to by its main proposition: the weaker of what the cue and the content tell.
+
+    Args:
+        wording: An attribution that asserts something.
+        propositions: Its content, clause by clause.
+        events: What the model reads in the story, in text order.
+    """
+    main = find_main(tuple(propositions))
+    level, ground = _level_of_cue(wording, main)
+    if main is not None:
+        hedge = _weakest_hedge(wording, main)
+        if hedge and weaker(level, hedge.level) != level:
+            level, ground = hedge.level, _ground(wording, hedge.number, hedge.number, "a hedge in the main clause")
+        if (
+            main.is_question
+            and level is Certainty.CERTAIN
+            and all(p.is_question for p in propositions if not p.is_fragment)
+        ):
+            level, ground = Certainty.UNKNOWN, _ground(wording, main.numbers[0], main.numbers[-1], "a question")
+    negated_cue = any(is_negation(wording.words.lower[number]) for number in wording.verb())
+    polarity = polarity_of(wording, main.main if main else (), start_negated=negated_cue)
+    score = PLAIN_SCORE if ground is None else HEDGED_SCORE
+    verdict = Verdict(level, polarity, score, ground)
+    return weigh_event(verdict, find_main_event(wording, main, events))
+
+
+def find_main_event(wording: Wording, main: Proposition | None, events: Sequence[Event]) -> Event | None:
+    """The event that the main proposition tells of: the likeliest in its words; None where the model read none."""
+    if main is None or not events or not main.main:
+        return None
+    span = wording.words.span(main.main[0], main.main[-1])
+    first = bisect_left(events, span.start, key=lambda event: event.span.start)
+    inside = takewhile(lambda event: event.span.start < span.end, islice(events, first, None))
+    likely = [event for event in inside if event.presence >= LEAST_PRESENCE]
+    return max(likely, key=lambda event: event.presence) if likely else None
+
+
+def weigh_event(verdict: Verdict, event: Event | None) -> Verdict:
+    """The rules' verdict with the model's reading beside it, which raises or lowers the confidence.
+
+    The rules decide. Of 70 annotated statements without a hedge that the model held for hedged, it was right in one: in
+    reported speech it takes what is wanted or judged for what is doubted.
+
+    Args:
+        verdict: By the rules.
+        event: Of the main proposition; None where the model read none in it.
+    """
+    if event is None:
+        return verdict
+    likelihood = event.likelihood[_GRID.index(verdict.certainty)]
+    score = round((verdict.score + likelihood) / 2, SCORE_DIGITS)
+    return replace(verdict, score=score, factuality=event.factuality)
+
+
+def polarity_of(wording: Wording, numbers: Sequence[int], *, start_negated: bool = False) -> Polarity:
+    """Whether some words say that it is so or not: negations cancel each other out."""
+    lower = wording.words.lower
+    negations = sum(1 for n in numbers if lower[n] in _NOTHING or is_negation(lower[n]))
+    return Polarity.NEGATIVE if (negations + start_negated) % 2 else Polarity.POSITIVE
+
+
+def _ground(wording: Wording, first: int, last: int, reason: str) -> Ground:
+    return Ground("certainty", wording.words.span(first, last), reason)
+
+
+def _weakest_hedge(wording: Wording, proposition: Proposition) -> Hedge | None:
+    hedges = find_hedges(wording.words, proposition.main)
+    if not hedges:
+        return None
+    level = hedges[0].level
+    for hedge in hedges[1:]:
+        level = weaker(level, hedge.level)
+    return next(hedge for hedge in hedges if hedge.level is level)
+
+
+def _level_of_cue(wording: Wording, main: Proposition | None) -> tuple[Certainty, Ground | None]:
+    """What the verb of saying tells: "believes" is probable, "fears" possible, "asked whether" unknown."""
+    lower = wording.words.lower
+    found = find_act((number, lower[number]) for number in wording.cue)
+    if found is None:
+        return Certainty.CERTAIN, None
+    act, number = found
+    if act is Act.ASK:
+        level = Certainty.UNKNOWN if _asks(wording, main) else Certainty.CERTAIN
+    elif (act is Act.BELIEVE and _proposes(wording, number)) or (act is Act.FEAR and _has_topic(wording)):
+        level = Certainty.CERTAIN
+    else:
+        level = _LEVEL_OF_ACT.get(act, Certainty.CERTAIN)
+    if level is Certainty.CERTAIN:
+        return level, None
+    return level, _ground(wording, number, number, f"the verb tells no more than that ({act})")
+
+
+def _asks(wording: Wording, main: Proposition | None) -> bool:
+    """Tell a question from a request: "asked whether"; not "asked them to leave", "asked for help"."""
+    lower = wording.words.lower
+    if main is not None and main.is_question:
+        return True
+    opening = [lower[number] for number in wording.opening(_OPENING_WORDS)]
+    if any(word in _QUESTION_WORDS for word in opening):
+        return True
+    cue = [lower[number] for number in wording.cue]
+    return not any(word in _REQUESTED for word in (*opening, *cue))
+
+
+def _has_topic(wording: Wording) -> bool:
+    """Worry about a thing that is there ("concerned about the closure") is no doubt of it."""
+    return any(wording.words.lower[number] in ("about", "over", "regarding", "for") for number in wording.cue)
+
+
+def _proposes(wording: Wording, number: int) -> bool:
+    """Suggesting that something be done, or appearing somewhere, is no belief."""
+    lower = wording.words.lower
+    opening = [lower[n] for n in wording.opening(_OPENING_WORDS)]
+    if lower[number].startswith("suggest"):
+        return "should" in opening or (bool(opening) and opening[0].endswith("ing"))
+    return lower[number] in ("appeared", "appear", "appears") and opening[:1] in (["in"], ["at"], ["on"], ["before"])

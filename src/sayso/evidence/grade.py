@@ -1,0 +1,84 @@
+"""The grade stage: what each source commits to, on what it rests, and through whom it came."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.evidence.basis import find_basis
+from sayso.evidence.certainty import Verdict, grade_certainty, grade_clauses
+from sayso.evidence.clauses import cut_propositions, find_main
+from sayso.evidence.denial import find_denial
+from sayso.evidence.media import FindOutlet
+from sayso.evidence.silence import find_silence
+from sayso.evidence.via import Chain, trace_intermediaries
+from sayso.evidence.words import Wording, Words
+from sayso.records import Attribution, Certainty, Event, Evidence, Grade, Ground, Mark, Polarity, Story, join_words
+
+SILENCE_SCORE = 0.95
+"""Confidence in "unknown" where a story says that nothing was asserted: right for 38 of 38 annotated statements, with
+the rules made in sight of them."""
+
+
+def grade_attributions(
+    story: Story,
+    marks: Sequence[Mark],
+    attributions: Sequence[Attribution],
+    events: Sequence[Event] = (),
+    find_outlet: FindOutlet | None = None,
+) -> tuple[Grade, ...]:
+    """Grade each attribution of a story.
+
+    Args:
+        story: The story.
+        marks: What cleaning marked in it.
+        attributions: Who said what in it; each may have its `who` resolved.
+        events: What the certainty model reads in the story; empty where there is no model.
+        find_outlet: Knows outlets by name beyond the table of agencies.
+
+    Returns:
+        One grade for each attribution, in the same order.
+    """
+    words = Words.of(story.text)
+    chains = trace_intermediaries(story, marks, attributions, find_outlet)
+    taken = {
+        number
+        for attribution in attributions
+        for span in (*attribution.source, *attribution.cue)
+        for number in words.within(span)
+    }
+    return tuple(
+        _grade(Wording.of(words, attribution, taken), events, chain)
+        for attribution, chain in zip(attributions, chains, strict=True)
+    )
+
+
+def _grade(wording: Wording, events: Sequence[Event], chain: Chain) -> Grade:
+    """Grade one statement: was anything said, is it a denial, how certain, on what does it rest."""
+    propositions = cut_propositions(wording)
+    main = find_main(propositions)
+    silence = find_silence(wording)
+    denial = None if silence else find_denial(wording, main)
+    verdict = _silent(silence) if silence else grade_certainty(wording, propositions, events)
+    evidence, basis = (Evidence.UNSPECIFIED, None) if silence else find_basis(wording, main)
+    told = (silence, denial, None if silence else verdict.ground, basis)
+    grounds = (*filter(None, told), *chain.grounds)
+    return Grade(
+        certainty=verdict.certainty,
+        polarity=Polarity.NEGATIVE if denial else verdict.polarity,
+        evidence=evidence,
+        denied=denial is not None,
+        negated=silence is not None,
+        via=chain.names,
+        clauses=() if silence else grade_clauses(wording, propositions),
+        grounds=tuple(_quote(ground, wording.words.text) for ground in grounds),
+        score=verdict.score,
+        factuality=verdict.factuality,
+    )
+
+
+def _silent(ground: Ground) -> Verdict:
+    return Verdict(Certainty.UNKNOWN, Polarity.POSITIVE, SILENCE_SCORE, ground)
+
+
+def _quote(ground: Ground, text: str) -> Ground:
+    """A ground with its words."""
+    return replace(ground, words=join_words(text, [ground.span]))

@@ -1,0 +1,120 @@
+"""Names of media as a story has them: which capitalised words are an outlet."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from sayso.evidence.words import word_table
+from sayso.text.agencies import canonical_agency, read_credit_values
+
+FindOutlet = Callable[[str], str | None]
+"""The canonical name of the outlet or agency that these words name; None where they name none."""
+
+_HEADS = word_table("""
+    times post news tv television radio daily herald journal tribune gazette telegraph press magazine chronicle observer
+    today weekly mail mirror standard globe star sun independent express newspaper newswire sentinel courier dispatch
+    bulletin examiner inquirer argus echo enquirer reporter fm podcast guardian economist show tonight pravda zeitung
+    media week""")
+"""Last words of names of two words or more, and of one behind "The"."""
+_BROADCASTERS = word_table("""
+    bbc cnn npr pbs cbs cbc abc nbc msnbc cnbc itv rte rté rt ndtv isna dw nhk kbs rai zdf ard tf1 svt nrk sky""")
+"""First or last words that tell by themselves."""
+_TITLES = word_table("""
+    euractiv politico axios newsweek meduza bild haaretz hurriyet variety billboard forbes fortune wired vox vice
+    gizmodo buzzfeed mashable slate salon time wikinews theprint""")
+"""Names of one word that no head tells."""
+_WELL_KNOWN = frozenset(
+    (
+        *("rolling stone", "scientific american", "national geographic", "al jazeera", "le monde", "le figaro"),
+        *(
+            "el país",
+            "el pais",
+            "der spiegel",
+            "france 24",
+            "the hill",
+            "the atlantic",
+            "the verge",
+            "the conversation",
+        ),
+        *("the intercept", "the times of india", "the independent", "kyiv independent", "moscow times"),
+    )
+)
+"""Names of two words or more that no head tells."""
+_NO_MEDIA = word_table("the a an his her their our its my this that")
+_NAME = r"(?:(?:al-|el-)?[A-Z][\w'’&-]*|[A-Z](?:\.[A-Z])+\.?)(?:\.com)?"
+NAME_PATTERN = rf"(?:[Tt]he )?{_NAME}(?: (?:(?:of|the|de|la|di|du|for|&) )?{_NAME})*"
+"""Matches a run of capitalised words, "The New York Times"."""
+
+_POSSESSOR = re.compile(r"^(.+?)['’]s? (?=[A-Z])")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+def canonical_outlet(words: str) -> str | None:
+    """The agency or outlet that the agency table has under these words; None where it has none."""
+    plain = words.removeprefix("the ").removeprefix("The ").strip()
+    agency = canonical_agency(words) or canonical_agency(plain)
+    if agency:
+        return agency
+    outlet = read_credit_values(plain).get("outlet")
+    return outlet if outlet and outlet.casefold() == plain.casefold() else None
+
+
+class Newsstand:
+    """The media that can be met in one story: those a table knows, and those that the story shows as media."""
+
+    def __init__(self, find_outlet: FindOutlet | None, shown: Iterable[str]) -> None:
+        """Take the caller's table, and the names of this story's outlet and its media sources."""
+        self._find_outlet = find_outlet
+        self._shown = {fold_name(name): name for name in shown}
+
+    def name(self, words: str, *, is_called_media: bool = False) -> str | None:
+        """The canonical name of the outlet that these words name; None where they name none.
+
+        Args:
+            words: "The Daily News", or who works there: "Ann Smith of The Daily News", "The Daily News's Ann Smith".
+            is_called_media: The story itself calls it a newspaper, a channel, a magazine.
+        """
+        parts = (*words.rsplit(" of ", 1)[1:], *_POSSESSOR.findall(words), words)
+        found = next(filter(None, map(self._name_whole, parts)), None)
+        return found or (_tidy(_POSSESSIVE.sub("", words.strip())) if is_called_media else None)
+
+    def _name_whole(self, words: str) -> str | None:
+        plain = _POSSESSIVE.sub("", words.strip())
+        folded = fold_name(plain)
+        known = canonical_outlet(plain) or self._shown.get(folded) or self._complete(folded)
+        if known:
+            return known
+        if self._find_outlet and (found := self._find_outlet(plain)):
+            return found
+        return _tidy(plain) if _looks_like_media(plain) else None
+
+    def _complete(self, folded: str) -> str | None:
+        """The fuller name that the story has for a medium: "The Telegraph" is its "Daily Telegraph"."""
+        return next((name for shown, name in self._shown.items() if shown.endswith(f" {folded}")), None)
+
+
+def fold_name(name: str) -> str:
+    """A name for comparison: lower case, without the article and full stops."""
+    folded = name.casefold().replace(".", "").strip()
+    return folded.removeprefix("the ")
+
+
+def _looks_like_media(words: str) -> bool:
+    name = words.split(" with ")[0].casefold()
+    if name in _WELL_KNOWN:
+        return True
+    spoken = [word for word in re.split(r"[ -]", name) if word not in _NO_MEDIA]
+    if not spoken:
+        return False
+    if len(spoken) == 1:
+        return _is_media_word(spoken[0]) or (words.startswith("The ") and spoken[0] in _HEADS)
+    if spoken[-1] == "corporation":
+        return "broadcasting" in spoken
+    return spoken[-1] in _HEADS or "news" in spoken or spoken[0] in _BROADCASTERS or spoken[-1] in _BROADCASTERS
+
+
+def _is_media_word(word: str) -> bool:
+    return word in _TITLES or word in _BROADCASTERS or word.endswith((".com", "tv"))
+
+
+def _tidy(words: str) -> str:
+    return words.removeprefix("the ") if words.startswith("the ") else words

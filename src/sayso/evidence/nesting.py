@@ -1,0 +1,133 @@
+"""Statements within statements: whose words another source passes on."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.evidence.media import canonical_outlet, fold_name
+from sayso.evidence.words import word_table
+from sayso.records import Attribution, SourceKind, Span, join_words
+
+_CITING = re.compile(r"\b(?:cit(?:e|es|ed|ing)|quot(?:e|es|ed|ing)|as saying)\b")
+_SELF = word_table("i we me us my our myself")
+_BESIDE = (-1, 1, -2, 2)
+"""Which neighbours in text order may report the same content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """The attributions of a story with the names of their sources; None for a source that has none."""
+
+    text: str
+    attributions: Sequence[Attribution]
+    names: Sequence[str | None]
+
+    @classmethod
+    def of(cls, text: str, attributions: Sequence[Attribution]) -> "Speakers":
+        """Name the source of each attribution: as resolved, else by its own words."""
+        return cls(text, attributions, [_name_source(text, attribution) for attribution in attributions])
+
+    def is_media(self, number: int) -> bool:
+        """Tell whether a source was resolved as a medium."""
+        who = self.attributions[number].who
+        return who is not None and who.kind is SourceKind.MEDIA
+
+    def is_cited(self, number: int) -> bool:
+        """Tell whether a source is only quoted: its cue is "citing", "quoted … as saying"."""
+        return _CITING.search(join_words(self.text, self.attributions[number].cue)) is not None
+
+    def anchor(self, number: int) -> Span:
+        """From the first to the last character of source and cue."""
+        return anchor_of(self.attributions[number])
+
+
+def anchor_of(attribution: Attribution) -> Span:
+    """From the first to the last character of source and cue; of the content where there are none."""
+    spans = [*attribution.source, *attribution.cue] or [*attribution.content] or [Span(0, 0)]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def find_outer(speakers: Speakers) -> dict[int, int]:
+    """For each attribution that another passes on, the number of that other.
+
+    It is the innermost whose content holds source and cue ("Merkel said doctors had told her"), else one beside it that
+    reports the same ("Reuters, citing officials, reported", "according to Yonhap, quoting KCNA").
+    """
+    outer_of = _find_containing(speakers)
+    for number in range(len(speakers.attributions)):
+        if number in outer_of:
+            continue
+        beside = _find_beside(speakers, number)
+        if beside is not None and outer_of.get(beside) != number:
+            outer_of[number] = beside
+    return outer_of
+
+
+def order_outer_first(speakers: Speakers, outer_of: Mapping[int, int]) -> list[int]:
+    """The numbers of all attributions, each behind the one that passes it on."""
+    order: list[int] = []
+    done: set[int] = set()
+    for number in sorted(range(len(speakers.attributions)), key=speakers.anchor):
+        waiting = []
+        at: int | None = number
+        while at is not None and at not in done:
+            waiting.append(at)
+            done.add(at)
+            at = outer_of.get(at)
+        order.extend(reversed(waiting))
+    return order
+
+
+def _name_source(text: str, attribution: Attribution) -> str | None:
+    if attribution.who and attribution.who.name:
+        return canonical_outlet(attribution.who.name) or attribution.who.name
+    words = join_words(text, attribution.source).strip(" ,")
+    return canonical_outlet(words) or words or None
+
+
+def _find_containing(speakers: Speakers) -> dict[int, int]:
+    contents = sorted(
+        (span, number) for number, attribution in enumerate(speakers.attributions) for span in attribution.content
+    )
+    outer_of: dict[int, int] = {}
+    begun: list[tuple[Span, int]] = []
+    place = 0
+    for anchor, number in sorted((speakers.anchor(number), number) for number in range(len(speakers.attributions))):
+        while place < len(contents) and contents[place][0].start <= anchor.start:
+            begun.append(contents[place])
+            place += 1
+        begun = [(span, owner) for span, owner in begun if span.end > anchor.start]
+        holders = (owner for span, owner in reversed(begun) if span.end >= anchor.end and owner != number)
+        owner = next((owner for owner in holders if _passes_on(speakers, owner, number)), None)
+        if owner is not None:
+            outer_of[number] = owner
+    return outer_of
+
+
+def _passes_on(speakers: Speakers, owner: int, number: int) -> bool:
+    """Nobody passes on his own words ("I think" in what he says), and a source without a name passes nothing on."""
+    outer, inner = speakers.names[owner], speakers.names[number]
+    if outer is None or inner is None:
+        return outer is not None
+    own_words = join_words(speakers.text, speakers.attributions[number].source).casefold()
+    return fold_name(inner) != fold_name(outer) and own_words not in _SELF
+
+
+def _find_beside(speakers: Speakers, number: int) -> int | None:
+    """A medium that reports the same content, or whoever cites this source for it."""
+    for other in (number + step for step in _BESIDE):
+        if not 0 <= other < len(speakers.attributions):
+            continue
+        if not _share_content(speakers.attributions[number], speakers.attributions[other]):
+            continue
+        if speakers.is_cited(other) or not _passes_on(speakers, other, number):
+            continue
+        if speakers.is_cited(number) or (speakers.is_media(other) and not speakers.is_media(number)):
+            return other
+    return None
+
+
+def _share_content(one: Attribution, other: Attribution) -> bool:
+    shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one.content for b in other.content)
+    longer = max(sum(span.end - span.start for span in spans) for spans in (one.content, other.content))
+    return shared * 2 > longer

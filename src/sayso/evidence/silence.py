@@ -1,0 +1,159 @@
+"""Negated statements: the story tells that nothing was said, confirmed or known."""
+
+import re
+from collections.abc import Sequence
+
+from sayso.evidence.cues import ACTS, COMMITTING, SAYING, Act
+from sayso.evidence.words import Wording, is_negation, word_table
+from sayso.records import Ground
+
+_TO_SPEAK = (
+    r"(?:comment|commenting|say|saying|discuss|discussing|confirm|deny|answer|disclose|identify|name|specify|elaborate|"
+    r"reveal|speak|talk|respond|explain|speculate|clarify|be (?:named|identified|interviewed|drawn|quoted)|mention|"
+    r"address|acknowledge|verify|divulge|reply|commit|(?:give|provide|offer|release|make|go into|share)"
+    r" (?:\w+ ){0,2}(?:details?|comments?|information|statement|explanation|reasons?|names?|figures?|answer|specifics))"
+)
+_DETAILS = (
+    r"(?:comments?|details?|explanations?|information|reasons?|response|reply|word|indications?|statements?|answer|"
+    r"figures?|specifics|timeline|timetable|mention|causes?|motives?|overall results|"
+    r"evidence|proof|claims? of responsibility|confirmation)"
+)
+_SILENT = re.compile(
+    rf"\b(?:(?:declin|refus|fail)\w+|unable|unwilling|reluctant|yet|neglected) (?:to )?(?:\w+ )?{_TO_SPEAK}\b"
+    rf"|\b(?:declin|refus)\w+ (?:any |further |immediate |all )*comment\b"
+    rf"|\bno (?:\w+ ){{0,2}}{_DETAILS}"
+    r"(?! (?:that|to (?:support|suggest|show|back|prove|substantiate)|of (?!when|what|how|who|where|why)))"
+    r"|\bwithout (?:specifying|elaborating|giving|providing|saying|naming|disclosing|offering|explaining|"
+    r"mentioning|revealing|identifying|detailing|commenting)\b"
+    r"|\b(?:neither|not?|never|nor) (?:confirm\w*|den\w+) (?:n?or) (?:confirm\w*|den\w+)\b"
+    r"|\bunconfirmed\b|\bremain(?:s|ed)? (?:silent|unclear|unknown)"
+    r"|\b(?:is|was|were|are) (?:still )?(?:unclear|unknown)\b"
+)
+_OWN_SILENCE = re.compile(
+    r"^(?:[\"“] )?(?:that )?(?:[\"“] )?(?:i|we|he|she|it|they|the \w+(?: \w+)?)(?: [\"“])?"
+    r" (?:(?:would|could|can|will|did|do|does|had|have|has|was|were|am|are|is) not|\w+n't|cannot|won't)"
+    rf" (?:[\"“] )?(?:be able to |be |make |in a position to |immediately |yet |further |give any )*{_TO_SPEAK}"
+    r"(?! (?:that|everything|all|enough)\b)"
+    r"|^(?:[\"“] )?(?:that )?(?:it|he|she|they|we|i|there) (?:had|have|has|was|is)"
+    r" no (?:\w+ )?(?:comments?|information|details?|figures?|answer)\b"
+    r"|^(?:[\"“] )?no comment\b"
+)
+_NOTHING = word_table("no none nobody neither")
+_REPORTED = word_table(
+    "reported confirmed announced given made released provided known disclosed identified claimed revealed named "
+    "specified mentioned immediately taken recorded issued offered"
+)
+_BE = word_table("been was were be is are being")
+_STAYS_SAID = word_table("agree agreed only deny denied dispute disputed rule ruled contest contested")
+_FOUND = word_table("trace traces evidence proof link links connection sign signs such truth")
+_OPENING_WORDS = 14
+
+
+def find_silence(wording: Wording) -> Ground | None:
+    """Find the words that tell that nothing was asserted; None where something was."""
+    if not wording.cue:
+        return None
+    return (
+        _find_silent_phrase(wording)
+        or _find_unsaid(wording)
+        or _find_nobody(wording)
+        or _find_nothing_reported(wording)
+        or _find_no_report(wording)
+        or _find_own_silence(wording)
+    )
+
+
+def _ground(wording: Wording, numbers: Sequence[int], reason: str) -> Ground:
+    return Ground("negated", wording.words.span(min(numbers), max(numbers)), reason)
+
+
+def _find_silent_phrase(wording: Wording) -> Ground | None:
+    """In the cue or across its end: "declined to say", "gave no details", "has yet to respond"."""
+    spoken = wording.read(wording.lead)
+    for found in _SILENT.finditer(spoken):
+        first = spoken.count(" ", 0, found.start())
+        numbers = wording.lead[first : first + found.group().count(" ") + 1]
+        if _starts_at_cue(wording, first):
+            return _ground(wording, numbers, "speaks of saying nothing")
+    return None
+
+
+def _starts_at_cue(wording: Wording, place: int) -> bool:
+    """Tell whether a word of the lead is in the cue, or just behind a cue that is only "gave", "made", "was"."""
+    in_cue = len(wording.before) + len(wording.cue)
+    verb = wording.words.lower[wording.cue[-1]]
+    return place < in_cue or (place == in_cue and verb in _GIVING)
+
+
+_GIVING = word_table(
+    "give gives gave given giving make makes made making offer offers offered offering provide provides provided "
+    "providing issue issued is was has had have are were release released is released"
+)
+
+
+def _find_unsaid(wording: Wording) -> Ground | None:
+    """A negated verb of saying: "did not say", "has not commented", "was not immediately clear"."""
+    lower = wording.words.lower
+    verb = wording.verb()
+    negated_at = next((place for place, number in enumerate(verb) if is_negation(lower[number])), None)
+    if negated_at is None:
+        return None
+    behind = [lower[number] for number in verb[negated_at + 1 :]]
+    if not behind or any(word in _STAYS_SAID for word in behind):
+        return None
+    act = ACTS.get(behind[-1])
+    is_speech = any(word in SAYING or word in ("commit", "concede", "know") for word in behind)
+    if not is_speech or act in (Act.BELIEVE, Act.DEMAND):
+        return None
+    return _ground(wording, verb[negated_at:], "a negated verb of saying")
+
+
+def _find_nobody(wording: Wording) -> Ground | None:
+    """Nobody speaks: "No group has claimed", "neither side commented"."""
+    lower = wording.words.lower
+    if not wording.source:
+        return None
+    first = wording.source[0]
+    negative = first if lower[first] in _NOTHING else first - 1
+    if negative < 0 or lower[negative] not in _NOTHING or any(is_negation(lower[n]) for n in wording.verb()):
+        return None
+    if any(ACTS.get(lower[number]) in (*COMMITTING, Act.KNOW, Act.DEMAND, Act.PLAN) for number in wording.cue):
+        return None
+    return _ground(wording, (negative, wording.source[-1]), "nobody said it")
+
+
+def _find_nothing_reported(wording: Wording) -> Ground | None:
+    """A passive whose subject is nothing: "No injuries were reported", "no cause was immediately known"."""
+    lower = wording.words.lower
+    if not wording.content:
+        return None
+    first = wording.content[0][0]
+    if wording.source and not any(lower[number] in _BE for number in wording.verb()):
+        return None
+    if first > wording.cue[0] or not any(lower[number] in _REPORTED for number in wording.cue):
+        return None
+    negative = first if lower[first] in _NOTHING else first - 1
+    if negative < 0 or lower[negative] not in _NOTHING:
+        return None
+    return _ground(wording, (negative, wording.cue[-1]), "nothing was reported")
+
+
+def _find_no_report(wording: Wording) -> Ground | None:
+    """What "none were reported" says the other way round: "reported no injuries"; "no traces" are a finding."""
+    lower = wording.words.lower
+    verb = next((number for number in wording.cue if lower[number] in ("report", "reports", "reported")), None)
+    if verb is None:
+        return None
+    behind = [number for number in wording.lead if number > verb]
+    if not behind or lower[behind[0]] != "no" or any(lower[number] in _FOUND for number in behind[:4]):
+        return None
+    return _ground(wording, (verb, behind[0]), "reports nothing")
+
+
+def _find_own_silence(wording: Wording) -> Ground | None:
+    """What is said is that nothing will be: "it would not comment", "No comment"."""
+    opening = wording.opening(_OPENING_WORDS)
+    found = _OWN_SILENCE.search(wording.read(opening))
+    if not found:
+        return None
+    return _ground(wording, opening[: found.group().count(" ") + 1], "the words said are that nothing will be said")

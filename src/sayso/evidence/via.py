@@ -1,0 +1,105 @@
+"""Through whom a statement came: the outlet, those it credits, the medium the source spoke to, those who quote it."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.evidence.media import FindOutlet, Newsstand, canonical_outlet, fold_name
+from sayso.evidence.medium import Medium, Sentences, carry_on, find_media
+from sayso.evidence.nesting import Speakers, find_outer, order_outer_first
+from sayso.records import Attribution, Ground, Mark, MarkKind, Story
+
+_CONTRIBUTED = re.compile(r"contribut|additional reporting|inputs? from|editing by|source", re.IGNORECASE)
+_HOST = re.compile(r"^(?:www\.)?(?P<name>[\w-]+)(?:\.\w{2,4}){1,2}$")
+_AGENCY_VIA = re.compile(r"\s+via\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Through whom a statement came, nearest to the reader first, and the words that tell it."""
+
+    names: tuple[str, ...]
+    grounds: tuple[Ground, ...] = ()
+
+
+def trace_intermediaries(
+    story: Story, marks: Sequence[Mark], attributions: Sequence[Attribution], find_outlet: FindOutlet | None = None
+) -> tuple[Chain, ...]:
+    """Trace through whom each statement of a story came.
+
+    Args:
+        story: The story.
+        marks: What cleaning marked in it; its credits and datelines name agencies.
+        attributions: All that the reader found in it, in text order.
+        find_outlet: Knows more outlets than the table of agencies; None where there is no such table.
+
+    Returns:
+        A chain for each attribution; its own source is never in it, and no name twice.
+    """
+    speakers = Speakers.of(story.text, attributions)
+    base = [*_name_outlet(story), *_name_credited(story, marks)]
+    media = [name for number, name in enumerate(speakers.names) if name and speakers.is_media(number)]
+    stand = Newsstand(find_outlet, [*base, *media])
+    outer_of = find_outer(speakers)
+    sentences = Sentences.of(story.text)
+    chains: dict[int, Chain] = {}
+    told: dict[int, Medium] = {}
+    for number in order_outer_first(speakers, outer_of):
+        outer = outer_of.get(number)
+        passed = _pass_on(speakers, chains[outer], outer) if outer in chains and outer is not None else None
+        met = find_media(sentences, attributions[number], stand)
+        if not met and passed is None:
+            met = carry_on(speakers, told, number)
+        told.update((number, medium) for medium in met if medium.was_told)
+        before = passed or Chain(tuple(base))
+        chains[number] = Chain(
+            (*before.names, *(medium.name for medium in met)), (*before.grounds, *(medium.ground for medium in met))
+        )
+    return tuple(_keep_once(chains[number], speakers.names[number]) for number in range(len(attributions)))
+
+
+def _pass_on(speakers: Speakers, chain: Chain, outer: int) -> Chain:
+    """The chain of what a source passes on: its own, and then itself."""
+    attribution = speakers.attributions[outer]
+    span = next((span for span in (*attribution.source, *attribution.cue) if span.end > span.start), None)
+    told = (Ground("via", span, "passes this source on"),) if span else ()
+    return Chain((*chain.names, speakers.names[outer] or ""), (*chain.grounds, *told))
+
+
+def _keep_once(chain: Chain, source: str | None) -> Chain:
+    seen = {fold_name(source)} if source else set()
+    return Chain(tuple(_new_names(chain.names, seen)), tuple(dict.fromkeys(chain.grounds)))
+
+
+def _new_names(names: Iterable[str], seen: set[str]) -> Iterator[str]:
+    for name in names:
+        folded = fold_name(name)
+        if folded and folded not in seen:
+            seen.add(folded)
+            yield name
+
+
+def _name_outlet(story: Story) -> Iterator[str]:
+    """The outlet as the table of agencies spells it, where it knows it or its host."""
+    if story.outlet:
+        host = _HOST.match(story.outlet)
+        yield canonical_outlet(story.outlet) or (canonical_outlet(host["name"]) if host else None) or story.outlet
+
+
+def _name_credited(story: Story, marks: Sequence[Mark]) -> Iterator[str]:
+    """Outlets and agencies credited in the text, then by the page; notes on who helped pass nothing on.
+
+    A "Source:" line at the foot names where to read more and adds nobody; at the head it names whom the story retells.
+    """
+    for mark in sorted(marks, key=lambda mark: mark.span):
+        if mark.kind in (MarkKind.CAPTION, MarkKind.PROMO):
+            continue
+        is_late = mark.span.start * 2 > len(story.text)
+        if is_late and _CONTRIBUTED.search(mark.span.of(story.text)):
+            continue
+        for key in ("outlet", "agency", "source"):
+            if key in mark.values:
+                yield canonical_outlet(mark.values[key]) or mark.values[key]
+    for name in reversed(_AGENCY_VIA.split(story.agency or "")):
+        if name:
+            yield canonical_outlet(name) or name

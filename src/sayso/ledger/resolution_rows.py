@@ -1,0 +1,121 @@
+"""Resolved sources and grades as rows and back."""
+
+import json
+import sqlite3
+
+from sayso.ledger.span_columns import read_spans
+from sayso.records import (
+    Certainty,
+    Clause,
+    Evidence,
+    Grade,
+    Ground,
+    Identity,
+    Polarity,
+    Source,
+    SourceKind,
+    Span,
+)
+from sayso.text.names import fold_name
+
+
+def resolution_row(source: Source) -> dict[str, object]:
+    """The columns of `resolution` that a resolved source fills.
+
+    Raises:
+        ValueError: it has no identity yet.
+    """
+    identity = source.identity
+    if identity is None:
+        raise ValueError(f"the source {source.name!r} has no identity; the pipeline gives it one before the ledger")
+    names = (name for name in (source.name, identity.name) if name)
+    return {
+        "name": source.name,
+        "kind": source.kind.value,
+        "role": source.role,
+        "affiliation": source.affiliation,
+        "side": source.side,
+        "met_by": source.met_by,
+        "named_in": json.dumps(source.named_in),
+        "reason": source.reason,
+        "score": source.score,
+        "identity": identity.key,
+        "identity_name": identity.name,
+        "identity_reason": identity.reason,
+        "identity_score": identity.score,
+        "search_name": " ".join(dict.fromkeys(word for name in names for word in fold_name(name).split())),
+    }
+
+
+def grade_row(grade: Grade) -> dict[str, object]:
+    """The columns of `grade` that a grade fills."""
+    return {
+        "certainty": grade.certainty.value,
+        "polarity": grade.polarity.value,
+        "evidence": grade.evidence.value,
+        "denied": int(grade.denied),
+        "negated": int(grade.negated),
+        "via": json.dumps(grade.via, ensure_ascii=False),
+        "clauses": json.dumps(
+            [[clause.span, clause.certainty, clause.polarity, clause.score] for clause in grade.clauses]
+        ),
+        "grounds": json.dumps(
+            [[ground.field, ground.span, ground.reason, ground.words] for ground in grade.grounds], ensure_ascii=False
+        ),
+        "score": grade.score,
+        "factuality": grade.factuality,
+    }
+
+
+def read_source(row: sqlite3.Row) -> Source | None:
+    """The resolved source of a `statement` row; None where an older version left it unresolved.
+
+    Raises:
+        ValueError: a column holds what no version writes.
+    """
+    if row["source_kind"] is None:
+        return None
+    return Source(
+        name=row["source_name"],
+        kind=SourceKind(row["source_kind"]),
+        role=row["source_role"],
+        affiliation=row["affiliation"],
+        side=row["side"],
+        met_by=row["met_by"],
+        named_in=read_spans(row["named_in"]),
+        reason=row["source_reason"],
+        score=row["source_score"],
+        identity=Identity(
+            key=row["identity"],
+            name=row["identity_name"],
+            reason=row["identity_reason"],
+            score=row["identity_score"],
+        ),
+    )
+
+
+def read_grade(row: sqlite3.Row) -> Grade | None:
+    """The grade of a `statement` row; None where an older version left it ungraded.
+
+    Raises:
+        ValueError: a column holds what no version writes.
+    """
+    if row["certainty"] is None:
+        return None
+    return Grade(
+        certainty=Certainty(row["certainty"]),
+        polarity=Polarity(row["polarity"]),
+        evidence=Evidence(row["evidence"]),
+        denied=bool(row["denied"]),
+        negated=bool(row["negated"]),
+        via=tuple(json.loads(row["via"])),
+        clauses=tuple(
+            Clause(Span(*span), Certainty(certainty), Polarity(polarity), score)
+            for span, certainty, polarity, score in json.loads(row["clauses"])
+        ),
+        grounds=tuple(
+            Ground(field, Span(*span), reason, words) for field, span, reason, words in json.loads(row["grounds"])
+        ),
+        score=row["certainty_score"],
+        factuality=row["factuality"],
+    )

@@ -1,0 +1,77 @@
+"""The sources that a ledger holds: who they are, by what names stories call them, and why those were joined."""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+
+from sayso.ledger.search import match_name
+
+_SOURCES = """
+    SELECT
+        identity, identity_name, source_kind, count(*) AS statements, count(DISTINCT story) AS stories,
+        min(identity_score) AS score,
+        json_group_array(DISTINCT coalesce(source_name, '')) AS names,
+        json_group_array(DISTINCT identity_reason) AS reasons,
+        json_group_array(DISTINCT coalesce(side, '')) AS sides
+    FROM statement
+    WHERE identity IS NOT NULL
+      AND (
+          :typed IS NULL OR identity = :typed
+          OR id IN (SELECT rowid FROM resolution_fts WHERE resolution_fts MATCH :matching)
+      )
+    GROUP BY identity
+    ORDER BY statements DESC, identity
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """One source across stories.
+
+    Attributes:
+        identity: Its key, as judgements name it.
+        name: The name that it goes by; None where stories give none.
+        kind: What it is.
+        names: The names that stories give it.
+        sides: For whom it speaks, as the stories have it.
+        statements, stories: How many there are.
+        reasons: Why these names are taken for one source.
+        score: Confidence in the least sure of them, 0 to 1.
+    """
+
+    identity: str
+    name: str | None
+    kind: str
+    names: tuple[str, ...]
+    sides: tuple[str, ...]
+    statements: int
+    stories: int
+    reasons: tuple[str, ...]
+    score: float
+
+
+def find_sources(connection: sqlite3.Connection, name: str | None) -> tuple[SourceRecord, ...]:
+    """Every source of the latest revisions, or those whose names have all words of `name` or whose key it is.
+
+    Raises:
+        UsageError: `name` holds no word.
+    """
+    rows = connection.execute(_SOURCES, {"typed": name, "matching": None if name is None else match_name(name)})
+    return tuple(
+        SourceRecord(
+            identity=row["identity"],
+            name=row["identity_name"],
+            kind=row["source_kind"],
+            names=_known(row["names"]),
+            sides=_known(row["sides"]),
+            statements=row["statements"],
+            stories=row["stories"],
+            reasons=_known(row["reasons"]),
+            score=row["score"],
+        )
+        for row in rows
+    )
+
+
+def _known(column: str) -> tuple[str, ...]:
+    return tuple(sorted(filter(None, json.loads(column))))

@@ -1,0 +1,42 @@
+"""The words of sayso as frozen records: what every stage takes and gives.
+
+Offsets are [start, end) characters into a story's text exactly as stored, everywhere. Dates and times are ISO 8601
+text, as exact as they came ("2024-12-14" or "2024-12-14T09:30:00+02:00"); what is not known is None.
+"""
+
+from sayso.records.attributions import ROLES, Attribution, Reading, Speech
+from sayso.records.grades import Certainty, Clause, Event, Evidence, Grade, Ground, Polarity
+from sayso.records.judgements import Judgement, JudgementKind, Verdict
+from sayso.records.marks import Mark, MarkKind
+from sayso.records.sources import Identity, Source, SourceKind
+from sayso.records.spans import Span, join_words
+from sayso.records.statements import Run, Statement
+from sayso.records.stories import Rejection, Story
+
+__all__ = [
+    "ROLES",
+    "Attribution",
+    "Certainty",
+    "Clause",
+    "Event",
+    "Evidence",
+    "Grade",
+    "Ground",
+    "Identity",
+    "Judgement",
+    "JudgementKind",
+    "Mark",
+    "MarkKind",
+    "Polarity",
+    "Reading",
+    "Rejection",
+    "Run",
+    "Source",
+    "SourceKind",
+    "Span",
+    "Speech",
+    "Statement",
+    "Story",
+    "Verdict",
+    "join_words",
+]

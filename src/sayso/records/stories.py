@@ -1,0 +1,67 @@
+"""A story as one outlet published it, and one that could not be read."""
+
+from dataclasses import dataclass, field
+
+from sayso.errors import SaysoError
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One article as one outlet published it at one time.
+
+    Attributes:
+        id: The id it came with, or the SHA-256 of its text (hexadecimal).
+        text: The story as stored; every offset points into it.
+        title: Headline.
+        outlet: Who published it: the name of the outlet, or the host of its address where no name is known.
+        agency: The news agency credited by the page's own metadata.
+        byline: Who wrote it, as printed.
+        published, modified: When, as the outlet says.
+        url: The address it was fetched from.
+        canonical_url: The address that the page itself calls its own.
+        language: ISO 639-1 code, detected.
+        encoding: Character encoding that its bytes were read with.
+        note: What a reader must know wherever the story is shown: a licence's credit, "a retelling".
+        raw: The bytes that it was taken from (a page, a file); None where it came as text inside a larger file.
+    """
+
+    id: str
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    agency: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    url: str | None = None
+    canonical_url: str | None = None
+    language: str | None = None
+    encoding: str | None = None
+    note: str | None = None
+    raw: bytes | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def address(self) -> str | None:
+        """The address that tells this story from others: its canonical one if it has one."""
+        return self.canonical_url or self.url
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A story that could not be read, and why: what came, what was wanted, what to do next.
+
+    `where` names it as the user would: a path, an address, "stories.jsonl line 12".
+    """
+
+    where: str
+    came: str
+    wanted: str
+    remedy: str
+
+    @classmethod
+    def because(cls, where: str, error: SaysoError) -> "Rejection":
+        """The rejection that an error amounts to."""
+        return cls(where, error.came, error.wanted, error.remedy)
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.came}. Wanted: {self.wanted}. {self.remedy}."

@@ -1,0 +1,8 @@
+"""Who the sources of stories are: within a story, and across stories."""
+
+from sayso.sources.identity import identity_of
+from sayso.sources.joining import SourceGroup, apply_judgements, join_sources
+from sayso.sources.outlets import outlet_name
+from sayso.sources.resolve import resolve_sources
+
+__all__ = ["SourceGroup", "apply_judgements", "identity_of", "join_sources", "outlet_name", "resolve_sources"]

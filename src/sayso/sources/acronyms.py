@@ -1,0 +1,39 @@
+"""Which long form an acronym has, where the story gives it in brackets."""
+
+import re
+
+from sayso.records import Span
+from sayso.sources.mentions import Mention, MentionKind
+
+ACRONYM = re.compile(r" ?[(\[]([A-Z][A-Za-z.&-]{1,9})[)\]]")
+_TOKEN = re.compile(r"\S+")
+_SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "to", "&"})
+
+
+def find_acronyms(text: str, mentions: tuple[Mention, ...]) -> dict[str, Mention]:
+    """Acronyms that the text gives in brackets behind their long form."""
+    acronyms: dict[str, Mention] = {}
+    for short in ACRONYM.finditer(text):
+        if at := _spelt_out(text, short):
+            span = Span(at, short.start())
+            acronyms.setdefault(short[1], Mention(span, span.of(text), MentionKind.BODY, at))
+    for mention in mentions:
+        found = ACRONYM.match(text, mention.span.end)
+        if found and found[1][0].casefold() in {word[0].casefold() for word in mention.name.split()}:
+            acronyms.setdefault(found[1], mention)
+    return acronyms
+
+
+def _spelt_out(text: str, short: re.Match[str]) -> int | None:
+    """Where the words start whose first letters spell the acronym that follows them in brackets."""
+    letters = [letter.casefold() for letter in short[1] if letter.isalpha()]
+    words = list(_TOKEN.finditer(text, max(0, short.start() - 20 * len(letters)), short.start()))
+    for word in reversed(words):
+        if word.group() in _SMALL_WORDS:
+            continue
+        if not letters or word.group()[0].casefold() != letters[-1] or word.group()[0].islower():
+            return None
+        letters.pop()
+        if not letters:
+            return word.start()
+    return None

@@ -1,0 +1,58 @@
+"""What only carries words: a statement, a post or a web site of X is X."""
+
+import re
+from dataclasses import replace
+
+from sayso.records import Source, SourceKind, Span
+from sayso.sources.gazetteer import find_country
+from sayso.sources.lexicon import CARRIER_NOUNS, POSSESSIVE_DETERMINERS
+from sayso.sources.mentions import MentionKind
+from sayso.sources.phrases import Phrase
+from sayso.sources.speakers import Scene, Speaker
+
+_BY = re.compile(r"(?:\b(?:by|from|of|on|for)\s+)(?:the official )?", re.IGNORECASE)
+_MADE_BY = re.compile(r"\bby (?:the official )?|^(?:from|of) ")
+_FIRST_WORD = re.compile(r"\w+")
+_PLURAL_REPORTS = frozenset(("reports", "statements", "comments", "posts", "tweets", "remarks", "messages", "releases"))
+
+
+def carried_by(scene: Scene, phrase: Phrase) -> Span | None:
+    """Where X stands in "a statement by X" and "X's website"; None where the phrase is of another kind."""
+    head = phrase.head.casefold()
+    news = head in {"report", "reports"} and _names_outlet(scene, phrase.rest)
+    if head not in CARRIER_NOUNS and head not in _PLURAL_REPORTS and not news:
+        return None
+    by = _MADE_BY.search(scene.text, *phrase.rest) or _BY.match(scene.text, *phrase.rest)
+    if by and by.end() < phrase.rest.end:
+        return Span(by.end(), phrase.rest.end)
+    first = _FIRST_WORD.match(scene.text, *phrase.left)
+    if first and first[0].casefold() in POSSESSIVE_DETERMINERS:
+        return Span(*first.span())
+    possessor = re.match(r"(.+?)['’]s? (?:[\w-]+ ){0,3}[\w-]+$", phrase.left.of(scene.text))
+    if possessor:
+        return Span(phrase.left.start, phrase.left.start + possessor.end(1))
+    before = [mention for mention, _ in scene.cast.between(*phrase.left) if mention.span.end < phrase.left.end]
+    if before and scene.text[before[-1].span.end : phrase.left.end].casefold().split()[-1:] == [head]:
+        return Span(phrase.left.start, before[-1].span.end)
+    return None
+
+
+def _names_outlet(scene: Scene, rest: Span) -> bool:
+    by = _BY.match(scene.text, rest.start, rest.end)
+    near = scene.cast.between(rest.start, rest.end)
+    return bool(by and near and near[0][1].kind is MentionKind.MEDIA)
+
+
+def find_maker(scene: Scene, phrase: Phrase, bare: str) -> Speaker | None:
+    """Whose "the statement" is: a country's government, or the last body or person heard."""
+    if country := next((find_country(word) for word in bare.split() if find_country(word)), None):
+        source = Source(
+            f"Government of {country.name_in_text}", SourceKind.ORGANISATION, reason="its statement", score=0.8
+        )
+        return Speaker(source, words=frozenset({"government"}))
+    before = [heard.speaker for heard in scene.heard if heard.at < phrase.core.start][-4:]
+    for kind in (SourceKind.ORGANISATION, SourceKind.PERSON):
+        for speaker in reversed(before):
+            if speaker.source.kind is kind:
+                return replace(speaker, source=replace(speaker.source, reason="the last to speak before", score=0.7))
+    return None

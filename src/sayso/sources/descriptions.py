@@ -1,0 +1,229 @@
+"""Whom a description means: "the President", "his associates", "a statement by the company"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sayso.records import Source, SourceKind, Span
+from sayso.sources.carriers import find_maker
+from sayso.sources.kinds import kind_of_description
+from sayso.sources.lexicon import (
+    BODY_HEADS,
+    CARRIER_NOUNS,
+    DETERMINERS,
+    DOCUMENT_NOUNS,
+    GROUP_NOUNS,
+    MEDIA_NOUNS,
+    PERSON_NOUNS,
+    POSSESSIVE_DETERMINERS,
+    ROLE_NOUNS,
+)
+from sayso.sources.mentions import MentionKind
+from sayso.sources.naming import (
+    describe,
+    drop_article,
+    government_named,
+    outlet_named,
+    speaker_of,
+    starts_definite,
+)
+from sayso.sources.offices import find_last_person, find_leader, find_role
+from sayso.sources.phrases import Phrase
+from sayso.sources.pronouns import resolve_pronoun
+from sayso.sources.speakers import Scene, Speaker, find_described
+
+_ONE_OF_MANY = frozenset({"government", "police", "army", "military", "administration"})
+"""What every country has, so that the last one named need not be meant."""
+_POINTING_BACK = (GROUP_NOUNS | DOCUMENT_NOUNS | CARRIER_NOUNS) - ROLE_NOUNS
+_SETS = frozenset({"group", "team", "number", "majority", "coalition", "panel", "crowd", "handful", "list"})
+_OWNED = frozenset(
+    [
+        "family",
+        "campaign",
+        "office",
+        "spokesperson",
+        "spokesman",
+        "spokeswoman",
+        "aides",
+        "associates",
+        "relatives",
+        "publicist",
+        "agent",
+        "widow",
+    ]
+)
+"""What is somebody's, who is named elsewhere where these words stand alone."""
+
+
+def resolve_description(scene: Scene, phrase: Phrase) -> Speaker:
+    """Whom a description means: one named or described before that it fits, else its own words in full."""
+    words = phrase.core.of(scene.text)
+    head = phrase.head.casefold()
+    if government := government_named(words):
+        return Speaker(
+            Source(government, SourceKind.ORGANISATION, named_in=(phrase.core,), reason="the government of a country"),
+            words=frozenset({"government"}),
+        )
+    bare = drop_article(words)
+    if head in CARRIER_NOUNS and (maker := find_maker(scene, phrase, bare)):
+        return maker
+    if head == "police" and bare.casefold() == head and (force := _only_police(scene)):
+        return force
+    definite = (
+        starts_definite(words) or scene.text[max(0, phrase.core.start - 4) : phrase.core.start].casefold() == "the "
+    )
+    if definite and (leader := find_leader(scene, phrase, bare)):
+        return leader
+    if definite and words.split()[0].casefold() not in POSSESSIVE_DETERMINERS and " of " not in words:
+        found = _find_known(scene, phrase, bare, head)
+        if found:
+            return found
+    return _describe(scene, phrase, head)
+
+
+def _only_police(scene: Scene) -> Speaker | None:
+    """The one police force that the story names, if it names but one."""
+    named = {member for member in scene.cast.named if "Police" in member.name.split()[1:]}
+    return speaker_of(named.pop(), 0.7, "the one police force that is named") if len(named) == 1 else None
+
+
+def _find_known(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | None:
+    """The last one named or heard that "the President" or "the agency" fits."""
+    described = find_described(scene, head, phrase.core.start)
+    if described and head in _POINTING_BACK:
+        return described
+    if head in PERSON_NOUNS:
+        return find_role(scene, phrase, bare, head) or described or find_last_person(scene, phrase, head)
+    if head in BODY_HEADS or head in MEDIA_NOUNS:
+        return _find_body(scene, phrase, bare, head)
+    return None
+
+
+def _find_body(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | None:
+    """The last body named before that has this noun in its name, or was called so; else the last one heard."""
+    if len(bare.split()) > 2 and not bare.islower():
+        return None
+    if head in _OWNED:
+        return None
+    if head in _ONE_OF_MANY:
+        return find_described(scene, head, phrase.core.start)
+    noun = head.capitalize()
+    before = [
+        pair for pair in zip(scene.cast.mentions, scene.cast.named, strict=True) if pair[0].start < phrase.core.start
+    ]
+    fitting = []
+    for mention, member in reversed(before):
+        own = noun in member.name.split() or (head in member.words and member.kind is not MentionKind.PERSON)
+        if own and mention.kind is not MentionKind.PERSON and (" " in member.name or head in member.words):
+            fitting.append(member)
+    spoke = {heard.speaker.member for heard in scene.heard if heard.at < phrase.core.start}
+    if fitting:
+        member = next((member for member in fitting if member in spoke), fitting[0])
+        return speaker_of(member, 0.85, f'"the {head}": the last one of that name')
+    if called := _called_so(scene, phrase, head):
+        return called
+    wanted = SourceKind.MEDIA if head in MEDIA_NOUNS and head != "agency" else SourceKind.ORGANISATION
+    kinds = {SourceKind.MEDIA, SourceKind.ORGANISATION} if head == "agency" else {wanted}
+    for heard in reversed(scene.heard[-6:]):
+        if heard.at < phrase.core.start and heard.speaker.source.kind in kinds and heard.speaker.member:
+            source = replace(heard.speaker.source, reason=f'"the {head}": the last such body that spoke', score=0.6)
+            return replace(heard.speaker, source=source)
+    return None
+
+
+def _called_so(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
+    """The last one called by a name and this noun: "the Tidal Mills project", then "the project"."""
+    named = re.compile(rf"(?<![.!?“\"] )(?<!\w)((?:[A-Z][\w-]+ )+{re.escape(head)})\b")
+    for found in reversed(list(named.finditer(scene.text, 0, phrase.core.start))):
+        start = found.start()
+        if scene.cast.sentences.start_at(start) != start:
+            source = Source(found[1], SourceKind.ORGANISATION, named_in=(Span(*found.span(1)),), score=0.8)
+            return Speaker(replace(source, reason=f'"the {head}": called so before'), words=frozenset({head}))
+    return None
+
+
+def _describe(scene: Scene, phrase: Phrase, head: str) -> Speaker:
+    """The description itself, with names in full."""
+    text, words = scene.text, phrase.core.of(scene.text)
+    first = words.split(" ", 1)[0]
+    owner, gender = None, None
+    if first.casefold() in POSSESSIVE_DETERMINERS:
+        owner = resolve_pronoun(scene, Span(phrase.core.start, phrase.core.start + len(first))).source.name
+    elif _needs_owner(head, words):
+        owner = _owner_nearby(scene, phrase)
+    kind = kind_of_description(drop_article(phrase.left.of(text)), phrase.head)
+    if " of " in words and words.casefold().startswith(("one of ", "another of ")):
+        kind = SourceKind.ANONYMOUS
+    if head in _SETS and phrase.rest.of(text).startswith("of "):
+        kind = SourceKind.COLLECTIVE
+    if kind is SourceKind.MEDIA and (outlet := outlet_named(words)):
+        return Speaker(Source(outlet, kind, named_in=(phrase.core,)), words=frozenset({head}))
+    name = _order_role(scene, phrase, head) if kind is SourceKind.PERSON and not owner else None
+    name = name or describe(text, phrase.core, scene.cast, owner)
+    name = re.sub(r"^(?:some|certain|various|one) (?=\w+$|sources)", "", name) if kind is SourceKind.ANONYMOUS else name
+    role = head if kind in (SourceKind.PERSON, SourceKind.ANONYMOUS) and head in ROLE_NOUNS else None
+    plural = kind is SourceKind.COLLECTIVE or (head.endswith("s") and kind is SourceKind.ANONYMOUS)
+    source = Source(name, kind, role=role, named_in=(phrase.core,), reason="its own words", score=0.9)
+    return Speaker(source, gender, plural, None, frozenset(_head_words(words, head)))
+
+
+def _needs_owner(head: str, words: str) -> bool:
+    """Tell whether "the family" or "a spokesperson" stands bare, so that the story says elsewhere whose."""
+    bare = drop_article(words).casefold()
+    return bare == head and head in _OWNED
+
+
+def _owner_nearby(scene: Scene, phrase: Phrase) -> str | None:
+    """Whose spokesman, family or campaign it is: the last body or person heard, else the one named most."""
+    head = phrase.head.casefold()
+    if head.startswith("spokes"):
+        heard = next(
+            (
+                each
+                for each in reversed(scene.heard)
+                if each.at < phrase.core.start and each.speaker.source.kind is SourceKind.ORGANISATION
+            ),
+            None,
+        )
+        return heard.speaker.source.name if heard else None
+    persons = [member for member in scene.cast.members() if member.kind is MentionKind.PERSON]
+    last = [
+        (mention.start, member)
+        for mention, member in zip(scene.cast.mentions, scene.cast.named, strict=True)
+        if member.kind is MentionKind.PERSON and mention.start < phrase.core.start
+    ]
+    if head == "campaign" and last:
+        return last[-1][1].name
+    return max(persons, key=lambda member: len(member.spans)).name if persons else None
+
+
+def _order_role(scene: Scene, phrase: Phrase, head: str) -> str | None:
+    """Write "spokesperson for Interpol" out of "an Interpol spokesperson" or "a German government spokesperson"."""
+    if head not in {"spokesperson", "spokesman", "spokeswoman"}:
+        return None
+    left = drop_article(phrase.left.of(scene.text))
+    lead = left[: len(left) - len(phrase.head)].strip().removesuffix("'s").removesuffix("’s")
+    rest = phrase.rest.of(scene.text)
+    if lead and not rest and lead.casefold() != lead:
+        return f"{head} for {_full_body(scene, Span(phrase.left.start, phrase.left.end), lead)}"
+    found = re.match(r"(?:for|of) (.+)", rest)
+    if not found:
+        return None
+    body = _full_body(scene, Span(phrase.rest.start, phrase.rest.end), drop_article(found[1]))
+    return f"{lead + ' ' if lead else ''}{head} for {body}"
+
+
+def _full_body(scene: Scene, within: Span, words: str) -> str:
+    if government := government_named(words):
+        return f"the {government}"
+    for mention, member in scene.cast.between(within.start, within.end):
+        if mention.name == words:
+            return speaker_of(member).source.name or words
+    return words
+
+
+def _head_words(words: str, head: str) -> Iterator[str]:
+    yield head
+    yield head.removesuffix("s")
+    yield f"{head}s"
+    yield from (word for word in words.casefold().split() if word not in DETERMINERS)

@@ -1,0 +1,27 @@
+"""What is known by name offline: countries, given names, outlets, bodies and leaders."""
+
+from sayso.sources.bodies import Body, find_body
+from sayso.sources.countries import Country, CountryMatch, Match, country_of, find_country, match_country
+from sayso.sources.given_names import gender_of
+from sayso.sources.leaders import Leader, Office, find_leader_named, find_leaders, find_leaders_by_surname
+from sayso.sources.outlets import Outlet, OutletKind, find_outlet
+
+__all__ = [
+    "Body",
+    "Country",
+    "CountryMatch",
+    "Leader",
+    "Match",
+    "Office",
+    "Outlet",
+    "OutletKind",
+    "country_of",
+    "find_body",
+    "find_country",
+    "find_leader_named",
+    "find_leaders",
+    "find_leaders_by_surname",
+    "find_outlet",
+    "gender_of",
+    "match_country",
+]

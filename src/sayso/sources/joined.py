@@ -1,0 +1,106 @@
+"""Several who speak as one: "Angela Merkel and Boris Johnson"."""
+
+from sayso.records import Source, SourceKind, Span
+from sayso.sources.descriptions import resolve_description
+from sayso.sources.kinds import kind_of_description
+from sayso.sources.lexicon import GROUP_NOUNS, PERSON_NOUNS
+from sayso.sources.mentions import MentionKind
+from sayso.sources.named import resolve_named, resolve_office_holder
+from sayso.sources.naming import describe, drop_article, starts_definite
+from sayso.sources.phrases import Phrase, read_phrase, split_joined, trim_source
+from sayso.sources.speakers import Scene, Speaker
+
+
+def resolve_others(scene: Scene, phrase: Phrase) -> Speaker | None:
+    """Who "others, including Jane Doe" are: "Jane Doe and others"; None where the phrase names no others."""
+    if phrase.head.casefold() != "others":
+        return None
+    named = [
+        member
+        for part in phrase.appositions
+        for _, member in scene.cast.between(*part)
+        if member.kind is MentionKind.PERSON
+    ]
+    if not named:
+        return None
+    return _joined(f"{named[0].name} and others", SourceKind.COLLECTIVE, named[0].spans[:1])
+
+
+def resolve_joined(scene: Scene, phrase: Phrase) -> Speaker | None:
+    """Two who speak as one: "Angela Merkel and Boris Johnson"."""
+    sides = split_joined(scene.text, phrase.core, scene.cast)
+    if sides is None:
+        return None
+    first, second = (trim_source(scene.text, side) for side in sides)
+    if first.start >= first.end or second.start >= second.end:
+        return None
+    left, right = read_phrase(scene.text, first, scene.cast), read_phrase(scene.text, second, scene.cast)
+    if not scene.cast.between(first.start, first.end) and left.head.casefold() not in GROUP_NOUNS:
+        return _join_described(scene, left, right)
+    if _is_one_name(scene, phrase, left, right):
+        words = drop_article(phrase.core.of(scene.text))
+        return Speaker(Source(words, kind_of_description(words, right.head), named_in=(phrase.core,)))
+    one = resolve_named(scene, left)
+    two = resolve_named(scene, right)
+    person = one is not None and one.source.kind is SourceKind.PERSON
+    if person and first.end > left.left.end + 1 and not (two and two.source.kind is SourceKind.PERSON):
+        return None
+    last = first.of(scene.text).rsplit(" ", 1)[-1].casefold()
+    shared = scene.text[second.start : second.start + 1].islower() and not person
+    if two and two.source.kind is SourceKind.PERSON and (last in PERSON_NOUNS or shared):
+        return two
+    if one and one.member and one.member.kind is MentionKind.PLACE and not two:
+        one = None
+    if one and two and left.head[:1].isupper():
+        media = one.source.kind is two.source.kind is SourceKind.MEDIA
+        kind = SourceKind.MEDIA if media else SourceKind.COLLECTIVE
+        name = f"{one.source.name} and {two.source.name}"
+        return _joined(name, kind, (*one.source.named_in, *two.source.named_in))
+    if one:
+        name = f"{one.source.name} and {drop_article(describe(scene.text, second, scene.cast))}"
+        return _joined(name, SourceKind.COLLECTIVE, one.source.named_in)
+    name = describe(scene.text, phrase.core, scene.cast)
+    return _joined(name, SourceKind.COLLECTIVE, (phrase.core,))
+
+
+def _join_described(scene: Scene, left: Phrase, right: Phrase) -> Speaker | None:
+    """Two of whom the first is described: "the president and Congress"; "author and presenter Jane Doe" is one."""
+    second = resolve_named(scene, right) or resolve_office_holder(scene, right)
+    if second and second.source.kind is SourceKind.PERSON and left.head.casefold() in PERSON_NOUNS:
+        return second
+    both_definite = starts_definite(right.core.of(scene.text)) or (second is not None and second.member is not None)
+    if not (starts_definite(left.core.of(scene.text)) and both_definite):
+        return None
+    second = second or resolve_description(scene, right)
+    first = resolve_description(scene, left)
+    spans = (*first.source.named_in, *second.source.named_in)
+    return _joined(f"{first.source.name} and {second.source.name}", SourceKind.COLLECTIVE, spans)
+
+
+def _is_one_name(scene: Scene, phrase: Phrase, left: Phrase, right: Phrase) -> bool:
+    """Tell "the Arts and Humanities Index", one name, from "Germany and the European Union"."""
+    text = scene.text
+    lead = text[phrase.core.start : phrase.core.start + 4].casefold()
+    common = kind_of_description(right.head, right.head) is not SourceKind.ORGANISATION or right.head in {
+        "Show",
+        "Index",
+    }
+    return (
+        lead == "the "
+        and len(left.core.of(text).split()) == 2
+        and left.head[:1].isupper()
+        and right.head[:1].isupper()
+        and common
+    )
+
+
+def with_colleagues(leader: Speaker) -> Speaker:
+    """One and those with him: "Doe et al"."""
+    source = leader.source
+    if source.name is None:
+        return leader
+    return _joined(f"{source.name} and colleagues", SourceKind.COLLECTIVE, source.named_in)
+
+
+def _joined(name: str, kind: SourceKind, spans: tuple[Span, ...]) -> Speaker:
+    return Speaker(Source(name, kind, named_in=spans, reason="several who speak as one", score=0.9), None, True)

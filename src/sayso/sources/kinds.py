@@ -1,0 +1,62 @@
+"""What kind of source words name, told by their head noun."""
+
+import re
+
+from sayso.records import SourceKind
+from sayso.sources.lexicon import (
+    BODY_HEADS,
+    DOCUMENT_NOUNS,
+    GROUP_NOUNS,
+    HIDDEN_NOUNS,
+    PERSON_NOUNS,
+    ROLE_NOUNS,
+)
+from sayso.sources.media import names_media
+from sayso.sources.mentions import MentionKind
+
+_UNNAMED = re.compile(r"(?:unknown|unnamed|unidentified|anonymous) ")
+_PARTITIVE = re.compile(r"(?:one|another|a member|a resident|member) of ")
+
+_ONE_WHO = re.compile(r"(?:man|woman|person|ist|ician|ologist|keeper|holder|goer|worker|maker|player|mate|year-old)$")
+"""How nouns end that tell what one person is or does."""
+
+KIND_OF_MENTION = {
+    MentionKind.PERSON: SourceKind.PERSON,
+    MentionKind.BODY: SourceKind.ORGANISATION,
+    MentionKind.MEDIA: SourceKind.MEDIA,
+    MentionKind.PLACE: SourceKind.ORGANISATION,
+    MentionKind.UNCLEAR: SourceKind.ORGANISATION,
+}
+
+
+def kind_of_description(words: str, head: str) -> SourceKind:
+    """The kind of one who is described and not named.
+
+    Args:
+        words: The describing words without their article ("fire officer", "government sources").
+        head: Their head noun.
+    """
+    noun, folded = head.casefold(), words.casefold()
+    if noun == "sources" and names_media(folded):
+        return SourceKind.MEDIA
+    if noun in HIDDEN_NOUNS or _UNNAMED.match(folded) or _PARTITIVE.match(folded):
+        return SourceKind.ANONYMOUS
+    if names_media(folded):
+        return SourceKind.MEDIA
+    if noun in ROLE_NOUNS:
+        return SourceKind.PERSON
+    if noun in PERSON_NOUNS:
+        return SourceKind.ANONYMOUS
+    if noun in DOCUMENT_NOUNS:
+        return SourceKind.DOCUMENT
+    if noun in BODY_HEADS:
+        return SourceKind.ORGANISATION
+    if noun in GROUP_NOUNS or _is_plural(noun):
+        return SourceKind.COLLECTIVE
+    if _ONE_WHO.search(noun):
+        return SourceKind.ANONYMOUS
+    return SourceKind.DOCUMENT if noun.endswith(("tion", "ment", "ings")) else SourceKind.ORGANISATION
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))

@@ -1,0 +1,296 @@
+"""Words by which news names and describes whoever speaks: pronouns, titles, roles, groups, bodies, media and texts."""
+
+
+def _words(table: str) -> frozenset[str]:
+    return frozenset(table.split())
+
+
+MALE_PRONOUNS = _words("he him his himself")
+FEMALE_PRONOUNS = _words("she her hers herself")
+THING_PRONOUNS = _words("it its itself")
+PLURAL_PRONOUNS = _words("they them their theirs themselves both")
+RELATIVE_PRONOUNS = _words("who whom which that whose")
+SPEAKER_PRONOUNS = _words("i me my mine myself we us our ours ourselves")
+HEARER_PRONOUNS = _words("you your yours yourself")
+
+DETERMINERS = _words("the a an this that these those his her its their our my your")
+POSSESSIVE_DETERMINERS = _words("his her its their")
+INDEFINITE = _words("a an one another some several many other two three four five")
+
+PREPOSITIONS = _words(
+    "of from by sent made written given shared for in at on "
+    "with to about against among near inside outside into over under within including "
+    "between who whom whose which that familiar close speaking according based named called known presiding "
+    "documenting studying working living identified posted published released conducted led signed issued"
+)
+"""Words that end the part of a phrase in which its head noun stands."""
+
+COURTESY_TITLES = {
+    "mr": "male", "sir": "male", "lord": "male", "king": "male", "prince": "male", "father": "male", "duke": "male",
+    "congressman": "male", "chairman": "male", "spokesman": "male", "businessman": "male", "actor": "male",
+    "mrs": "female", "ms": "female", "miss": "female", "dame": "female", "lady": "female", "queen": "female",
+    "princess": "female", "sister": "female", "duchess": "female", "congresswoman": "female", "chairwoman": "female",
+    "spokeswoman": "female", "businesswoman": "female", "actress": "female", "mother": "female", "wife": "female",
+    "widow": "female", "daughter": "female", "husband": "male", "son": "male", "brother": "male", "niece": "female",
+    "fiancée": "female", "assemblywoman": "female", "pope": "male", "uncle": "male", "aunt": "female",
+}  # fmt: skip
+"""Title: the gender that it tells."""
+
+TITLES = _words(
+    "president vice-president premier chancellor prime minister secretary senator sen sens representative rep "
+    "reps congressperson assemblyman governor gov mayor ambassador speaker archbishop bishop cardinal rev "
+    "reverend rabbi imam sheikh ayatollah justice judge attorney prosecutor general gen lieutenant lt colonel "
+    "col major maj captain capt sergeant sgt commander cmdr admiral adm marshal officer constable detective "
+    "inspector superintendent sheriff chief director administrator commissioner chairperson chair spokesperson "
+    "professor prof doctor dr mx emperor sultan emir hon honourable councillor deputy vice emeritus former "
+    "leader envoy undersecretary brigadier corporal treasurer dean provost economist analyst coach manager "
+    "editor head fellow counsel whip taoiseach ombudsman registrar auditor moderator advisor "
+    "adviser presidents ministers senators representatives nominee "
+    "candidate broadcaster lawmaker mp president-elect chairman-elect mayor-elect"
+) | frozenset(COURTESY_TITLES)
+"""Capitalised words that come before a person's name and are no part of it."""
+
+ROLE_NOUNS = _words(
+    "president vice-president premier chancellor minister secretary senator representative congressman "
+    "congresswoman governor mayor ambassador speaker king queen prince princess pope archbishop bishop cardinal "
+    "reverend rabbi imam priest pastor vicar justice judge magistrate attorney lawyer solicitor barrister "
+    "prosecutor general lieutenant colonel major captain sergeant commander admiral marshal officer constable "
+    "detective inspector superintendent sheriff chief director administrator commissioner chairman chairwoman "
+    "chairperson chair chairs spokesman spokeswoman spokesperson spokeman professor doctor leader envoy "
+    "undersecretary treasurer dean provost coach manager editor head ceo founder co-founder owner publicist "
+    "agent organizer organiser coordinator principal teacher counsel rapporteur physician nominee candidate "
+    "lawmaker mp parliamentarian legislator politician advisor adviser aide deputy curator coroner emperor "
+    "councillor organist publisher executive firefighter paramedic pilot monarch host producer author co-author "
+    "secretary-general director-general governor-general attorney-general auditor ombudsman ombudswoman "
+    "comptroller registrar clerk examiner inspector-general marshal ranger warden "
+    "bailiff trustee councilman councilwoman councilor alderman selectman assemblyman assemblywoman whip "
+    "taoiseach chieftain emir sultan ayatollah cleric nun monk deacon chaplain "
+    "midwife nurse surgeon doctor vet veterinarian pathologist "
+    "pharmacist paediatrician psychiatrist psychologist therapist dentist epidemiologist virologist "
+    "accountant broker banker trader co-chair co-chairman "
+    "vice-chair vice-chairman "
+    "headteacher headmaster headmistress librarian instructor lecturer editor-in-chief "
+    "columnist presenter anchor newsreader narrator conductor choreographer composer "
+    "promoter trainer captain skipper referee umpire quartermaster commandant brigadier "
+    "corporal seaman airman cosmonaut astronaut forecaster dispatcher "
+    "chef steward landlord landlady farmer shopkeeper negotiator mediator "
+    "facilitator strategist consultant planner architect builder contractor "
+    "co-owner co-creator creator inventor designer"
+)
+"""What one is who speaks openly in an office or a role."""
+
+PERSON_NOUNS = (
+    ROLE_NOUNS
+    | frozenset(COURTESY_TITLES)
+    | _words(
+        "man woman boy girl person source official resident witness eyewitness driver father mother friend neighbour "
+        "neighbor insider diplomat scientist researcher astronomer archaeologist economist analyst expert activist "
+        "journalist reporter correspondent writer poster user victim survivor suspect student voter passenger "
+        "bystander employee worker farmer soldier fan critic singer artist designer actor actress comedian player "
+        "star musician philosopher scholar historian biologist physicist chemist geologist engineer programmer "
+        "developer blogger broadcaster businessman businesswoman entrepreneur loyalist republican democrat "
+        "negotiator protester niece nephew son daughter wife husband brother sister fiancé fiancée widow cousin "
+        "uncle aunt parent astronaut coworker rival jock performer anchor partner individual teenager child veteran "
+        "member someone somebody anyone nobody archæologist neuroscientist theologian photographer skipper trainer "
+        "striker midfielder defender goalkeeper meteorologist seismologist legend novelist poet playwright filmmaker "
+        "dad mum mom grandmother grandfather grandson granddaughter stepfather stepmother sibling twin lover "
+        "girlfriend boyfriend spouse bride groom roommate classmate schoolmate teammate colleague ally supporter "
+        "opponent follower believer observer commentator spectator onlooker caller reader viewer listener "
+        "customer client patient visitor tourist traveller traveler motorist cyclist pedestrian commuter tenant "
+        "homeowner homeless villager townsman immigrant migrant refugee prisoner inmate detainee "
+        "hostage captive gunman attacker shooter killer murderer robber thief hacker burglar perpetrator "
+        "offender defendant plaintiff petitioner appellant complainant claimant respondent accused accuser "
+        "litigant juror militant rebel fighter terrorist insurgent guerrilla sniper defector deserter conscript "
+        "sailor marine policeman policewoman cop guard bodyguard rescuer volunteer campaigner advocate lobbyist "
+        "donor philanthropist billionaire millionaire tycoon magnate socialite celebrity dancer rapper "
+        "guitarist drummer songwriter painter sculptor athlete sprinter swimmer boxer golfer footballer "
+        "cricketer batsman bowler pitcher quarterback winner champion medallist medalist racer jockey climber "
+        "hiker diver skier academic intellectual theorist mathematician sociologist anthropologist ecologist "
+        "botanist zoologist palaeontologist paleontologist linguist virologist oceanographer climatologist "
+        "geographer statistician specialist technician mechanic plumber electrician carpenter miner fisherman "
+        "hunter trucker labourer laborer staffer intern apprentice freelancer recruit graduate undergraduate "
+        "alumnus pupil schoolboy schoolgirl youth youngster teen adult pensioner retiree baby infant "
+        "toddler conservative liberal socialist communist nationalist independent moderate progressive centrist "
+        "incumbent challenger contender frontrunner dissident exile heir successor predecessor counterpart "
+        "namesake veteran hero heroine genius passer-by passerby newcomer stranger speaker"
+    )
+)
+"""What one person is called."""
+
+GROUP_NOUNS = _words(
+    "people those thousands hundreds dozens millions team residents "
+    "experts officials scientists researchers critics activists witnesses eyewitnesses "
+    "investigators authorities families family relatives associates aides allies colleagues supporters opponents "
+    "protesters demonstrators voters users members others republicans democrats analysts observers commentators "
+    "academics scholars neighbours neighbors locals firefighters rescuers doctors medics lawyers lawmakers mps "
+    "senators representatives leaders diplomats sources prosecutors organizers organisers parents children "
+    "students teachers victims survivors passengers fans advocates historians economists engineers workers "
+    "employees soldiers troops rebels militants politicians candidates countries nations states groups firms "
+    "companies couple pair duo trio authors astronomers archaeologists biologists geologists physicists some "
+    "many most few several individuals bystanders two three four crowds prisoners detainees migrants refugees "
+    "farmers journalists reporters readers viewers players conservatives liberals christians muslims jews "
+    "americans russians ukrainians agencies ministers judges coworkers friends instructors speakers directors "
+    "executives shareholders investors traders unions spokespeople spokespersons women men "
+    "staff personnel crew management leadership public electorate audience majority minority "
+    "population lot plenty scores tens half rest everyone everybody anybody anyone all both folks folk "
+    "youths teenagers adults boys girls humans youngsters jurors hostages inmates captors "
+    "kidnappers gunmen attackers hackers pirates insurgents fighters bosses "
+    "chiefs heads owners managers ministries governments parties clubs banks airlines businesses "
+    "manufacturers retailers organisations organizations charities ngos hospitals schools universities "
+    "churches courts councils departments nationalists communists socialists "
+    "separatists loyalists royalists unionists moderates hardliners clerics bishops priests nurses "
+    "paramedics clinicians specialists technicians crews clergy elders tribes villagers islanders "
+    "townspeople citizens civilians taxpayers consumers customers patients tenants homeowners commuters "
+    "motorists drivers pilots sailors miners fishermen labourers dockers strikers staffers contributors "
+    "editors columnists bloggers mathematicians psychologists epidemiologists sociologists "
+    "meteorologists forecasters seismologists statisticians negotiators mediators monitors inspectors "
+    "regulators auditors lobbyists donors lenders creditors bidders buyers sellers developers designers "
+    "makers producers athletes footballers teammates champions contestants rivals enemies "
+    "foes mothers fathers wives husbands sons daughters brothers sisters siblings "
+    "grandparents mourners worshippers pilgrims believers followers sympathisers sympathizers volunteers "
+    "campaigners attorneys solicitors barristers plaintiffs defendants "
+    "petitioners claimants complainants"
+)
+"""What several speakers with no body of their own are called."""
+
+SECOND_NAMES = _words(
+    "lawmaker legislator parliamentarian politician senator congressman congresswoman mp professor scientist "
+    "astronomer economist analyst expert historian scholar co-author novelist poet playwright "
+    "activist actor actress singer musician artist comedian star player striker midfielder defender "
+    "goalkeeper athlete champion democrat republican billionaire entrepreneur businessman businesswoman doctor "
+    "physician general colonel admiral diplomat veteran filmmaker dissident tycoon philosopher physicist chemist "
+    "biologist academic"
+)
+"""What news calls a person already named, so as not to repeat the name."""
+
+HIDDEN_NOUNS = _words("source sources insider insiders someone somebody whistleblower whistle-blower informant")
+"""What a story calls one whom it does not name."""
+
+MEDIA_NOUNS = _words(
+    "newspaper newspapers agency channel broadcaster magazine daily tabloid weekly radio television tv press "
+    "media outlet outlets network publication publications portal news newswire paper papers journal station "
+    "broadcasters show programme"
+)
+"""What media are called; some of them count only after "news", "state" or the like."""
+
+SURE_MEDIA_NOUNS = MEDIA_NOUNS - _words(
+    "agency channel network portal paper papers journal station daily weekly outlet"
+)
+
+MEDIA_NAME_WORDS = _words(
+    "Times Post Herald Tribune Guardian Telegraph Gazette Journal News Broadcasting Radio TV Television Press "
+    "Daily Chronicle Observer Independent Mirror Globe Mail Sun Star Examiner Courier Reporter Standard Today "
+    "Weekly Magazine Inquirer Dispatch Insider Atlantic Reuters Media Network Sentinel Bulletin Argus Pravda "
+    "Show"
+)
+"""Words that end the names of newspapers and broadcasters."""
+
+DOCUMENT_NOUNS = _words(
+    "report reports study studies poll polls survey surveys paper papers document documents letter letters "
+    "indictment lawsuit suit complaint filing filings law laws constitution decree order ruling data statistics "
+    "statistic figures results result records record test tests analysis analyses investigation investigations "
+    "inquiry autopsy video videos photographs photograph photos footage images imaging book books article "
+    "articles memo warrant affidavit transcript transcripts summary census model models research findings "
+    "finding observations guidelines notice treaty agreement bill resolution charter advisory warning warnings "
+    "calculations evidence excerpts database index cable cables rule rules decision proclamation manifesto "
+    "legislation forecast forecasts estimates numbers lists list experiments experiment assessment review "
+    "simulation simulations email emails tape recording recordings history account accounts calculation text "
+    "texts work description editorial play logs "
+    "polling opinion opinions verdict judgment judgement sentence injunction subpoena summons motion brief "
+    "briefing petition plea deposition docket charge charges allegation allegations amendment act ordinance "
+    "regulation regulations directive edict code statute contract deal accord pact protocol memorandum "
+    "dossier file files archive archives diary diaries memoir memoirs biography autobiography novel essay "
+    "column op-ed obituary headline headlines story stories dispatch bulletin pamphlet leaflet booklet "
+    "brochure flyer poster sign signs placard inscription caption map maps chart charts graph "
+    "graphs table tables spreadsheet slides presentation webpage screenshot screenshots film documentary "
+    "clip clips audio image picture pictures scan scans "
+    "telemetry sensor sensors readings measurements measurement sample samples biopsy swabs examination "
+    "inspection audit probe appraisal evaluation questionnaire projection projections prediction predictions "
+    "estimate figure indicator indicators tally count ballot returns theory "
+    "hypothesis equation formula observation trial trials thesis dissertation abstract "
+    "preprint literature encyclopedia encyclopaedia dictionary textbook scripture bible "
+    "quran gospel proverb saying rumor rumors rumour rumours policy plan proposal "
+    "agenda strategy blueprint outline timeline timetable schedule itinerary receipt receipts invoice "
+    "invoices certificate passport licence license permit correspondence fax "
+    "note notes minutes alert alerts bulletin-text"
+)
+"""Texts and results that speak for themselves."""
+
+CARRIER_NOUNS = _words(
+    "statement statements post posts tweet tweets release releases announcement website site websites page "
+    "account comments remarks speech communique communiqué message messages spokespersons spokespeople words "
+    "blog twitter facebook instagram telegram interview testimony"
+)
+"""What carries the words of whoever made it: a statement of X is X."""
+
+BODY_NOUNS = _words(
+    "ministry department agency government police army navy military court party company firm corporation "
+    "hospital university college school church group union league club association federation foundation "
+    "institute institution council committee commission parliament congress senate house assembly cabinet "
+    "administration bank airline manufacturer maker authority bureau office board service services organisation "
+    "organization ngo charity campaign academy society embassy consulate regime movement coalition alliance fund "
+    "centre center observatory laboratory lab force forces brigade directorate intelligence opposition "
+    "delegation mission tribunal jury watchdog regulator operator brand retailer bloc palace guard guards corps "
+    "diocese project community task-force taskforce cartel militia chamber secretariat legislature prosecution "
+    "defence ministry's trust airport museum studio label publisher hotel hospital's treasury jail prison "
+    "registry inspectorate"
+)
+"""What a body that speaks as one is called, also in its name."""
+
+BODY_HEADS = BODY_NOUNS | _words(
+    "giant carmaker automaker chain supermarket store shop startup start-up subsidiary conglomerate "
+    "consortium utility insurer lender brewer shipper restaurant cafe bar pub theatre theater "
+    "gallery library zoo farm clinic practice surgery morgue mosque synagogue temple cathedral parish "
+    "convent monastery seminary nursery kindergarten faculty squad unit battalion regiment fleet garrison "
+    "constabulary gendarmerie insurgency junta dictatorship monarchy "
+    "kingdom republic nation country state province county city town village municipality borough district "
+    "territory region island confederation congregation order sect faction wing caucus "
+    "panel syndicate gang mafia think-tank "
+    "thinktank lobby presidency premiership chancellery "
+    "directorate-general headquarters hq branch arm mint exchange bourse "
+    "marketplace platform provider carrier franchise band "
+    "orchestra choir troupe ensemble bench magistracy "
+    "judiciary constituency venture enterprise business "
+    "works plant mill factory refinery mine port harbour shipyard railway railroad metro telecom telecoms"
+)
+"""What else a body is called; many of these words also stand in the names of places."""
+
+BODY_NAME_WORDS = frozenset(word.capitalize() for word in BODY_NOUNS - _words("house team jury label")) | _words(
+    "Inc Ltd LLC Corp Co Group GmbH Airlines Airways Forces Nations Reserve Bureau Command Parliament Duma "
+    "Knesset House Survey Institutes Hospitals Bank Holdings Industries Motors Systems Technologies Republicans "
+    "Democrats Conference Network Initiative Operation Patrol Staff Elections Courts Rights Watch International "
+    "Union Observatory Org"
+)
+"""Capitalised words in the names of bodies."""
+
+NOT_NAMES = _words(
+    "The A An This That These Those He She It They We I You His Her Its Their Our My Your And But Or Nor So Yet "
+    "For If When While As At By In On Of To From With After Before Since Until During Although Though Because "
+    "However Meanwhile According Also Both Some Many Most Several Other Others Another Such No Not None Neither "
+    "Either One Two Three Four Five Six Seven Eight Nine Ten There Here What Who Whom Whose Which Why How Where "
+    "Then Than Now Today Yesterday Tomorrow Earlier Later Last Next First Second Early Late Monday Tuesday "
+    "Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
+    "October November December Yes Well Just Only Even Still Despite Among Over Under Between About Around "
+    "Against Through Once Again Asked Following Including More Less All Any Each Every Few Much Speaking Citing "
+    "Writing Responding Initial Local Sources Source Categories Related Read Advertisement Details Background "
+    "Photo Image File Let Do Does Did Is Are Was Were Be Has Have Had Can Could Would Will Should Might Must "
+    "Shall Having Being Additionally Furthermore Moreover Therefore Thus Instead Perhaps Maybe Sometimes "
+    "Recently Currently Afterwards Nevertheless Nonetheless Thereafter Soon Whenever Like Back Curiously Lastly "
+    "Initially Further Social True Multiple Never Always Often Whether Nobody Everyone Someone Everything "
+    "Nothing Something People's Mr."
+)
+"""Capitalised at the start of a sentence, and no part of a name."""
+
+COMMON_STARTS = frozenset(noun.capitalize() for noun in GROUP_NOUNS) | _words(
+    "Police Reports Experiments Charges Photos Videos Image Multiple Aides Associates Relatives Sources Results"
+)
+"""Common nouns that often open a sentence."""
+
+PARTICLES = _words("de da di del della der den dos du el al bin ibn la le van von y zu bint ter ten do e")
+
+SAYING_WORDS = _words(
+    "said says say saying told tells tell telling claimed reported stated announced "
+    "announces confirmed confirms denied denies added adds noted warned warns wrote writes tweeted believe "
+    "believes thinks described describes called argued argues suggested suggests explained insisted has "
+    "had have was is also"
+)

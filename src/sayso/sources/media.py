@@ -1,0 +1,35 @@
+"""What describes a medium."""
+
+from sayso.sources.lexicon import MEDIA_NOUNS, SURE_MEDIA_NOUNS
+
+_MEDIA_MODIFIERS = frozenset(
+    [
+        "news",
+        "state",
+        "local",
+        "national",
+        "foreign",
+        "broadcast",
+        "regional",
+        "international",
+        "social",
+        "trade",
+        "industry",
+    ]
+)
+_DOCUMENT_FIRST = frozenset(["paper", "papers", "research", "journal"])
+
+
+def names_media(words: str) -> bool:
+    """Tell whether words (no article) describe a medium: "state media", "news agency", but not "space agency"."""
+    parts = words.casefold().split()
+    if not parts:
+        return False
+    noun = parts[-1]
+    if noun in ("sources", "reports"):
+        return len(parts) > 1 and parts[-2] in ("news", "media", "press")
+    if noun in _DOCUMENT_FIRST:
+        return words.casefold().startswith(("newspaper", "local papers"))
+    if noun in SURE_MEDIA_NOUNS:
+        return True
+    return noun in MEDIA_NOUNS and any(word in _MEDIA_MODIFIERS for word in parts[:-1])

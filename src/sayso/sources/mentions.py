@@ -1,0 +1,212 @@
+"""The names that a story holds: whom they seem to name, with which titles, and which long form an acronym has."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sayso.records import Span
+from sayso.sources.gazetteer import find_country, find_outlet, gender_of
+from sayso.sources.lexicon import (
+    BODY_NAME_WORDS,
+    BODY_NOUNS,
+    COURTESY_TITLES,
+    MEDIA_NAME_WORDS,
+    MEDIA_NOUNS,
+    NOT_NAMES,
+    PERSON_NOUNS,
+    PREPOSITIONS,
+    ROLE_NOUNS,
+    TITLES,
+)
+from sayso.sources.media import names_media
+from sayso.sources.runs import (
+    LINKS,
+    Part,
+    extend_body,
+    find_name,
+    find_runs,
+    is_acronym,
+    is_body,
+    skip_place,
+    starts_body,
+    trim_run,
+)
+
+_AGE = re.compile(r",? (?:aged )?\d{1,2}\b(?! (?:percent|people))|,? \(\d\d?\)")
+_APPOSITION = re.compile(r", (?!and\b|but\b|said\b)([^,.;\n“\"]{3,110})(?=[,.;]|$)")
+_APPOSITIVE_START = re.compile(
+    r"(?i:the|an?|one of|who|whose|his|her|its|their|former|then|acting|deputy|chief)\b"
+    r"|[\w-]+(?: [\w-]+)?(?= (?:of|for|at)\b)"
+)
+_ACRONYM = re.compile(r" ?[(\[]([A-Z][A-Za-z.&-]{1,9})[)\]]")
+_REACH_CHARS = 70
+_HEADS = PERSON_NOUNS | MEDIA_NOUNS | BODY_NOUNS
+_ENDS_DESCRIPTION = PREPOSITIONS | {"the", "a", "an", "was", "is", "and", "said", "that", "as", "but"}
+_MAY_STAND_IN = frozenset({"The", "Today", "On", "In", "For"})
+_LONGEST_PERSON_WORDS = 5
+
+
+class MentionKind(StrEnum):
+    """Whom a name seems to name, by its words and its neighbours."""
+
+    PERSON = "person"
+    BODY = "body"
+    MEDIA = "media"
+    PLACE = "place"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a story.
+
+    Attributes:
+        span: The name without titles.
+        name: Its words.
+        kind: Whom it seems to name.
+        start: Where its titles start.
+        before: Titles and describing words in front ("US Secretary of State", "tour manager").
+        after: What follows in apposition ("the Chancellor of Germany").
+        gender: "male" or "female" where a given name or a title tells it.
+    """
+
+    span: Span
+    name: str
+    kind: MentionKind
+    start: int
+    before: str = ""
+    after: str = ""
+    gender: str | None = None
+
+
+def find_mentions(text: str) -> tuple[Mention, ...]:
+    """Find the names of a text, in text order; they do not overlap."""
+    mentions: list[Mention] = []
+    taken = 0
+    for parts in find_runs(text):
+        if parts[0].start < taken:
+            continue
+        for mention in _read_run(text, parts):
+            mentions.append(mention)
+            taken = max(taken, mention.span.end)
+    return tuple(mentions)
+
+
+def _read_run(text: str, parts: list[Part]) -> Iterator[Mention]:
+    whole = text[parts[0].start : parts[-1].end] if parts else ""
+    if len(parts) > 1 and find_outlet(whole):
+        yield _make_mention(text, parts, 0)
+        return
+    parts = trim_run(parts)
+    for index, part in enumerate(parts):
+        if part.word in NOT_NAMES and index and part.word not in _MAY_STAND_IN and not gender_of(parts[index - 1].word):
+            yield from _read_run(text, parts[:index])
+            yield from _read_run(text, parts[index + 1 :])
+            return
+    if not parts or all(part.word.rstrip(".").casefold() in TITLES for part in parts):
+        return
+    name_at = find_name(parts) or skip_place(text, parts)
+    link = next((index for index, part in enumerate(parts) if part.word in LINKS and index >= name_at), None)
+    if link is None:
+        end = extend_body(text, parts) if starts_body(parts) else None
+        yield _make_mention(text, parts, name_at, end)
+    elif parts[link - 1].word.rstrip(".").casefold() in TITLES:
+        yield from _read_run(text, parts[link + 1 :])
+    elif is_body(parts[name_at:link]) or (parts[link].word == "of" and link - name_at == 1 and not name_at):
+        end = extend_body(text, parts)
+        yield _make_mention(text, parts, name_at, end)
+    else:
+        yield _make_mention(text, parts[:link], name_at)
+        yield from _read_run(text, parts[link + 1 :])
+
+
+def _make_mention(text: str, parts: list[Part], name_at: int, end: int | None = None) -> Mention:
+    if name_at >= len(parts):
+        name_at = 0
+        titled = False
+    else:
+        titled = name_at > 0
+    words = [part.word for part in parts[name_at:]]
+    span = Span(parts[name_at].start, end or parts[-1].end)
+    start = parts[0].start
+    before = text[start : span.start].strip()
+    leading = _describing_words(text, start)
+    before = f"{leading} {before}".strip()
+    apposed_at = _skip_brackets(text, span.end)
+    apposition = _APPOSITION.match(text, apposed_at) if text.startswith(", ", apposed_at) else None
+    after = apposition[1] if apposition and _APPOSITIVE_START.match(apposition[1]) else ""
+    kind = _kind(text, span, words, titled, leading, after)
+    gender = _gender(words, before, after) if kind in (MentionKind.PERSON, MentionKind.UNCLEAR) else None
+    return Mention(span, span.of(text), kind, start, before, after, gender)
+
+
+def _skip_brackets(text: str, end: int) -> int:
+    found = _ACRONYM.match(text, end)
+    return found.end() if found else end
+
+
+def _describing_words(text: str, start: int) -> str:
+    """The words right in front of a name that describe it: "tour manager" of "Another was tour manager"."""
+    kept: list[str] = []
+    for word in reversed(text[max(0, start - _REACH_CHARS) : start].split(" ")[1:-1]):
+        folded = word.casefold()
+        if (not kept and folded not in _HEADS) or folded in _ENDS_DESCRIPTION or not word[-1:].isalnum():
+            break
+        kept.append(word)
+    return " ".join(reversed(kept[:7]))
+
+
+def _kind(text: str, span: Span, words: list[str], titled: bool, leading: str, after: str) -> MentionKind:
+    name = " ".join(words)
+    if find_outlet(name) or (text[max(0, span.start - 4) : span.start] == "The " and find_outlet(f"The {name}")):
+        return MentionKind.MEDIA
+    if titled and not _names_office(words):
+        return MentionKind.PERSON
+    if find_country(name):
+        return MentionKind.PLACE
+    if name.endswith((" News Agency", " Press Agency")):
+        return MentionKind.MEDIA
+    last_lead = leading.rsplit(" ", 1)[-1].casefold()
+    if leading and names_media(leading):
+        return MentionKind.MEDIA
+    if last_lead in BODY_NOUNS or (len(words) == 1 and is_acronym(name)):
+        return MentionKind.BODY
+    if len(words) > 1 and (words[-1] in MEDIA_NAME_WORDS and not gender_of(words[0])):
+        return MentionKind.MEDIA
+    if any(word in BODY_NAME_WORDS for word in words[(1 if gender_of(words[0]) else 0) :]):
+        return MentionKind.BODY
+    if len(words) > _LONGEST_PERSON_WORDS or _names_office(words) or "of" in words:
+        return MentionKind.UNCLEAR
+    if last_lead in PERSON_NOUNS or _AGE.match(text, span.end) or _is_role(after):
+        return MentionKind.PERSON
+    if len(words) > 1 and gender_of(words[0]):
+        return MentionKind.PERSON
+    return MentionKind.UNCLEAR
+
+
+def _names_office(words: list[str]) -> bool:
+    """Tell whether these words are nothing but an office: "Prime Minister", "Chancellor"."""
+    return words[-1].rstrip(".").casefold() in TITLES and words[0].rstrip(".").casefold() in TITLES
+
+
+def _is_role(after: str) -> bool:
+    """Tell whether an apposition says what a person is."""
+    words = re.split(r" (?:of|for|in|at|from|who|to|with|and|turned) ", after)[0].casefold().split()
+    return bool(words) and (
+        words[-1] in PERSON_NOUNS or words[0] in ROLE_NOUNS or words[0] == "who" or after.startswith("who ")
+    )
+
+
+def _gender(words: list[str], before: str, after: str) -> str | None:
+    for word in before.casefold().replace(".", "").split():
+        if word in COURTESY_TITLES:
+            return COURTESY_TITLES[word]
+    if len(words) > 1 and (given := gender_of(words[0])):
+        return given
+    for word in after.casefold().split()[:8]:
+        if word in COURTESY_TITLES:
+            return COURTESY_TITLES[word]
+        if word in {"of", "who", "to"}:
+            break
+    return None

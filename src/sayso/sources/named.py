@@ -1,0 +1,144 @@
+"""Sources that a name heads: "US Secretary of State Jane Doe", "the city's police chief, Jane Doe"."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from sayso.records import Source, SourceKind, Span
+from sayso.sources.gazetteer import find_body
+from sayso.sources.lexicon import (
+    BODY_NOUNS,
+    CARRIER_NOUNS,
+    DOCUMENT_NOUNS,
+    GROUP_NOUNS,
+    MEDIA_NOUNS,
+    PERSON_NOUNS,
+    TITLES,
+)
+from sayso.sources.media import names_media
+from sayso.sources.mentions import Mention, MentionKind
+from sayso.sources.naming import drop_article, speaker_of
+from sayso.sources.people import Member
+from sayso.sources.phrases import Phrase
+from sayso.sources.speakers import Scene, Speaker
+
+_ACRONYM_BEHIND = re.compile(r" ?[(\[]([A-Z][A-Za-z.&-]{1,9})[)\]]")
+_COMMON_NOUNS = PERSON_NOUNS | GROUP_NOUNS | BODY_NOUNS | MEDIA_NOUNS | DOCUMENT_NOUNS | CARRIER_NOUNS
+_OFFICES_AT = BODY_NOUNS | DOCUMENT_NOUNS
+"""Where an office is held, right before its holder's name."""
+_LEADING = ("", "the", "The", "and")
+_SPLIT_BODY = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w-]+ )+of (?:[A-Z][\w-]+ ?)+['’]s (?:[A-Z][\w-]+ ?)+$")
+
+
+def resolve_named(scene: Scene, phrase: Phrase) -> Speaker | None:
+    """The one whose name is the head of the phrase."""
+    text = scene.text
+    near = scene.cast.between(phrase.left.start, phrase.left.end)
+    if not near:
+        return None
+    mention, member = near[-1]
+    given = _ACRONYM_BEHIND.match(text, phrase.core.end)
+    if given and given[1] in scene.cast.acronyms and mention.kind is not MentionKind.PERSON:
+        return speaker_of(scene.cast.acronyms[given[1]])
+    if near[0][0] is not mention and (body := _body_of_several_names(scene, phrase)):
+        return body
+    tail = text[mention.span.end : phrase.left.end].strip(" '’s")
+    if (tail and not names_media(tail)) or mention.span.end > phrase.core.end + 1:
+        return None
+    if _is_plain_noun(text, mention, member):
+        return None
+    if member.kind is not MentionKind.PERSON and phrase.appositions:
+        apposed = resolve_apposition(scene, phrase)
+        if (
+            apposed
+            and apposed.member
+            and apposed.member.kind is MentionKind.PERSON
+            and _leads_to_person(text, phrase, apposed.member)
+        ):
+            return apposed
+    return speaker_of(member, 1.0 if mention.name == member.name else 0.95)
+
+
+def _body_of_several_names(scene: Scene, phrase: Phrase) -> Speaker | None:
+    """A body that a possessive parts in two names: "the Main Directorate of Ukraine's Defence Ministry"."""
+    words = phrase.core.of(scene.text)
+    if "'s " not in words and "’s " not in words:
+        return None
+    body = find_body(words)
+    if body is None and not _SPLIT_BODY.match(words):
+        return None
+    source = Source(
+        body.name if body else drop_article(words),
+        SourceKind.ORGANISATION,
+        named_in=(phrase.core,),
+        reason="a body of the tables" if body else "a body of another",
+        score=0.95,
+    )
+    return Speaker(source, words=frozenset(words.casefold().split()) | {"agency", "service", "directorate"})
+
+
+def _leads_to_person(text: str, phrase: Phrase, person: Member) -> bool:
+    """Tell whether the words before an apposed name are what a person is: "San Diego's chancellor, Jane Doe"."""
+    parts = [phrase.core, *phrase.appositions]
+    for before, part in pairwise(parts):
+        if any(part.start <= span.start < part.end for span in person.spans):
+            titled = not any(span.start == part.start for span in person.spans)
+            return titled or text[before.start : before.end].rsplit(" ", 1)[-1].casefold() in PERSON_NOUNS
+    return False
+
+
+def _is_plain_noun(text: str, mention: Mention, member: Member) -> bool:
+    """Tell whether the head is a common noun with a capital: "The Church", "the Prime Minister", "Aides"."""
+    words = mention.span.of(text).casefold()
+    if member.kind is not MentionKind.PERSON and mention.name.split()[-1].casefold() in TITLES:
+        return True
+    return words in _COMMON_NOUNS or words in {
+        "prime minister", "vice president", "secretary of state", "attorney general",
+    }  # fmt: skip
+
+
+def resolve_apposition(scene: Scene, phrase: Phrase) -> Speaker | None:
+    """The name behind a description: "the city's police chief, Jane Doe"."""
+    for part in phrase.appositions or _behind(scene, phrase):
+        near = scene.cast.between(part.start, part.end)
+        if not near:
+            continue
+        mention, member = near[0]
+        whole = scene.text[part.start : mention.start].strip() in _LEADING and part.end - mention.span.end <= 12
+        if (
+            whole
+            and (member.kind is MentionKind.PERSON or " " in mention.name)
+            and member.kind is not MentionKind.PLACE
+        ):
+            speaker = speaker_of(member, 0.95, "named in apposition")
+            if member.kind is MentionKind.UNCLEAR and phrase.head.casefold() in PERSON_NOUNS:
+                speaker = replace(speaker, source=replace(speaker.source, kind=SourceKind.PERSON))
+            return speaker
+    return None
+
+
+def resolve_office_holder(scene: Scene, phrase: Phrase) -> Speaker | None:
+    """The name within a description of an office: "speaker of the parliament Jane Doe", "adviser Jane Doe then …"."""
+    text = scene.text
+    if phrase.head.casefold() not in PERSON_NOUNS:
+        return None
+    for mention, member in scene.cast.between(*phrase.core):
+        before = text[phrase.core.start : mention.start].split()
+        if member.kind is not MentionKind.PERSON or " " not in mention.name or not before:
+            continue
+        noun = before[-1].casefold()
+        holds_office = mention.start < phrase.left.end and noun in PERSON_NOUNS
+        if holds_office or (mention.span.end >= phrase.core.end and noun in _OFFICES_AT):
+            return speaker_of(member, 0.85, "named behind an office")
+    return None
+
+
+def _behind(scene: Scene, phrase: Phrase) -> tuple[Span, ...]:
+    """The apposition that a source cut too short left out: ", Jane Doe," right behind "a fire officer"."""
+    end = phrase.core.end
+    if phrase.head.casefold() not in PERSON_NOUNS or not scene.text.startswith(", ", end):
+        return ()
+    found = [mention for mention, _ in scene.cast.between(end + 2, end + 3) if " " in mention.name]
+    if not found or scene.text[found[0].span.end : found[0].span.end + 1] not in {",", " "}:
+        return ()
+    return (Span(found[0].start, found[0].span.end),)

@@ -1,0 +1,160 @@
+"""How a source is written: fullest names, governments for countries, descriptions with their names in full."""
+
+import re
+
+from sayso.records import Source, SourceKind, Span
+from sayso.sources.gazetteer import (
+    Match,
+    find_body,
+    find_country,
+    find_leaders_by_surname,
+    find_outlet,
+    gender_of,
+    match_country,
+)
+from sayso.sources.kinds import KIND_OF_MENTION
+from sayso.sources.lexicon import BODY_NOUNS, DETERMINERS, DOCUMENT_NOUNS, GROUP_NOUNS, TITLES
+from sayso.sources.mentions import Mention, MentionKind
+from sayso.sources.people import Cast, Member
+from sayso.sources.runs import is_acronym
+from sayso.sources.speakers import Speaker
+
+_PLURAL_NAME = re.compile(r"(?:Democrats|Republicans|Conservatives|Liberals|Tories|ians|ans|Nationals)$")
+_ARTICLED = re.compile(
+    r"^(?!those who)(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your)\s+", re.IGNORECASE
+)
+_COMMON_NOUNS = DOCUMENT_NOUNS | GROUP_NOUNS | BODY_NOUNS
+_BODY_WORDS = BODY_NOUNS - {"guard", "school", "league"}
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+def speaker_of(member: Member, score: float = 1.0, reason: str | None = None) -> Speaker:
+    """A member of the cast as a speaker."""
+    name, kind, why = name_in_full(member), KIND_OF_MENTION[member.kind], "named"
+    match = match_country(member.name) if member.kind is MentionKind.PLACE else None
+    if match and match.how in (Match.NAME, Match.CAPITAL, Match.SEAT):
+        name, why = (
+            (find_body(member.name) or match.country).name,
+            "a country, its capital or its seat speaks for its government",
+        )
+    elif match:
+        kind = SourceKind.COLLECTIVE
+    if kind is SourceKind.ORGANISATION and _PLURAL_NAME.search(name):
+        kind = SourceKind.COLLECTIVE
+    if member.kind is MentionKind.UNCLEAR and _is_personal(member):
+        kind = SourceKind.PERSON
+    spans = (member.full_span,) if member.full_span else ()
+    role = member.roles[0] if member.roles and kind is SourceKind.PERSON else None
+    source = Source(name, kind, role=role, named_in=spans, reason=reason or why, score=score)
+    return Speaker(source, member.gender, kind is SourceKind.COLLECTIVE, member, member.words)
+
+
+def name_in_full(member: Member) -> str:
+    """The fullest name of a member: the long form of an acronym that every reader knows included."""
+    if is_acronym(member.name) and member.kind is MentionKind.BODY:
+        body = find_body(member.name)
+        return body.name if body else member.name
+    return member.name
+
+
+def _is_personal(member: Member) -> bool:
+    """Tell whether a name of unknown kind reads as a person's: two to four words, no acronym, never with an article."""
+    words = member.name.split()
+    if member.words & {"who", "himself", "herself"}:
+        return True
+    if (
+        member.articled
+        or any(role.split()[-1].casefold() in _BODY_WORDS for role in member.roles)
+        or any(is_acronym(word) for word in words)
+    ):
+        return False
+    return bool(member.gender or gender_of(words[0]) or find_leaders_by_surname(words[-1])) or 2 <= len(words) <= 4
+
+
+def government_named(words: str) -> str | None:
+    """The government that "the German government" or "Russia's government" names."""
+    if "overnment" not in words:
+        return None
+    body = find_body(words)
+    return body.name if body and body.name.startswith("Government of ") else None
+
+
+def outlet_named(words: str) -> str | None:
+    """The outlet or agency that these words name, as the table spells it."""
+    outlet = find_outlet(words)
+    return outlet.name if outlet else None
+
+
+def drop_article(words: str) -> str:
+    """Words without their leading article or determiner."""
+    return _ARTICLED.sub("", words.strip())
+
+
+def describe(text: str, span: Span, cast: Cast, owner: str | None = None) -> str:
+    """The words of a description, with its names in full and its possessors behind.
+
+    `owner` is whom a possessive in front ("his") means; the words then end in "of" that owner.
+    """
+    expanded, possessor = _expand(text, span, cast)
+    words = drop_article(expanded)
+    begins = len(words) == len(expanded.strip())
+    owner = owner or possessor
+    if owner:
+        head, of, rest = words.partition(" of ")
+        joiner = "for" if head.endswith(("spokesperson", "spokesman", "spokeswoman")) else "of"
+        words = f"{words} {joiner} {owner}" if not of else f"{head} of {rest} of {owner}"
+    # Behind an article a big letter is the name's own: "the Pilots' Union".
+    return lower_first(words, span, cast) if begins else words
+
+
+def _expand(text: str, span: Span, cast: Cast) -> tuple[str, str | None]:
+    """The words with each name in full; and the possessor in front of them ("Merkel's"), taken off."""
+    pieces, at, possessor = [], span.start, None
+    for mention, member in cast.between(span.start, span.end):
+        if mention.span.end > span.end:
+            break
+        name = name_in_full(member) if member.kind in (MentionKind.PERSON, MentionKind.BODY) else mention.name
+        lead = text[at : mention.start if _is_titled(mention) else mention.span.start]
+        if (
+            text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
+            and not drop_article(f"{text[span.start : at]}{lead} ").strip()
+        ):
+            possessor, at = _owner_name(name, member), mention.span.end + 2
+            continue
+        pieces += [lead, name]
+        at = mention.span.end
+    return " ".join("".join([*pieces, text[at : span.end]]).split()), possessor
+
+
+def _owner_name(name: str, member: Member) -> str:
+    country = find_country(name) if member.kind is MentionKind.PLACE else None
+    return country.name_in_text if country else name
+
+
+def _is_titled(mention: Mention) -> bool:
+    return mention.kind is MentionKind.PERSON and mention.start < mention.span.start
+
+
+def lower_first(words: str, span: Span, cast: Cast) -> str:
+    """Words with a small first letter where it was big only because a sentence began."""
+    first = words.split(" ", 1)[0]
+    named = [mention.name for mention, _ in cast.between(span.start, span.end)]
+    full = [member.name for _, member in cast.between(span.start, span.end)]
+    opens = cast.sentences.start_at(span.start) >= span.start - 1
+    if opens and first.casefold() in _COMMON_NOUNS and len(words) == len(first):
+        return words.casefold()
+    if not first or first.isupper() or any(name.startswith(first) for name in (*named, *full)):
+        return words
+    if first.casefold() in TITLES and " " not in words:
+        return first.casefold()
+    return words if find_country(first) else first[0].lower() + first[1:] + words[len(first) :]
+
+
+def strip_possessive(words: str) -> str:
+    """Words without a possessive ending or outer signs."""
+    return _POSSESSIVE.sub("", words.strip(' \t\r\n,.;:–—-“”"()[]'))
+
+
+def starts_definite(words: str) -> bool:
+    """Tell whether a description points back: "the President", "this agency"."""
+    return words.split(" ", 1)[0].casefold() in DETERMINERS - {"a", "an"}

@@ -1,0 +1,238 @@
+"""A story's cast: everybody and every body that it names, each under its fullest name."""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sayso.records import Span
+from sayso.sources.acronyms import find_acronyms
+from sayso.sources.lexicon import PLURAL_PRONOUNS
+from sayso.sources.mentions import Mention, MentionKind, find_mentions
+from sayso.sources.runs import is_acronym
+from sayso.sources.sentences import Sentences, find_sentences
+
+_SUFFIX = re.compile(r"(?:,? (?:Jr|Sr)\.?| II| III)$")
+_COMPANY = re.compile(r" (?:Company|Corporation|Corp|Inc|Ltd|Limited|Motors|Airlines|Foundation|Holdings)\b")
+_PRONOUN_AFTER = re.compile(r"[^.\n]{0,80}?\b(he|his|she|her)\b")
+_MISPRINT_MIN_CHARS = 5
+_PERSON_KINDS = (MentionKind.PERSON, MentionKind.UNCLEAR)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One person or body of a story.
+
+    `words` holds, in lower case, all that the story says of it in titles and appositions; `spans` where it is named;
+    `articled` tells that an article stands before its name.
+    """
+
+    name: str
+    kind: MentionKind
+    gender: str | None
+    words: frozenset[str]
+    roles: tuple[str, ...]
+    spans: tuple[Span, ...]
+    full_span: Span | None
+    articled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """A story's members, its mentions in text order, and the member that each of these names."""
+
+    text: str
+    sentences: Sentences
+    mentions: tuple[Mention, ...]
+    named: tuple[Member, ...]
+    acronyms: dict[str, Member]
+    starts: tuple[int, ...]
+
+    def between(self, start: int, end: int) -> list[tuple[Mention, Member]]:
+        """The mentions that start within [start, end) characters."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return list(zip(self.mentions[first:last], self.named[first:last], strict=True))
+
+    def members(self) -> list[Member]:
+        """Every member once, first named first."""
+        return list(dict.fromkeys(self.named))
+
+
+def fold(name: str) -> str:
+    """A name for comparing: without case and diacritics."""
+    if name.isascii():
+        return name.casefold()
+    decomposed = unicodedata.normalize("NFKD", name)
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()
+
+
+def build_cast(text: str, left_out: Sequence[Span] = ()) -> Cast:
+    """Find who is named in a text, under which fullest name; names within spans left out (a byline) do not count."""
+    mentions = tuple(
+        mention for mention in find_mentions(text) if not any(mention.span.overlaps(span) for span in left_out)
+    )
+    spelt_out = find_acronyms(text, mentions)
+    acronyms = {short: fold(mention.name) for short, mention in spelt_out.items()}
+    keys = _join_names(mentions, acronyms)
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for mention, key in zip(mentions, keys, strict=True):
+        groups[key].append(mention)
+    for mention in spelt_out.values():
+        if groups.get(key := fold(mention.name)) and mention not in groups[key]:
+            groups[key].append(mention)
+    members = {key: _make_member(text, group) for key, group in groups.items()}
+    named = tuple(members[key] for key in keys)
+    shorts = {short: members[key] for short, key in acronyms.items() if key in members}
+    return Cast(text, find_sentences(text), mentions, named, shorts, tuple(mention.span.start for mention in mentions))
+
+
+def _join_names(mentions: tuple[Mention, ...], acronyms: dict[str, str]) -> list[str]:
+    """For each mention the key of whom it names: the folded fullest name."""
+    full = _full_persons(mentions)
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for name in full:
+        words = name.split()
+        for word in {words[0], words[-1]}:
+            by_word[word].append(name)
+    long_form: dict[str, str] = {}
+    for name in full:
+        longer = [other for other in by_word[name.split()[-1]] if _extends(other, name)]
+        long_form[name] = max(longer, key=len, default=name)
+    genders = {fold(mention.name): mention.gender for mention in mentions if mention.gender}
+    companies = {_first_word(each.name): fold(each.name) for each in mentions if _COMPANY.search(each.name)}
+    initials = {_initials(each.name): fold(each.name) for each in mentions if each.name.count(" ") > 1}
+    keys = []
+    for mention in mentions:
+        folded = fold(_SUFFIX.sub("", mention.name))
+        if mention.name in acronyms:
+            key = acronyms[mention.name]
+        elif folded in full:
+            key = long_form[folded]
+        elif " " not in folded and (mention.kind in _PERSON_KINDS or folded in by_word):
+            key = _find_short(folded, mention, by_word, full, long_form, genders)
+        else:
+            key = folded
+        if key == folded and is_acronym(mention.name):
+            key = initials.get(folded.replace(".", ""), key)
+        if key == folded:
+            key = companies.get(folded, key)
+        keys.append(key)
+    return keys
+
+
+def _first_word(name: str) -> str:
+    return fold(name.split()[0])
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper()).casefold()
+
+
+def _full_persons(mentions: Iterable[Mention]) -> dict[str, int]:
+    """Folded names of two words and more that are, or may be, persons' names: how often they stand."""
+    counts: Counter[str] = Counter()
+    singles: set[str] = set()
+    unclear: Counter[str] = Counter()
+    for mention in mentions:
+        folded = fold(_SUFFIX.sub("", mention.name))
+        if " " not in folded:
+            if mention.kind in _PERSON_KINDS:
+                singles.add(folded)
+        elif mention.kind is MentionKind.PERSON:
+            counts[folded] += 1
+        elif mention.kind is MentionKind.UNCLEAR and len(folded.split()) <= 4:
+            unclear[folded] += 1
+    for folded, count in unclear.items():
+        if folded in counts or folded.rsplit(" ", 1)[-1] in singles:
+            counts[folded] += count
+    return dict(counts)
+
+
+def _extends(longer: str, name: str) -> bool:
+    """Tell whether one name is another with a middle name more or a given name more."""
+    long_words, words = longer.split(), name.split()
+    if len(long_words) <= len(words):
+        return False
+    return longer.endswith(f" {name}") or (long_words[0] == words[0] and long_words[-1] == words[-1])
+
+
+def _find_short(
+    folded: str,
+    mention: Mention,
+    by_word: dict[str, list[str]],
+    full: dict[str, int],
+    long_form: dict[str, str],
+    genders: dict[str, str],
+) -> str:
+    """Whom a surname or a given name alone means: of all who have it, the one most often named in full."""
+    fitting = by_word.get(folded) or _misprinted(folded, by_word)
+    surnamed = [name for name in fitting if name.split()[-1] == folded] or fitting
+    if mention.gender:
+        surnamed = [name for name in surnamed if genders.get(name, mention.gender) == mention.gender] or surnamed
+    return long_form[max(surnamed, key=lambda name: full[name])] if surnamed else folded
+
+
+def _misprinted(folded: str, by_word: dict[str, list[str]]) -> list[str]:
+    """Full names whose surname differs by one letter: "Novack" for "Novak"."""
+    if len(folded) < _MISPRINT_MIN_CHARS:
+        return []
+    return [
+        name
+        for word, names in by_word.items()
+        if len(word) >= _MISPRINT_MIN_CHARS and word[:3] == folded[:3] and _one_letter_off(word, folded)
+        for name in names
+        if name.endswith(word)
+    ]
+
+
+def _one_letter_off(one: str, other: str) -> bool:
+    if abs(len(one) - len(other)) > 1:
+        return False
+    same = next(
+        (index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    return one[same + 1 :] == other[same + 1 :] or one[same + 1 :] == other[same:] or one[same:] == other[same + 1 :]
+
+
+def _make_member(text: str, group: list[Mention]) -> Member:
+    kinds = Counter(mention.kind for mention in group)
+    candidates = [mention for mention in group if not is_acronym(mention.name)] or group
+    full = max(candidates, key=lambda mention: len(mention.name.split()) * 100 + len(mention.name))
+    kind = MentionKind.PERSON if kinds[MentionKind.PERSON] > kinds[MentionKind.BODY] else full.kind
+    roles = tuple(dict.fromkeys(role for mention in group for role in (mention.before, mention.after) if role))
+    words = frozenset(re.findall(r"[\w-]+", " ".join(roles).casefold()))
+    genders = Counter(mention.gender for mention in group if mention.gender)
+    gender = genders.most_common(1)[0][0] if genders else _gender_by_pronouns(text, group, kind)
+    return Member(
+        full.name,
+        kind,
+        gender,
+        words,
+        roles,
+        tuple(mention.span for mention in group),
+        full.span,
+        _is_articled(text, group),
+    )
+
+
+def _is_articled(text: str, group: list[Mention]) -> bool:
+    """Tell whether "the" stands right before the name, as it does with bodies and not with persons."""
+    return any(
+        text[max(0, each.span.start - 4) : each.span.start].casefold() == "the " for each in group if not each.before
+    )
+
+
+def _gender_by_pronouns(text: str, group: list[Mention], kind: MentionKind) -> str | None:
+    """The gender that the pronouns next to a name tell, where they agree two to one."""
+    if kind is not MentionKind.PERSON:
+        return None
+    heard: Counter[str] = Counter()
+    for mention in group:
+        found = _PRONOUN_AFTER.match(text, mention.span.end)
+        if found and found[1] not in PLURAL_PRONOUNS:
+            heard["male" if found[1] in {"he", "his"} else "female"] += 1
+    if heard["male"] >= 2 * heard["female"] + 1:
+        return "male"
+    return "female" if heard["female"] >= 2 * heard["male"] + 1 else None

@@ -1,0 +1,99 @@
+"""The parts of the words that an attribution gives for its source: core, appositions, head noun."""
+
+import re
+from typing import NamedTuple
+
+from sayso.records import Span
+from sayso.sources.lexicon import PREPOSITIONS, SAYING_WORDS
+from sayso.sources.people import Cast
+
+_EDGES = " \t\r\n\xa0,.;:–—-“”\"„«»()[]'’"
+_BREAK = re.compile(r",\s+|\s+[–—-]+\s+|\s*[(\[]|,$")
+_WHEN = re.compile(
+    r" (?:late |early )?(?:yesterday|today|tonight|"
+    r"(?:last|this) (?:week|month|year)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\Z"
+)
+_WORD = re.compile(r"[^\s,]+")
+_JOIN = re.compile(r",? (?:and|&|as well as|or|along with|nor) |, and ")
+
+
+class Phrase(NamedTuple):
+    """A noun phrase of a source: its core, its appositions, its head noun, and what precedes a preposition.
+
+    `left` runs from the start of the core to the end of the head noun; `rest` is what follows in the core ("for the
+    German government"), empty where nothing does.
+    """
+
+    core: Span
+    appositions: tuple[Span, ...]
+    left: Span
+    rest: Span
+    head: str
+
+
+def trim_source(text: str, span: Span) -> Span:
+    """The span without outer signs, and without words of saying where it runs too far ("Zelensky said").
+
+    Where it holds two ("CNN reported the governor"), the one whose words they are is the second.
+    """
+    start, end = span
+    while start < end and (text[start] in _EDGES or text[start].isspace()):
+        start += 1
+    while end > start and (text[end - 1] in _EDGES or text[end - 1].isspace()):
+        end -= 1
+    if when := _WHEN.search(text, start, end):
+        end = when.start()
+    words = list(_WORD.finditer(text, start, end))
+    while len(words) > 1 and words[-1].group() in SAYING_WORDS:
+        words.pop()
+        end = words[-1].end()
+    for word in words[1:]:
+        if word.group() in {"reported", "said", "told", "stated", "announced"} and word.end() < end:
+            return Span(word.end() + 1, end)
+    return Span(start, end - 2 if text[start:end].endswith(("'s", "’s")) else end)
+
+
+def read_phrase(text: str, span: Span, cast: Cast) -> Phrase:
+    """Take a source's words apart."""
+    breaks = [
+        found for found in _BREAK.finditer(text, *span) if not _inside_name(cast, span, found.start(), found.end())
+    ]
+    end = breaks[0].start() if breaks else span.end
+    edges = [found.end() for found in breaks] + [span.end + 1]
+    parts = tuple(
+        Span(a, min(b, span.end))
+        for a, b in zip(edges, [found.start() for found in breaks[1:]] + [span.end], strict=False)
+        if a < b
+    )
+    core = Span(span.start, end)
+    left_end = core.end
+    for index, word in enumerate(_WORD.finditer(text, *core)):
+        if index and _leads_on(word.group()) and not _inside_name(cast, core, word.start(), word.end()):
+            left_end = word.start() - 1
+            break
+    left = Span(core.start, max(left_end, core.start))
+    rest = Span(min(left_end + 1, core.end), core.end)
+    words = left.of(text).split()
+    return Phrase(
+        core, parts, left, rest, words[-1].strip(_EDGES).removesuffix("'s").removesuffix("’s") if words else ""
+    )
+
+
+def _leads_on(word: str) -> bool:
+    """Tell whether the head noun stands before this word; "WHO" is no pronoun."""
+    return word.casefold() in PREPOSITIONS and not (len(word) > 1 and word.isupper())
+
+
+def split_joined(text: str, span: Span, cast: Cast) -> tuple[Span, Span] | None:
+    """The two sides of "Merkel and Johnson"; None where no "and" stands between names or nouns."""
+    for found in _JOIN.finditer(text, *span):
+        if not _inside_name(cast, span, found.start(), found.end()) and found.start() > span.start:
+            return Span(span.start, found.start()), Span(found.end(), span.end)
+    return None
+
+
+def _inside_name(cast: Cast, span: Span, start: int, end: int) -> bool:
+    return any(
+        mention.start < start and mention.span.end >= end
+        for mention, _ in cast.between(max(0, span.start - 1), span.end)
+    )

@@ -1,0 +1,138 @@
+"""From the words that each attribution gives for its source to who that is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.records import Attribution, Mark, MarkKind, Source, SourceKind, Span, Story
+from sayso.sources.carriers import carried_by
+from sayso.sources.descriptions import resolve_description
+from sayso.sources.joined import resolve_joined, resolve_others, with_colleagues
+from sayso.sources.lexicon import DETERMINERS
+from sayso.sources.mentions import MentionKind
+from sayso.sources.named import resolve_apposition, resolve_named, resolve_office_holder
+from sayso.sources.naming import outlet_named, strip_possessive
+from sayso.sources.people import build_cast
+from sayso.sources.phrases import read_phrase, trim_source
+from sayso.sources.pronouns import PRONOUNS, resolve_pronoun
+from sayso.sources.sides import give_side
+from sayso.sources.speakers import NOBODY, Heard, Scene, Speaker, find_turns
+from sayso.text.quotes import quote_spans
+
+_GOING_ON = re.compile(
+    r"^(?:and |also )*(?:adding|added|saying|telling|noting|stating|continuing|continued|citing|suggesting)\b",
+    re.IGNORECASE,
+)
+_NOBODY_SPEAKS = re.compile(r"^(?:no|nobody|no one|none)\b(?! of us)", re.IGNORECASE)
+_PART_OF = re.compile(r"(?:part|parts|much|most) of (?=.*(?:statement|post|message|speech|opinion)s?\b)", re.IGNORECASE)
+_BOTH = re.compile(r"(?:both|neither|either) ", re.IGNORECASE)
+_AND_OTHERS = re.compile(r"(.+?)(?:['’]s)? (?:et al\b|and (?:his |her |their )?(?:colleagues|team)\b).*", re.DOTALL)
+_NOT_TOLD = (MarkKind.BYLINE, MarkKind.CREDIT, MarkKind.PROMO)
+"""Marks whose names are those of reporters and outlets, or of another story."""
+_ARTICLES = ("", "the", "The")
+_LONGEST_DEPTH = 3
+
+
+def resolve_sources(story: Story, marks: Sequence[Mark], attributions: Sequence[Attribution]) -> tuple[Source, ...]:
+    """Say who each attribution's source is, by this story alone and the tables of names.
+
+    The cast of the story is gathered first, so that a surname finds a full name that comes later; the attributions are
+    then resolved in the order in which their sources stand, each leaning on those before.
+
+    Returns:
+        One Source for each attribution, in their order.
+    """
+    left_out = [mark.span for mark in marks if mark.kind in _NOT_TOLD]
+    scene = Scene(story, build_cast(story.text, left_out), tuple(quote_spans(story.text)), find_turns(story.text))
+    sources: dict[int, Source] = {}
+    day = story.published[:10] if story.published else None
+    for index in sorted(range(len(attributions)), key=lambda each: _place(attributions[each])):
+        attribution = attributions[index]
+        speaker = _resolve(scene, attribution)
+        if attribution.source and speaker.source.name:
+            scene.heard.append(Heard(attribution.source[0].start, speaker))
+        sources[index] = give_side(_meet(scene, attribution, speaker.source), day)
+    return tuple(sources[index] for index in range(len(attributions)))
+
+
+def _place(attribution: Attribution) -> int:
+    return (attribution.source or attribution.cue or attribution.content or (Span(0, 0),))[0].start
+
+
+def _resolve(scene: Scene, attribution: Attribution) -> Speaker:
+    spans = [trim_source(scene.text, span) for span in attribution.source]
+    span = next((each for each in spans if each.start < each.end), None)
+    if span is None:
+        return _go_on(scene, attribution)
+    return resolve_words(scene, span)
+
+
+def _go_on(scene: Scene, attribution: Attribution) -> Speaker:
+    """Who speaks where no source stands: the last speaker if his sentence goes on ("adding"), else nobody."""
+    if not attribution.cue:
+        return NOBODY
+    at = attribution.cue[0].start
+    heard = scene.last_heard(at)
+    if heard and _GOING_ON.match(attribution.cue[0].of(scene.text)) and scene.cast.sentences.start_at(at) <= heard.at:
+        return replace(
+            heard.speaker, source=replace(heard.speaker.source, reason="goes on in the same sentence", score=0.7)
+        )
+    return NOBODY
+
+
+def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
+    """Whom a source's words name.
+
+    Args:
+        scene: The story and who was heard in it.
+        span: The words, trimmed.
+        depth: How many wrappers ("a statement by") were taken off.
+    """
+    words = strip_possessive(span.of(scene.text))
+    if words.casefold() in PRONOUNS and (len(words) < 2 or not words.isupper()):
+        return resolve_pronoun(scene, Span(span.start, span.start + len(words)))
+    if _NOBODY_SPEAKS.match(words) or words.casefold() in DETERMINERS:
+        return NOBODY
+    if both := _BOTH.match(scene.text, *span):
+        span = Span(both.end(), span.end)
+    if part := _PART_OF.match(scene.text, *span):
+        return resolve_words(scene, Span(part.end(), span.end), depth)
+    if team := _AND_OTHERS.match(scene.text, *span):
+        return with_colleagues(resolve_words(scene, Span(span.start, team.end(1)), depth + 1))
+    phrase = read_phrase(scene.text, span, scene.cast)
+    if depth < _LONGEST_DEPTH:
+        maker = carried_by(scene, phrase)
+        if maker and maker.start < maker.end:
+            found = resolve_words(scene, trim_source(scene.text, maker), depth + 1)
+            if found.source.name:
+                reason = f"{phrase.head.casefold()} of {found.source.name}"
+                return replace(found, source=replace(found.source, reason=reason))
+    return (
+        resolve_joined(scene, phrase)
+        or resolve_named(scene, phrase)
+        or resolve_others(scene, phrase)
+        or resolve_apposition(scene, phrase)
+        or resolve_office_holder(scene, phrase)
+        or resolve_description(scene, phrase)
+    )
+
+
+def _meet(scene: Scene, attribution: Attribution, source: Source) -> Source:
+    """Say which outlet met an unnamed source; several who spoke to one outlet unnamed are anonymous."""
+    told = _told_outlet(scene, attribution)
+    unnamed = source.kind is SourceKind.COLLECTIVE and source.name is not None and source.name[:1].islower()
+    if unnamed and told and (source.name or "").endswith(("officials", "sources", "people")):
+        source = replace(source, kind=SourceKind.ANONYMOUS)
+    if source.kind is not SourceKind.ANONYMOUS or source.name is None:
+        return source
+    return replace(source, met_by=told or scene.story.outlet)
+
+
+def _told_outlet(scene: Scene, attribution: Attribution) -> str | None:
+    if not attribution.cue or not attribution.cue[-1].of(scene.text).endswith(("told", "telling", "tell", "to")):
+        return None
+    end = attribution.cue[-1].end
+    for mention, member in scene.cast.between(end, end + 30):
+        if member.kind is MentionKind.MEDIA and scene.text[end : mention.span.start].strip() in _ARTICLES:
+            return outlet_named(mention.name) or member.name
+    return None

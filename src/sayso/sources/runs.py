@@ -1,0 +1,162 @@
+"""Runs of capitalised words, and where in them titles end and a name starts."""
+
+import re
+import sys
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sayso.sources.gazetteer import find_country, gender_of
+from sayso.sources.lexicon import BODY_NAME_WORDS, COMMON_STARTS, NOT_NAMES, PERSON_NOUNS, TITLES
+
+_CAPITALS = "".join(chr(code) for code in range(sys.maxunicode // 850) if chr(code).isupper())
+_WORD = (
+    rf"(?:(?:[{_CAPITALS}][.․]){{1,4}}(?:[{_CAPITALS}](?!\w))?"
+    r"|(?:St|Dr|Mrs?|Ms|Gen|Maj|Lt|Col|Sgt|Capt|Sen|Rep|Gov|Rev|Hon|Prof)\."
+    rf"|(?:(?:al|el|ad|ar|as|ash|an)-|[dlO]['’])?[{_CAPITALS}][\w-]*(?:['’](?!s\b)[\w-]+)*)"
+)
+_PARTICLE = r"(?:de|da|di|del|della|der|den|dos|du|el|al|bin|ibn|la|le|van|von|y|e)"
+_GAP = r"[ \xa0]{1,2}"
+_LINK = r"(?:of|for|to|at|on)(?:[ \xa0]the)?"
+_RUN = re.compile(rf"(?<![\w-]){_WORD}(?:{_GAP}(?:(?:{_PARTICLE}|{_LINK}|&){_GAP}){{0,2}}{_WORD})*")
+_AND_RUN = re.compile(rf"(?:,? and (?:the )?)({_WORD}(?:{_GAP}{_WORD})*)")
+_TOKEN = re.compile(r"\S+")
+LINKS = frozenset({"of", "for", "to", "at", "on"})
+_COMPLEMENTS = frozenset(
+    [
+        "State",
+        "Defense",
+        "Defence",
+        "Health",
+        "Education",
+        "Energy",
+        "Commerce",
+        "Labor",
+        "Agriculture",
+        "Interior",
+        "Treasury",
+        "Finance",
+        "Justice",
+    ]
+)
+_ADVERB = re.compile(r"(?!Kel|Sal|Mol|Hol|Pol|Bil|Wil|Wal|Car|Shel|Bever|Kimber|Ita|Ju|Li|Rei|Emi)[A-Z][a-z]+ly")
+_BODY_STARTS = frozenset(
+    [
+        "House",
+        "Senate",
+        "National",
+        "Federal",
+        "State",
+        "Royal",
+        "International",
+        "European",
+        "American",
+        "Joint",
+        "African",
+        "Asian",
+        "Central",
+    ]
+)
+_NO_ENDS = NOT_NAMES | LINKS | {"the"}
+_SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III"))
+
+
+class Part(NamedTuple):
+    """A word of a run and where it stands."""
+
+    word: str
+    start: int
+    end: int
+
+
+def find_runs(text: str) -> Iterator[list[Part]]:
+    """The runs of capitalised words of a text, with the small words that link them, word by word."""
+    for found in _RUN.finditer(text):
+        yield [Part(part.group(), part.start(), part.end()) for part in _TOKEN.finditer(text, *found.span())]
+
+
+def is_acronym(name: str) -> bool:
+    """Tell whether a name is written as an acronym ("FBI", "U.S.")."""
+    letters = name.replace(".", "").replace("-", "").replace("&", "")
+    return 2 <= len(letters) <= 7 and letters.isupper() and letters.isalpha()
+
+
+def trim_run(parts: list[Part]) -> list[Part]:
+    """A run without what is no part of a name at its start and its end."""
+    start, end = 0, len(parts)
+    while start < end and _is_no_name(parts[start].word, last=end - start == 1):
+        if end - start > 1 and parts[start].word in COMMON_STARTS and parts[start + 1].word in BODY_NAME_WORDS:
+            break
+        start += 1
+    while end > start and parts[end - 1].word in _NO_ENDS and not (end - start > 1 and gender_of(parts[end - 2].word)):
+        end -= 1
+    return parts[start:end]
+
+
+def _is_no_name(word: str, *, last: bool) -> bool:
+    adverb = not last and _ADVERB.fullmatch(word) and not gender_of(word)
+    return word in _NO_ENDS or word in COMMON_STARTS or bool(adverb)
+
+
+def find_name(parts: list[Part]) -> int:
+    """Where the name behind a person's titles starts; 0 where there are no titles."""
+    last = len(parts) - 1 - (parts[-1].word in _SUFFIXES)
+    titles = [index for index in range(last) if parts[index].word.rstrip(".").casefold() in TITLES]
+    if not titles and last > 1 and parts[0].word.casefold() in PERSON_NOUNS:
+        titles = [0]
+    if not titles:
+        return 0
+    at = titles[-1] + 1
+    if parts[at].word in BODY_NAME_WORDS:
+        return 0
+    if parts[at].word not in LINKS:
+        return at
+    at += 1 + (parts[at + 1].word == "the")
+    rest = parts[at:]
+    skipped = _skip_complement([part.word for part in rest])
+    return at + skipped if skipped < len(rest) else 0
+
+
+def skip_place(text: str, parts: list[Part]) -> int:
+    """Where the name starts in "Senator from Vermont Jane Doe"."""
+    if not text.endswith("from ", 0, parts[0].start):
+        return 0
+    return next((index for index in range(1, len(parts) - 1) if gender_of(parts[index].word)), 0)
+
+
+def _skip_complement(words: list[str]) -> int:
+    """How many words of "State Jane Doe" tell where an office is held; all of them if no name follows."""
+    if not LINKS.isdisjoint(words):
+        return len(words)
+    for count in (3, 2, 1):
+        if len(words) > count and find_country(" ".join(words[:count])):
+            return count
+    if len(words) > 1 and words[0] in _COMPLEMENTS:
+        return 1
+    given = next((index for index, word in enumerate(words) if index and gender_of(word)), None)
+    if given is not None and len(words) - given >= 2:
+        return given
+    return 1 if len(words) == 3 else len(words)
+
+
+def is_body(parts: list[Part]) -> bool:
+    """Tell whether a word of the names of bodies is among these."""
+    return any(part.word in BODY_NAME_WORDS for part in parts)
+
+
+def extend_body(text: str, parts: list[Part]) -> int:
+    """Where "Department of Health and Human Services" ends."""
+    end = parts[-1].end
+    found = _AND_RUN.match(text, end)
+    if (
+        found
+        and not is_acronym(found[1].split()[0])
+        and not find_country(found[1])
+        and not gender_of(found[1].split()[0])
+    ):
+        return found.end()
+    return end
+
+
+def starts_body(parts: list[Part]) -> bool:
+    """Tell whether a run opens the name of a body that goes on behind "and": "House Oversight and Reform Committee"."""
+    return parts[0].word in _BODY_STARTS and not is_body(parts[-1:])

@@ -1,0 +1,120 @@
+import pytest
+
+from tests.evidence.reports import grade
+
+DENIED = [
+    "<The ministry> {denied} |that it had sold the arms|.",
+    "<The ministry> {denied} |any involvement|.",
+    "<The ministry> {denied} |selling the arms|.",
+    "|The claim| {was denied by} <the ministry>.",
+    "<The ministry> {dismissed} |the claim as groundless|.",
+    "<The ministry> {dismissed} |reports that it had sold arms|.",
+    "<The ministry> {rejected} |the allegations|.",
+    "<The ministry> {refuted} |the story|.",
+    "<The ministry> {disputed} |the findings|.",
+    "<The ministry> {called} |the statement “absolutely false”|.",
+    "<The ministry> {called} |it a lie|.",
+    "<The ministry> {labelled} |the report fake news|.",
+    "<The ministry> {said} |it was not true|.",
+    "<The ministry> {said} |the report is false|.",
+    "<The ministry> {said} |the accusations were completely baseless|.",
+    "<The ministry> {said} |there is no evidence that arms were sold|.",
+    "<The ministry> {said} |it had nothing to do with the sale|.",
+    "<The driver> {pleaded} |not guilty|.",
+    "<The study's critic> {disagreed with} |the findings|.",
+    "He is accused of selling arms. <The dealer> {said} |he did not sell any|.",
+    "It was described as a forced camp. <The church> {said} |she was never forced to stay|.",
+    "It was alleged that arms had been sold. <The hospital> {reported} |no traces of arms were found|.",
+]
+PLAIN = [
+    "<The ministry> {rejected} |the offer|.",
+    "<The senate> {rejected} |a version of the bill|.",
+    "<The ministry> {dismissed} |the suggestion that it should resign|.",
+    "<The judge> {dismissed} |a lawsuit|.",
+    "<The court> {denied} |him bail|.",
+    "<The guards> {denied} |entry to the hall|.",
+    "<The ministry> {did not deny} |the claim|.",
+    "<The ministry> {confirmed} |the claim|.",
+    "<The ministry> {said} |it will not sell arms|.",
+    "<The mayor> {said} |the bridge was not built of stone|.",
+    "He is accused of selling arms. <The dealer> {said} |he would not sell any|.",
+    "He is accused of selling arms. <The dealer> {said} |he was no longer in business|.",
+    "He is accused of selling arms. <The dealer> {does not believe} |they were sold|.",
+    "<The ministry> {called} |it a stunt|.",
+    "The rebels claimed the town. <The official> {said} |the soldiers are untested and had not seen battle|.",
+    "<The ministry> {said} |that not having a passport was usual|.",
+    "<The mayor> {disagreed with} |the plan|.",
+]
+
+
+@pytest.mark.parametrize("marked", DENIED)
+def test_denied(marked: str) -> None:
+    graded = grade(marked)
+    assert graded.denied
+    assert not graded.negated
+    assert graded.grounds[0].field == "denied"
+
+
+@pytest.mark.parametrize("marked", PLAIN)
+def test_not_denied(marked: str) -> None:
+    assert not grade(marked).denied
+
+
+SILENT = [
+    "<The ministry> {declined to say} |whether it sold arms|.",
+    "<The ministry> {declined} |to comment|.",
+    "<The ministry> {refused to give} |any details|.",
+    "<The ministry> {did not say} |whether it sold arms|.",
+    "<The ministry> did not {say} |whether it sold arms|.",
+    "<The ministry> {has not commented on} |the sale|.",
+    "<The ministry> {would not confirm} |the sale|.",
+    "<The ministry> {could not confirm} |the sale|.",
+    "<The ministry> {neither confirmed nor denied} |the sale|.",
+    "<The ministry> {gave} no details of |the sale|.",
+    "<The ministry> {gave no indication} |of when it would answer|.",
+    "<The ministry> {has yet to respond} |to the letter|.",
+    "<The ministry> {would not commit} |to a date|.",
+    "<The ministry> {did not immediately announce} |the name|.",
+    "|No injuries| {were reported}.",
+    "No |injuries| {were reported}.",
+    "<Police> {reported} |no injuries|.",
+    "|No cause| {was immediately known}.",
+    "<No group> {has claimed} |responsibility|.",
+    "<Neither side> {commented on} |the talks|.",
+    "|Whether he will stay| {was not made clear}.",
+    "<The ministry> {said} |it would not comment|.",
+    "<The ministry> {said} |“No comment.”|",
+    "{Without mentioning} |any dates|, <the ministry> agreed.",
+    "<The owner> {could not be reached} |for comment|.",
+    "<The minister> {said} |that he had no details to share|.",
+]
+SPOKEN = [
+    "<The ministry> {said} |it will not sell arms|.",
+    "<The ministry> {not only said} |that it sold arms but gave the price|.",
+    "<The ministry> {did not deny} |the sale|.",
+    "<The ministry> {did not rule out} |a sale|.",
+    "<The players> {refused} |to leave the pitch|.",
+    "<The ministry> {does not support} |the plan|.",
+    "<Members> {do not agree} |that the plan is good|.",
+    "<An official who declined to be named> {said} |the sale went ahead|.",
+    "<An official> who declined to be named {said} |the sale went ahead|.",
+    "<Doctors> {reported} |no traces of poison|.",
+    "<The ministry> {said} |the sale did not take place|.",
+    "<Nobody> {wants} |the plan|.",
+    "<The ministry> {claimed} |the sale was legal|.",
+]
+
+
+@pytest.mark.parametrize("marked", SILENT)
+def test_negated(marked: str) -> None:
+    graded = grade(marked)
+    assert graded.negated
+    assert not graded.denied
+    assert graded.certainty == "unknown"
+    assert graded.clauses == ()
+    assert graded.grounds[0].field == "negated"
+
+
+@pytest.mark.parametrize("marked", SPOKEN)
+def test_not_negated(marked: str) -> None:
+    assert not grade(marked).negated

@@ -1,0 +1,138 @@
+import pytest
+
+from sayso.evidence import grade_attributions
+from sayso.evidence.media import canonical_outlet
+from sayso.records import Mark, MarkKind, Span, Story
+from tests.evidence.reports import chains, grade, said
+
+OUTLET = "Example News"
+
+
+@pytest.mark.parametrize(
+    ("marked", "media"),
+    [
+        ("<The mayor> {told} Reuters |the bridge was shut|.", ("Reuters",)),
+        ("<The mayor> {told} the Springfield Gazette |the bridge was shut|.", ("Springfield Gazette",)),
+        ("<The mayor> {told} Ann Smith of CNN |the bridge was shut|.", ("CNN",)),
+        ("In an interview with Daily Planet News, <the mayor> {said} |the bridge was shut|.", ("Daily Planet News",)),
+        ("In an interview with magazine The Oak, <the mayor> {said} |the bridge was shut|.", ("The Oak",)),
+        ("Speaking on al-Nahar TV, <the mayor> {said} |the bridge was shut|.", ("al-Nahar TV",)),
+        ("TASS {quoted} <the mayor> {as saying} |the bridge was shut|.", ("TASS",)),
+        ("According to Yonhap, <the ministry> {said} |the bridge was shut|.", ("Yonhap",)),
+        ("According to investigators, <the driver> {said} |the bridge was shut|.", ("investigators",)),
+        ("<The ministry> {said} |the bridge was shut|, the BBC reported.", ("BBC",)),
+        ("<The ministry> {said} |the bridge was shut|, as quoted by the Harbour Herald.", ("Harbour Herald",)),
+        (
+            "|“The bridge was shut,”| {said} <the mayor> in an email to The Springfield Times.",
+            ("The Springfield Times",),
+        ),
+        ("<The mayor> {told} reporters |the bridge was shut|.", ()),
+        ("<The mayor> {told} a news conference |the bridge was shut|.", ()),
+        ("<The mayor> {told} Parliament |the bridge was shut|.", ()),
+        ("<The mayor> {told} Vice President Smith |the bridge was shut|.", ()),
+        ("<The mayor> {told} the Energy Agency |the bridge was shut|.", ()),
+        ("<The mayor> {told} Capitol Hill |the bridge was shut|.", ()),
+        ("<The mayor> {told} The Hill |the bridge was shut|.", ("The Hill",)),
+        ("<The mayor> {told} Sky Italia |the bridge was shut|.", ("Sky Italia",)),
+        ("<The mayor> {told} Ann Smith |the bridge was shut|.", ()),
+        ("<The mayor> {told} Example News |the bridge was shut|.", ()),
+        ("{According to} <a poll published by NBC News>, |the bridge was shut|.", ("NBC News",)),
+        ("<Reuters> {reported} |the bridge was shut|.", ()),
+        ("{According to} <the Springfield Gazette>, |the bridge was shut|.", ()),
+        ("The BBC reported rain. <The mayor> {said} |the bridge was shut|.", ()),
+        ("<The mayor> {said} |“I told Reuters the bridge was shut.”|", ()),
+    ],
+)
+def test_medium(marked: str, media: tuple[str, ...]) -> None:
+    assert grade(marked, OUTLET).via == (OUTLET, *media)
+
+
+@pytest.mark.parametrize(
+    ("outlet", "name"),
+    [
+        ("menafn.com", "MENAFN"),
+        ("www.reuters.com", "Reuters"),
+        ("The Associated Press", "AP"),
+        ("town.example", "town.example"),
+    ],
+)
+def test_outlet(outlet: str, name: str) -> None:
+    assert grade("<The mayor> {said} |the bridge was shut|.", outlet).via == (name,)
+
+
+def test_no_outlet() -> None:
+    assert grade("<The mayor> {said} |the bridge was shut|.", None).via == ()
+
+
+def test_outlet_is_the_source() -> None:
+    assert grade("<Reuters> {learned} |the bridge was shut|.", "Reuters").via == ()
+
+
+def test_syndication_mark() -> None:
+    text = "(MENAFN- UkrinForm) The mayor said the bridge was shut."
+    mark = Mark(MarkKind.CREDIT, Span(0, 19), "a syndicator's mark", {"outlet": "MENAFN", "agency": "UkrinForm"})
+    attribution = said(text, "The mayor", "said", "the bridge was shut")
+    assert chains(text, attribution, outlet="MENAFN", marks=(mark,)) == [("MENAFN", "Ukrinform")]
+
+
+def test_credits_that_pass_on_and_those_that_do_not() -> None:
+    text = "Source: TASS\nThe mayor said the bridge was shut.\nIt rained all day in the town.\nSource: Reuters"
+    attribution = said(text, "The mayor", "said", "the bridge was shut")
+    head = Mark(MarkKind.CREDIT, Span(0, 12), "a line that names the source", {"agency": "TASS"})
+    foot = Mark(MarkKind.CREDIT, Span(len(text) - 15, len(text)), "a line that names the source", {"agency": "Reuters"})
+    picture = Mark(MarkKind.CAPTION, Span(0, 12), "a picture's credit", {"agency": "AFP"})
+    assert chains(text, attribution, marks=(head, foot, picture)) == [(OUTLET, "TASS")]
+
+
+def test_agency_of_the_page() -> None:
+    text = "The mayor said the bridge was shut."
+    story = Story(id="s", text=text, outlet=OUTLET, agency="AFP via France 24")
+    (graded,) = grade_attributions(story, (), (said(text, "The mayor", "said", "the bridge was shut"),))
+    assert graded.via == (OUTLET, "France 24", "AFP")
+
+
+def test_nested() -> None:
+    text = "Merkel told CNN that doctors had told her he was ill."
+    outer = said(text, "Merkel", "told", "that doctors had told her he was ill", name="Angela Merkel")
+    inner = said(text, "doctors", "had told", "he was ill", name="doctors", kind="collective")
+    assert chains(text, outer, inner) == [(OUTLET, "CNN"), (OUTLET, "CNN", "Angela Merkel")]
+
+
+def test_own_words_are_not_passed_on() -> None:
+    text = "“I think it is late,” Merkel said. She said she hopes for rain."
+    outer = said(text, "Merkel", "said", "“I think it is late,”", name="Angela Merkel")
+    inner = said(text, "I", "think", "it is late", name="Angela Merkel")
+    third = said(text, "She", "hopes", "for rain", name="Angela Merkel")
+    assert chains(text, inner, outer, third) == [(OUTLET,)] * 3
+    assert chains(text, said(text, "I", "think", "it is late"), outer)[0] == (OUTLET,)
+
+
+def test_medium_beside() -> None:
+    text = "According to Yonhap, quoting KCNA, the army is on alert."
+    passer = said(text, "Yonhap", "According to", "the army is on alert", name="Yonhap", kind="media")
+    cited = said(text, "KCNA", "quoting", "the army is on alert", name="KCNA", kind="media")
+    assert chains(text, passer, cited) == [(OUTLET,), (OUTLET, "Yonhap")]
+
+
+def test_medium_is_carried_on() -> None:
+    text = "The mayor told CBC News the bridge was shut.\n\n“We are sorry,” she said. The union said it was late."
+    first = said(text, "The mayor", "told", "the bridge was shut", name="Ann Smith")
+    second = said(text, "she", "she said"[4:], "“We are sorry,”", name="Ann Smith")
+    third = said(text, "The union", "said it"[:4], "it was late", name="union", kind="organisation")
+    assert chains(text, first, second, third) == [(OUTLET, "CBC News"), (OUTLET, "CBC News"), (OUTLET,)]
+
+
+def test_caller_knows_an_outlet() -> None:
+    text = "The mayor told Nedelja the bridge was shut."
+    attribution = said(text, "The mayor", "told", "the bridge was shut")
+    story = Story(id="s", text=text, outlet=OUTLET)
+    table = {"Nedelja": "Nedelja (Sofia)"}
+    (graded,) = grade_attributions(story, (), (attribution,), find_outlet=table.get)
+    assert graded.via == (OUTLET, "Nedelja (Sofia)")
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [("the BBC", "BBC"), ("Thomson Reuters", "Reuters"), ("Pa", None), ("BBC reporters", None)]
+)
+def test_canonical_outlet(words: str, name: str | None) -> None:
+    assert canonical_outlet(words) == name

@@ -1,0 +1,45 @@
+"""The names that a story holds."""
+
+from sayso.sources.acronyms import find_acronyms
+from sayso.sources.mentions import MentionKind, find_mentions
+from sayso.sources.people import build_cast
+
+
+def _names(text: str) -> list[tuple[str, str]]:
+    return [(mention.name, str(mention.kind)) for mention in find_mentions(text)]
+
+
+def test_titles_are_no_part_of_a_name() -> None:
+    (mention,) = find_mentions("Then President Maria Novak left.")
+    assert (mention.name, mention.before, mention.kind) == ("Maria Novak", "President", MentionKind.PERSON)
+
+
+def test_an_office_of_a_place_before_a_name() -> None:
+    assert _names("Mayor of Porto Peter Lang left.") == [("Peter Lang", "person")]
+
+
+def test_bodies_keep_of_and_and() -> None:
+    assert _names("It was the Department of Rain and River Affairs.") == [
+        ("Department of Rain and River Affairs", "body")
+    ]
+
+
+def test_a_possessive_parts_names() -> None:
+    assert _names("Germany's Peter Lang left.") == [("Germany", "place"), ("Peter Lang", "person")]
+
+
+def test_gender_by_title_and_given_name() -> None:
+    genders = [mention.gender for mention in find_mentions("Mr Novak met Maria Lang.")]
+    assert genders == ["male", "female"]
+
+
+def test_acronyms_with_their_long_forms() -> None:
+    text = "the Coastal, Estuary and Rain Board (CERB) met"
+    assert find_acronyms(text, find_mentions(text))["CERB"].name == "Coastal, Estuary and Rain Board"
+
+
+def test_a_surname_joins_the_full_name() -> None:
+    cast = build_cast("Novak spoke. Maria Novak, the mayor, left. Novak returned.")
+    (member,) = cast.members()
+    assert member.name == "Maria Novak"
+    assert len(member.spans) == 3

