@@ -2,7 +2,7 @@ import pytest
 
 from sayso.evidence import grade_attributions
 from sayso.evidence.media import canonical_outlet
-from sayso.records import Mark, MarkKind, Span, Story
+from sayso.records import Attribution, Mark, MarkKind, Span, Speech, Story
 from tests.evidence.reports import chains, grade, said
 
 OUTLET = "Example News"
@@ -26,6 +26,16 @@ OUTLET = "Example News"
             "|“The bridge was shut,”| {said} <the mayor> in an email to The Springfield Times.",
             ("The Springfield Times",),
         ),
+        ("|“It was shut,”| <the mayor> {told} Reuters. |“It is open now.”|", ("Reuters",)),
+        ("<The mayor> {told} |Reuters the bridge was shut|.", ("Reuters",)),
+        ("<The mayor> {told} CNN and the Harbour Herald |the bridge was shut|.", ("CNN", "Harbour Herald")),
+        ("<The mayor> {told} “Harbour News Sunday” |the bridge was shut|.", ("Harbour News Sunday",)),
+        ("<The mayor> {told} Ann Smith on Harbour News |the bridge was shut|.", ("Harbour News",)),
+        ("In the CNN interview, <the mayor> {said} |the bridge was shut|.", ("CNN",)),
+        ("<The mayor> {said} on CNN Sunday |the bridge was shut|.", ("CNN",)),
+        ("<The mayor> {told} the Post |the bridge was shut|.", ("The Post",)),
+        ("<The mayor> {said} |the bridge was shut| in response to Reuters's request.", ()),
+        ("<The mayor> {told} several outlets including Reuters |the bridge was shut|.", ("Reuters",)),
         ("<The mayor> {told} reporters |the bridge was shut|.", ()),
         ("<The mayor> {told} a news conference |the bridge was shut|.", ()),
         ("<The mayor> {told} Parliament |the bridge was shut|.", ()),
@@ -136,3 +146,21 @@ def test_caller_knows_an_outlet() -> None:
 )
 def test_canonical_outlet(words: str, name: str | None) -> None:
     assert canonical_outlet(words) == name
+
+
+@pytest.mark.parametrize(
+    ("agency", "via"),
+    [("AFP", ["Example News", "AFP"]), ("own reporting", ["Example News"]), ("none named", ["Example News"])],
+)
+def test_only_a_name_in_the_page_s_agency_field_passes_words_on(agency: str, via: list[str]) -> None:
+    text = "The mayor said the road is open."
+    attribution = Attribution((Span(0, 9),), (Span(10, 14),), (Span(15, 31),), Speech.INDIRECT, 1.0)
+    (graded,) = grade_attributions(Story("s", text, outlet="Example News", agency=agency), (), (attribution,))
+    assert list(graded.via) == via
+
+
+def test_each_told_its_own() -> None:
+    text = "Police told Reuters the bridge was shut, while a driver informed the BBC it was open."
+    police = said(text, "Police", "told", "the bridge was shut")
+    driver = said(text, "a driver", "informed", "it was open")
+    assert chains(text, police, driver, outlet=OUTLET) == [(OUTLET, "Reuters"), (OUTLET, "BBC")]

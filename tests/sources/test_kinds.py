@@ -21,6 +21,14 @@ from sayso.sources.kinds import kind_of_description
         ("news agency", SourceKind.MEDIA),
         ("space agency", SourceKind.ORGANISATION),
         ("autopsy", SourceKind.DOCUMENT),
+        ("opinion polling", SourceKind.DOCUMENT),
+        ("news sources", SourceKind.MEDIA),
+        ("county clerk", SourceKind.PERSON),
+        ("medical examiner", SourceKind.PERSON),
+        ("grandmother", SourceKind.ANONYMOUS),
+        ("42-year-old", SourceKind.ANONYMOUS),
+        ("hospital staff", SourceKind.COLLECTIVE),
+        ("carmaker", SourceKind.ORGANISATION),
     ],
 )
 def test_kind_of_description(words: str, kind: SourceKind) -> None:

@@ -32,8 +32,8 @@ _VERBS = {
         acknowledge admit publish detail insist assert argue maintain declare remark note stress emphasize emphasise
         point warn write tweet post reiterate repeat concede conclude find show testify recall observe quip boast speak
         talk hint list name estimate allege accuse blame issue make offer complain agree hear tally count certify""",
-    Act.DENY: "deny refute debunk disprove rebut disavow rubbish dispute contest contradict gainsay",
-    Act.REJECT: "reject dismiss repudiate discount spurn brush scoff challenge rebuff",
+    Act.DENY: "deny refute debunk disprove rebut disavow rubbish dispute contest gainsay",
+    Act.REJECT: "reject dismiss repudiate discount spurn brush scoff challenge rebuff contradict",
     Act.DECLINE: "decline refuse fail neglect avoid",
     Act.ASK: "ask query inquire enquire question",
     Act.DEMAND: """

@@ -13,8 +13,10 @@ _HEADS = word_table("""
     times post news tv television radio daily herald journal tribune gazette telegraph press magazine chronicle observer
     today weekly mail mirror standard globe star sun independent express newspaper newswire sentinel courier dispatch
     bulletin examiner inquirer argus echo enquirer reporter fm podcast guardian economist show tonight pravda zeitung
-    media week""")
+    media week beacon mercury-news""")
 """Last words of names of two words or more, and of one behind "The"."""
+_SHORT = word_table("post times journal telegraph guardian herald tribune chronicle globe mail sun mirror independent")
+"""Heads that stand for a whole name."""
 _BROADCASTERS = word_table("""
     bbc cnn npr pbs cbs cbc abc nbc msnbc cnbc itv rte rté rt ndtv isna dw nhk kbs rai zdf ard tf1 svt nrk sky""")
 """First or last words that tell by themselves."""
@@ -40,10 +42,13 @@ _WELL_KNOWN = frozenset(
 )
 """Names of two words or more that no head tells."""
 _NO_MEDIA = word_table("the a an his her their our its my this that")
-_NAME = r"(?:(?:al-|el-)?[A-Z][\w'’&-]*|[A-Z](?:\.[A-Z])+\.?)(?:\.com)?"
+_NAME = r"(?:(?:al-|el-)?i?[A-Z][\w'’&-]*|[A-Z](?:\.[A-Z])+\.?)(?:\.com)?"
 NAME_PATTERN = rf"(?:[Tt]he )?{_NAME}(?: (?:(?:of|the|de|la|di|du|for|&) )?{_NAME})*"
 """Matches a run of capitalised words, "The New York Times"."""
 
+_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_BROADCAST_DAY = re.compile(rf"^((?:The )?[A-Z]\w+) (?:{_DAYS})$")
+"""An outlet of one word and the day: "said on CNN Sunday"; not "Fox News Sunday"."""
 _POSSESSOR = re.compile(r"^(.+?)['’]s? (?=[A-Z])")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -77,8 +82,20 @@ class Newsstand:
         found = next(filter(None, map(self._name_whole, parts)), None)
         return found or (_tidy(_POSSESSIVE.sub("", words.strip())) if is_called_media else None)
 
+    def name_short(self, words: str) -> str | None:
+        """The outlet that one word names of which most know what it stands for: "told the Post"."""
+        return self._name_whole(f"The {words}") if words.casefold() in _SHORT else None
+
+    def name_opening(self, words: str) -> str | None:
+        """The outlet that these words open with, where what follows may be a name of its own: "CNN Ann Smith"."""
+        spoken = words.split()
+        parts = [" ".join(spoken[:count]) for count in range(len(spoken), 0, -1)]
+        ends = _HEADS | _BROADCASTERS | _TITLES
+        whole = (part for part in parts if canonical_outlet(part) or part.split()[-1].casefold() in ends)
+        return next(filter(None, map(self.name, whole)), None)
+
     def _name_whole(self, words: str) -> str | None:
-        plain = _POSSESSIVE.sub("", words.strip())
+        plain = _BROADCAST_DAY.sub(r"\1", _POSSESSIVE.sub("", words.strip()))
         folded = fold_name(plain)
         known = canonical_outlet(plain) or self._shown.get(folded) or self._complete(folded)
         if known:

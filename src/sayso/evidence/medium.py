@@ -9,19 +9,28 @@ from sayso.evidence.media import NAME_PATTERN, Newsstand
 from sayso.evidence.nesting import Speakers, anchor_of
 from sayso.records import Attribution, Ground, Span, join_words
 
-_KIND_WORDS = (
-    r"(?P<kind>(?:\w+[ -]){0,3}?(?:newspaper|magazine|broadcaster|channel|agency|site|website|network|outlet|station|"
-    r"daily|tabloid|paper|programme|program|podcast) )?"
+_KINDS = (
+    r"(?:newspapers?|magazine|broadcaster|channel|(?:news )?agency|site|website|network|outlet|station|daily|weekly|"
+    r"tabloid|paper|programme|program|podcast)"
 )
+_KIND_WORDS = rf"(?:(?:{NAME_PATTERN}['’]s? )?(?P<kind>(?:[\w.]+[ -]){{0,3}}?{_KINDS} ))?[“\"‘]?"
+_LIST = rf"(?:,? and (?:the )?(?P<second>{NAME_PATTERN}))?"
 _SPOKE_TO = re.compile(
-    r"\b(?i:told|tells?|telling|informed|(?:spoke|speaking) (?:to|with|on)|said to|described (?:\w+ )?to|"
-    r"(?:interviews?|statement|comments?|remarks|e-?mail|letter|conversation|op-ed|column|article|essay)"
-    r"(?: \w+){0,2}? (?:with|to|in|for|on|by)|interviewed by|appear(?:ing|ed) on|(?:writing|wrote) (?:in|for)|"
-    rf"(?<!according )to)\s(?:the |an? )?{_KIND_WORDS}(?P<name>{NAME_PATTERN}(?: with {NAME_PATTERN})?)"
+    r"\b(?:told (?:[A-Z][\w'’.-]+ ){1,3}on|[Ii]n (?:the|an?|his|her|their)(?= [A-Z][\w ]{1,30} interview)"
+    r"|(?i:told|tells?|telling|informed|(?:spoke|speaking|spoken|talking|talked) (?:to|with|on)|said to|said on"
+    r"|described (?:\w+ )?to|assured"
+    r"|(?:interviews?|statement|comments?|remarks|e-?mail|letter|conversation|op-ed|column|article|essay|appearance|"
+    r"editorial|piece)(?: \w+){0,2}? (?:with|to|in|for|on|by)|interviewed (?:by|on)|appear(?:ing|ance) on"
+    r"|(?:writing|wrote) (?:in|for)|(?:denied|confirmed|admitted) to"
+    rf"|(?<!according )(?<!respond )(?<!responded )(?<!response )to))\s(?:the |an? )?{_KIND_WORDS}"
+    rf"(?:(?:\w+ ){{0,3}}outlets? including (?:the )?)?(?P<name>{NAME_PATTERN}(?: with {NAME_PATTERN})?)"
+    rf"(?P<behind> (?:news agency|newspaper|magazine|television|radio|TV))?{_LIST}"
 )
 _PASSED_ON = re.compile(
-    rf"\b(?:(?:quoted|reported|cited|relayed|carried|published|translated) (?:by|in) (?:the )?{_KIND_WORDS}"
-    rf"|per |via |[Aa]ccording to (?:the )?)(?P<name>{NAME_PATTERN})"
+    rf"\b(?:(?:quoted|reported|cited|relayed|carried|published|translated|aired|broadcast)"
+    rf" (?:by|in|on) (?:the )?{_KIND_WORDS}"
+    rf"|per |via |[Aa]ccording to (?:the )?{_KIND_WORDS.replace('<kind>', '<called>')})(?P<name>{NAME_PATTERN})"
+    rf"(?P<behind> (?:news agency|newspaper|magazine|television|radio|TV))?"
     rf"|\b(?P<reporter>{NAME_PATTERN})(?:, (?:citing|quoting)| (?:(?:also|later|earlier|first|has|had) )?"
     r"(?:report(?:ed|s)|revealed|quot(?:ed|es|ing)|cit(?:ed|es|ing)))\b"
 )
@@ -29,6 +38,9 @@ _ACCORDING_TO = re.compile(r"\b[Aa]ccording to (?:the )?(?P<name>[^,.;:\n]{2,60}
 """Right before a source: "According to investigators, the driver said"."""
 _CALLED_MEDIA = re.compile(rf"{_KIND_WORDS}(?P<name>{NAME_PATTERN})")
 _LONGEST_PASSER_CHARS = 90
+_LONGEST_NAME_CHARS = 40
+_NEIGHBOURS = 4
+"""How many attributions before and behind may share a sentence."""
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]{0,3}\s+(?=[\"“‘(\[]{0,2}[A-Z0-9])|\n")
 _OTHER_CHANNEL = re.compile(r"\b(?:tweet\w*|wrote|writing|posted|letter|previously|earlier)\b")
 _PARAGRAPH = re.compile(r"\n\s*")
@@ -69,19 +81,22 @@ class Medium:
     was_told: bool
 
 
-def find_media(sentences: Sentences, attribution: Attribution, stand: Newsstand) -> list[Medium]:
+def find_media(sentences: Sentences, speakers: Speakers, number: int, stand: Newsstand) -> list[Medium]:
     """Find the media in an attribution's own sentence, outside what is said, nearest to the reader first.
 
     Args:
         sentences: Those of the story.
-        attribution: One of its attributions.
+        speakers: The attributions of the story.
+        number: Which of them.
         stand: Knows media by their names.
     """
     text = sentences.text
+    attribution = speakers.attributions[number]
     found = _find_passer(text, attribution, stand)
+    others = _cues_of_others(speakers, number)
     for piece in _frame(sentences, attribution):
         found += _find_passing_on(text, piece, attribution, stand)
-        found += _find_spoken_to(text, piece, stand)
+        found += _find_spoken_to(sentences, piece, attribution, others, stand)
     return found
 
 
@@ -118,18 +133,53 @@ def _find_passing_on(text: str, piece: Span, attribution: Attribution, stand: Ne
     """Media that report or quote, but for one that is itself the source; "a poll published by X" came through X."""
     for found in _PASSED_ON.finditer(text, *piece):
         span = Span(*found.span("name" if found["name"] else "reporter"))
-        if any(own.start <= span.start <= own.start + len("the ") for own in attribution.source):
+        if _is_source(attribution, span):
             continue
-        name = stand.name(span.of(text), is_called_media=bool(found["kind"]))
+        name = stand.name(span.of(text), is_called_media=_is_called_media(found))
         if name:
             yield Medium(name, Ground("via", span, "passed on by"), was_told=False)
 
 
-def _find_spoken_to(text: str, piece: Span, stand: Newsstand) -> Iterator[Medium]:
-    for found in _SPOKE_TO.finditer(text, *piece):
-        name = stand.name(found["name"], is_called_media=bool(found["kind"]))
-        if name:
-            yield Medium(name, Ground("via", Span(*found.span("name")), "told to"), was_told=True)
+def _find_spoken_to(
+    sentences: Sentences, piece: Span, attribution: Attribution, others: Sequence[Span], stand: Newsstand
+) -> Iterator[Medium]:
+    """Media that the source spoke to; the name may stand at the head of what the reader took for the content."""
+    past_piece = min(sentences.stop_of(piece.end), piece.end + _LONGEST_NAME_CHARS)
+    for found in _SPOKE_TO.finditer(sentences.text, piece.start, past_piece):
+        if found.start() >= piece.end or any(cue.start <= found.start() < cue.end for cue in others):
+            continue
+        for part in ("name", "second"):
+            span = Span(*found.span(part))
+            if span.start < 0 or _is_source(attribution, span):
+                continue
+            called = part == "name" and _is_called_media(found)
+            if span.start >= piece.end:
+                name = stand.name_opening(span.of(sentences.text))
+            else:
+                words = sentences.text[span.start : min(span.end, piece.end)].rstrip()
+                name = stand.name(words, is_called_media=called) or stand.name_short(words)
+            if name:
+                yield Medium(name, Ground("via", span, "told to"), was_told=True)
+
+
+def _is_source(attribution: Attribution, name: Span) -> bool:
+    return any(own.start <= name.start <= own.start + len("the ") for own in attribution.source)
+
+
+def _is_called_media(found: re.Match[str]) -> bool:
+    return bool(found["kind"] or found["behind"])
+
+
+def _cues_of_others(speakers: Speakers, number: int) -> list[Span]:
+    """The cues of the other sources: "police told Sky News …, while a witness told Reuters"."""
+    own = speakers.attributions[number].cue
+    return [
+        cue
+        for other in range(max(0, number - _NEIGHBOURS), min(number + _NEIGHBOURS + 1, len(speakers.attributions)))
+        if speakers.names[other] != speakers.names[number]
+        for cue in speakers.attributions[other].cue
+        if cue not in own
+    ]
 
 
 def _frame(sentences: Sentences, attribution: Attribution) -> Iterator[Span]:
@@ -137,6 +187,8 @@ def _frame(sentences: Sentences, attribution: Attribution) -> Iterator[Span]:
     spans = sorted((*attribution.source, *attribution.cue, *attribution.content))
     start, end = _sentence_round(sentences, anchor_of(attribution), spans)
     for content in sorted(attribution.content):
+        if content.start >= end:  # it goes on with another sentence
+            break
         if start < content.start < end:
             yield Span(start, content.start)
         start = max(start, content.end)

@@ -10,8 +10,10 @@ from sayso.records import Ground
 _TO_SPEAK = (
     r"(?:comment|commenting|say|saying|discuss|discussing|confirm|deny|answer|disclose|identify|name|specify|elaborate|"
     r"reveal|speak|talk|respond|explain|speculate|clarify|be (?:named|identified|interviewed|drawn|quoted)|mention|"
-    r"address|acknowledge|verify|divulge|reply|commit|(?:give|provide|offer|release|make|go into|share)"
-    r" (?:\w+ ){0,2}(?:details?|comments?|information|statement|explanation|reasons?|names?|figures?|answer|specifics))"
+    r"address|acknowledge|verify|divulge|reply|commit|determine"
+    r"|(?:give|provide|offer|release|make|go into|share)"
+    r" (?:\w+ ){0,2}(?:details?|comments?|information|statement|explanation|reasons?|names?|figures?|answer|specifics"
+    r"|breakdown|list|numbers))"
 )
 _DETAILS = (
     r"(?:comments?|details?|explanations?|information|reasons?|response|reply|word|indications?|statements?|answer|"
@@ -36,6 +38,8 @@ _OWN_SILENCE = re.compile(
     r"(?! (?:that|everything|all|enough)\b)"
     r"|^(?:[\"“] )?(?:that )?(?:it|he|she|they|we|i|there) (?:had|have|has|was|is)"
     r" no (?:\w+ )?(?:comments?|information|details?|figures?|answer)\b"
+    r"|^(?:that )?(?:i|we|he|she|it|they) (?:did|do|does) not have (?:any |\w+ )?"
+    r"(?:comments?|information|details?|answer)\b"
     r"|^(?:[\"“] )?no comment\b"
 )
 _NOTHING = word_table("no none nobody neither")
@@ -46,6 +50,11 @@ _REPORTED = word_table(
 _BE = word_table("been was were be is are being")
 _STAYS_SAID = word_table("agree agreed only deny denied dispute disputed rule ruled contest contested")
 _FOUND = word_table("trace traces evidence proof link links connection sign signs such truth")
+_BEFORE_VERB = word_table("""
+    however be been being is was were are have has had do does did will would can could able to yet also so far as still
+    ever even further want wish immediate any in a position""")
+_FINDING = word_table("find finds found finding show shows showed shown add added issue issued test tested")
+"""Not finding is a finding."""
 _OPENING_WORDS = 14
 
 
@@ -102,7 +111,10 @@ def _find_unsaid(wording: Wording) -> Ground | None:
     if not behind or any(word in _STAYS_SAID for word in behind):
         return None
     act = ACTS.get(behind[-1])
-    is_speech = any(word in SAYING or word in ("commit", "concede", "know") for word in behind)
+    verb_word = next(
+        (word for word in behind if word not in _BEFORE_VERB and word[0].isalnum() and not word.endswith("ly")), ""
+    )
+    is_speech = (verb_word in SAYING and verb_word not in _FINDING) or verb_word in ("commit", "concede", "know")
     if not is_speech or act in (Act.BELIEVE, Act.DEMAND):
         return None
     return _ground(wording, verb[negated_at:], "a negated verb of saying")
@@ -115,7 +127,12 @@ def _find_nobody(wording: Wording) -> Ground | None:
         return None
     first = wording.source[0]
     negative = first if lower[first] in _NOTHING else first - 1
-    if negative < 0 or lower[negative] not in _NOTHING or any(is_negation(lower[n]) for n in wording.verb()):
+    if (
+        lower[first] == "less"
+        or negative < 0
+        or lower[negative] not in _NOTHING
+        or any(is_negation(lower[n]) for n in wording.verb())
+    ):
         return None
     if any(ACTS.get(lower[number]) in (*COMMITTING, Act.KNOW, Act.DEMAND, Act.PLAN) for number in wording.cue):
         return None

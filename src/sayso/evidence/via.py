@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.evidence.media import FindOutlet, Newsstand, canonical_outlet, fold_name
+from sayso.evidence.media import NAME_PATTERN, FindOutlet, Newsstand, canonical_outlet, fold_name
 from sayso.evidence.medium import Medium, Sentences, carry_on, find_media
 from sayso.evidence.nesting import Speakers, find_outer, order_outer_first
 from sayso.records import Attribution, Ground, Mark, MarkKind, Story
 
 _CONTRIBUTED = re.compile(r"contribut|additional reporting|inputs? from|editing by|source", re.IGNORECASE)
 _HOST = re.compile(r"^(?:www\.)?(?P<name>[\w-]+)(?:\.\w{2,4}){1,2}$")
+_IS_NAME = re.compile(rf"(?:{NAME_PATTERN})(?: \d+)?")
 _AGENCY_VIA = re.compile(r"\s+via\s+", re.IGNORECASE)
 
 
@@ -47,7 +48,7 @@ def trace_intermediaries(
     for number in order_outer_first(speakers, outer_of):
         outer = outer_of.get(number)
         passed = _pass_on(speakers, chains[outer], outer) if outer in chains and outer is not None else None
-        met = find_media(sentences, attributions[number], stand)
+        met = find_media(sentences, speakers, number, stand)
         if not met and passed is None:
             met = carry_on(speakers, told, number)
         told.update((number, medium) for medium in met if medium.was_told)
@@ -101,5 +102,8 @@ def _name_credited(story: Story, marks: Sequence[Mark]) -> Iterator[str]:
             if key in mark.values:
                 yield canonical_outlet(mark.values[key]) or mark.values[key]
     for name in reversed(_AGENCY_VIA.split(story.agency or "")):
-        if name:
-            yield canonical_outlet(name) or name
+        # Pages also put remarks there: "own reporting", "not named".
+        if known := canonical_outlet(name):
+            yield known
+        elif _IS_NAME.fullmatch(name):
+            yield name

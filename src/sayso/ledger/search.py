@@ -86,7 +86,9 @@ def match_name(name: str) -> str:
     Raises:
         UsageError: it holds no word.
     """
-    return _all_of(fold_name(" ".join(_require_words(name))).split())
+    words = _require_words(name)
+    # Signs of a script that cannot be written in Latin letters are looked for as they are.
+    return _all_of(fold_name(" ".join(words)).split() or words)
 
 
 def _judged_same(found: list[str], judgements: Iterable[Judgement]) -> set[str]:

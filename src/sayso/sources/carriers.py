@@ -13,6 +13,8 @@ from sayso.sources.speakers import Scene, Speaker
 _BY = re.compile(r"(?:\b(?:by|from|of|on|for)\s+)(?:the official )?", re.IGNORECASE)
 _MADE_BY = re.compile(r"\bby (?:the official )?|^(?:from|of) ")
 _FIRST_WORD = re.compile(r"\w+")
+_PLATFORM = re.compile(r"\b(?:telegram|twitter|facebook|youtube|instagram|weibo|tiktok|social media)\b", re.IGNORECASE)
+_PLACES_ON_PLATFORMS = frozenset(("channel", "feed", "group", "profile"))
 _PLURAL_REPORTS = frozenset(("reports", "statements", "comments", "posts", "tweets", "remarks", "messages", "releases"))
 
 
@@ -20,7 +22,8 @@ def carried_by(scene: Scene, phrase: Phrase) -> Span | None:
     """Where X stands in "a statement by X" and "X's website"; None where the phrase is of another kind."""
     head = phrase.head.casefold()
     news = head in {"report", "reports"} and _names_outlet(scene, phrase.rest)
-    if head not in CARRIER_NOUNS and head not in _PLURAL_REPORTS and not news:
+    on_platform = head in _PLACES_ON_PLATFORMS and bool(_PLATFORM.search(scene.text, *phrase.left))
+    if head not in CARRIER_NOUNS and head not in _PLURAL_REPORTS and not news and not on_platform:
         return None
     by = _MADE_BY.search(scene.text, *phrase.rest) or _BY.match(scene.text, *phrase.rest)
     if by and by.end() < phrase.rest.end:

@@ -1,11 +1,14 @@
 """Whom a description means: "the President", "his associates", "a statement by the company"."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.records import Source, SourceKind, Span
+from sayso.sources.acronyms import ACRONYM
 from sayso.sources.carriers import find_maker
+from sayso.sources.gazetteer import find_body, find_country
 from sayso.sources.kinds import kind_of_description
 from sayso.sources.lexicon import (
     BODY_HEADS,
@@ -32,8 +35,14 @@ from sayso.sources.phrases import Phrase
 from sayso.sources.pronouns import resolve_pronoun
 from sayso.sources.speakers import Scene, Speaker, find_described
 
+_GOVERNMENTS = frozenset({"government", "federal government", "national government", "central government"})
+_TIMES_NAMED_MORE = 2
 _ONE_OF_MANY = frozenset({"government", "police", "army", "military", "administration"})
 """What every country has, so that the last one named need not be meant."""
+_COMPANIES = frozenset(["company", "firm", "manufacturer", "maker", "retailer", "startup", "carmaker", "giant"])
+_SECOND_NAMES_OF_BODIES = _COMPANIES | {"agency", "organisation", "organization", "department", "bureau", "charity"}
+_COMMON_MODIFIERS = frozenset(["same", "state", "national", "new", "local", "of", "and"])
+_IN_THE_KNOW = re.compile(r"(?:familiar|close|briefed|with (?:direct |first-hand )?knowledge|involved in) ?")
 _POINTING_BACK = (GROUP_NOUNS | DOCUMENT_NOUNS | CARRIER_NOUNS) - ROLE_NOUNS
 _SETS = frozenset({"group", "team", "number", "majority", "coalition", "panel", "crowd", "handful", "list"})
 _OWNED = frozenset(
@@ -67,6 +76,8 @@ def resolve_description(scene: Scene, phrase: Phrase) -> Speaker:
     bare = drop_article(words)
     if head in CARRIER_NOUNS and (maker := find_maker(scene, phrase, bare)):
         return maker
+    if bare.casefold() in _GOVERNMENTS and starts_definite(words) and (only := _only_government(scene)):
+        return only
     if head == "police" and bare.casefold() == head and (force := _only_police(scene)):
         return force
     definite = (
@@ -79,6 +90,16 @@ def resolve_description(scene: Scene, phrase: Phrase) -> Speaker:
         if found:
             return found
     return _describe(scene, phrase, head)
+
+
+def _only_government(scene: Scene) -> Speaker | None:
+    """The government of the one country that the story is about: named far more often than any other."""
+    named = Counter(country for member in scene.cast.named if (country := find_country(member.name)))
+    (most, count), (_, second) = [*named.most_common(2), (None, 0), (None, 0)][:2]
+    if most is None or count < _TIMES_NAMED_MORE * second + 1:
+        return None
+    source = Source(f"Government of {most.name_in_text}", SourceKind.ORGANISATION, score=0.7)
+    return Speaker(replace(source, reason="of the one country named most"), words=frozenset({"government"}))
 
 
 def _only_police(scene: Scene) -> Speaker | None:
@@ -114,7 +135,8 @@ def _find_body(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | 
     fitting = []
     for mention, member in reversed(before):
         own = noun in member.name.split() or (head in member.words and member.kind is not MentionKind.PERSON)
-        if own and mention.kind is not MentionKind.PERSON and (" " in member.name or head in member.words):
+        named_so = mention.kind is not MentionKind.PERSON and (" " in member.name or head in member.words)
+        if own and named_so and speaker_of(member).source.kind is not SourceKind.COLLECTIVE:
             fitting.append(member)
     spoke = {heard.speaker.member for heard in scene.heard if heard.at < phrase.core.start}
     if fitting:
@@ -124,10 +146,28 @@ def _find_body(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | 
         return called
     wanted = SourceKind.MEDIA if head in MEDIA_NOUNS and head != "agency" else SourceKind.ORGANISATION
     kinds = {SourceKind.MEDIA, SourceKind.ORGANISATION} if head == "agency" else {wanted}
+    telling = set(bare.casefold().split()) - _COMMON_MODIFIERS
     for heard in reversed(scene.heard[-6:]):
-        if heard.at < phrase.core.start and heard.speaker.source.kind in kinds and heard.speaker.member:
+        if heard.at >= phrase.core.start or heard.speaker.source.kind not in kinds:
+            continue
+        name = heard.speaker.source.name or ""
+        bare_fits = (telling <= {head} or wanted is SourceKind.MEDIA) and (heard.speaker.member or name[:1].isupper())
+        if bare_fits or telling & {*heard.speaker.words, *name.casefold().split()}:
             source = replace(heard.speaker.source, reason=f'"the {head}": the last such body that spoke', score=0.6)
             return replace(heard.speaker, source=source)
+    return _last_named_body(scene, phrase, head)
+
+
+def _last_named_body(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
+    """The last body named in this sentence or the two before, whether it spoke or not; of a company any such name."""
+    if head not in _SECOND_NAMES_OF_BODIES:
+        return None
+    here = scene.cast.sentences.number_at(phrase.core.start)
+    start = scene.cast.sentences.starts[max(0, here - 2)]
+    for _, member in reversed(scene.cast.between(start, phrase.core.start)):
+        company = head in _COMPANIES and member.kind is MentionKind.UNCLEAR and " " not in member.name
+        if member.kind is MentionKind.BODY or company:
+            return speaker_of(member, 0.5, f'"the {head}": the last such body named')
     return None
 
 
@@ -152,7 +192,13 @@ def _describe(scene: Scene, phrase: Phrase, head: str) -> Speaker:
     elif _needs_owner(head, words):
         owner = _owner_nearby(scene, phrase)
     kind = kind_of_description(drop_article(phrase.left.of(text)), phrase.head)
+    short = ACRONYM.match(text, phrase.core.end)
+    if short and kind is SourceKind.ORGANISATION and (body := find_body(short[1])):
+        source = Source(body.name, kind, named_in=(phrase.core,), reason="by its acronym", score=0.9)
+        return Speaker(source, words=frozenset(_head_words(words, head)))
     if " of " in words and words.casefold().startswith(("one of ", "another of ")):
+        kind = SourceKind.ANONYMOUS
+    if head in ("people", "person") and _IN_THE_KNOW.match(phrase.rest.of(text)):
         kind = SourceKind.ANONYMOUS
     if head in _SETS and phrase.rest.of(text).startswith("of "):
         kind = SourceKind.COLLECTIVE

@@ -1,11 +1,12 @@
 """Several who speak as one: "Angela Merkel and Boris Johnson"."""
 
 from sayso.records import Source, SourceKind, Span
+from sayso.sources.acronyms import ACRONYM
 from sayso.sources.descriptions import resolve_description
 from sayso.sources.kinds import kind_of_description
 from sayso.sources.lexicon import GROUP_NOUNS, PERSON_NOUNS
 from sayso.sources.mentions import MentionKind
-from sayso.sources.named import resolve_named, resolve_office_holder
+from sayso.sources.named import resolve_apposition, resolve_named, resolve_office_holder
 from sayso.sources.naming import describe, drop_article, starts_definite
 from sayso.sources.phrases import Phrase, read_phrase, split_joined, trim_source
 from sayso.sources.speakers import Scene, Speaker
@@ -31,10 +32,16 @@ def resolve_joined(scene: Scene, phrase: Phrase) -> Speaker | None:
     sides = split_joined(scene.text, phrase.core, scene.cast)
     if sides is None:
         return None
+    short = ACRONYM.match(scene.text, phrase.core.end)
+    if short and short[1] in scene.cast.acronyms:
+        return None
     first, second = (trim_source(scene.text, side) for side in sides)
     if first.start >= first.end or second.start >= second.end:
         return None
     left, right = read_phrase(scene.text, first, scene.cast), read_phrase(scene.text, second, scene.cast)
+    offices = left.head.casefold() in PERSON_NOUNS and right.head.casefold() in PERSON_NOUNS
+    if offices and phrase.appositions and (one := resolve_apposition(scene, phrase)):
+        return one
     if not scene.cast.between(first.start, first.end) and left.head.casefold() not in GROUP_NOUNS:
         return _join_described(scene, left, right)
     if _is_one_name(scene, phrase, left, right):
@@ -59,6 +66,8 @@ def resolve_joined(scene: Scene, phrase: Phrase) -> Speaker | None:
     if one:
         name = f"{one.source.name} and {drop_article(describe(scene.text, second, scene.cast))}"
         return _joined(name, SourceKind.COLLECTIVE, one.source.named_in)
+    if not two and first.end > phrase.left.end + 1:
+        return None
     name = describe(scene.text, phrase.core, scene.cast)
     return _joined(name, SourceKind.COLLECTIVE, (phrase.core,))
 

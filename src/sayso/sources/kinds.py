@@ -5,6 +5,7 @@ import re
 from sayso.records import SourceKind
 from sayso.sources.lexicon import (
     BODY_HEADS,
+    BODY_NOUNS,
     DOCUMENT_NOUNS,
     GROUP_NOUNS,
     HIDDEN_NOUNS,
@@ -17,6 +18,8 @@ from sayso.sources.mentions import MentionKind
 _UNNAMED = re.compile(r"(?:unknown|unnamed|unidentified|anonymous) ")
 _PARTITIVE = re.compile(r"(?:one|another|a member|a resident|member) of ")
 
+_BODY_OF = re.compile(r"(?:[A-Z][\w.-]* )*([A-Z]\w+) of ")
+"""The noun of "House of Representatives", which is no group."""
 _ONE_WHO = re.compile(r"(?:man|woman|person|ist|ician|ologist|keeper|holder|goer|worker|maker|player|mate|year-old)$")
 """How nouns end that tell what one person is or does."""
 
@@ -43,6 +46,8 @@ def kind_of_description(words: str, head: str) -> SourceKind:
         return SourceKind.ANONYMOUS
     if names_media(folded):
         return SourceKind.MEDIA
+    if (body := _BODY_OF.match(words)) and body[1].casefold() in BODY_NOUNS:
+        return SourceKind.ORGANISATION
     if noun in ROLE_NOUNS:
         return SourceKind.PERSON
     if noun in PERSON_NOUNS:
@@ -51,7 +56,7 @@ def kind_of_description(words: str, head: str) -> SourceKind:
         return SourceKind.DOCUMENT
     if noun in BODY_HEADS:
         return SourceKind.ORGANISATION
-    if noun in GROUP_NOUNS or _is_plural(noun):
+    if noun in GROUP_NOUNS or noun.isdigit() or _is_plural(noun):
         return SourceKind.COLLECTIVE
     if _ONE_WHO.search(noun):
         return SourceKind.ANONYMOUS

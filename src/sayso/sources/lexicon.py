@@ -21,7 +21,8 @@ PREPOSITIONS = _words(
     "of from by sent made written given shared for in at on "
     "with to about against among near inside outside into over under within including "
     "between who whom whose which that familiar close speaking according based named called known presiding "
-    "documenting studying working living identified posted published released conducted led signed issued"
+    "documenting studying working living when after while because "
+    "identified posted published released conducted led signed issued"
 )
 """Words that end the part of a phrase in which its head noun stands."""
 
@@ -93,7 +94,7 @@ PERSON_NOUNS = (
         "uncle aunt parent astronaut coworker rival jock performer anchor partner individual teenager child veteran "
         "member someone somebody anyone nobody archæologist neuroscientist theologian photographer skipper trainer "
         "striker midfielder defender goalkeeper meteorologist seismologist legend novelist poet playwright filmmaker "
-        "dad mum mom grandmother grandfather grandson granddaughter stepfather stepmother sibling twin lover "
+        "kid dad mum mom grandmother grandfather grandson granddaughter stepfather stepmother sibling twin lover "
         "girlfriend boyfriend spouse bride groom roommate classmate schoolmate teammate colleague ally supporter "
         "opponent follower believer observer commentator spectator onlooker caller reader viewer listener "
         "customer client patient visitor tourist traveller traveler motorist cyclist pedestrian commuter tenant "
@@ -196,7 +197,7 @@ DOCUMENT_NOUNS = _words(
     "legislation forecast forecasts estimates numbers lists list experiments experiment assessment review "
     "simulation simulations email emails tape recording recordings history account accounts calculation text "
     "texts work description editorial play logs "
-    "polling opinion opinions verdict judgment judgement sentence injunction subpoena summons motion brief "
+    "polling averages opinion opinions verdict judgment judgement sentence injunction subpoena summons motion brief "
     "briefing petition plea deposition docket charge charges allegation allegations amendment act ordinance "
     "regulation regulations directive edict code statute contract deal accord pact protocol memorandum "
     "dossier file files archive archives diary diaries memoir memoirs biography autobiography novel essay "
@@ -233,7 +234,7 @@ BODY_NOUNS = _words(
     "delegation mission tribunal jury watchdog regulator operator brand retailer bloc palace guard guards corps "
     "diocese project community task-force taskforce cartel militia chamber secretariat legislature prosecution "
     "defence ministry's trust airport museum studio label publisher hotel hospital's treasury jail prison "
-    "registry inspectorate"
+    "registry inspectorate guild brotherhood"
 )
 """What a body that speaks as one is called, also in its name."""
 
@@ -259,7 +260,7 @@ BODY_NAME_WORDS = frozenset(word.capitalize() for word in BODY_NOUNS - _words("h
     "Inc Ltd LLC Corp Co Group GmbH Airlines Airways Forces Nations Reserve Bureau Command Parliament Duma "
     "Knesset House Survey Institutes Hospitals Bank Holdings Industries Motors Systems Technologies Republicans "
     "Democrats Conference Network Initiative Operation Patrol Staff Elections Courts Rights Watch International "
-    "Union Observatory Org"
+    "Union Observatory Org Chiefs Centers Centres Departments Services Presidency Secretariat"
 )
 """Capitalised words in the names of bodies."""
 

@@ -40,6 +40,9 @@ _APPOSITIVE_START = re.compile(
     r"|[\w-]+(?: [\w-]+)?(?= (?:of|for|at)\b)"
 )
 _ACRONYM = re.compile(r" ?[(\[]([A-Z][A-Za-z.&-]{1,9})[)\]]")
+_DIRECTIONS = frozenset({"North", "South", "East", "West"})
+_SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{3,}(?![\w-])")
+"""Words that the text also has without a capital: "Teens" at the start of a sentence is no name then."""
 _REACH_CHARS = 70
 _HEADS = PERSON_NOUNS | MEDIA_NOUNS | BODY_NOUNS
 _ENDS_DESCRIPTION = PREPOSITIONS | {"the", "a", "an", "was", "is", "and", "said", "that", "as", "but"}
@@ -83,11 +86,16 @@ class Mention:
 def find_mentions(text: str) -> tuple[Mention, ...]:
     """Find the names of a text, in text order; they do not overlap."""
     mentions: list[Mention] = []
+    small_words = frozenset(_SMALL_WORD.findall(text))
     taken = 0
     for parts in find_runs(text):
         if parts[0].start < taken:
             continue
         for mention in _read_run(text, parts):
+            if mention.name in _DIRECTIONS or (
+                mention.kind is MentionKind.UNCLEAR and mention.name.casefold() in small_words
+            ):
+                continue
             mentions.append(mention)
             taken = max(taken, mention.span.end)
     return tuple(mentions)
@@ -170,9 +178,10 @@ def _kind(text: str, span: Span, words: list[str], titled: bool, leading: str, a
     last_lead = leading.rsplit(" ", 1)[-1].casefold()
     if leading and names_media(leading):
         return MentionKind.MEDIA
-    if last_lead in BODY_NOUNS or (len(words) == 1 and is_acronym(name)):
+    given_name = len(words) > 1 and gender_of(words[0]) is not None and words[-1] not in BODY_NAME_WORDS
+    if (last_lead in BODY_NOUNS and not given_name) or (len(words) == 1 and is_acronym(name)):
         return MentionKind.BODY
-    if len(words) > 1 and (words[-1] in MEDIA_NAME_WORDS and not gender_of(words[0])):
+    if len(words) > 1 and (words[-1].rsplit("-", 1)[-1] in MEDIA_NAME_WORDS and not gender_of(words[0])):
         return MentionKind.MEDIA
     if any(word in BODY_NAME_WORDS for word in words[(1 if gender_of(words[0]) else 0) :]):
         return MentionKind.BODY

@@ -7,6 +7,7 @@ from itertools import pairwise
 from sayso.records import Source, SourceKind, Span
 from sayso.sources.gazetteer import find_body
 from sayso.sources.lexicon import (
+    BODY_NAME_WORDS,
     BODY_NOUNS,
     CARRIER_NOUNS,
     DOCUMENT_NOUNS,
@@ -26,6 +27,7 @@ _ACRONYM_BEHIND = re.compile(r" ?[(\[]([A-Z][A-Za-z.&-]{1,9})[)\]]")
 _COMMON_NOUNS = PERSON_NOUNS | GROUP_NOUNS | BODY_NOUNS | MEDIA_NOUNS | DOCUMENT_NOUNS | CARRIER_NOUNS
 _OFFICES_AT = BODY_NOUNS | DOCUMENT_NOUNS
 """Where an office is held, right before its holder's name."""
+_ALSO_SURNAMES = frozenset(["son", "king", "bishop", "dean", "marshal", "major", "pope", "lord", "prince", "duke"])
 _LEADING = ("", "the", "The", "and")
 _SPLIT_BODY = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w-]+ )+of (?:[A-Z][\w-]+ ?)+['’]s (?:[A-Z][\w-]+ ?)+$")
 
@@ -90,7 +92,9 @@ def _leads_to_person(text: str, phrase: Phrase, person: Member) -> bool:
 def _is_plain_noun(text: str, mention: Mention, member: Member) -> bool:
     """Tell whether the head is a common noun with a capital: "The Church", "the Prime Minister", "Aides"."""
     words = mention.span.of(text).casefold()
-    if member.kind is not MentionKind.PERSON and mention.name.split()[-1].casefold() in TITLES:
+    last = mention.name.split()[-1].casefold()
+    named_so = " " in mention.name and last in _ALSO_SURNAMES and not member.articled
+    if member.kind is not MentionKind.PERSON and last in TITLES and not named_so:
         return True
     return words in _COMMON_NOUNS or words in {
         "prime minister", "vice president", "secretary of state", "attorney general",
@@ -104,7 +108,9 @@ def resolve_apposition(scene: Scene, phrase: Phrase) -> Speaker | None:
         if not near:
             continue
         mention, member = near[0]
-        whole = scene.text[part.start : mention.start].strip() in _LEADING and part.end - mention.span.end <= 12
+        before = scene.text[part.start : mention.start].strip()
+        called = before.rsplit(" ", 1)[-1].casefold() in PERSON_NOUNS and phrase.head.casefold() in PERSON_NOUNS
+        whole = (before in _LEADING or called) and part.end - mention.span.end <= 12
         if (
             whole
             and (member.kind is MentionKind.PERSON or " " in mention.name)
@@ -128,7 +134,10 @@ def resolve_office_holder(scene: Scene, phrase: Phrase) -> Speaker | None:
             continue
         noun = before[-1].casefold()
         holds_office = mention.start < phrase.left.end and noun in PERSON_NOUNS
-        if holds_office or (mention.span.end >= phrase.core.end and noun in _OFFICES_AT):
+        from_place = noun == "from" and mention.start < mention.span.start
+        titles = text[mention.start : mention.span.start].split()
+        behind_body = bool(titles) and titles[-1] in BODY_NAME_WORDS
+        if holds_office or from_place or behind_body or (mention.span.end >= phrase.core.end and noun in _OFFICES_AT):
             return speaker_of(member, 0.85, "named behind an office")
     return None
 

@@ -75,7 +75,9 @@ def find_last_person(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
         named = heard.speaker.member
         if heard.at < phrase.core.start and named and heard.speaker.source.kind is SourceKind.PERSON:
             return speaker_of(named, 0.6, f'"the {head}": the last person heard')
-    return None
+    start = numbers.starts[max(0, here - 1)]
+    persons = {m for _, m in scene.cast.between(start, phrase.core.start) if m.kind is MentionKind.PERSON}
+    return speaker_of(persons.pop(), 0.5, f'"the {head}": the one person named before') if len(persons) == 1 else None
 
 
 def find_leader(scene: Scene, phrase: Phrase, bare: str) -> Speaker | None:

@@ -18,6 +18,13 @@ _SUFFIX = re.compile(r"(?:,? (?:Jr|Sr)\.?| II| III)$")
 _COMPANY = re.compile(r" (?:Company|Corporation|Corp|Inc|Ltd|Limited|Motors|Airlines|Foundation|Holdings)\b")
 _PRONOUN_AFTER = re.compile(r"[^.\n]{0,80}?\b(he|his|she|her)\b")
 _MISPRINT_MIN_CHARS = 5
+_TITLES_IN_FULL = {
+    "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel",
+    "sgt": "sergeant", "capt": "captain", "lt": "lieutenant", "maj": "major", "adm": "admiral", "prof": "professor",
+    "dr": "doctor", "cmdr": "commander", "rev": "reverend", "cllr": "councillor",
+}  # fmt: skip
+_LONGEST_COMPANY_WORDS = 3
+"""A company's name in more words ("Ford North America Inc") is likelier that of a part of it."""
 _PERSON_KINDS = (MentionKind.PERSON, MentionKind.UNCLEAR)
 
 
@@ -101,8 +108,9 @@ def _join_names(mentions: tuple[Mention, ...], acronyms: dict[str, str]) -> list
         longer = [other for other in by_word[name.split()[-1]] if _extends(other, name)]
         long_form[name] = max(longer, key=len, default=name)
     genders = {fold(mention.name): mention.gender for mention in mentions if mention.gender}
-    companies = {_first_word(each.name): fold(each.name) for each in mentions if _COMPANY.search(each.name)}
+    companies = {_first_word(each.name): fold(each.name) for each in mentions if _is_company(each.name)}
     initials = {_initials(each.name): fold(each.name) for each in mentions if each.name.count(" ") > 1}
+    bodies = _longer_bodies(mentions)
     keys = []
     for mention in mentions:
         folded = fold(_SUFFIX.sub("", mention.name))
@@ -117,9 +125,20 @@ def _join_names(mentions: tuple[Mention, ...], acronyms: dict[str, str]) -> list
         if key == folded and is_acronym(mention.name):
             key = initials.get(folded.replace(".", ""), key)
         if key == folded:
-            key = companies.get(folded, key)
+            key = companies.get(folded) or bodies.get(folded, key)
         keys.append(key)
     return keys
+
+
+def _longer_bodies(mentions: Iterable[Mention]) -> dict[str, str]:
+    """Names of bodies within the one longer name that ends in them: "Supreme Court", "United States Supreme Court"."""
+    names = {fold(mention.name) for mention in mentions if mention.kind is MentionKind.BODY and " " in mention.name}
+    longer = {name: [other for other in names if other.endswith(f" {name}")] for name in names}
+    return {name: others[0] for name, others in longer.items() if len(others) == 1}
+
+
+def _is_company(name: str) -> bool:
+    return bool(_COMPANY.search(name)) and len(name.split()) <= _LONGEST_COMPANY_WORDS
 
 
 def _first_word(name: str) -> str:
@@ -202,7 +221,8 @@ def _make_member(text: str, group: list[Mention]) -> Member:
     full = max(candidates, key=lambda mention: len(mention.name.split()) * 100 + len(mention.name))
     kind = MentionKind.PERSON if kinds[MentionKind.PERSON] > kinds[MentionKind.BODY] else full.kind
     roles = tuple(dict.fromkeys(role for mention in group for role in (mention.before, mention.after) if role))
-    words = frozenset(re.findall(r"[\w-]+", " ".join(roles).casefold()))
+    said = re.findall(r"[\w-]+", " ".join(roles).casefold())
+    words = frozenset(said) | {_TITLES_IN_FULL[word] for word in said if word in _TITLES_IN_FULL}
     genders = Counter(mention.gender for mention in group if mention.gender)
     gender = genders.most_common(1)[0][0] if genders else _gender_by_pronouns(text, group, kind)
     return Member(

@@ -74,6 +74,9 @@ def read_phrase(text: str, span: Span, cast: Cast) -> Phrase:
     left = Span(core.start, max(left_end, core.start))
     rest = Span(min(left_end + 1, core.end), core.end)
     words = left.of(text).split()
+    if rest.of(text).startswith("by "):
+        while len(words) > 1 and words[-1].endswith(("ed", "ly")):
+            words.pop()
     return Phrase(
         core, parts, left, rest, words[-1].strip(_EDGES).removesuffix("'s").removesuffix("’s") if words else ""
     )

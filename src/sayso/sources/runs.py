@@ -100,20 +100,37 @@ def _is_no_name(word: str, *, last: bool) -> bool:
 def find_name(parts: list[Part]) -> int:
     """Where the name behind a person's titles starts; 0 where there are no titles."""
     last = len(parts) - 1 - (parts[-1].word in _SUFFIXES)
+    if last and parts[0].word.endswith("-year-old"):
+        return 1
     titles = [index for index in range(last) if parts[index].word.rstrip(".").casefold() in TITLES]
-    if not titles and last > 1 and parts[0].word.casefold() in PERSON_NOUNS:
-        titles = [0]
+    if not titles and last > 1:
+        titles = [index for index in range(last) if _is_calling(parts, index)]
     if not titles:
         return 0
     at = titles[-1] + 1
     if parts[at].word in BODY_NAME_WORDS:
-        return 0
+        return _name_behind_body(parts, at)
     if parts[at].word not in LINKS:
         return at
     at += 1 + (parts[at + 1].word == "the")
     rest = parts[at:]
     skipped = _skip_complement([part.word for part in rest])
     return at + skipped if skipped < len(rest) else 0
+
+
+def _is_calling(parts: list[Part], index: int) -> bool:
+    """Tell whether a word says what the person named next is: "Geologist" of "State Geologist Jane Doe"."""
+    called = parts[index].word.casefold() in PERSON_NOUNS
+    return called and (index == 0 or gender_of(parts[index + 1].word) is not None)
+
+
+def _name_behind_body(parts: list[Part], at: int) -> int:
+    """Where the given name starts right behind a body's name: "General Staff Jane Doe"; 0 where none does."""
+    for index in range(at + 1, len(parts) - 1):
+        behind_body = parts[index - 1].word in BODY_NAME_WORDS and parts[-1].word not in BODY_NAME_WORDS
+        if behind_body and gender_of(parts[index].word):
+            return index
+    return 0
 
 
 def skip_place(text: str, parts: list[Part]) -> int:
