@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from sayso.evidence.clauses import Proposition
 from sayso.evidence.cues import ACTS, Act
-from sayso.evidence.words import Wording, word_table
+from sayso.evidence.words import Wording
 from sayso.records import Evidence, Ground, SourceKind
+from sayso.text.word_tables import word_table
 
 _DATA = (
     r"(?:data|evidence|findings?|results?|information|reports?|investigations?|assessments?|analysis|tests?|counts?|"

@@ -8,8 +8,9 @@ from itertools import islice, takewhile
 from sayso.evidence.clauses import Proposition, find_main
 from sayso.evidence.cues import Act, find_act
 from sayso.evidence.hedges import Hedge, find_hedges, weaker
-from sayso.evidence.words import Wording, is_negation, word_table
+from sayso.evidence.words import Wording, is_negation
 from sayso.records import Certainty, Clause, Event, Ground, Polarity, Span
+from sayso.text.word_tables import word_table
 
 _LEVEL_OF_ACT = {
     Act.BELIEVE: Certainty.PROBABLE,

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.evidence.words import Wording, Words, is_negation, word_table
+from sayso.evidence.words import Wording, Words, is_negation
+from sayso.text.word_tables import word_table
 
 _ENDS_MAIN = word_table(
     "who which whom whose because although though while when after before until since unless if where despite "

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from sayso.evidence.clauses import Proposition
 from sayso.evidence.cues import COMMITTING, Act, find_act
 from sayso.evidence.hedges import find_hedges
-from sayso.evidence.words import Wording, is_negation, word_table
+from sayso.evidence.words import Wording, is_negation
 from sayso.records import Ground, Speech
+from sayso.text.word_tables import word_table
 
 FALSE = (
     r"(?:(?:absolutely|completely|entirely|totally|utterly|patently|simply|categorically|wholly|just|all|outright) )?"

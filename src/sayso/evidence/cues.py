@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from sayso.evidence.words import is_negation, word_table
+from sayso.evidence.words import is_negation
+from sayso.text.word_tables import word_table
 
 
 class Act(StrEnum):

@@ -7,8 +7,9 @@ from itertools import takewhile
 from sayso.evidence.clauses import Proposition
 from sayso.evidence.contradiction import FALSE, NO_THING, find_contradiction
 from sayso.evidence.cues import ACTS, Act
-from sayso.evidence.words import Wording, is_negation, word_table
+from sayso.evidence.words import Wording, is_negation
 from sayso.records import Ground
+from sayso.text.word_tables import word_table
 
 _CLAIM = word_table("""
     claim claims allegation allegations accusation accusations report reports rumour rumours rumor rumors story stories

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sayso.evidence.words import Words, is_negation, word_table
+from sayso.evidence.words import Words, is_negation
 from sayso.records import Certainty
+from sayso.text.word_tables import word_table
 
 STRENGTH = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNKNOWN)
 """From full commitment to none."""

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterable
 
-from sayso.evidence.words import word_table
 from sayso.text.agencies import canonical_agency, read_credit_values
+from sayso.text.word_tables import word_table
 
 FindOutlet = Callable[[str], str | None]
 """The canonical name of the outlet or agency that these words name; None where they name none."""

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.evidence.media import canonical_outlet, fold_name
-from sayso.evidence.words import word_table
 from sayso.records import Attribution, SourceKind, Span, join_words
+from sayso.text.word_tables import word_table
 
 _CITING = re.compile(r"\b(?:cit(?:e|es|ed|ing)|quot(?:e|es|ed|ing)|as saying)\b")
 _SELF = word_table("i we me us my our myself")

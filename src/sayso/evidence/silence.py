@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from sayso.evidence.cues import ACTS, COMMITTING, SAYING, Act
-from sayso.evidence.words import Wording, is_negation, word_table
+from sayso.evidence.words import Wording, is_negation
 from sayso.records import Ground
+from sayso.text.word_tables import word_table
 
 _TO_SPEAK = (
     r"(?:comment|commenting|say|saying|discuss|discussing|confirm|deny|answer|disclose|identify|name|specify|elaborate|"

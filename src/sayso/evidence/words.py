@@ -6,12 +6,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from sayso.records import Attribution, Span
-
-
-def word_table(words: str) -> frozenset[str]:
-    """The words of a table written as one string, with spaces between."""
-    return frozenset(words.split())
-
+from sayso.text.word_tables import word_table
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&-](?=[^\W_])[^\W_]+)*|[.!?…]+|[,;:()–—\"“”«»]")
 _STOPS = frozenset(".!?…")

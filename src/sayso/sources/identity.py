@@ -21,15 +21,11 @@ from sayso.sources.outlets import find_outlet
 from sayso.sources.persons import identify_person
 from sayso.sources.spelling import plain_words
 from sayso.text.names import fold_name, fold_person
-
-
-def _words(table: str) -> frozenset[str]:
-    return frozenset(table.split())
-
+from sayso.text.word_tables import word_table
 
 _ONE_OF_TWO = re.compile(r"\s+and\s+")
 _LEGAL_FORM = re.compile(r",?\s+(?:inc|corp|corporation|ltd|llc|plc|gmbh|ag|sa|co|company)\.?$", re.IGNORECASE)
-_GENERIC_BODY = _words(
+_GENERIC_BODY = word_table(
     "police army military government parliament court ministry hospital company university school agency authorities "
     "council union party club office department committee commission prosecutors airline team city state province "
     "county defendants congress senate cabinet airport organization organisation group firm bank embassy "

@@ -1,23 +1,20 @@
 """Words by which news names and describes whoever speaks: pronouns, titles, roles, groups, bodies, media and texts."""
 
+from sayso.text.word_tables import word_table
 
-def _words(table: str) -> frozenset[str]:
-    return frozenset(table.split())
+MALE_PRONOUNS = word_table("he him his himself")
+FEMALE_PRONOUNS = word_table("she her hers herself")
+THING_PRONOUNS = word_table("it its itself")
+PLURAL_PRONOUNS = word_table("they them their theirs themselves both")
+RELATIVE_PRONOUNS = word_table("who whom which that whose")
+SPEAKER_PRONOUNS = word_table("i me my mine myself we us our ours ourselves")
+HEARER_PRONOUNS = word_table("you your yours yourself")
 
+DETERMINERS = word_table("the a an this that these those his her its their our my your")
+POSSESSIVE_DETERMINERS = word_table("his her its their")
+INDEFINITE = word_table("a an one another some several many other two three four five")
 
-MALE_PRONOUNS = _words("he him his himself")
-FEMALE_PRONOUNS = _words("she her hers herself")
-THING_PRONOUNS = _words("it its itself")
-PLURAL_PRONOUNS = _words("they them their theirs themselves both")
-RELATIVE_PRONOUNS = _words("who whom which that whose")
-SPEAKER_PRONOUNS = _words("i me my mine myself we us our ours ourselves")
-HEARER_PRONOUNS = _words("you your yours yourself")
-
-DETERMINERS = _words("the a an this that these those his her its their our my your")
-POSSESSIVE_DETERMINERS = _words("his her its their")
-INDEFINITE = _words("a an one another some several many other two three four five")
-
-PREPOSITIONS = _words(
+PREPOSITIONS = word_table(
     "of from by sent made written given shared for in at on "
     "with to about against among near inside outside into over under within including "
     "between who whom whose which that familiar close speaking according based named called known presiding "
@@ -37,7 +34,7 @@ COURTESY_TITLES = {
 }  # fmt: skip
 """Title: the gender that it tells."""
 
-TITLES = _words(
+TITLES = word_table(
     "president vice-president premier chancellor prime minister secretary senator sen sens representative rep "
     "reps congressperson assemblyman governor gov mayor ambassador speaker archbishop bishop cardinal rev "
     "reverend rabbi imam sheikh ayatollah justice judge attorney prosecutor general gen lieutenant lt colonel "
@@ -51,7 +48,7 @@ TITLES = _words(
 ) | frozenset(COURTESY_TITLES)
 """Capitalised words that come before a person's name and are no part of it."""
 
-ROLE_NOUNS = _words(
+ROLE_NOUNS = word_table(
     "president vice-president premier chancellor minister secretary senator representative congressman "
     "congresswoman governor mayor ambassador speaker king queen prince princess pope archbishop bishop cardinal "
     "reverend rabbi imam priest pastor vicar justice judge magistrate attorney lawyer solicitor barrister "
@@ -83,7 +80,7 @@ ROLE_NOUNS = _words(
 PERSON_NOUNS = (
     ROLE_NOUNS
     | frozenset(COURTESY_TITLES)
-    | _words(
+    | word_table(
         "man woman boy girl person source official resident witness eyewitness driver father mother friend neighbour "
         "neighbor insider diplomat scientist researcher astronomer archaeologist economist analyst expert activist "
         "journalist reporter correspondent writer poster user victim survivor suspect student voter passenger "
@@ -118,7 +115,7 @@ PERSON_NOUNS = (
 )
 """What one person is called."""
 
-GROUP_NOUNS = _words(
+GROUP_NOUNS = word_table(
     "people those thousands hundreds dozens millions team residents "
     "experts officials scientists researchers critics activists witnesses eyewitnesses "
     "investigators authorities families family relatives associates aides allies colleagues supporters opponents "
@@ -154,7 +151,7 @@ GROUP_NOUNS = _words(
 )
 """What several speakers with no body of their own are called."""
 
-SECOND_NAMES = _words(
+SECOND_NAMES = word_table(
     "lawmaker legislator parliamentarian politician senator congressman congresswoman mp professor scientist "
     "astronomer economist analyst expert historian scholar co-author novelist poet playwright "
     "activist actor actress singer musician artist comedian star player striker midfielder defender "
@@ -164,21 +161,21 @@ SECOND_NAMES = _words(
 )
 """What news calls a person already named, so as not to repeat the name."""
 
-HIDDEN_NOUNS = _words("source sources insider insiders someone somebody whistleblower whistle-blower informant")
+HIDDEN_NOUNS = word_table("source sources insider insiders someone somebody whistleblower whistle-blower informant")
 """What a story calls one whom it does not name."""
 
-MEDIA_NOUNS = _words(
+MEDIA_NOUNS = word_table(
     "newspaper newspapers agency channel broadcaster magazine daily tabloid weekly radio television tv press "
     "media outlet outlets network publication publications portal news newswire paper papers journal station "
     "broadcasters show programme"
 )
 """What media are called; some of them count only after "news", "state" or the like."""
 
-SURE_MEDIA_NOUNS = MEDIA_NOUNS - _words(
+SURE_MEDIA_NOUNS = MEDIA_NOUNS - word_table(
     "agency channel network portal paper papers journal station daily weekly outlet"
 )
 
-MEDIA_NAME_WORDS = _words(
+MEDIA_NAME_WORDS = word_table(
     "Times Post Herald Tribune Guardian Telegraph Gazette Journal News Broadcasting Radio TV Television Press "
     "Daily Chronicle Observer Independent Mirror Globe Mail Sun Star Examiner Courier Reporter Standard Today "
     "Weekly Magazine Inquirer Dispatch Insider Atlantic Reuters Media Network Sentinel Bulletin Argus Pravda "
@@ -186,7 +183,7 @@ MEDIA_NAME_WORDS = _words(
 )
 """Words that end the names of newspapers and broadcasters."""
 
-DOCUMENT_NOUNS = _words(
+DOCUMENT_NOUNS = word_table(
     "report reports study studies poll polls survey surveys paper papers document documents letter letters "
     "indictment lawsuit suit complaint filing filings law laws constitution decree order ruling data statistics "
     "statistic figures results result records record test tests analysis analyses investigation investigations "
@@ -217,14 +214,14 @@ DOCUMENT_NOUNS = _words(
 )
 """Texts and results that speak for themselves."""
 
-CARRIER_NOUNS = _words(
+CARRIER_NOUNS = word_table(
     "statement statements post posts tweet tweets release releases announcement website site websites page "
     "account comments remarks speech communique communiqué message messages spokespersons spokespeople words "
     "blog twitter facebook instagram telegram interview testimony"
 )
 """What carries the words of whoever made it: a statement of X is X."""
 
-BODY_NOUNS = _words(
+BODY_NOUNS = word_table(
     "ministry department agency government police army navy military court party company firm corporation "
     "hospital university college school church group union league club association federation foundation "
     "institute institution council committee commission parliament congress senate house assembly cabinet "
@@ -238,7 +235,7 @@ BODY_NOUNS = _words(
 )
 """What a body that speaks as one is called, also in its name."""
 
-BODY_HEADS = BODY_NOUNS | _words(
+BODY_HEADS = BODY_NOUNS | word_table(
     "giant carmaker automaker chain supermarket store shop startup start-up subsidiary conglomerate "
     "consortium utility insurer lender brewer shipper restaurant cafe bar pub theatre theater "
     "gallery library zoo farm clinic practice surgery morgue mosque synagogue temple cathedral parish "
@@ -256,7 +253,9 @@ BODY_HEADS = BODY_NOUNS | _words(
 )
 """What else a body is called; many of these words also stand in the names of places."""
 
-BODY_NAME_WORDS = frozenset(word.capitalize() for word in BODY_NOUNS - _words("house team jury label")) | _words(
+BODY_NAME_WORDS = frozenset(
+    word.capitalize() for word in BODY_NOUNS - word_table("house team jury label")
+) | word_table(
     "Inc Ltd LLC Corp Co Group GmbH Airlines Airways Forces Nations Reserve Bureau Command Parliament Duma "
     "Knesset House Survey Institutes Hospitals Bank Holdings Industries Motors Systems Technologies Republicans "
     "Democrats Conference Network Initiative Operation Patrol Staff Elections Courts Rights Watch International "
@@ -264,7 +263,7 @@ BODY_NAME_WORDS = frozenset(word.capitalize() for word in BODY_NOUNS - _words("h
 )
 """Capitalised words in the names of bodies."""
 
-NOT_NAMES = _words(
+NOT_NAMES = word_table(
     "The A An This That These Those He She It They We I You His Her Its Their Our My Your And But Or Nor So Yet "
     "For If When While As At By In On Of To From With After Before Since Until During Although Though Because "
     "However Meanwhile According Also Both Some Many Most Several Other Others Another Such No Not None Neither "
@@ -282,14 +281,14 @@ NOT_NAMES = _words(
 )
 """Capitalised at the start of a sentence, and no part of a name."""
 
-COMMON_STARTS = frozenset(noun.capitalize() for noun in GROUP_NOUNS) | _words(
+COMMON_STARTS = frozenset(noun.capitalize() for noun in GROUP_NOUNS) | word_table(
     "Police Reports Experiments Charges Photos Videos Image Multiple Aides Associates Relatives Sources Results"
 )
 """Common nouns that often open a sentence."""
 
-PARTICLES = _words("de da di del della der den dos du el al bin ibn la le van von y zu bint ter ten do e")
+PARTICLES = word_table("de da di del della der den dos du el al bin ibn la le van von y zu bint ter ten do e")
 
-SAYING_WORDS = _words(
+SAYING_WORDS = word_table(
     "said says say saying told tells tell telling claimed reported stated announced "
     "announces confirmed confirms denied denies added adds noted warned warns wrote writes tweeted believe "
     "believes thinks described describes called argued argues suggested suggests explained insisted has "

@@ -7,11 +7,7 @@ from itertools import combinations
 from sayso.sources.bodies import find_body
 from sayso.sources.countries import Country, find_country
 from sayso.text.names import SUFFIXES
-
-
-def _words(table: str) -> frozenset[str]:
-    return frozenset(table.split())
-
+from sayso.text.word_tables import word_table
 
 AGREEING_SCORE = 0.85
 """For a join on a short name that the country or the body confirms."""
@@ -22,7 +18,7 @@ SHORTEST_ACRONYM_CHARS = 3
 FEWEST_BARE_WORDS = 3
 """Bodies of fewer words ("Defence Ministry", "General Staff", "Supreme Court") every country has."""
 
-_SURNAMES_IN_FRONT = _words(
+_SURNAMES_IN_FRONT = word_table(
     "kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song moon bae ri li wang "
     "zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang zheng xie tang nguyen tran pham "
     "xi"
