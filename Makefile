@@ -35,14 +35,14 @@ $(INSTALLED)-dev: $(INSTALLED)
 
 PYTHON_TRAINING ?= .venv-training/bin/python
 SAYSO_DATA ?= ../shared/data
-RUN ?= runs/attribution-2
+RUN ?= runs/attribution-3
 
 .PHONY: train evaluate
 
 train:  ## Retrain the attribution model (see training/README.md).
-	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.train $(RUN)
-	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.tune $(RUN)
-	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.export $(RUN) src/sayso/models/attribution-2
+	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.train $(RUN) --epochs 6
+	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.heads $(RUN) $(RUN)
+	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.export $(RUN) src/sayso/models/attribution-3
 
 evaluate: $(INSTALLED)  ## Measure the shipped model on the corpora (see evaluation/README.md).
 	SAYSO_DATA=$(SAYSO_DATA) $(BIN)/python -m evaluation.attribution

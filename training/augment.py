@@ -7,7 +7,7 @@ import random
 import re
 from bisect import bisect_left
 
-from sayso.records import Span
+from sayso.records import ROLES, Span
 
 Edit = tuple[int, int, str]
 """Characters [start, end) to replace by a text."""
@@ -24,6 +24,14 @@ _POSSESSIVE = {"him": "his", "her": "her", "them": "their", "it": "its", "he": "
 def augment(story: dict, rng: random.Random) -> dict:
     """A variant of an annotated story, or the story itself."""
     for change in (_put_in_own_words, _restyle_quotes, _lose_spaces):
+        if rng.random() < 0.25:
+            story = change(story, rng)
+    return story
+
+
+def restyle(story: dict, rng: random.Random) -> dict:
+    """The story, or a variant with other quotation marks or lost spaces: no word of it is changed."""
+    for change in (_restyle_quotes, _lose_spaces):
         if rng.random() < 0.25:
             story = change(story, rng)
     return story
@@ -47,7 +55,7 @@ def apply_edits(story: dict, edits: list[Edit]) -> dict:
         "id": story["id"],
         "text": "".join(parts),
         "attributions": [
-            {role: [[move(s), move(e)] for s, e in spans] for role, spans in attribution.items()}
+            attribution | {role: [[move(s), move(e)] for s, e in attribution[role]] for role in ROLES}
             for attribution in story["attributions"]
         ],
     }
@@ -76,7 +84,7 @@ def _put_in_own_words(story: dict, rng: random.Random) -> dict:
         if end is None or rng.random() > 0.3:
             continue
         start = min(attribution["cue"][0][0], attribution["source"][0][0])
-        others = (span for other in story["attributions"] for spans in other.values() for span in spans)
+        others = (span for other in story["attributions"] for role in ROLES for span in other[role])
         if sum(start < e and s < end for s, e in others) > 3 or any(c[0][0] < end and start < c[0][1] for c in changes):
             continue
         name = Span(*attribution["source"][0]).of(text)
@@ -97,7 +105,7 @@ def _put_in_own_words(story: dict, rng: random.Random) -> dict:
 
 def _opening_end(text: str, attribution: dict) -> int | None:
     """Where the content proper begins, if a sentence opens with "X said that" or "According to X,"."""
-    if any(len(spans) != 1 for spans in attribution.values()):
+    if any(len(attribution[role]) != 1 for role in ROLES):
         return None
     (cue, source, content) = (attribution[role][0] for role in ("cue", "source", "content"))
     start = min(cue[0], source[0])

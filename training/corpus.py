@@ -56,7 +56,7 @@ def make_example(tokenizer: Tokenizer, story: dict) -> Example:
     cue_of = np.full(len(pieces), NO_SOURCE, dtype=np.int64)
     sources = set()
     for attribution in story["attributions"]:
-        cue, source, content = (_ranges(pieces, attribution[role]) for role in ("cue", "source", "content"))
+        cue, source, content = (piece_ranges(pieces, attribution[role]) for role in ("cue", "source", "content"))
         if not cue:
             continue
         head = cue[0][0]
@@ -77,7 +77,8 @@ def make_example(tokenizer: Tokenizer, story: dict) -> Example:
     return Example(story, pieces, tags, cue_of, tuple(sorted(sources)))
 
 
-def _ranges(pieces: Pieces, spans: list[list[int]]) -> list[Window]:
+def piece_ranges(pieces: Pieces, spans: list[list[int]]) -> list[Window]:
+    """The pieces that spans of characters cover, as ranges; spans that cover none are left out."""
     found = ((bisect_right(pieces.ends, start), bisect_left(pieces.starts, end)) for start, end in spans)
     return [(begin, end) for begin, end in found if end > begin]
 

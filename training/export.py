@@ -16,8 +16,9 @@ from torch import Tensor, nn
 
 from sayso.attribution.decoding import DecodingOptions
 from sayso.attribution.model import FORMAT, TOKENIZER_FILE, AttributionModel, load_model
+from sayso.attribution.network_output import OUTPUTS
 from sayso.attribution.pieces import FEATURES
-from sayso.attribution.reader import OUTPUTS, Passage, read_attributions
+from sayso.attribution.reader import Passage, read_attributions
 from sayso.inference.calibration import GRID
 from sayso.inference.folder import CONFIG_FILE, NETWORK_FILE
 from sayso.shapes import attribution_shape
@@ -53,7 +54,7 @@ def load_run(run: Path) -> AttributionNetwork:
 
 
 class Reading(nn.Module):
-    """The network with the outputs that reading wants: `sayso.attribution.reader.OUTPUTS`."""
+    """The network with the outputs that reading wants: `sayso.attribution.network_output.OUTPUTS`."""
 
     def __init__(self, network: AttributionNetwork) -> None:
         super().__init__()
@@ -63,7 +64,7 @@ class Reading(nn.Module):
         """Score one window: ids int64 [1, T], shape float [1, T, F]."""
         output = self.network(ids, shape)
         factuality = output.factuality[..., FACTUALITY_CORPORA.index("uw")].clamp(-LARGEST, LARGEST)
-        return output.tags, output.pair, output.null, output.presence.sigmoid(), factuality
+        return output.tags, output.pair, output.null, output.presence.sigmoid(), factuality, output.votes
 
 
 def export_network(network: AttributionNetwork, path: Path) -> None:

@@ -37,6 +37,8 @@ def _content_loss(
     logits = torch.cat([null[:, None, :, 0], ties], 1)
     target = torch.where(batch.cue_of >= 0, batch.cue_of + 1, 0)
     target = target.masked_fill((batch.cue_of == OUTSIDE_WINDOW) | ~batch.first, IGNORE)
+    if not (target != IGNORE).any():
+        return null.new_zeros(())
     return functional.cross_entropy(logits, target, ignore_index=IGNORE)
 
 

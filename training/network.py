@@ -12,6 +12,8 @@ from torch.nn import functional
 
 from sayso.attribution.labels import DISTANCE_BUCKETS, PAIR_PARTS, TAGS
 from sayso.attribution.pieces import FEATURES
+from sayso.inference.statements import ANSWERS
+from sayso.records import ROLES
 
 PAIR_WIDTH = 64
 FACTUALITY_CORPORA = ("uw", "uds_ih2")
@@ -98,6 +100,7 @@ class Output(NamedTuple):
         tags, pair, null: As in `sayso.attribution.decoding.Scores`, with a batch before.
         presence: [B, T], logit of an event.
         factuality: [B, T, corpora], how factual it is put, -3 to 3.
+        votes: [B, T, roles, ANSWERS], as in `sayso.inference.statements.told_of`, with a batch before.
     """
 
     tags: Tensor
@@ -105,6 +108,7 @@ class Output(NamedTuple):
     null: Tensor
     presence: Tensor
     factuality: Tensor
+    votes: Tensor
 
 
 class AttributionNetwork(nn.Module):
@@ -128,16 +132,28 @@ class AttributionNetwork(nn.Module):
         self.head_event = nn.Linear(width, width)
         self.head_presence = nn.Linear(width, 1)
         self.head_factuality = nn.Linear(width, len(FACTUALITY_CORPORA))
+        self.head_statement = nn.Linear(width, width)
+        self.head_votes = nn.Linear(width, len(ROLES) * ANSWERS)
         self.distance = nn.Parameter(torch.zeros(3, DISTANCE_BUCKETS))
 
-    def forward(self, ids: Tensor, shape: Tensor, mask: Tensor | None = None) -> Output:
-        """Score a batch: ids int64 [B, T], shape float [B, T, F], mask int64 [B, T] if padded."""
+    def encode(self, ids: Tensor, shape: Tensor, mask: Tensor | None = None) -> Tensor:
+        """The vectors [B, T, H] of a batch: ids int64 [B, T], shape float [B, T, F], mask int64 [B, T] if padded."""
         positions = torch.arange(ids.shape[1], device=ids.device)
         hidden = self.word(ids) + self.shape(shape) + self.position(positions)[None] + self.kind
         hidden = self.embedding_norm(hidden)
         bias = None if mask is None else ((1.0 - mask.to(hidden.dtype)) * -1e4)[:, None, None, :]
         for layer in self.layers:
             hidden = layer(hidden, bias)
+        return hidden
+
+    def vote(self, hidden: Tensor) -> Tensor:
+        """The votes of pieces [B, T, roles, ANSWERS] by their vectors."""
+        statement = self.dropout(functional.gelu(self.head_statement(self.dropout(hidden))))
+        return self.head_votes(statement).unflatten(-1, (len(ROLES), ANSWERS))
+
+    def forward(self, ids: Tensor, shape: Tensor, mask: Tensor | None = None) -> Output:
+        """Score a batch, given as for `encode`."""
+        hidden = self.encode(ids, shape, mask)
         told = self.dropout(functional.gelu(self.head_hidden(self.dropout(hidden))))
         events = self.dropout(functional.gelu(self.head_event(self.dropout(hidden))))
         return Output(
@@ -146,6 +162,7 @@ class AttributionNetwork(nn.Module):
             null=self.head_null(told),
             presence=self.head_presence(events)[..., 0],
             factuality=self.head_factuality(events),
+            votes=self.vote(hidden),
         )
 
     def encoder_parameters(self) -> list[tuple[str, nn.Parameter]]:
@@ -159,6 +176,17 @@ class AttributionNetwork(nn.Module):
     @staticmethod
     def _is_head(name: str) -> bool:
         return name.startswith(("head_", "shape.", "distance"))
+
+
+def restore(network: AttributionNetwork, weights: dict[str, Tensor]) -> None:
+    """Give a network stored weights; heads that an older store lacks start from nothing.
+
+    Raises:
+        ValueError: the weights are those of another network.
+    """
+    left = network.load_state_dict(weights, strict=False)
+    if left.unexpected_keys or not all(name.startswith("head_") for name in left.missing_keys):
+        raise ValueError(f"the weights of another network were given: {left}")
 
 
 _HUGGING_FACE_NAMES = {

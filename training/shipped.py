@@ -10,7 +10,7 @@ from onnx import numpy_helper
 
 from sayso.attribution.model import load_model, shipped_folder
 from sayso.inference.folder import NETWORK_FILE
-from training.network import AttributionNetwork, load_pretrained
+from training.network import AttributionNetwork, load_pretrained, restore
 from training.pretrained import pretrained_folder
 
 
@@ -25,9 +25,7 @@ def load_shipped() -> AttributionNetwork:
     network = load_pretrained(pretrained_folder())
     weights = read_weights(shipped_folder() / NETWORK_FILE)
     weights["distance"] = torch.tensor(load_model(shipped_folder()).distance)
-    left = network.load_state_dict(weights, strict=False)
-    if left.unexpected_keys or not all(name.startswith("head_") for name in left.missing_keys):
-        raise ValueError(f"{shipped_folder()} holds another network: {left}")
+    restore(network, weights)
     return network
 
 

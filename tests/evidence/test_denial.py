@@ -30,6 +30,8 @@ DENIED = [
     "The ministry is accused of a sale. <A clerk> {said} |no arms were sold|.",
     "The sale was investigated for a year. <The report> {found} |no evidence of a crime|.",
     "<The driver> {pleaded} |not guilty|.",
+    "<The ministry> {pushed back} |against the reports|.",
+    "<The ministry> {batted down the suggestion} |that it had sold arms|.",
     "<The study's critic> {disagreed with} |the findings|.",
     "He is accused of selling arms. <The dealer> {said} |he did not sell any|.",
     "It was described as a forced camp. <The church> {said} |she was never forced to stay|.",
@@ -37,6 +39,7 @@ DENIED = [
 ]
 PLAIN = [
     "<The ministry> {rejected} |the offer|.",
+    "<The ministry> {pushed back} |the date of the sale|.",
     "<The senate> {rejected} |a version of the bill|.",
     "<The ministry> {dismissed} |the suggestion that it should resign|.",
     "<The judge> {dismissed} |a lawsuit|.",

@@ -12,6 +12,9 @@ OUTLET = "Example News"
     ("marked", "media"),
     [
         ("<The mayor> {told} Reuters |the bridge was shut|.", ("Reuters",)),
+        ("In an interview with KXYZ, <the mayor> {said} |the bridge was shut|.", ("KXYZ",)),
+        ("Asked by Reuters, <the mayor> {said} |the bridge was shut|.", ("Reuters",)),
+        ("|The bridge was shut|, <the mayor> {told} a KXYZ reporter.", ("KXYZ",)),
         ("<The mayor> {told} the Springfield Gazette |the bridge was shut|.", ("Springfield Gazette",)),
         ("<The mayor> {told} Ann Smith of CNN |the bridge was shut|.", ("CNN",)),
         ("In an interview with Daily Planet News, <the mayor> {said} |the bridge was shut|.", ("Daily Planet News",)),
@@ -68,6 +71,13 @@ def test_medium(marked: str, media: tuple[str, ...]) -> None:
 )
 def test_outlet(outlet: str, name: str) -> None:
     assert grade("<The mayor> {said} |the bridge was shut|.", outlet).via == (name,)
+
+
+def test_what_an_archive_adds_to_an_outlet_makes_no_second_one() -> None:
+    text = "(CNN) -- The mayor said the bridge was shut."
+    mark = Mark(MarkKind.CREDIT, Span(0, 5), "agency in front", (("agency", "CNN"),))
+    attribution = said(text, "The mayor", "said", "the bridge was shut")
+    assert chains(text, attribution, outlet="CNN (Web News)", marks=(mark,)) == [("CNN (Web News)",)]
 
 
 def test_no_outlet() -> None:

@@ -30,6 +30,22 @@ from tests.sources.stories import names_of, resolve_marked
         ("<s>the study's lead author, doctoral candidate Maria Novak,</s> said so.", ["Maria Novak"]),
         ("<s>Gov. Peter Lang</s> left. <s>The governor</s> said it rained.", ["Peter Lang"] * 2),
         ("<s>Peter Lang</s> said so. <s>The lawmaker</s> said it rained.", ["Peter Lang"] * 2),
+        ("President Peter Lang left. Ann Lang, Ann Lang and Ann Lang met. <s>Lang</s> said so.", ["Ann Lang"]),
+        (
+            "President Donald Trump left. Ivanka Trump met Ivanka Trump. <s>Trump</s> said so.",
+            ["Donald Trump"],
+        ),
+        ("Peter Lang Jr. met Peter Lang. <s>Lang</s> said so.", ["Peter Lang"]),
+        ("Maria Novak's lawyer, Peter Lang, left. <s>Novak's lawyer</s> said so.", ["Peter Lang"]),
+        ("<s>Mayor Peter Lang sought to backtrack on words of last year that</s> were cited.", ["Peter Lang"]),
+        (
+            "Peter Lang, Maria Novak and Ann Bell met. <s>Lang, Novak, and Bell</s> wrote.",
+            ["Peter Lang, Maria Novak and Ann Bell"],
+        ),
+        ("According to <s>his publicist</s>, Peter Lang died.", ["publicist of Peter Lang"]),
+        ("In <s>his evening address President Peter Lang</s> said so.", ["Peter Lang"]),
+        ("Maria Novak left. <s>Minister Maria</s> Novak said so.", ["Maria Novak"]),
+        ("He accused Facebook. <s>Facebook</s> said no.", ["Facebook"]),
         ("<s>Lang et al</s> found it. The chemist Peter Lang wrote.", ["Peter Lang and colleagues"]),
     ],
 )

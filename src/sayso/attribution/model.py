@@ -14,13 +14,13 @@ from sayso.inference.calibration import Calibration
 from sayso.inference.folder import NETWORK_FILE, read_config
 from sayso.inference.session import open_session
 
-FORMAT = 2
+FORMAT = 3
 TOKENIZER_FILE = "tokenizer.json"
 
 
 def shipped_folder() -> Path:
     """The folder of the attribution model that comes with sayso."""
-    return Path(str(files("sayso"))) / "models" / "attribution-2"
+    return Path(str(files("sayso"))) / "models" / "attribution-3"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,19 +6,20 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.attribution.decoding import Found, Range, Scores, decode
+from sayso.attribution.decoding import Found, Range, decode
 from sayso.attribution.model import AttributionModel
-from sayso.attribution.network_input import window_ids, window_shape
+from sayso.attribution.nested import find_nested
+from sayso.attribution.network_output import score_window
 from sayso.attribution.pieces import Pieces, cut_pieces
 from sayso.attribution.speech import speech_of
-from sayso.attribution.windows import Window, pack_windows
+from sayso.attribution.windows import pack_windows
 from sayso.inference.events import EventScores
+from sayso.inference.statements import told_of
 from sayso.records import Attribution, Span
 from sayso.text.acronyms import close_acronym
 from sayso.text.quotes import quote_spans
 
 _PARTING = " ,;:–—"
-OUTPUTS = ["tags", "pair", "null", "presence", "factuality"]
 SCORE_DIGITS = 4
 """More digits of a score would differ from one processor to the next."""
 
@@ -52,7 +53,9 @@ def read_windows(model: AttributionModel, passage: Passage) -> Iterator[WindowRe
         inside = slice(*window)
         scored = score_window(model, pieces, window)
         found = decode(scored.scores, pieces.first[inside], pieces.line_start[inside], model.decoding)
-        attributions = (_attribution(pieces, window[0], one, quotes) for one in found)
+        found += find_nested(model, pieces, window, found)
+        found.sort(key=lambda one: one.cue)
+        attributions = (_attribution(pieces, window[0], one, scored.votes, quotes) for one in found)
         yield WindowReading(
             attributions=tuple(attribution for attribution in attributions if attribution.content),
             events=EventScores(
@@ -61,23 +64,9 @@ def read_windows(model: AttributionModel, passage: Passage) -> Iterator[WindowRe
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ScoredWindow:
-    """What the network tells of a window's T pieces: who says what, and the events as in `EventScores`."""
-
-    scores: Scores
-    presence: NDArray[np.float32]
-    factuality: NDArray[np.float32]
-
-
-def score_window(model: AttributionModel, pieces: Pieces, window: Window) -> ScoredWindow:
-    """Run the network on a window; what it tells of the window's pieces, special pieces left out."""
-    inputs = {"ids": window_ids(pieces, window)[None], "shape": window_shape(pieces, window)[None]}
-    tags, pair, null, presence, factuality = (output[0, 1:-1] for output in model.session.run(OUTPUTS, inputs))
-    return ScoredWindow(Scores(tags, pair, null, model.distance), presence, factuality)
-
-
-def _attribution(pieces: Pieces, begin: int, found: Found, quotes: Sequence[Span]) -> Attribution:
+def _attribution(
+    pieces: Pieces, begin: int, found: Found, votes: NDArray[np.float32], quotes: Sequence[Span]
+) -> Attribution:
     def spans(ranges: Sequence[Range]) -> tuple[Span, ...]:
         return tuple(
             close_acronym(pieces.text, span)
@@ -98,4 +87,5 @@ def _attribution(pieces: Pieces, begin: int, found: Found, quotes: Sequence[Span
         content=content,
         speech=speech_of(pieces.text, cue, content, quotes),
         score=round(found.score, SCORE_DIGITS),
+        told=told_of(votes, ([found.source] if found.source else [], [found.cue], found.contents)),
     )

@@ -33,6 +33,10 @@ _OBJECT_ENDS = word_table("of that to for in at by from on with and , being havi
 _CALLED_FALSE = re.compile(rf"(?<!making )(?<!make )(?<!spread )(?<!spreading )\b(?:{FALSE}|witch[ -]hunt)\b{NO_THING}")
 _BLAMED_AS_FALSE = re.compile(rf"\bas (?:[\"“] )?(?:an? |all |the )?(?:[\"“] )?(?:\w+ly )?(?:{FALSE}|witch[ -]hunt)\b")
 _BLAMING = ("denounc", "condemn", "slam", "blast", "decr", "regard")
+_BRUSHES_OFF = re.compile(
+    r"(?:\w+ly |has |have |had )*(?:push\w*|bat\w*|shoot\w*|shot|knock\w*|brush\w*|swat\w*|wav\w*|hit\w*|laugh\w*)"
+    r" (?:back|down|aside|off|away)\b(?: (?:on|at|against))?"
+)
 _GUILTY = re.compile(r"\bplead\w* (?:\w+ )?(?:not guilty|innocent)|\bnot guilty\b")
 _CLAIM_WORDS = 10
 _LABEL_WORDS = 24
@@ -65,7 +69,17 @@ def _find_in_cue(wording: Wording) -> Ground | None:
             return _ground(wording, [number], "a verb of denial")
         if act is Act.REJECT and _takes_claim(wording, number):
             return _ground(wording, [number], "turns down a claim")
-    return _find_plea(wording)
+    return _find_brushing_off(wording) or _find_plea(wording)
+
+
+def _find_brushing_off(wording: Wording) -> Ground | None:
+    """Verbs of denial in two words: "pushed back against the reports", "batted down the suggestion"."""
+    numbers = [number for number in wording.lead if number >= wording.cue[0]]
+    found = _BRUSHES_OFF.match(wording.read(numbers))
+    if found is None:
+        return None
+    last = numbers[found.group().count(" ")]
+    return _ground(wording, (numbers[0], last), "turns down a claim") if _takes_claim(wording, last) else None
 
 
 def _find_plea(wording: Wording) -> Ground | None:

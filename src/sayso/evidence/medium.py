@@ -21,10 +21,10 @@ _SPOKE_TO = re.compile(
     r"|described (?:\w+ )?to|assured"
     r"|(?:interviews?|statement|comments?|remarks|e-?mail|letter|conversation|op-ed|column|article|essay|appearance|"
     r"editorial|piece)(?: \w+){0,2}? (?:with|to|in|for|on|by)|interviewed (?:by|on)|appear(?:ing|ance) on"
-    r"|(?:writing|wrote) (?:in|for)|(?:denied|confirmed|admitted) to"
+    r"|(?:writing|wrote|writes|write) (?:in|for)|asked by|(?:denied|confirmed|admitted) to"
     rf"|(?<!according )(?<!respond )(?<!responded )(?<!response )to))\s(?:the |an? )?{_KIND_WORDS}"
     rf"(?:(?:\w+ ){{0,3}}outlets? including (?:the )?)?(?P<name>{NAME_PATTERN}(?: with {NAME_PATTERN})?)"
-    rf"(?P<behind> (?:news agency|newspaper|magazine|television|radio|TV))?{_LIST}"
+    rf"(?P<behind> (?:news agency|newspaper|magazine|television|radio|TV|journalist|reporter|correspondent))?{_LIST}"
 )
 _PASSED_ON = re.compile(
     rf"\b(?:(?:quoted|reported|cited|relayed|carried|published|translated|aired|broadcast)"
@@ -167,7 +167,9 @@ def _is_source(attribution: Attribution, name: Span) -> bool:
 
 
 def _is_called_media(found: re.Match[str]) -> bool:
-    return bool(found["kind"] or found["behind"])
+    """Told by a word beside the name; who interviews is a medium, where its name is an acronym ("with KCRG")."""
+    interviews = "interview" in found[0].casefold() and (found["name"] or "").isupper()
+    return bool(found["kind"] or found["behind"] or interviews)
 
 
 def _cues_of_others(speakers: Speakers, number: int) -> list[Span]:

@@ -12,6 +12,8 @@ from sayso.records import Attribution, Ground, Mark, MarkKind, Story
 _CONTRIBUTED = re.compile(r"contribut|additional reporting|inputs? from|editing by|source", re.IGNORECASE)
 _HOST = re.compile(r"^(?:www\.)?(?P<name>[\w-]+)(?:\.\w{2,4}){1,2}$")
 _IS_NAME = re.compile(rf"(?:{NAME_PATTERN})(?: \d+)?")
+_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+"""What archives add to an outlet: "CNN (Web News)"."""
 _AGENCY_VIA = re.compile(r"\s+via\s+", re.IGNORECASE)
 
 
@@ -76,7 +78,7 @@ def _new_names(names: Iterable[str], seen: set[str]) -> Iterator[str]:
     for name in names:
         folded = fold_name(name)
         if folded and folded not in seen:
-            seen.add(folded)
+            seen |= {folded, fold_name(_BRACKETS.sub("", name))}
             yield name
 
 

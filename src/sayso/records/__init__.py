@@ -4,7 +4,7 @@ Offsets are [start, end) characters into a story's text exactly as stored, every
 text, as exact as they came ("2024-12-14" or "2024-12-14T09:30:00+02:00"); what is not known is None.
 """
 
-from sayso.records.attributions import ROLES, Attribution, Reading, Speech
+from sayso.records.attributions import ROLES, Assertion, Attribution, Reading, Speech, Told
 from sayso.records.grades import Certainty, Clause, Event, Evidence, Grade, Ground, Polarity
 from sayso.records.judgements import Judgement, JudgementKind, Verdict
 from sayso.records.marks import Mark, MarkKind
@@ -15,6 +15,7 @@ from sayso.records.stories import Rejection, Story
 
 __all__ = [
     "ROLES",
+    "Assertion",
     "Attribution",
     "Certainty",
     "Clause",
@@ -37,6 +38,7 @@ __all__ = [
     "Speech",
     "Statement",
     "Story",
+    "Told",
     "Verdict",
     "join_words",
 ]

@@ -26,13 +26,33 @@ class Speech(StrEnum):
     MIXED = "mixed"
 
 
+class Assertion(StrEnum):
+    """What a statement does: it asserts, says that a claim is false, or tells that nothing was asserted."""
+
+    ASSERTED = "asserted"
+    DENIED = "denied"
+    NEGATED = "negated"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the model tells of a statement: how likely each kind of source, each assertion and each certainty is.
+
+    The numbers stand in the order of `SourceKind`, `Assertion` and `Certainty`; each tuple sums to 1.
+    """
+
+    kind: tuple[float, ...]
+    assertion: tuple[float, ...]
+    certainty: tuple[float, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who said what by which words: source, cue and content in one story (the terms of PARC and PolNeAR).
 
     Each role is a list of spans in text order. `source` is empty where the story names none ("it was reported").
-    `score` is the model's confidence in the cue and its source, 0 to 1, not calibrated. `who` and `grade` are None
-    until the stages that give them have run.
+    `score` is the model's confidence in the cue and its source, 0 to 1, not calibrated. `told` is what the model reads
+    of the whole, None where no model read it. `who` and `grade` are None until the stages that give them have run.
     """
 
     source: tuple[Span, ...]
@@ -42,6 +62,7 @@ class Attribution:
     score: float
     who: Source | None = None
     grade: Grade | None = None
+    told: Told | None = None
 
 
 @dataclass(frozen=True, slots=True)

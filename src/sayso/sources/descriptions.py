@@ -31,7 +31,7 @@ from sayso.sources.naming import (
     starts_definite,
 )
 from sayso.sources.offices import find_last_person, find_leader, find_role
-from sayso.sources.phrases import Phrase
+from sayso.sources.phrases import Phrase, read_phrase
 from sayso.sources.pronouns import resolve_pronoun
 from sayso.sources.speakers import Scene, Speaker, find_described
 
@@ -44,6 +44,8 @@ _SECOND_NAMES_OF_BODIES = _COMPANIES | {"agency", "organisation", "organization"
 _COMMON_MODIFIERS = frozenset(["same", "state", "national", "new", "local", "of", "and"])
 _IN_THE_KNOW = re.compile(r"(?:familiar|close|briefed|with (?:direct |first-hand )?knowledge|involved in) ?")
 _POINTING_BACK = (GROUP_NOUNS | DOCUMENT_NOUNS | CARRIER_NOUNS) - ROLE_NOUNS
+_BEHIND_CHARS = 30
+_OWNED_ROLE = re.compile(r"(?:[A-Z][\w.-]+ )*(?P<owner>[A-Z][\w-]+)['’]s? [a-z][\w-]+")
 _SETS = frozenset({"group", "team", "number", "majority", "coalition", "panel", "crowd", "handful", "list"})
 _OWNED = frozenset(
     [
@@ -74,12 +76,15 @@ def resolve_description(scene: Scene, phrase: Phrase) -> Speaker:
             words=frozenset({"government"}),
         )
     bare = drop_article(words)
-    if head in CARRIER_NOUNS and (maker := find_maker(scene, phrase, bare)):
+    bare_plural = head.endswith("s") and not starts_definite(words)
+    if head in CARRIER_NOUNS and not bare_plural and (maker := find_maker(scene, phrase, bare)):
         return maker
     if bare.casefold() in _GOVERNMENTS and starts_definite(words) and (only := _only_government(scene)):
         return only
     if head == "police" and bare.casefold() == head and (force := _only_police(scene)):
         return force
+    if holder := _find_owned_role(scene, words, head):
+        return holder
     definite = (
         starts_definite(words) or scene.text[max(0, phrase.core.start - 4) : phrase.core.start].casefold() == "the "
     )
@@ -90,6 +95,18 @@ def resolve_description(scene: Scene, phrase: Phrase) -> Speaker:
         if found:
             return found
     return _describe(scene, phrase, head)
+
+
+def _find_owned_role(scene: Scene, words: str, head: str) -> Speaker | None:
+    """The one person whom the story calls so: "Doe's lawyer" where "Doe's lawyer, Jane Roe," stands elsewhere."""
+    owned = _OWNED_ROLE.fullmatch(words)
+    if owned is None or head not in PERSON_NOUNS:
+        return None
+    introduced = re.compile(rf"\b{re.escape(owned['owner'])}['’]s? (?:[a-z][\w-]+ )*{re.escape(head)},? ")
+    ends = [found.end() for found in introduced.finditer(scene.text)]
+    named = {member for end in ends for mention, member in scene.cast.between(end, end + 1)}
+    persons = [member for member in named if member.kind is MentionKind.PERSON]
+    return speaker_of(persons[0], 0.85, f'"{words}": called so elsewhere') if len(persons) == 1 else None
 
 
 def _only_government(scene: Scene) -> Speaker | None:
@@ -188,7 +205,10 @@ def _describe(scene: Scene, phrase: Phrase, head: str) -> Speaker:
     first = words.split(" ", 1)[0]
     owner, gender = None, None
     if first.casefold() in POSSESSIVE_DETERMINERS:
-        owner = resolve_pronoun(scene, Span(phrase.core.start, phrase.core.start + len(first))).source.name
+        owner = (
+            _owner_behind(scene, phrase)
+            or resolve_pronoun(scene, Span(phrase.core.start, phrase.core.start + len(first))).source.name
+        )
     elif _needs_owner(head, words):
         owner = _owner_nearby(scene, phrase)
     kind = kind_of_description(drop_article(phrase.left.of(text)), phrase.head)
@@ -210,7 +230,16 @@ def _describe(scene: Scene, phrase: Phrase, head: str) -> Speaker:
     role = head if kind in (SourceKind.PERSON, SourceKind.ANONYMOUS) and head in ROLE_NOUNS else None
     plural = kind is SourceKind.COLLECTIVE or (head.endswith("s") and kind is SourceKind.ANONYMOUS)
     source = Source(name, kind, role=role, named_in=(phrase.core,), reason="its own words", score=0.9)
-    return Speaker(source, gender, plural, None, frozenset(_head_words(words, head)))
+    return Speaker(source, gender, plural, None, frozenset(_head_words(phrase.left.of(text), head)))
+
+
+def _owner_behind(scene: Scene, phrase: Phrase) -> str | None:
+    """Whose publicist it is in "According to his publicist, Jane Doe died": the person named right behind."""
+    if not scene.text[: phrase.core.start].casefold().endswith("according to "):
+        return None
+    end = phrase.core.end
+    near = scene.cast.between(end, end + _BEHIND_CHARS) if scene.text.startswith(", ", end) else []
+    return near[0][1].name if near and near[0][1].kind is MentionKind.PERSON else None
 
 
 def _needs_owner(head: str, words: str) -> bool:
@@ -255,7 +284,10 @@ def _order_role(scene: Scene, phrase: Phrase, head: str) -> str | None:
     found = re.match(r"(?:for|of) (.+)", rest)
     if not found:
         return None
-    body = _full_body(scene, Span(phrase.rest.start, phrase.rest.end), drop_article(found[1]))
+    inner = read_phrase(scene.text, Span(phrase.rest.start + found.start(1), phrase.rest.end), scene.cast)
+    bare = drop_article(found[1])
+    known = _find_known(scene, inner, bare, bare.casefold()) if starts_definite(found[1]) and bare.islower() else None
+    body = known.source.name if known else _full_body(scene, Span(phrase.rest.start, phrase.rest.end), bare)
     return f"{lead + ' ' if lead else ''}{head} for {body}"
 
 

@@ -11,6 +11,8 @@ from sayso.sources.naming import describe, drop_article, starts_definite
 from sayso.sources.phrases import Phrase, read_phrase, split_joined, trim_source
 from sayso.sources.speakers import Scene, Speaker
 
+_FEWEST_LISTED = 3
+
 
 def resolve_others(scene: Scene, phrase: Phrase) -> Speaker | None:
     """Who "others, including Jane Doe" are: "Jane Doe and others"; None where the phrase names no others."""
@@ -29,6 +31,8 @@ def resolve_others(scene: Scene, phrase: Phrase) -> Speaker | None:
 
 def resolve_joined(scene: Scene, phrase: Phrase) -> Speaker | None:
     """Two who speak as one: "Angela Merkel and Boris Johnson"."""
+    if several := _resolve_list(scene, phrase):
+        return several
     sides = split_joined(scene.text, phrase.core, scene.cast)
     if sides is None:
         return None
@@ -40,6 +44,8 @@ def resolve_joined(scene: Scene, phrase: Phrase) -> Speaker | None:
         return None
     left, right = read_phrase(scene.text, first, scene.cast), read_phrase(scene.text, second, scene.cast)
     offices = left.head.casefold() in PERSON_NOUNS and right.head.casefold() in PERSON_NOUNS
+    if left.rest.start < left.rest.end and left.head.casefold() in PERSON_NOUNS and _goes_on(scene, second):
+        return None
     if offices and phrase.appositions and (one := resolve_apposition(scene, phrase)):
         return one
     if not scene.cast.between(first.start, first.end) and left.head.casefold() not in GROUP_NOUNS:
@@ -70,6 +76,25 @@ def resolve_joined(scene: Scene, phrase: Phrase) -> Speaker | None:
         return None
     name = describe(scene.text, phrase.core, scene.cast)
     return _joined(name, SourceKind.COLLECTIVE, (phrase.core,))
+
+
+def _resolve_list(scene: Scene, phrase: Phrase) -> Speaker | None:
+    """Three persons or more: "Warren, Schatz, and Menendez"."""
+    text, parts = scene.text, (phrase.core, *phrase.appositions)
+    if len(parts) < _FEWEST_LISTED or not text.startswith("and ", parts[-1].start):
+        return None
+    near = [scene.cast.between(part.start, part.end) for part in parts]
+    if not all(len(one) == 1 and one[0][1].kind is MentionKind.PERSON for one in near):
+        return None
+    names = [one[0][1].name for one in near]
+    spans = tuple(one[0][1].spans[0] for one in near)
+    return _joined(f"{', '.join(names[:-1])} and {names[-1]}", SourceKind.COLLECTIVE, spans)
+
+
+def _goes_on(scene: Scene, side: Span) -> bool:
+    """Tell whether a side only ends a name: "Protection" of "the head of Customs and Border Protection"."""
+    near = scene.cast.between(side.start, side.end)
+    return scene.text[side.start].isupper() and not (near and near[0][1].kind is MentionKind.PERSON)
 
 
 def _join_described(scene: Scene, left: Phrase, right: Phrase) -> Speaker | None:

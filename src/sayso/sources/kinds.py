@@ -46,7 +46,7 @@ def kind_of_description(words: str, head: str) -> SourceKind:
         return SourceKind.ANONYMOUS
     if names_media(folded):
         return SourceKind.MEDIA
-    if (body := _BODY_OF.match(words)) and body[1].casefold() in BODY_NOUNS:
+    if head[:1].isupper() and (body := _BODY_OF.match(words)) and body[1].casefold() in BODY_NOUNS:
         return SourceKind.ORGANISATION
     if noun in ROLE_NOUNS:
         return SourceKind.PERSON

@@ -37,6 +37,7 @@ COURTESY_TITLES = {
 TITLES = word_table(
     "president vice-president premier chancellor prime minister secretary senator sen sens representative rep "
     "reps congressperson assemblyman governor gov mayor ambassador speaker archbishop bishop cardinal rev "
+    "monsignor msgr monsenor monseñor honorable "
     "reverend rabbi imam sheikh ayatollah justice judge attorney prosecutor general gen lieutenant lt colonel "
     "col major maj captain capt sergeant sgt commander cmdr admiral adm marshal officer constable detective "
     "inspector superintendent sheriff chief director administrator commissioner chairperson chair spokesperson "
@@ -221,6 +222,9 @@ CARRIER_NOUNS = word_table(
 )
 """What carries the words of whoever made it: a statement of X is X."""
 
+PLATFORMS = word_table("twitter facebook instagram telegram youtube tiktok")
+"""Where words are posted; alone and with a capital, the company."""
+
 BODY_NOUNS = word_table(
     "ministry department agency government police army navy military court party company firm corporation "
     "hospital university college school church group union league club association federation foundation "
@@ -267,6 +271,7 @@ NOT_NAMES = word_table(
     "The A An This That These Those He She It They We I You His Her Its Their Our My Your And But Or Nor So Yet "
     "For If When While As At By In On Of To From With After Before Since Until During Although Though Because "
     "However Meanwhile According Also Both Some Many Most Several Other Others Another Such No Not None Neither "
+    "Up Finally "
     "Either One Two Three Four Five Six Seven Eight Nine Ten There Here What Who Whom Whose Which Why How Where "
     "Then Than Now Today Yesterday Tomorrow Earlier Later Last Next First Second Early Late Monday Tuesday "
     "Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "

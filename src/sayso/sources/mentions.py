@@ -46,6 +46,8 @@ _SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{3,}(?![\w-])")
 _REACH_CHARS = 70
 _HEADS = PERSON_NOUNS | MEDIA_NOUNS | BODY_NOUNS
 _ENDS_DESCRIPTION = PREPOSITIONS | {"the", "a", "an", "was", "is", "and", "said", "that", "as", "but"}
+_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who"})
+"""Before a noun they make a verb of it: "He accused Jane Doe"."""
 _MAY_STAND_IN = frozenset({"The", "Today", "On", "In", "For"})
 _LONGEST_PERSON_WORDS = 5
 
@@ -159,6 +161,8 @@ def _describing_words(text: str, start: int) -> str:
     kept: list[str] = []
     for word in reversed(text[max(0, start - _REACH_CHARS) : start].split(" ")[1:-1]):
         folded = word.casefold()
+        if folded in _SUBJECTS:
+            return ""
         if (not kept and folded not in _HEADS) or folded in _ENDS_DESCRIPTION or not word[-1:].isalnum():
             break
         kept.append(word)

@@ -14,6 +14,7 @@ from sayso.sources.lexicon import (
     GROUP_NOUNS,
     MEDIA_NOUNS,
     PERSON_NOUNS,
+    PLATFORMS,
     TITLES,
 )
 from sayso.sources.media import names_media
@@ -47,7 +48,7 @@ def resolve_named(scene: Scene, phrase: Phrase) -> Speaker | None:
     tail = text[mention.span.end : phrase.left.end].strip(" '’s")
     if (tail and not names_media(tail)) or mention.span.end > phrase.core.end + 1:
         return None
-    if _is_plain_noun(text, mention, member):
+    if _is_plain_noun(text, phrase, mention, member):
         return None
     if member.kind is not MentionKind.PERSON and phrase.appositions:
         apposed = resolve_apposition(scene, phrase)
@@ -89,10 +90,12 @@ def _leads_to_person(text: str, phrase: Phrase, person: Member) -> bool:
     return False
 
 
-def _is_plain_noun(text: str, mention: Mention, member: Member) -> bool:
+def _is_plain_noun(text: str, phrase: Phrase, mention: Mention, member: Member) -> bool:
     """Tell whether the head is a common noun with a capital: "The Church", "the Prime Minister", "Aides"."""
     words = mention.span.of(text).casefold()
     last = mention.name.split()[-1].casefold()
+    if words in PLATFORMS:
+        return mention.span != phrase.core
     named_so = " " in mention.name and last in _ALSO_SURNAMES and not member.articled
     if member.kind is not MentionKind.PERSON and last in TITLES and not named_so:
         return True
@@ -148,6 +151,10 @@ def _behind(scene: Scene, phrase: Phrase) -> tuple[Span, ...]:
     if phrase.head.casefold() not in PERSON_NOUNS or not scene.text.startswith(", ", end):
         return ()
     found = [mention for mention, _ in scene.cast.between(end + 2, end + 3) if " " in mention.name]
-    if not found or scene.text[found[0].span.end : found[0].span.end + 1] not in {",", " "}:
+    if not found:
+        return ()
+    # In "According to his publicist, Jane Doe died" the name is another's.
+    ends = {","} if scene.text[: phrase.core.start].casefold().endswith("according to ") else {",", " "}
+    if scene.text[found[0].span.end : found[0].span.end + 1] not in ends:
         return ()
     return (Span(found[0].start, found[0].span.end),)

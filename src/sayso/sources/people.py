@@ -4,11 +4,12 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.records import Span
 from sayso.sources.acronyms import find_acronyms
+from sayso.sources.leaders import find_leaders_by_surname
 from sayso.sources.lexicon import PLURAL_PRONOUNS
 from sayso.sources.mentions import Mention, MentionKind, find_mentions
 from sayso.sources.runs import is_acronym
@@ -97,7 +98,8 @@ def build_cast(text: str, left_out: Sequence[Span] = ()) -> Cast:
 
 def _join_names(mentions: tuple[Mention, ...], acronyms: dict[str, str]) -> list[str]:
     """For each mention the key of whom it names: the folded fullest name."""
-    full = _full_persons(mentions)
+    seniors = {fold(mention.name) for mention in mentions}
+    full = _full_persons(mentions, seniors)
     by_word: dict[str, list[str]] = defaultdict(list)
     for name in full:
         words = name.split()
@@ -113,7 +115,7 @@ def _join_names(mentions: tuple[Mention, ...], acronyms: dict[str, str]) -> list
     bodies = _longer_bodies(mentions)
     keys = []
     for mention in mentions:
-        folded = fold(_SUFFIX.sub("", mention.name))
+        folded = _fold_person(mention.name, seniors)
         if mention.name in acronyms:
             key = acronyms[mention.name]
         elif folded in full:
@@ -149,13 +151,19 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper()).casefold()
 
 
-def _full_persons(mentions: Iterable[Mention]) -> dict[str, int]:
+def _fold_person(name: str, seniors: Container[str]) -> str:
+    """A name for comparing, without its "Jr"; but with it where the story names one without it too."""
+    without = fold(_SUFFIX.sub("", name))
+    return fold(name) if without in seniors and without != fold(name) else without
+
+
+def _full_persons(mentions: Iterable[Mention], seniors: Container[str]) -> dict[str, int]:
     """Folded names of two words and more that are, or may be, persons' names: how often they stand."""
     counts: Counter[str] = Counter()
     singles: set[str] = set()
     unclear: Counter[str] = Counter()
     for mention in mentions:
-        folded = fold(_SUFFIX.sub("", mention.name))
+        folded = _fold_person(mention.name, seniors)
         if " " not in folded:
             if mention.kind in _PERSON_KINDS:
                 singles.add(folded)
@@ -190,7 +198,12 @@ def _find_short(
     surnamed = [name for name in fitting if name.split()[-1] == folded] or fitting
     if mention.gender:
         surnamed = [name for name in surnamed if genders.get(name, mention.gender) == mention.gender] or surnamed
-    return long_form[max(surnamed, key=lambda name: full[name])] if surnamed else folded
+    return long_form[max(surnamed, key=lambda name: (_is_leader(name), full[name]))] if surnamed else folded
+
+
+def _is_leader(name: str) -> bool:
+    """Tell whether a full name is that of a head of state or government, whose surname alone means no relative."""
+    return any(fold(leader.name) == name for leader in find_leaders_by_surname(name.split()[-1]))
 
 
 def _misprinted(folded: str, by_word: dict[str, list[str]]) -> list[str]:

@@ -13,6 +13,11 @@ _WHEN = re.compile(
     r" (?:late |early )?(?:yesterday|today|tonight|"
     r"(?:last|this) (?:week|month|year)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\Z"
 )
+_OCCASION = re.compile(
+    r"(?:his|her|their|its|an?|the) (?:[\w-]+ ){0,2}(?:address|speech|statement|interview|briefing|message)"
+    r" (?=the\b|[A-Z])"
+)
+"""What a source's words take along in front of it: "his evening address the president"."""
 _WORD = re.compile(r"[^\s,]+")
 _JOIN = re.compile(r",? (?:and|&|as well as|or|along with|nor) |, and ")
 
@@ -41,6 +46,8 @@ def trim_source(text: str, span: Span) -> Span:
         start += 1
     while end > start and (text[end - 1] in _EDGES or text[end - 1].isspace()):
         end -= 1
+    if occasion := _OCCASION.match(text, start, end):
+        start = occasion.end()
     if when := _WHEN.search(text, start, end):
         end = when.start()
     words = list(_WORD.finditer(text, start, end))

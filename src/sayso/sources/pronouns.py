@@ -23,12 +23,15 @@ from sayso.sources.naming import describe, speaker_of
 from sayso.sources.people import Member
 from sayso.sources.runs import is_acronym
 from sayso.sources.speakers import NOBODY, Heard, Scene, Speaker, find_described
+from sayso.text.word_tables import word_table
 
 _OPENING_GROUP = re.compile(r"(?:[\w'’-]+ ){1,5}")
-_NAMED_GROUPS = GROUP_NOUNS - frozenset(["some", "many", "most", "few", "several", "two", "three", "four"])
+_NAMED_GROUPS = GROUP_NOUNS - word_table("some many most few several two three four both all those")
+_NO_GROUP = PLURAL_PRONOUNS | MALE_PRONOUNS | FEMALE_PRONOUNS | THING_PRONOUNS | word_table("and or but")
 _GROUP_BEFORE = re.compile(r"(?P<group>(?:(?!(?:and|or|the|of|by|to|with|that|for) )[\w'’-]+ )?(?P<noun>\w+)),? \Z")
 _PER_SENTENCE_BACK = -0.5
 _FIRST_IN_SENTENCE, _OBJECT, _IN_QUOTE = 0.7, -0.8, -1.5
+_SAME_PARAGRAPH = 0.4
 _PER_MENTION, _MENTIONS_COUNTED = 0.1, 8
 _HAS_SPOKEN, _HAS_SPOKEN_UNNAMED = 1.5, 1.3
 """What speaks for and against an antecedent. Set to nothing, each of the last five costs one to two of the 135 sources
@@ -92,6 +95,7 @@ def _candidates(scene: Scene, span: Span, word: str) -> Iterator[Candidate]:
         first = first_in_sentence.setdefault(number, mention.start) == mention.start
         yield Candidate(
             _weight(here - number)
+            + _SAME_PARAGRAPH * _in_paragraph(scene, mention.start, span)
             + _FIRST_IN_SENTENCE * first
             + _IN_QUOTE * _in_quote(scene, mention.span, span)
             + _PER_MENTION * min(len(member.spans), _MENTIONS_COUNTED)
@@ -106,7 +110,7 @@ def _candidates(scene: Scene, span: Span, word: str) -> Iterator[Candidate]:
             break
         if heard.at < span.start and _agrees_speaker(word, heard.speaker):
             number = sentences.number_at(heard.at)
-            distance = _weight(here - number)
+            distance = _weight(here - number) + _SAME_PARAGRAPH * _in_paragraph(scene, heard.at, span)
             unnamed = heard.speaker.source.kind is SourceKind.ANONYMOUS
             spoke = _HAS_SPOKEN_UNNAMED if unnamed else _HAS_SPOKEN
             yield Candidate(distance + spoke, heard.at, heard.speaker)
@@ -121,7 +125,8 @@ def _groups_before(scene: Scene, span: Span) -> Iterator[Candidate]:
         found = _OPENING_GROUP.match(scene.text, start, span.start)
         words = found[0].split() if found else []
         at = next((index for index, word in enumerate(words) if word.casefold() in _NAMED_GROUPS), None)
-        if at is None or words[0].casefold() in PREPOSITIONS:
+        lead = [word.casefold() for word in words[:at]]
+        if at is None or any(word in PREPOSITIONS or word in _NO_GROUP for word in lead):
             continue
         end = start + len(" ".join(words[: at + 1]))
         if known := find_described(scene, words[at].casefold(), span.start):
@@ -130,6 +135,10 @@ def _groups_before(scene: Scene, span: Span) -> Iterator[Candidate]:
         named = describe(scene.text, Span(start, end), scene.cast)
         source = Source(named, SourceKind.COLLECTIVE, named_in=(Span(start, end),))
         yield Candidate(_weight(here - number) + 0.9, start, Speaker(source, None, True))
+
+
+def _in_paragraph(scene: Scene, at: int, span: Span) -> bool:
+    return "\n" not in scene.text[at : span.start]
 
 
 def _weight(sentences_back: int) -> float:
@@ -202,7 +211,10 @@ def _speaker_of_turn(scene: Scene, span: Span, *, hearer: bool) -> Speaker:
     if hearer and turns:
         turns = [turn for turn in turns if turn.name != turns[-1].name]
     for _, member in scene.cast.between(*turns[-1].span) if turns else ():
-        return speaker_of(member, 0.9, "whose turn it is")
+        speaker = speaker_of(member, 0.9, "whose turn it is")
+        if member.kind is MentionKind.UNCLEAR:
+            speaker = replace(speaker, source=replace(speaker.source, kind=SourceKind.PERSON))
+        return speaker
     if any(quote.start <= span.start < quote.end for quote in scene.quotes):
         heard = _speaker_near(scene, span)
         return heard.speaker if heard else NOBODY

@@ -11,12 +11,13 @@ from sayso.sources.joined import resolve_joined, resolve_others, with_colleagues
 from sayso.sources.lexicon import DETERMINERS
 from sayso.sources.mentions import MentionKind
 from sayso.sources.named import resolve_apposition, resolve_named, resolve_office_holder
-from sayso.sources.naming import outlet_named, strip_possessive
+from sayso.sources.naming import outlet_named, speaker_of, strip_possessive
 from sayso.sources.people import build_cast
-from sayso.sources.phrases import read_phrase, trim_source
+from sayso.sources.phrases import Phrase, read_phrase, trim_source
 from sayso.sources.pronouns import PRONOUNS, resolve_pronoun
 from sayso.sources.sides import give_side
 from sayso.sources.speakers import NOBODY, Heard, Scene, Speaker, find_turns
+from sayso.sources.weighing import weigh_kinds
 from sayso.text.quotes import quote_spans
 
 _GOING_ON = re.compile(
@@ -29,8 +30,13 @@ _BOTH = re.compile(r"(?:both|neither|either) ", re.IGNORECASE)
 _AND_OTHERS = re.compile(r"(.+?)(?:['’]s)? (?:et al\b|and (?:his |her |their )?(?:colleagues|team)\b).*", re.DOTALL)
 _NOT_TOLD = (MarkKind.BYLINE, MarkKind.CREDIT, MarkKind.PROMO)
 """Marks whose names are those of reporters and outlets, or of another story."""
+_SHOUTED = re.compile(r"^[^a-z\n]{24,}$", re.MULTILINE)
+"""A heading in capitals; its words are no names."""
 _ARTICLES = ("", "the", "The")
 _LONGEST_DEPTH = 3
+_SHORT_OUTLET = re.compile(r"[Tt]he ([A-Z]\w+)")
+_RUN_ON_WORDS = 5
+_VERB_ENDINGS = ("ed", "ght", "ew", "ok")
 
 
 def resolve_sources(story: Story, marks: Sequence[Mark], attributions: Sequence[Attribution]) -> tuple[Source, ...]:
@@ -42,17 +48,31 @@ def resolve_sources(story: Story, marks: Sequence[Mark], attributions: Sequence[
     Returns:
         One Source for each attribution, in their order.
     """
-    left_out = [mark.span for mark in marks if mark.kind in _NOT_TOLD]
-    scene = Scene(story, build_cast(story.text, left_out), tuple(quote_spans(story.text)), find_turns(story.text))
-    sources: dict[int, Source] = {}
+    scene = _open_scene(story, marks)
+    sources = {index: _resolve_next(scene, attributions[index]) for index in _reading_order(attributions)}
+    weighed = weigh_kinds([sources[index] for index in range(len(attributions))], attributions)
     day = story.published[:10] if story.published else None
-    for index in sorted(range(len(attributions)), key=lambda each: _place(attributions[each])):
-        attribution = attributions[index]
-        speaker = _resolve(scene, attribution)
-        if attribution.source and speaker.source.name:
-            scene.heard.append(Heard(attribution.source[0].start, speaker))
-        sources[index] = give_side(_meet(scene, attribution, speaker.source), day)
-    return tuple(sources[index] for index in range(len(attributions)))
+    return tuple(give_side(source, day) for source in weighed)
+
+
+def _open_scene(story: Story, marks: Sequence[Mark]) -> Scene:
+    """A story in which nobody was heard yet."""
+    left_out = [mark.span for mark in marks if mark.kind in _NOT_TOLD]
+    left_out += [Span(*shouted.span()) for shouted in _SHOUTED.finditer(story.text)]
+    return Scene(story, build_cast(story.text, left_out), tuple(quote_spans(story.text)), find_turns(story.text))
+
+
+def _reading_order(attributions: Sequence[Attribution]) -> list[int]:
+    """The attributions by their numbers, in the order in which their sources stand."""
+    return sorted(range(len(attributions)), key=lambda each: _place(attributions[each]))
+
+
+def _resolve_next(scene: Scene, attribution: Attribution) -> Source:
+    """Who an attribution's source is; the scene has heard all before it, and hears this one."""
+    speaker = _resolve(scene, attribution)
+    if attribution.source and speaker.source.name:
+        scene.heard.append(Heard(attribution.source[0].start, speaker))
+    return _meet(scene, attribution, speaker.source)
 
 
 def _place(attribution: Attribution) -> int:
@@ -88,6 +108,7 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
         span: The words, trimmed.
         depth: How many wrappers ("a statement by") were taken off.
     """
+    span = _complete(scene, span)
     words = strip_possessive(span.of(scene.text))
     if words.casefold() in PRONOUNS and (len(words) < 2 or not words.isupper()):
         return resolve_pronoun(scene, Span(span.start, span.start + len(words)))
@@ -108,13 +129,42 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
                 reason = f"{phrase.head.casefold()} of {found.source.name}"
                 return replace(found, source=replace(found.source, reason=reason))
     return (
-        resolve_joined(scene, phrase)
+        _resolve_run_on(scene, phrase)
+        or _resolve_short_outlet(scene, phrase)
+        or resolve_joined(scene, phrase)
         or resolve_named(scene, phrase)
         or resolve_others(scene, phrase)
         or resolve_apposition(scene, phrase)
         or resolve_office_holder(scene, phrase)
         or resolve_description(scene, phrase)
     )
+
+
+def _complete(scene: Scene, span: Span) -> Span:
+    """The words with the whole of a person's name that they cut: "President Jane" of "President Jane Doe"."""
+    near = scene.cast.between(span.start, span.end)
+    cut = near and near[-1][1].kind is MentionKind.PERSON and near[-1][0].span.end > span.end
+    return Span(span.start, near[-1][0].span.end) if cut else span
+
+
+def _resolve_run_on(scene: Scene, phrase: Phrase) -> Speaker | None:
+    """The person at the head of words that run on into a clause: "President Jane Doe sought to backtrack on …"."""
+    near = scene.cast.between(phrase.left.start, phrase.left.end)
+    if not near or near[0][1].kind is not MentionKind.PERSON or near[0][0].start > phrase.core.start + len("the "):
+        return None
+    tail = scene.text[near[0][0].span.end : phrase.core.end].split()
+    runs_on = len(tail) >= _RUN_ON_WORDS and tail[0].islower() and tail[0].endswith(_VERB_ENDINGS)
+    return speaker_of(near[0][1], 0.8, "named at the head of a clause") if runs_on else None
+
+
+def _resolve_short_outlet(scene: Scene, phrase: Phrase) -> Speaker | None:
+    """The one outlet of the story that "The Post" and "The Times" are short for."""
+    short = _SHORT_OUTLET.fullmatch(phrase.core.of(scene.text))
+    if short is None:
+        return None
+    longer = {member for member in scene.cast.named if member.name.endswith(f" {short[1]}")}
+    media = [member for member in longer if member.kind is MentionKind.MEDIA]
+    return speaker_of(media[0], 0.9, f'"The {short[1]}": the one such name in full') if len(media) == 1 else None
 
 
 def _meet(scene: Scene, attribution: Attribution, source: Source) -> Source:

@@ -1,0 +1,134 @@
+"""Attributions within attributions: what a source says is read once more by itself, for whose words it passes on.
+
+The corpus that the network learnt from keeps one attribution where there are two ("NPR reported the minister said"), so
+in one pass the network finds the outer speaker and skips the inner one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from sayso.attribution.decoding import Found, Range, decode
+from sayso.attribution.model import AttributionModel
+from sayso.attribution.network_output import score_window
+from sayso.attribution.pieces import Pieces
+from sayso.attribution.windows import Window
+from sayso.records import Span
+from sayso.text.word_tables import word_table
+
+LEAST_SCORE = 0.5
+"""How sure the network must be of an inner attribution."""
+LONGEST_SOURCE_WORDS = 14
+_FEWEST_PIECES = 4
+_REPORTING = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|stat(?:e|es|ed|ing)|according to|cit(?:e|es|ed|ing)"
+    r"|quot(?:e|es|ed|ing)|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|announc(?:e|es|ed|ing)|confirm(?:s|ed|ing)?"
+    r"|den(?:y|ies|ied|ying)|warn(?:s|ed|ing)?|recommend(?:s|ed)?|argu(?:e|es|ed|ing)|believ(?:e|es|ed|ing)|call(?:s|ed|ing)"
+    r"|suggest(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|add(?:s|ed|ing)|admit(?:s|ted)?|insist(?:s|ed|ing)?"
+    r"|acknowledg(?:e|es|ed)|promis(?:e|es|ed)|conclud(?:e|es|ed)|estimat(?:e|es|ed)|describ(?:e|es|ed|ing)|criti[cz]i[sz]ed"
+    r"|informed|agreed|urged|suspect(?:s|ed)?|think(?:s)?|thought|asked|demanded|vowed|wrote|tweeted|declared|explained)\b"
+)
+_CITING = re.compile(
+    r"\b(?P<verb>citing|quoting) (?P<name>[^,;:.\n“\"]{3,80}?)(?=,|$| as saying| that\b| sa(?:id|ys)\b| reported)"
+)
+_ACCORDING = re.compile(
+    r"(?:^|[.!?]\s+|\n)(?P<name>[^.,;:!?\n“\"]{2,60}), according to (?P<outlet>[^.,;:!?\n“\"]{2,60}),"
+    r" (?P<verb>sa(?:id|ys)|stated|claimed|reported|confirmed|told|believed?|warned|denied)\b"
+)
+_REACH_CHARS = 90
+_SELF = word_table("i we me us he she they it him her his their my our them who which that you")
+
+
+def find_nested(model: AttributionModel, pieces: Pieces, window: Window, found: list[Found]) -> Iterator[Found]:
+    """The attributions that the contents of others hold, in word ranges over the window as theirs are.
+
+    Args:
+        model: The network and its decoder's options.
+        pieces: The text.
+        window: Where in it the attributions were found.
+        found: Those of the network's first pass.
+    """
+    for outer in found:
+        if cited := _find_cited(pieces, window[0], outer):
+            yield cited
+            continue
+        stretch = _stretch(outer)
+        if stretch is None or not _may_hold(pieces, window[0], stretch, found):
+            continue
+        begin, end = window[0] + stretch[0], window[0] + stretch[1]
+        scored = score_window(model, pieces, (begin, end))
+        inner = decode(scored.scores, pieces.first[begin:end], pieces.line_start[begin:end], model.decoding)
+        for one in inner:
+            if one.score >= LEAST_SCORE and _is_another(pieces, begin, one.source):
+                yield _move(one, stretch[0])
+
+
+def _find_cited(pieces: Pieces, begin: int, outer: Found) -> Found | None:
+    """Whoever a source cites for what it says, by the words round the two."""
+    if outer.source is None:
+        return None
+    for cited in _citations(pieces, begin, outer):
+        verb, name = (_covering(pieces, begin, Span(*cited.span(part))) for part in ("verb", "name"))
+        if 0 <= verb[0] < verb[1] and 0 <= name[0] < name[1] and not verb[0] <= outer.cue[0] < verb[1]:
+            return replace(outer, source=name, cue=verb)
+    return None
+
+
+def _citations(pieces: Pieces, begin: int, outer: Found) -> Iterator[re.Match[str]]:
+    """Where the text says "The Telegraph, citing officials, reported that" or "Officials, according to it, said"."""
+    text, (start, end) = pieces.text, outer.source or outer.cue
+    content = pieces.starts[begin + outer.contents[0][0]]
+    source_starts, source_ends = pieces.starts[begin + start], pieces.ends[begin + end - 1]
+    if source_ends < content:
+        yield from _CITING.finditer(text, source_ends, content)
+        around = _ACCORDING.search(text, max(0, source_starts - _REACH_CHARS), content)
+        if around and around.start("outlet") <= source_starts < around.end("outlet"):
+            yield around
+
+
+def _covering(pieces: Pieces, begin: int, span: Span) -> Range:
+    """The pieces of a span, counted from `begin`."""
+    first, last = np.searchsorted(pieces.starts, (span.start, span.end))
+    return int(first) - begin, int(last) - begin
+
+
+def _stretch(outer: Found) -> Range | None:
+    """What lies between source and cue and the end of what is said, or what is said before them."""
+    first, last = outer.contents[0], outer.contents[-1]
+    heads = [outer.cue, *([outer.source] if outer.source else [])]
+    if first[0] >= min(head[0] for head in heads):
+        begin = max((head[1] for head in heads if head[0] < last[0]), default=first[0])
+        stretch = (begin, last[1])
+    else:
+        stretch = (first[0], min([first[1], *(head[0] for head in heads if head[0] > first[0])]))
+    return stretch if stretch[1] - stretch[0] >= _FEWEST_PIECES else None
+
+
+def _may_hold(pieces: Pieces, begin: int, stretch: Range, found: list[Found]) -> bool:
+    """A word of reporting stands there, and no attribution was found in it already."""
+    if any(stretch[0] <= one.cue[0] < stretch[1] for one in found):
+        return False
+    text = pieces.text[pieces.starts[begin + stretch[0]] : pieces.ends[begin + stretch[1] - 1]]
+    return _REPORTING.search(text) is not None
+
+
+def _move(found: Found, by: int) -> Found:
+    def moved(one: Range) -> Range:
+        return one[0] + by, one[1] + by
+
+    return replace(
+        found,
+        source=moved(found.source) if found.source else None,
+        cue=moved(found.cue),
+        contents=tuple(map(moved, found.contents)),
+    )
+
+
+def _is_another(pieces: Pieces, begin: int, source: Range | None) -> bool:
+    """Tell whether a source can be someone else than the one whose words hold it: no pronoun, and no whole clause."""
+    if source is None:
+        return False
+    words = pieces.text[pieces.starts[begin + source[0]] : pieces.ends[begin + source[1] - 1]]
+    return words.casefold() not in _SELF and len(words.split()) <= LONGEST_SOURCE_WORDS

@@ -1,0 +1,45 @@
+"""What the network tells of a statement as a whole: what its source is, whether it asserts anything, how sure it is."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.records import Assertion, Certainty, SourceKind, Told
+
+PARTS = (tuple(SourceKind), tuple(Assertion), tuple(Certainty))
+"""The three questions, each with its answers in the order of the network's columns."""
+ANSWERS = sum(len(part) for part in PARTS)
+_BORDERS = np.cumsum([len(part) for part in PARTS])[:-1]
+_DIGITS = 4
+_LEAST_LIKELIHOOD = 1e-4
+
+Range = tuple[int, int]
+"""Pieces [begin, end) of a window."""
+
+
+def told_of(votes: NDArray[np.float32], roles: Iterable[Sequence[Range]]) -> Told:
+    """What the pieces of a statement say together: each role's mean vote, summed over the roles.
+
+    Args:
+        votes: float32 [T, roles, ANSWERS], the logits that each piece gives if it stands in that role.
+        roles: The pieces of source, cue and content; a role without any has no vote.
+    """
+    total = np.zeros(ANSWERS)
+    for role, ranges in enumerate(roles):
+        if ranges:
+            total += np.concatenate([votes[begin:end, role] for begin, end in ranges]).mean(axis=0)
+    return Told(*(tuple(_softmax(part).round(_DIGITS).tolist()) for part in np.split(total, _BORDERS)))
+
+
+def weigh(rule: int, likelihood: Sequence[float], rule_weight: float) -> int:
+    """The likeliest answer to a question, where a rule's answer counts `rule_weight` nats more than the others."""
+    weights = np.log(np.maximum(likelihood, _LEAST_LIKELIHOOD))
+    weights[rule] += rule_weight
+    return int(weights.argmax())
+
+
+def _softmax(logits: NDArray[np.float64]) -> NDArray[np.float64]:
+    raised: NDArray[np.float64] = np.exp(logits - logits.max())
+    shares: NDArray[np.float64] = raised / raised.sum()
+    return shares

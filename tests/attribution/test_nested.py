@@ -1,0 +1,71 @@
+"""Whose words another source passes on: both are found."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.attribution.model import AttributionModel
+from sayso.attribution.reader import Passage, read_attributions
+from sayso.records import join_words
+
+
+def pairs(model: AttributionModel, text: str) -> set[tuple[str, str]]:
+    """Sources and cues."""
+    return {
+        (join_words(text, one.source).strip(" ,"), join_words(text, one.cue))
+        for one in read_attributions(model, Passage(text))
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "inner"),
+    [
+        (
+            "According to the news agency Nordpost, the prosecutor general, Omar Reyes, said all must face trial.",
+            "the news agency Nordpost",
+            "the prosecutor general, Omar Reyes",
+        ),
+        (
+            "The Evening Ledger, citing two harbour pilots, reported that the ferry had turned too late.",
+            "The Evening Ledger",
+            "two harbour pilots",
+        ),
+        (
+            "The Evening Ledger reported that police believe the fire was lit on purpose.",
+            "The Evening Ledger",
+            "police",
+        ),
+    ],
+)
+def test_both_are_found(model: AttributionModel, text: str, outer: str, inner: str) -> None:
+    assert {outer, inner} <= {source for source, _ in pairs(model, text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said the bridge will close for a year.",
+        "The mayor said she believes the bridge will hold.",
+        "The mayor said: “We have said for years that it would close.”",
+    ],
+)
+def test_nobody_is_nested_in_his_own_words(model: AttributionModel, text: str) -> None:
+    assert {source for source, _ in pairs(model, text)} <= {"The mayor", "she", "We"}
+    assert len(read_attributions(model, Passage(text))) <= 2
+
+
+WORDS = ["The Ledger", "reported", "that", "police", "said", ",", "citing", "“", "”", "it"]
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(WORDS),
+        max_size=20,
+    )
+)
+def test_spans_stay_within_the_text(model: AttributionModel, words: list[str]) -> None:
+    text = " ".join(words)
+    for one in read_attributions(model, Passage(text)):
+        for span in (*one.source, *one.cue, *one.content):
+            assert 0 <= span.start < span.end <= len(text)

@@ -1,0 +1,41 @@
+"""What the rules find, weighed with what the model reads."""
+
+from dataclasses import replace
+
+import pytest
+
+from sayso.evidence import grade_attributions
+from sayso.records import Certainty, Grade, Story, Told
+from tests.evidence.reports import report
+
+SURE = 0.98
+PLAIN = (1 / 6,) * 6, (1 / 4,) * 4
+
+
+def graded(marked: str, *, asserted: float, denied: float, negated: float) -> Grade:
+    text, attribution = report(marked)
+    told = Told(PLAIN[0], (asserted, denied, negated), PLAIN[1])
+    (grade,) = grade_attributions(Story(id="s", text=text), (), (replace(attribution, told=told),))
+    return grade
+
+
+def test_a_denial_that_only_the_model_sees_says_so() -> None:
+    marked = "<The mayor> {batted away} |talk of a second bridge|."
+    grade = graded(marked, asserted=0.01, denied=SURE, negated=0.01)
+    assert grade.denied
+    assert [(ground.words, ground.reason) for ground in grade.grounds] == [
+        ("batted away", "read so by the model, by no rule")
+    ]
+
+
+def test_a_silence_that_only_the_model_sees_leaves_the_certainty_open() -> None:
+    grade = graded("<The mayor> {shrugged at} |the question|.", asserted=0.01, denied=0.01, negated=SURE)
+    assert (grade.negated, grade.denied, grade.certainty) == (True, False, Certainty.UNKNOWN)
+
+
+@pytest.mark.parametrize(("asserted", "denied"), [(0.6, True), (0.9999, False)])
+def test_a_rule_stands_unless_the_model_is_far_surer(asserted: float, denied: bool) -> None:
+    grade = graded(
+        "<The mayor> {denied} |that the bridge would close|.", asserted=asserted, denied=1 - asserted, negated=0
+    )
+    assert grade.denied is denied
