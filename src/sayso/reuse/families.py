@@ -44,8 +44,9 @@ MOST_KIN = 40
 UNLINKED_SHARE = 0.6
 """A story is looked at closely where one of its kin is linked to less than this share of the others."""
 
-CHANCE_SHARE = 0.35
-"""Two stories without common kin, though both have kin, are none if they share less than this of the shorter one."""
+CHANCE_SHARE, CHANCE_LINKS = 0.35, 0.2
+"""Two stories that have kin, but hardly any (a fifth) in common, are not kin if they share less than .35 of the shorter
+one."""
 
 SIDE_SHARE = 0.04
 """A family has part in a merged story where it gives this much of its text; briefs of 6 % and more do occur."""
@@ -184,7 +185,8 @@ def _find_merged(pairs: Pairs, kin: dict[int, Ints], days: NDArray[np.float64]) 
             rows = kin[story]
             members = np.where(pairs.one[rows] == story, pairs.other[rows], pairs.one[rows])
             suspects[story] = (members, linked)
-            unlinked.extend(rows[(links == 0) & (len(linked) > 2)].tolist())
+            few = links <= CHANCE_LINKS * (len(linked) - 1)
+            unlinked.extend(rows[few & (len(linked) > 2)].tolist())
     chance = _find_chance(pairs, unlinked)
     for story, (members, linked) in suspects.items():
         keep = ~np.isin(pairs.find(np.full(len(members), story), members), chance)
