@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sayso.records import Extent, Lineage, Parent, ReuseKind, Span, Story
 from sayso.reuse.credits import credited_agency, own_agency
@@ -17,6 +18,9 @@ from sayso.reuse.parents import Choice, Evidence, find_parents
 QUOTED_FINGERPRINTS = 2
 """A story outside any family borrowed from another where they share so many fingerprints, about nine words in a row: one
 is mostly a set phrase ("could not be reached for comment")."""
+
+SENTENCE_WORDS = 8
+"""Or where one run of shared words is so long."""
 
 WHOLLY_SHARE = 0.9
 """A story is wholly a copy where this share of it stands in its parent and this share of the parent in it."""
@@ -32,7 +36,7 @@ def detect_lineage(stories: Sequence[Story], *, with_extents: bool = True) -> tu
 
     Args:
         stories: Stories with ids of their own.
-        with_extents: Whether to align each story with its parents; a third of the time goes there.
+        with_extents: Whether to align each story with its parents; most of the time goes there.
 
     Returns:
         A lineage for each story, in order.
@@ -45,7 +49,7 @@ def detect_lineage(stories: Sequence[Story], *, with_extents: bool = True) -> tu
     families = find_families(found, pairs, evidence.days)
     evidence = _credit_families(told, families, evidence)
     parents = _choose_parents(pairs, families, evidence)
-    borrowed = _find_quotations(pairs, families, parents, evidence)
+    borrowed = _find_quotations(told, pairs, families, parents, evidence)
     lineages = [
         _write(told, number, pairs, families, parents, borrowed, with_extents=with_extents)
         for number in range(len(told))
@@ -115,29 +119,54 @@ def _choose_parents(pairs: Pairs, families: Families, evidence: Evidence) -> dic
 
 
 def _find_quotations(
-    pairs: Pairs, families: Families, parents: dict[int, list[Choice]], evidence: Evidence
+    told: Sequence[Story],
+    pairs: Pairs,
+    families: Families,
+    parents: dict[int, list[Choice]],
+    evidence: Evidence,
 ) -> dict[int, Choice]:
     """Stories in no family that hold words of another one, with the story that those are likeliest from."""
     size = np.bincount(families.label, minlength=len(pairs.size))
     alone = size[families.label] == 1
     alone[list(families.others)] = False
-    rows = np.flatnonzero((pairs.shared >= QUOTED_FINGERPRINTS) & (alone[pairs.one] | alone[pairs.other]))
+    rows = np.flatnonzero((pairs.shared > 0) & (alone[pairs.one] | alone[pairs.other]))
     best: dict[int, tuple[tuple[float, ...], int]] = {}
     for row in rows.tolist():
         one, other = int(pairs.one[row]), int(pairs.other[row])
+        if told[one].outlet and told[one].outlet == told[other].outlet:
+            continue
         for here, there in ((one, other), (other, one)):
-            if not alone[here] or there in families.others:
+            if not alone[here] or not _may_quote(here, there, alone, families, evidence):
                 continue
-            if evidence.days[there] > evidence.days[here] and alone[there]:
-                continue
-            is_root = there not in parents
-            key = (float(pairs.shared[row]), float(is_root), -evidence.days[there], -float(pairs.rank[there]))
+            key = (
+                float(pairs.shared[row]),
+                float(there not in parents),
+                -float(np.nan_to_num(evidence.days[there])),
+                -float(pairs.rank[there]),
+            )
             if here not in best or key > best[here][0]:
                 best[here] = (key, there)
+    reason = "holds the same words, and little else is shared"
     return {
-        here: Choice(there, min(0.9, 0.4 + 0.1 * key[0]), "holds the same words, and little else is shared")
+        here: Choice(there, min(0.9, 0.4 + 0.1 * key[0]), reason)
         for here, (key, there) in best.items()
+        if key[0] >= QUOTED_FINGERPRINTS or _shares_sentence(told[here].text, told[there].text)
     }
+
+
+def _may_quote(
+    here: int, there: int, alone: NDArray[np.bool_], families: Families, evidence: Evidence
+) -> bool:
+    """Whether a story may have its words from another: not from a later one, an agency not from its customers."""
+    if there in families.others or (evidence.publishes[here] and not evidence.publishes[there]):
+        return False
+    return not (alone[there] and evidence.days[there] > evidence.days[here])
+
+
+def _shares_sentence(here: str, there: str) -> bool:
+    return any(
+        len(extent.here.of(here).split()) >= SENTENCE_WORDS for extent in align(here, there)
+    )
 
 
 def _write(

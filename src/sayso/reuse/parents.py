@@ -18,10 +18,12 @@ PUBLISHED_BY_CREDITED = 4.0
 """The outlet is the agency that the family credits."""
 CREDITS_ANOTHER = -3.0
 """The story itself says that it is an agency's, and the outlet is none."""
-EARLIEST, LATER = 2.0, -3.0
+EARLIEST, LATER = 0.8, -3.0
 """Stamps are wrong for about one story in twenty: being later than one's copy costs ln(1/20)."""
-TEXT_KEPT = 12.0
+TEXT_KEPT = 40.0
 """A source holds what its copies have in common; per whole share of it that it lacks."""
+LEAST_ODDS = 0.02
+"""Second and third choices less likely than this are not worth showing."""
 IS_ORIGINAL = 1.2
 """Most copies are made from the original, not from another copy."""
 LACKS_FINGERPRINT, MOST_LACKED = -0.3, 30
@@ -85,7 +87,7 @@ def find_parents(pairs: Pairs, evidence: Evidence, members: Ints, merged: NDArra
             Choice(int(candidates[at]), float(odds[at]), _reason(evidence, member, int(candidates[at]), at == root,
                                                                  float(shared[row, at] / common[row])))
             for at in best.tolist()
-            if odds[at] > 0.02 and np.isfinite(score[row, at])
+            if (at == best[0] or odds[at] > LEAST_ODDS) and np.isfinite(score[row, at])
         ]
     return _without_circles(parents, int(candidates[root]))
 
