@@ -16,6 +16,9 @@ _TABLE_CHARS = 0x10000
 _FOLDED_CHARS = 0x3000
 _SEPARATOR, _DROPPED = 0, 1
 _DROPPED_SIGNS = "'’‘ʼ`´\u00ad\u200b\u2060\ufeff"
+# Letters by which spellings of one name or word differ: Kyiv and Kiev, Mohammed and Muhammad, defence and defense.
+_SILENT = "aeiouyh"
+_SAME_SOUND = {"q": "k", "z": "s", "c": "s"}
 _ENDS = ".!?…:;。！？।؟।\"”»’'"
 _DOUBLE_MARKS = '"“”«»„'
 _BASE = np.uint64(0x9E3779B97F4A7C15)
@@ -29,7 +32,8 @@ class Words:
     """The words that stories tell something with, in order, story after story.
 
     Attributes:
-        hashes: uint64; equal for words that differ in case, accents, apostrophes or the dots of initials only.
+        hashes: uint64; equal for words that differ in case, accents, vowels, doubled letters, apostrophes or the dots of
+            initials only.
         starts, ends: int64, [start, end) characters in the word's own story.
         story: int64, which story of those given.
         quoted: bool, whether it stands within double quotation marks.
@@ -66,7 +70,7 @@ def read_words(texts: Sequence[str]) -> Words:
     if not len(starts):
         empty = np.zeros(0, np.int64)
         return Words(empty.astype(np.uint64), empty, empty, empty, empty.astype(bool), empty.astype(bool))
-    hashes = _hash_runs(values[code], starts, ends)
+    hashes = _hash_words(code, values, starts, ends)
     first, last = at[starts], at[ends - 1] + 1
     story = np.searchsorted(begins, first, "right") - 1
     quoted, heading = _read_lines(chars, first)
@@ -92,13 +96,22 @@ def _edges(code: NDArray[np.uint16], single: NDArray[np.bool_]) -> tuple[NDArray
     return starts, ends
 
 
-def _hash_runs(
-    values: NDArray[np.uint64], starts: NDArray[np.int64], ends: NDArray[np.int64]
+def _hash_words(
+    code: NDArray[np.uint16], values: NDArray[np.uint64], starts: NDArray[np.int64], ends: NDArray[np.int64]
 ) -> NDArray[np.uint64]:
-    """Polynomial hashes of runs of characters, all at once, from prefix sums modulo 2**64 (Karp and Rabin, 1987)."""
-    powers, inverses = _powers(len(values) + 1)
-    sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(values * powers[: len(values)])))
-    return mix((sums[ends] - sums[starts]) * inverses[starts])
+    """Polynomial hashes of words, all at once, from prefix sums modulo 2**64 (Karp and Rabin, 1987).
+
+    Only the letters by which spellings do not differ count, so that "Kyiv" is "Kiev" and "labour" is "labor".
+    """
+    value = values[code]
+    sounds = value > 0
+    sounds[1:] &= code[1:] != code[:-1]
+    before = np.concatenate(([0], np.cumsum(sounds)))
+    powers, inverses = _powers(len(code) + 1)
+    sounded = value[sounds]
+    sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(sounded * powers[: len(sounded)])))
+    first = before[starts]
+    return mix((sums[before[ends]] - sums[first]) * inverses[first] + np.uint64(1))
 
 
 def mix(hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:
@@ -157,6 +170,10 @@ def _tables() -> tuple[NDArray[np.uint16], NDArray[np.uint64], NDArray[np.bool_]
         codes[ord(sign)] = _DROPPED
     codes[_TABLE_CHARS - 1] = _SEPARATOR
     values = mix(np.arange(1, _TABLE_CHARS + 1, dtype=np.uint64) * _BASE)
+    for sign in _SILENT:
+        values[ord(sign)] = 0
+    for sign, other in _SAME_SOUND.items():
+        values[ord(sign)] = values[ord(other)]
     single = np.zeros(_TABLE_CHARS, bool)
     for low, high in _UNSPACED:
         single[low:high] = codes[low:high] > _DROPPED
