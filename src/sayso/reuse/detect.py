@@ -22,6 +22,12 @@ is mostly a set phrase ("could not be reached for comment")."""
 SENTENCE_WORDS = 8
 """Or where one run of shared words is so long."""
 
+NEWS_DAYS, STALE_WEIGHT = 7, 3
+"""Words are quoted while they are news; older ones must be three times as many to outweigh fresh ones."""
+
+WRONG_STAMP_DAYS = 1
+"""How much later than those who quote it a story may be dated."""
+
 WHOLLY_SHARE = 0.9
 """A story is wholly a copy where this share of it stands in its parent and this share of the parent in it."""
 
@@ -138,8 +144,11 @@ def _find_quotations(
         for here, there in ((one, other), (other, one)):
             if not alone[here] or not _may_quote(here, there, alone, families, evidence):
                 continue
+            quoted = int(pairs.shared[row] - pairs.told[row])
+            stale = abs(evidence.days[there] - evidence.days[here]) > NEWS_DAYS
             key = (
-                float(pairs.shared[row]),
+                float(pairs.shared[row] + quoted) / (STALE_WEIGHT if stale else 1),
+                float(not alone[there]),
                 float(there not in parents),
                 -float(np.nan_to_num(evidence.days[there])),
                 -float(pairs.rank[there]),
@@ -147,11 +156,24 @@ def _find_quotations(
             if here not in best or key > best[here][0]:
                 best[here] = (key, there)
     reason = "holds the same words, and little else is shared"
-    return {
-        here: Choice(there, min(0.9, 0.4 + 0.1 * key[0]), reason)
+    sure = {
+        here: there
         for here, (key, there) in best.items()
         if key[0] >= QUOTED_FINGERPRINTS or _shares_sentence(told[here].text, told[there].text)
     }
+    return {
+        here: Choice(_follow(sure, here), min(0.9, 0.4 + 0.1 * best[here][0][0]), reason) for here in sure
+    }
+
+
+def _follow(sure: dict[int, int], here: int) -> int:
+    """Where a quotation stood first: what quotes is not what is quoted."""
+    seen = {here}
+    there = sure[here]
+    while there in sure and sure[there] not in seen:
+        seen.add(there)
+        there = sure[there]
+    return there
 
 
 def _may_quote(
@@ -160,7 +182,8 @@ def _may_quote(
     """Whether a story may have its words from another: not from a later one, an agency not from its customers."""
     if there in families.others or (evidence.publishes[here] and not evidence.publishes[there]):
         return False
-    return not (alone[there] and evidence.days[there] > evidence.days[here])
+    later_days = evidence.days[there] - evidence.days[here]
+    return not later_days > (0 if alone[there] else WRONG_STAMP_DAYS)
 
 
 def _shares_sentence(here: str, there: str) -> bool:

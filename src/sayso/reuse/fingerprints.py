@@ -15,6 +15,9 @@ WINDOW_GRAMS = 4
 """Of so many grams in a row one at least is kept: a shared run of GRAM_WORDS + WINDOW_GRAMS - 1 = 8 words is always
 found."""
 
+SHORTEST_QUOTATION_WORDS = 4
+"""A shorter quotation is a name or a turn of phrase."""
+
 _CHUNK_CHARS = 1 << 17  # what the arrays of a chunk hold fits the processor's cache: 2x faster than chunks of 4 M
 _NOTHING = np.uint64(2**64 - 1)
 _STEP = np.uint64(0xD6E8FEB86659FD93)
@@ -45,7 +48,12 @@ def read_fingerprints(texts: Sequence[str]) -> Fingerprints:
         kept, hashes = winnow(telling)
         quoted = telling.quoted[kept] & telling.quoted[kept + GRAM_WORDS - 1]
         words = np.bincount(telling.story, minlength=len(chunk))
-        parts.append((hashes, telling.story[kept] + first, quoted, words))
+        at, utterances = _fingerprint_quotations(telling)
+        place = np.concatenate((kept, at))
+        order = np.argsort(place, kind="stable")
+        hashes = np.concatenate((hashes, utterances))[order]
+        quoted = np.concatenate((quoted, np.ones(len(at), bool)))[order]
+        parts.append((hashes, telling.story[place[order]] + first, quoted, words))
     if not parts:
         return Fingerprints(np.zeros(0, np.uint64), np.zeros(0, np.int64), np.zeros(0, bool), np.zeros(0, np.int64))
     return Fingerprints(*(np.concatenate(column) for column in zip(*parts, strict=True)))
@@ -73,6 +81,25 @@ def winnow(words: Words) -> tuple[NDArray[np.int64], NDArray[np.uint64]]:
     keep &= grams != _NOTHING
     kept = np.flatnonzero(keep)
     return kept, grams[kept]
+
+
+def _fingerprint_quotations(words: Words) -> tuple[NDArray[np.int64], NDArray[np.uint64]]:
+    """A fingerprint for each quotation too short for winnowing to be sure of: where it begins, and its hash."""
+    inside = words.quoted.astype(np.int8)
+    # A quotation ends where its story ends, whatever the next one begins with.
+    edges = np.diff(inside, prepend=0, append=0)
+    starts, ends = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
+    length = ends - starts
+    short = (length >= SHORTEST_QUOTATION_WORDS) & (length < GRAM_WORDS + WINDOW_GRAMS - 1)
+    starts, length = starts[short], length[short]
+    one_story = words.story[starts] == words.story[starts + length - 1] if len(starts) else np.zeros(0, bool)
+    starts, length = starts[one_story], length[one_story]
+    hashes = length.astype(np.uint64)
+    for place in range(GRAM_WORDS + WINDOW_GRAMS - 2):
+        more = place < length
+        word = words.hashes[np.minimum(starts + place, max(len(words.hashes) - 1, 0))]
+        hashes = np.where(more, hashes * _STEP + word, hashes)
+    return starts, mix(hashes)
 
 
 def _chunks(texts: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
