@@ -35,7 +35,8 @@ def main() -> None:
     if sys.argv[1:2] == ["helsinki"]:
         show_families(read_helsinki())
         return
-    stories, seed = (int(number) for number in [*sys.argv[1:], "3400", "1"][: 2 if len(sys.argv) > 2 else 2])
+    given = [int(number) for number in sys.argv[1:3]]
+    stories, seed = [*given, *(3400, 1)[len(given) :]]
     with tempfile.TemporaryDirectory() as folder:
         measure_world(stories, seed, Path(folder))
 
@@ -64,7 +65,9 @@ def measure_world(originals: int, seed: int, folder: Path) -> None:
         text=True,
     )
     figures = json.loads(scored.stdout.splitlines()[0]) | {"stories a CPU-second": round(len(stories) / seconds)}
-    print(f"{len(stories)} stories, seed {seed}: {seconds:.1f} CPU-seconds, {peak_mb - before_mb:.0f} MB over the texts")
+    print(
+        f"{len(stories)} stories, seed {seed}: {seconds:.1f} CPU-seconds, {peak_mb - before_mb:.0f} MB over the texts"
+    )
     for name, goal in GOALS.items():
         print(f"{name:24} {figures[name]:>9} (goal {goal})")
     print(scored.stdout.splitlines()[0])
@@ -72,9 +75,7 @@ def measure_world(originals: int, seed: int, folder: Path) -> None:
 
 def read_story(row: dict) -> Story:
     """A story of a simulated world."""
-    return Story(
-        id=row["id"], text=row["text"], title=row["title"], outlet=row["outlet"], published=row["published"]
-    )
+    return Story(id=row["id"], text=row["text"], title=row["title"], outlet=row["outlet"], published=row["published"])
 
 
 def read_helsinki() -> list[Story]:

@@ -9,15 +9,15 @@ from numpy.typing import NDArray
 
 from sayso.records import Extent, Lineage, Parent, ReuseKind, Span, Story
 from sayso.reuse.credits import credited_agency, own_agency
-from sayso.reuse.extents import align
+from sayso.reuse.extents import align, align_words, split_words
 from sayso.reuse.families import Families, find_families
 from sayso.reuse.fingerprints import read_fingerprints
 from sayso.reuse.pairs import Pairs, pair_stories
 from sayso.reuse.parents import Choice, Evidence, find_parents
 
 QUOTED_FINGERPRINTS = 2
-"""A story outside any family borrowed from another where they share so many fingerprints, about nine words in a row: one
-is mostly a set phrase ("could not be reached for comment")."""
+"""A story outside any family borrowed from another where they share so many fingerprints, about nine words in a row:
+one is mostly a set phrase ("could not be reached for comment")."""
 
 SENTENCE_WORDS = 8
 """Or where one run of shared words is so long."""
@@ -42,7 +42,7 @@ def detect_lineage(stories: Sequence[Story], *, with_extents: bool = True) -> tu
 
     Args:
         stories: Stories with ids of their own.
-        with_extents: Whether to align each story with its parents; most of the time goes there.
+        with_extents: Whether to align each story with its parents; half of the time goes there.
 
     Returns:
         A lineage for each story, in order.
@@ -56,8 +56,23 @@ def detect_lineage(stories: Sequence[Story], *, with_extents: bool = True) -> tu
     evidence = _credit_families(told, families, evidence)
     parents = _choose_parents(pairs, families, evidence)
     borrowed = _find_quotations(told, pairs, families, parents, evidence)
+    choices = {number: [choice] for number, choice in borrowed.items()} | parents
+    extents = _align_parents(told, families, choices) if with_extents else {}
     lineages = [
-        _write(told, number, pairs, families, parents, borrowed, with_extents=with_extents)
+        Lineage(
+            told[number].id,
+            tuple(str(family) for family in (int(families.label[number]), *families.others.get(number, ()))),
+            _kind(pairs, number, choices.get(number, []), families, borrowed),
+            tuple(
+                Parent(
+                    told[choice.parent].id,
+                    choice.reason,
+                    round(choice.confidence, 3),
+                    extents.get((number, choice.parent), ()),
+                )
+                for choice in choices.get(number, [])
+            ),
+        )
         for number in range(len(told))
     ]
     return _spread(stories, place, lineages)
@@ -67,7 +82,7 @@ def _distinct(stories: Sequence[Story]) -> tuple[list[int], list[int]]:
     """For each story the number of its text, and for each text the story that stands for it: the earliest."""
     order = sorted(range(len(stories)), key=lambda index: (stories[index].published or "~", stories[index].id))
     number: dict[str, int] = {}
-    first = []
+    first: list[int] = []
     for index in order:
         if stories[index].text not in number:
             number[stories[index].text] = len(first)
@@ -93,10 +108,10 @@ def _days(published: str | None) -> float:
 def _credit_families(told: Sequence[Story], families: Families, evidence: Evidence) -> Evidence:
     """Read the credits of stories that have kin: one alone needs none."""
     size = np.bincount(families.label, minlength=len(told))
-    credits = np.zeros(len(told), bool)
+    crediting = np.zeros(len(told), bool)
     for number in np.flatnonzero((size[families.label] > 1) & ~evidence.publishes).tolist():
-        credits[number] = credited_agency(told[number]) is not None
-    return Evidence(evidence.days, evidence.publishes, credits)
+        crediting[number] = credited_agency(told[number]) is not None
+    return Evidence(evidence.days, evidence.publishes, crediting)
 
 
 def _members(families: Families) -> dict[int, list[int]]:
@@ -161,9 +176,7 @@ def _find_quotations(
         for here, (key, there) in best.items()
         if key[0] >= QUOTED_FINGERPRINTS or _shares_sentence(told[here].text, told[there].text)
     }
-    return {
-        here: Choice(_follow(sure, here), min(0.9, 0.4 + 0.1 * best[here][0][0]), reason) for here in sure
-    }
+    return {here: Choice(_follow(sure, here), min(0.9, 0.4 + 0.1 * best[here][0][0]), reason) for here in sure}
 
 
 def _follow(sure: dict[int, int], here: int) -> int:
@@ -176,9 +189,7 @@ def _follow(sure: dict[int, int], here: int) -> int:
     return there
 
 
-def _may_quote(
-    here: int, there: int, alone: NDArray[np.bool_], families: Families, evidence: Evidence
-) -> bool:
+def _may_quote(here: int, there: int, alone: NDArray[np.bool_], families: Families, evidence: Evidence) -> bool:
     """Whether a story may have its words from another: not from a later one, an agency not from its customers."""
     if there in families.others or (evidence.publishes[here] and not evidence.publishes[there]):
         return False
@@ -187,36 +198,24 @@ def _may_quote(
 
 
 def _shares_sentence(here: str, there: str) -> bool:
-    return any(
-        len(extent.here.of(here).split()) >= SENTENCE_WORDS for extent in align(here, there)
-    )
+    return any(len(extent.here.of(here).split()) >= SENTENCE_WORDS for extent in align(here, there))
 
 
-def _write(
-    told: Sequence[Story],
-    number: int,
-    pairs: Pairs,
-    families: Families,
-    parents: dict[int, list[Choice]],
-    borrowed: dict[int, Choice],
-    *,
-    with_extents: bool,
-) -> Lineage:
-    """One lineage; families by their label, as text, until `_spread` names them."""
-    choices = parents.get(number, [borrowed[number]] if number in borrowed else [])
-    names = tuple(str(family) for family in (int(families.label[number]), *families.others.get(number, ())))
-    kind = _kind(pairs, number, choices, families, borrowed)
-    text = told[number].text
-    given = tuple(
-        Parent(
-            told[choice.parent].id,
-            choice.reason,
-            round(choice.confidence, 3),
-            align(text, told[choice.parent].text) if with_extents else (),
-        )
-        for choice in choices
-    )
-    return Lineage(told[number].id, names, kind, given)
+def _align_parents(
+    told: Sequence[Story], families: Families, choices: dict[int, list[Choice]]
+) -> dict[tuple[int, int], tuple[Extent, ...]]:
+    """The extents that each story shares with its likeliest parent in each family, family by family."""
+    wanted: dict[int, list[tuple[int, int]]] = {}
+    for number, chosen in choices.items():
+        heads = chosen[: 1 + len(families.others.get(number, ()))]
+        wanted.setdefault(int(families.label[number]), []).extend((number, choice.parent) for choice in heads)
+    extents = {}
+    for asked in wanted.values():
+        numbers = sorted({number for pair in asked for number in pair})
+        words = dict(zip(numbers, split_words([told[number].text for number in numbers]), strict=True))
+        for here, there in asked:
+            extents[here, there] = align_words(words[here], words[there])
+    return extents
 
 
 def _kind(
@@ -235,9 +234,7 @@ def _kind(
     return ReuseKind.WHOLLY if wholly else ReuseKind.PARTIALLY
 
 
-def _spread(
-    stories: Sequence[Story], place: Sequence[int], lineages: Sequence[Lineage]
-) -> tuple[Lineage, ...]:
+def _spread(stories: Sequence[Story], place: Sequence[int], lineages: Sequence[Lineage]) -> tuple[Lineage, ...]:
     """Lineages of all stories from those of their texts, families named by the smallest id in them."""
     names: dict[str, str] = {}
     for story, number in zip(stories, place, strict=True):

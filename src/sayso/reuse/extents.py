@@ -1,5 +1,7 @@
 """Exact extents of the text that two stories share, in characters of both."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -23,6 +25,16 @@ def align(here: str, there: str) -> tuple[Extent, ...]:
     return align_words(read_words([here]).telling(), read_words([there]).telling())
 
 
+def split_words(texts: Sequence[str]) -> list[Words]:
+    """The telling words of each text; three times as fast together as one by one."""
+    words = read_words(texts).telling()
+    edges = np.searchsorted(words.story, np.arange(len(texts) + 1))
+    return [
+        Words(*(getattr(words, name)[begin:end] for name in Words.__slots__))
+        for begin, end in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True)
+    ]
+
+
 def align_words(mine: Words, theirs: Words) -> tuple[Extent, ...]:
     """Find what two stories share, given their words; see `align`."""
     places, grams = winnow(mine)
@@ -43,16 +55,12 @@ def align_words(mine: Words, theirs: Words) -> tuple[Extent, ...]:
         elif run[1] - run[0] >= GRAM_WORDS:
             runs.append(run)
     return tuple(
-        Extent(
-            Span(int(mine.starts[a]), int(mine.ends[b - 1])), Span(int(theirs.starts[c]), int(theirs.ends[d - 1]))
-        )
+        Extent(Span(int(mine.starts[a]), int(mine.ends[b - 1])), Span(int(theirs.starts[c]), int(theirs.ends[d - 1])))
         for a, b, c, d in runs
     )
 
 
-def _grow(
-    mine: NDArray[np.uint64], theirs: NDArray[np.uint64], here: int, there: int, floor: int
-) -> list[int]:
+def _grow(mine: NDArray[np.uint64], theirs: NDArray[np.uint64], here: int, there: int, floor: int) -> list[int]:
     """Widen a match of words at two places as far as the words agree: [start, end) here, [start, end) there."""
     back = min(here - floor, there)
     before = mine[here - back : here][::-1] != theirs[there - back : there][::-1]

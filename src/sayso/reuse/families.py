@@ -136,8 +136,8 @@ def _find_borrowers(found: Fingerprints, pairs: Pairs, strong: NDArray[np.bool_]
     begins = np.searchsorted(found.story, np.arange(len(pairs.size) + 1))
     doubtful = np.flatnonzero(borrower[one] | borrower[other])
     for first, second in zip(one[doubtful].tolist(), other[doubtful].tolist(), strict=True):
-        leads = (found.hashes[begins[story] : begins[story + 1]][:LEAD_FINGERPRINTS] for story in (first, second))
-        if len(np.intersect1d(*leads)) >= LEADS_SHARED:
+        leads = [found.hashes[begins[story] : begins[story + 1]][:LEAD_FINGERPRINTS] for story in (first, second)]
+        if len(np.intersect1d(leads[0], leads[1])) >= LEADS_SHARED:
             borrower[first] = borrower[second] = False
     return borrower
 
@@ -209,7 +209,8 @@ def _find_chance(pairs: Pairs, unlinked: list[int]) -> Ints:
     """Pairs that share a little and have no kin in common, though either has two others: a footer, a set phrase."""
     rows, times = np.unique(np.array(unlinked, np.int64), return_counts=True)
     smaller = np.minimum(pairs.size[pairs.one[rows]], pairs.size[pairs.other[rows]])
-    return rows[(times == 2) & (pairs.shared[rows] < CHANCE_SHARE * smaller)]
+    found: Ints = rows[(times == 2) & (pairs.shared[rows] < CHANCE_SHARE * smaller)]
+    return found
 
 
 def _link_kin(pairs: Pairs, kin: dict[int, Ints]) -> Iterator[tuple[int, NDArray[np.bool_]]]:
@@ -225,9 +226,7 @@ def _link_kin(pairs: Pairs, kin: dict[int, Ints]) -> Iterator[tuple[int, NDArray
     yield from _link_batch(pairs, kin, batch)
 
 
-def _link_batch(
-    pairs: Pairs, kin: dict[int, Ints], batch: list[int]
-) -> Iterator[tuple[int, NDArray[np.bool_]]]:
+def _link_batch(pairs: Pairs, kin: dict[int, Ints], batch: list[int]) -> Iterator[tuple[int, NDArray[np.bool_]]]:
     ones, others, sizes = [], [], []
     for story in batch:
         rows = kin[story]

@@ -31,7 +31,8 @@ class Pairs:
     """Pairs of stories with what they share, and what each story holds; counts are of fingerprints.
 
     Attributes:
-        one, other: int64, the pair, one < other, sorted.
+        keys: int64, one * stories + other, sorted.
+        one, other: int64, the pair, one < other.
         shared: int64, fingerprints that both have, commonplace ones apart.
         told: int64, those of them that stand outside quotation marks.
         any: int64, all that they share, commonplace ones too.
@@ -42,6 +43,7 @@ class Pairs:
             given does not matter to it.
     """
 
+    keys: Ints
     one: Ints
     other: Ints
     shared: Ints
@@ -55,10 +57,9 @@ class Pairs:
     def find(self, one: Ints, other: Ints) -> Ints:
         """Rows of these pairs, in either order; -1 where a pair shares nothing."""
         count = len(self.size)
-        keys = self.one * count + self.other
         wanted = np.minimum(one, other) * count + np.maximum(one, other)
-        at = np.minimum(np.searchsorted(keys, wanted), max(len(keys) - 1, 0))
-        return np.where(keys[at] == wanted, at, -1) if len(keys) else np.full(len(wanted), -1)
+        at = np.minimum(np.searchsorted(self.keys, wanted), max(len(self.keys) - 1, 0))
+        return np.where(self.keys[at] == wanted, at, -1) if len(self.keys) else np.full(len(wanted), -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ def pair_stories(found: Fingerprints) -> Pairs:
     told = np.where(sets.quoted, 0, kept)
     held = _total(sets, kept, stories)
     return Pairs(
+        keys=unique,
         one=unique // max(stories, 1),
         other=unique % max(stories, 1),
         shared=sum_pairs(kept),

@@ -20,6 +20,7 @@ _DROPPED_SIGNS = "'’‘ʼ`´\u00ad\u200b\u2060\ufeff"
 _SILENT = "aeiouyh"
 _SAME_SOUND = {"q": "k", "z": "s", "c": "s"}
 _ENDS = ".!?…:;。！？।؟।\"”»’'"
+_MARK, _STOP = np.uint8(1), np.uint8(2)
 _DOUBLE_MARKS = '"“”«»„'
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 _INVERSE = np.uint64(pow(0x9E3779B97F4A7C15, -1, 2**64))
@@ -32,8 +33,8 @@ class Words:
     """The words that stories tell something with, in order, story after story.
 
     Attributes:
-        hashes: uint64; equal for words that differ in case, accents, vowels, doubled letters, apostrophes or the dots of
-            initials only.
+        hashes: uint64; equal for words that differ only in case, accents, vowels, doubled letters, apostrophes or the
+            dots of initials.
         starts, ends: int64, [start, end) characters in the word's own story.
         story: int64, which story of those given.
         quoted: bool, whether it stands within double quotation marks.
@@ -121,16 +122,15 @@ def mix(hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:
     return hashes ^ (hashes >> np.uint64(31))
 
 
-def _read_lines(
-    chars: NDArray[np.uint32], first: NDArray[np.int64]
-) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+def _read_lines(chars: NDArray[np.uint32], first: NDArray[np.int64]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Which words are quoted, which stand in headings; both are told line by line."""
     breaks = np.flatnonzero(chars == ord("\n"))
     line = np.searchsorted(breaks, first)
-    marks = np.flatnonzero(np.isin(chars, _ords(_DOUBLE_MARKS)))
+    signs = _signs()[np.minimum(chars, _TABLE_CHARS - 1)]
+    marks = np.flatnonzero(signs & _MARK)
     marks_before_line = np.searchsorted(marks, np.concatenate(([0], breaks)))
     quoted = (np.searchsorted(marks, first) - marks_before_line[line]) % 2 == 1
-    stops = np.flatnonzero(np.isin(chars, _ords(_ENDS)))
+    stops = np.flatnonzero(signs & _STOP)
     # The last sign of a line, blanks apart, is a stop: no letter of the line follows its last stop.
     last_word = np.flatnonzero(np.append(line[1:] != line[:-1], True))
     lines, count = line[last_word], np.diff(np.concatenate(([-1], last_word)))
@@ -141,8 +141,13 @@ def _read_lines(
     return quoted, np.repeat(is_heading, count)
 
 
-def _ords(signs: str) -> NDArray[np.uint32]:
-    return np.fromiter(map(ord, signs), np.uint32)
+@cache
+def _signs() -> NDArray[np.uint8]:
+    """For every character: whether it is a double quotation mark (bit 1), a stop (bit 2)."""
+    table = np.zeros(_TABLE_CHARS, np.uint8)
+    table[[ord(sign) for sign in _DOUBLE_MARKS]] |= _MARK
+    table[[ord(sign) for sign in _ENDS]] |= _STOP
+    return table
 
 
 _power_tables: dict[str, NDArray[np.uint64]] = {}
@@ -151,8 +156,8 @@ _power_tables: dict[str, NDArray[np.uint64]] = {}
 def _powers(count: int) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
     if len(_power_tables.get("powers", ())) < count:
         size = max(count, 1 << 17)
-        _power_tables["powers"] = np.cumprod(np.full(size, _BASE))
-        _power_tables["inverses"] = np.cumprod(np.full(size, _INVERSE))
+        _power_tables["powers"] = np.cumprod(np.full(size, _BASE), dtype=np.uint64)
+        _power_tables["inverses"] = np.cumprod(np.full(size, _INVERSE), dtype=np.uint64)
     return _power_tables["powers"], _power_tables["inverses"]
 
 
