@@ -72,6 +72,7 @@ def detect_lineage(stories: Sequence[Story], *, with_extents: bool = True) -> tu
                 )
                 for choice in choices.get(number, [])
             ),
+            None if number in choices else _tell_unrecorded(told[number]),
         )
         for number in range(len(told))
     ]
@@ -79,8 +80,13 @@ def detect_lineage(stories: Sequence[Story], *, with_extents: bool = True) -> tu
 
 
 def _distinct(stories: Sequence[Story]) -> tuple[list[int], list[int]]:
-    """For each story the number of its text, and for each text the story that stands for it: the earliest."""
-    order = sorted(range(len(stories)), key=lambda index: (stories[index].published or "~", stories[index].id))
+    """For each story the number of its text, and for each text the story that stands for it: an agency's own, else the earliest."""
+
+    def key(index: int) -> tuple[bool, str, str]:
+        story = stories[index]
+        return own_agency(story) is None, story.published or "~", story.id
+
+    order = sorted(range(len(stories)), key=key)
     number: dict[str, int] = {}
     first: list[int] = []
     for index in order:
@@ -112,6 +118,12 @@ def _credit_families(told: Sequence[Story], families: Families, evidence: Eviden
     for number in np.flatnonzero((size[families.label] > 1) & ~evidence.publishes).tolist():
         crediting[number] = credited_agency(told[number]) is not None
     return Evidence(evidence.days, evidence.publishes, crediting)
+
+
+def _tell_unrecorded(story: Story) -> str | None:
+    """What a story without a parent says of one that is not among the stories."""
+    agency = None if own_agency(story) else credited_agency(story)
+    return f"credits {agency}, whose own story is not among these" if agency else None
 
 
 def _members(families: Families) -> dict[int, list[int]]:
@@ -248,6 +260,6 @@ def _spread(stories: Sequence[Story], place: Sequence[int], lineages: Sequence[L
             spread.append(replace(lineage, families=own))
         else:
             whole = (Extent(Span(0, len(story.text)), Span(0, len(story.text))),)
-            same = Parent(lineage.story_id, "the same text, and the earliest with it", 0.6, whole)
+            same = Parent(lineage.story_id, "the same text, from an agency or earlier", 0.6, whole)
             spread.append(Lineage(story.id, own, ReuseKind.WHOLLY, (same, *lineage.parents)))
     return tuple(spread)

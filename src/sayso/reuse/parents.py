@@ -17,7 +17,7 @@ MOST_CANDIDATES = 40
 PUBLISHED_BY_CREDITED = 4.0
 """The outlet is the agency that the family credits."""
 CREDITS_ANOTHER = -3.0
-"""The story itself says that it is an agency's, and the outlet is none."""
+"""The story itself says that it is an agency's, the outlet is none, and the family holds an agency's own story."""
 EARLIEST, LATER = 0.8, -5.0
 """Stamps are wrong for about one story in twenty, and seldom by enough to turn the order of two: ln(1/150)."""
 TEXT_KEPT = 80.0
@@ -109,7 +109,8 @@ def _choose_root(pairs: Pairs, evidence: Evidence, members: Ints, pool: Ints, ke
     others = members[:, None] != candidates[None, :]
     score = TEXT_KEPT * (kept * others).sum(axis=0) / np.maximum(1, others.sum(axis=0))
     score += PUBLISHED_BY_CREDITED * evidence.publishes[candidates]
-    score += CREDITS_ANOTHER * evidence.credits[candidates]
+    if evidence.publishes[candidates].any():
+        score += CREDITS_ANOTHER * evidence.credits[candidates]
     days = evidence.days[candidates]
     if not np.isnan(days).all():
         score += np.where(days == np.nanmin(days), EARLIEST, 0.0)
