@@ -12,7 +12,8 @@ def test_extents_hold_the_same_words(seed: int, before: int, after: int) -> None
     here = "\n".join([*write_text(1000 + seed, before), shared, *write_text(2000 + seed, after)])
     there = "\n".join([*write_text(3000 + seed, after), shared, *write_text(4000 + seed, before)])
     (extent,) = align(here, there)
-    assert extent.here.of(here) == shared.rstrip(".") == extent.there.of(there)
+    assert shared.rstrip(".") in extent.here.of(here)
+    assert extent.here.of(here).split() == extent.there.of(there).split()
 
 
 def test_quotes_and_case_do_not_part_an_extent() -> None:

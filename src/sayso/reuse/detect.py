@@ -80,7 +80,10 @@ def detect_lineage(stories: Sequence[Story], *, with_extents: bool = True) -> tu
 
 
 def _distinct(stories: Sequence[Story]) -> tuple[list[int], list[int]]:
-    """For each story the number of its text, and for each text the story that stands for it: an agency's own, else the earliest."""
+    """For each story the number of its text, and for each text the story that stands for it.
+
+    That is an agency's own, else the earliest.
+    """
 
     def key(index: int) -> tuple[bool, str, str]:
         story = stories[index]
