@@ -29,13 +29,13 @@ class Fingerprints:
 
     Attributes:
         hashes: uint64.
-        story: int64, which story.
+        story: int32, which story.
         quoted: bool, whether all words of the gram stand within quotation marks.
         words: int64, one a story: how many words it has, headings apart.
     """
 
     hashes: NDArray[np.uint64]
-    story: NDArray[np.int64]
+    story: NDArray[np.int32]
     quoted: NDArray[np.bool_]
     words: NDArray[np.int64]
 
@@ -53,9 +53,9 @@ def read_fingerprints(texts: Sequence[str]) -> Fingerprints:
         order = np.argsort(place, kind="stable")
         hashes = np.concatenate((hashes, utterances))[order]
         quoted = np.concatenate((quoted, np.ones(len(at), bool)))[order]
-        parts.append((hashes, telling.story[place[order]] + first, quoted, words))
+        parts.append((hashes, (telling.story[place[order]] + first).astype(np.int32), quoted, words))
     if not parts:
-        return Fingerprints(np.zeros(0, np.uint64), np.zeros(0, np.int64), np.zeros(0, bool), np.zeros(0, np.int64))
+        return Fingerprints(np.zeros(0, np.uint64), np.zeros(0, np.int32), np.zeros(0, bool), np.zeros(0, np.int64))
     return Fingerprints(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
 

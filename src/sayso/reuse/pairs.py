@@ -23,6 +23,8 @@ that share them mostly share little else; those in fewer cannot be told from the
 BROAD_SHARE = 0.25
 """Two stories share "little else" where they share less than this of the shorter one."""
 
+KEY_PARTS = 8
+
 _NO_PAIRS = np.zeros(0, np.int64)
 
 
@@ -84,7 +86,8 @@ def pair_stories(found: Fingerprints) -> Pairs:
     sets = _group_sets(keys, quoted, stories)
     rank = _rank(found, stories)
     listed, origins = _list_pairs(sets, stories, rank)
-    unique, inverse = np.unique(listed, return_inverse=True)
+    unique, inverse = _number_keys(listed)
+    del listed
 
     def sum_pairs(count: Ints) -> Ints:
         return np.bincount(inverse, count[origins], minlength=len(unique)).astype(np.int64)
@@ -118,31 +121,34 @@ def _post(found: Fingerprints, stories: int) -> tuple[NDArray[np.uint64], NDArra
     """
     bits = np.uint64(max(1, int(stories).bit_length()))
     low = (np.uint64(1) << bits) - np.uint64(1)
-    keys = (found.hashes & ~low) | found.story.astype(np.uint64)
     # The lowest bit of the hash part tells quoted postings: it sorts next to its unquoted twin.
     mark = low + np.uint64(1)
-    keys = (keys & ~mark) | np.where(found.quoted, mark, np.uint64(0))
+    keys = found.hashes & ~(low | mark)
+    keys |= found.story.astype(np.uint64)
+    keys[found.quoted] |= mark
     keys.sort()
     quoted = (keys & mark) > 0
     keys &= ~mark
-    # A hash whose quoted and unquoted postings interleave is sorted anew below; a story counts once a hash.
+    # Hashes of one story alone are most of all, and leave before anything else is done.
     hashes = keys >> bits
-    new = np.append(True, hashes[1:] != hashes[:-1]) if len(keys) else np.zeros(0, bool)
-    starts = np.flatnonzero(new)
-    sizes = np.diff(np.append(starts, len(keys)))
-    lone = np.repeat(sizes == 1, sizes)
-    owner = (keys & low).astype(np.int64)
+    apart = hashes[1:] != hashes[:-1]
+    del hashes
+    new, last = np.append(True, apart), np.append(apart, True)
+    lone = (new & last)[: len(keys)]
+    owner = (keys[lone] & low).astype(np.int64)
     single = (
-        np.bincount(owner[lone], minlength=stories).astype(np.int64),
-        np.bincount(owner[lone & ~quoted], minlength=stories).astype(np.int64),
+        np.bincount(owner, minlength=stories).astype(np.int64),
+        np.bincount(owner[~quoted[lone]], minlength=stories).astype(np.int64),
     )
-    any_quoted = np.logical_or.reduceat(quoted, starts) if len(starts) else np.zeros(0, bool)
-    quoted = np.repeat(any_quoted, sizes)[~lone]
-    keys = keys[~lone]
-    del hashes, owner, lone
-    resorted = np.argsort(keys, kind="stable")  # nearly sorted: timsort passes over it once
-    keys, quoted = keys[resorted], quoted[resorted]
-    distinct = np.append(True, keys[1:] != keys[:-1]) if len(keys) else np.zeros(0, bool)
+    keys, quoted = keys[~lone], quoted[~lone]
+    starts = np.flatnonzero(np.append(True, (keys[1:] >> bits) != (keys[:-1] >> bits))[: len(keys)])
+    if not len(starts):
+        return keys, quoted, single
+    quoted = np.repeat(np.logical_or.reduceat(quoted, starts), np.diff(np.append(starts, len(keys))))
+    # Quoted and unquoted postings of one hash interleave anew by story, and a story counts once.
+    order = np.argsort(keys, kind="stable")
+    keys, quoted = keys[order], quoted[order]
+    distinct = np.append(True, keys[1:] != keys[:-1])
     return keys[distinct], quoted[distinct], single
 
 
@@ -167,7 +173,8 @@ def _group_sets(keys: NDArray[np.uint64], quoted: NDArray[np.bool_], stories: in
 def _rank(found: Fingerprints, stories: int) -> Ints:
     """Stories by how much text they have, then by the text itself: an order that does not depend on how they came."""
     content = np.zeros(stories, np.uint64)
-    np.add.at(content, found.story, mix(found.hashes))
+    np.add.at(content, found.story, found.hashes)
+    content = mix(content)
     rank = np.empty(stories, np.int64)
     rank[np.lexsort((content, -found.words))] = np.arange(stories)
     return rank
@@ -189,7 +196,7 @@ def _list_pairs(sets: _Sets, stories: int, rank: Ints) -> tuple[Ints, Ints]:
                 members[:, one], members[:, other]
             )
             keys.append(key.ravel())
-            origins.append(np.repeat(which, len(one)))
+            origins.append(np.repeat(which.astype(np.int32), len(one)))
             continue
         for row in which:
             members = sets.members[sets.start[row] : sets.start[row] + size]
@@ -197,10 +204,28 @@ def _list_pairs(sets: _Sets, stories: int, rank: Ints) -> tuple[Ints, Ints]:
             key = (np.minimum(hubs[:, None], members) * stories + np.maximum(hubs[:, None], members)).ravel()
             key = np.unique(key[key // stories != key % stories])
             keys.append(key)
-            origins.append(np.full(len(key), row))
+            origins.append(np.full(len(key), row, np.int32))
     if not keys:
         return _NO_PAIRS, _NO_PAIRS
     return np.concatenate(keys), np.concatenate(origins)
+
+
+def _number_keys(keys: Ints) -> tuple[Ints, NDArray[np.int32]]:
+    """Distinct keys in order, and for each key its number among them; part by part, which takes less memory."""
+    inverse = np.zeros(len(keys), np.int32)
+    if not len(keys):
+        return keys, inverse
+    sample = keys[:: max(1, len(keys) // 1000)]
+    bounds = np.quantile(sample, np.linspace(0, 1, KEY_PARTS + 1)[1:-1])
+    part = np.searchsorted(bounds, keys).astype(np.int8)
+    parts, count = [], 0
+    for number in range(KEY_PARTS):
+        inside = np.flatnonzero(part == number)
+        unique, place = np.unique(keys[inside], return_inverse=True)
+        inverse[inside] = place + count
+        parts.append(unique)
+        count += len(unique)
+    return np.concatenate(parts), inverse
 
 
 def _find_commonplace(sets: _Sets, origins: Ints, broad: NDArray[np.bool_]) -> NDArray[np.bool_]:
