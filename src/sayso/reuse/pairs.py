@@ -121,33 +121,28 @@ def _post(found: Fingerprints, stories: int) -> tuple[NDArray[np.uint64], NDArra
     """
     bits = np.uint64(max(1, int(stories).bit_length()))
     low = (np.uint64(1) << bits) - np.uint64(1)
-    # The lowest bit of the hash part tells quoted postings: it sorts next to its unquoted twin.
-    mark = low + np.uint64(1)
-    keys = found.hashes & ~(low | mark)
-    keys |= found.story.astype(np.uint64)
-    keys[found.quoted] |= mark
+    # The lowest bit tells quoted postings while the keys are sorted.
+    keys = found.hashes & ~(low << np.uint64(1) | np.uint64(1))
+    keys |= found.story.astype(np.uint64) << np.uint64(1)
+    keys |= found.quoted
     keys.sort()
-    quoted = (keys & mark) > 0
-    keys &= ~mark
-    # Hashes of one story alone are most of all, and leave before anything else is done.
+    quoted = (keys & np.uint64(1)) > 0
+    keys >>= np.uint64(1)
+    # Hashes of one story alone are many, and leave before anything else is done.
     hashes = keys >> bits
     apart = hashes[1:] != hashes[:-1]
     del hashes
-    new, last = np.append(True, apart), np.append(apart, True)
-    lone = (new & last)[: len(keys)]
+    lone = (np.append(True, apart) & np.append(apart, True))[: len(keys)]
     owner = (keys[lone] & low).astype(np.int64)
     single = (
         np.bincount(owner, minlength=stories).astype(np.int64),
         np.bincount(owner[~quoted[lone]], minlength=stories).astype(np.int64),
     )
     keys, quoted = keys[~lone], quoted[~lone]
-    starts = np.flatnonzero(np.append(True, (keys[1:] >> bits) != (keys[:-1] >> bits))[: len(keys)])
-    if not len(starts):
+    if not len(keys):
         return keys, quoted, single
+    starts = np.flatnonzero(np.append(True, (keys[1:] >> bits) != (keys[:-1] >> bits)))
     quoted = np.repeat(np.logical_or.reduceat(quoted, starts), np.diff(np.append(starts, len(keys))))
-    # Quoted and unquoted postings of one hash interleave anew by story, and a story counts once.
-    order = np.argsort(keys, kind="stable")
-    keys, quoted = keys[order], quoted[order]
     distinct = np.append(True, keys[1:] != keys[:-1])
     return keys[distinct], quoted[distinct], single
 
