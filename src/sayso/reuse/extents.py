@@ -26,7 +26,7 @@ def align(here: str, there: str) -> tuple[Extent, ...]:
 
 
 def split_words(texts: Sequence[str]) -> list[Words]:
-    """The telling words of each text; three times as fast together as one by one."""
+    """The telling words of each text, read together, which is faster than one by one."""
     words = read_words(texts).telling()
     edges = np.searchsorted(words.story, np.arange(len(texts) + 1))
     return [

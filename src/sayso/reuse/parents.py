@@ -12,8 +12,8 @@ Floats = NDArray[np.float64]
 MOST_CANDIDATES = 40
 """Of how many members of a family a parent is sought, the richest in text first."""
 
-# Weights of evidence, natural logarithms of odds, set by hand. Halving or doubling any of them changes the share of
-# true parents in two simulated worlds of 3,700 stories by less than two points.
+# Weights of evidence, natural logarithms of odds, set by hand on two simulated worlds of 3,700 stories (82 % true
+# parents there, 80 % in others of 28,000). Halving or doubling any of them changes that by at most 1.4 points.
 PUBLISHED_BY_CREDITED = 4.0
 """The outlet is the agency that the family credits."""
 CREDITS_ANOTHER = -3.0
