@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from sayso.records import Attribution, Grade, Mark, Reading, Rejection, Source, Span, Statement, Story
+from sayso.records import Attribution, Grade, Lineage, Mark, Reading, Rejection, Source, Span, Statement, Story
 
 Json = dict[str, object]
 
@@ -92,6 +92,28 @@ def reading_shape(reading: Reading) -> Json:
     if reading.unread:
         shape["unread"] = reading.unread
     return shape
+
+
+def lineage_shape(lineage: Lineage) -> Json:
+    """A line of `sayso lineage --all --jsonl`: families with the main one first, parents with the likeliest first.
+
+    An extent is [[start, end) here, [start, end) in the parent].
+    """
+    return {
+        "id": lineage.story_id,
+        "families": list(lineage.families),
+        "kind": str(lineage.kind),
+        "parents": [
+            {
+                "id": parent.story_id,
+                "reason": parent.reason,
+                "confidence": parent.confidence,
+                "extents": [[list(extent.here), list(extent.there)] for extent in parent.extents],
+            }
+            for parent in lineage.parents
+        ],
+        "unrecorded": lineage.unrecorded,
+    }
 
 
 def rejection_shape(rejection: Rejection) -> Json:

@@ -31,7 +31,7 @@ FIELDS = {
 """What other tools rely on in an attribution of `sayso read --jsonl`."""
 
 
-@pytest.mark.parametrize("verb", ["read", "add", "said", "search", "sources", "judge", "trace", "demo"])
+@pytest.mark.parametrize("verb", ["read", "add", "said", "search", "sources", "judge", "trace", "lineage", "demo"])
 def test_every_verb_helps_with_an_example(verb: str) -> None:
     helped = run(verb, "--help")
     assert helped.returncode == 0
@@ -143,6 +143,31 @@ def test_trace_counts_stories_outlets_and_sources(ledger: Path) -> None:
     assert traced["corrected_for_copying"] is False
     earlier = json.loads(run("trace", "pillars", "--as-of", "2024-05-01", "--ledger", ledger, "--json").stdout)
     assert earlier["reports"] == 1
+
+
+def test_lineage_gives_a_line_for_every_story(ledger: Path) -> None:
+    done = run("lineage", "--all", "--jsonl", "--ledger", ledger)
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(line["id"], line["families"], line["kind"], line["parents"]) for line in lines] == [
+        ("a", ["a"], "none", []),
+        ("b", ["b"], "none", []),
+    ]
+
+
+def test_lineage_shows_a_copy_under_its_original(ledger: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.jsonl"
+    copy.write_text(
+        json.dumps(STORIES[0] | {"id": "c", "url": None, "outlet": "The Copyist", "published": "2024-05-02"})
+    )
+    assert run("add", copy, "--ledger", ledger).returncode == 0
+    shown = run("lineage", "c", "--ledger", ledger, "--words").stdout
+    assert shown.index("The Herald") < shown.index("The Copyist")
+    assert "The bridge will close for a year" in shown
+
+
+def test_lineage_needs_a_story_or_all(ledger: Path) -> None:
+    assert run("lineage", "--ledger", ledger).returncode == 2
+    assert run("lineage", "nope", "--ledger", ledger).returncode == 2
 
 
 def test_trace_of_nothing_has_the_same_shape(ledger: Path) -> None:

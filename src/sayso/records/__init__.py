@@ -7,6 +7,7 @@ text, as exact as they came ("2024-12-14" or "2024-12-14T09:30:00+02:00"); what 
 from sayso.records.attributions import ROLES, Assertion, Attribution, Reading, Speech, Told
 from sayso.records.grades import Certainty, Clause, Event, Evidence, Grade, Ground, Polarity
 from sayso.records.judgements import Judgement, JudgementKind, Verdict
+from sayso.records.lineage import Extent, Lineage, Parent, Reuse, ReuseKind
 from sayso.records.marks import Mark, MarkKind
 from sayso.records.sources import Identity, Source, SourceKind
 from sayso.records.spans import Span, join_words
@@ -21,16 +22,21 @@ __all__ = [
     "Clause",
     "Event",
     "Evidence",
+    "Extent",
     "Grade",
     "Ground",
     "Identity",
     "Judgement",
     "JudgementKind",
+    "Lineage",
     "Mark",
     "MarkKind",
+    "Parent",
     "Polarity",
     "Reading",
     "Rejection",
+    "Reuse",
+    "ReuseKind",
     "Run",
     "Source",
     "SourceKind",

@@ -1,0 +1,268 @@
+"""The lineage of stories held in memory: fingerprints, pairs, families, parents, extents."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.records import Extent, Lineage, Parent, ReuseKind, Span, Story
+from sayso.reuse.credits import credited_agency, own_agency
+from sayso.reuse.extents import align, align_words, split_words
+from sayso.reuse.families import Families, find_families
+from sayso.reuse.fingerprints import read_fingerprints
+from sayso.reuse.pairs import Pairs, pair_stories
+from sayso.reuse.parents import Choice, Evidence, find_parents
+
+QUOTED_FINGERPRINTS = 2
+"""A story outside any family borrowed from another where they share so many fingerprints, about nine words in a row:
+one is mostly a set phrase ("could not be reached for comment")."""
+
+SENTENCE_WORDS = 8
+"""Or where one run of shared words is so long."""
+
+NEWS_DAYS, STALE_WEIGHT = 7, 3
+"""Words are quoted while they are news; older ones must be three times as many to outweigh fresh ones."""
+
+WRONG_STAMP_DAYS = 1
+"""How much later than those who quote it a story may be dated."""
+
+WHOLLY_SHARE = 0.9
+"""A story is wholly a copy where this share of it stands in its parent and this share of the parent in it."""
+
+_SECONDS_A_DAY = 86_400
+_NO_DATE = float("nan")
+
+
+def detect_lineage(stories: Sequence[Story], *, with_extents: bool = True) -> tuple[Lineage, ...]:
+    """Find the families of stories and who was made from whom.
+
+    The same stories give the same lineage in whatever order they come (ids apart, where texts are the same).
+
+    Args:
+        stories: Stories with ids of their own.
+        with_extents: Whether to align each story with its parents; two fifths of the time go there.
+
+    Returns:
+        A lineage for each story, in order.
+    """
+    place, first = _distinct(stories)
+    told = [stories[index] for index in first]
+    found = read_fingerprints([story.text for story in told])
+    pairs = pair_stories(found)
+    evidence = _gather_evidence(told)
+    families = find_families(found, pairs, evidence.days)
+    evidence = _credit_families(told, families, evidence)
+    parents = _choose_parents(pairs, families, evidence)
+    borrowed = _find_quotations(told, pairs, families, parents, evidence)
+    choices = {number: [choice] for number, choice in borrowed.items()} | parents
+    extents = _align_parents(told, families, choices) if with_extents else {}
+    lineages = [
+        Lineage(
+            told[number].id,
+            tuple(str(family) for family in (int(families.label[number]), *families.others.get(number, ()))),
+            _kind(pairs, number, choices.get(number, []), families, borrowed),
+            tuple(
+                Parent(
+                    told[choice.parent].id,
+                    choice.reason,
+                    round(choice.confidence, 3),
+                    extents.get((number, choice.parent), ()),
+                )
+                for choice in choices.get(number, [])
+            ),
+            None if number in choices else _tell_unrecorded(told[number]),
+        )
+        for number in range(len(told))
+    ]
+    return _spread(stories, place, lineages)
+
+
+def _distinct(stories: Sequence[Story]) -> tuple[list[int], list[int]]:
+    """For each story the number of its text, and for each text the story that stands for it.
+
+    That is an agency's own, else the earliest.
+    """
+
+    def key(index: int) -> tuple[bool, str, str]:
+        story = stories[index]
+        return own_agency(story) is None, story.published or "~", story.id
+
+    order = sorted(range(len(stories)), key=key)
+    number: dict[str, int] = {}
+    first: list[int] = []
+    for index in order:
+        if stories[index].text not in number:
+            number[stories[index].text] = len(first)
+            first.append(index)
+    return [number[story.text] for story in stories], first
+
+
+def _gather_evidence(told: Sequence[Story]) -> Evidence:
+    days = np.array([_days(story.published) for story in told])
+    publishes = np.array([own_agency(story) is not None for story in told], bool)
+    return Evidence(days, publishes, np.zeros(len(told), bool))
+
+
+def _days(published: str | None) -> float:
+    """Days since 1970; NaN where the day is not known."""
+    try:
+        moment = datetime.fromisoformat(published or "")
+    except ValueError:
+        return _NO_DATE
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp() / _SECONDS_A_DAY
+
+
+def _credit_families(told: Sequence[Story], families: Families, evidence: Evidence) -> Evidence:
+    """Read the credits of stories that have kin: one alone needs none."""
+    size = np.bincount(families.label, minlength=len(told))
+    crediting = np.zeros(len(told), bool)
+    for number in np.flatnonzero((size[families.label] > 1) & ~evidence.publishes).tolist():
+        crediting[number] = credited_agency(told[number]) is not None
+    return Evidence(evidence.days, evidence.publishes, crediting)
+
+
+def _tell_unrecorded(story: Story) -> str | None:
+    """What a story without a parent says of one that is not among the stories."""
+    agency = None if own_agency(story) else credited_agency(story)
+    return f"credits {agency}, whose own story is not among these" if agency else None
+
+
+def _members(families: Families) -> dict[int, list[int]]:
+    members: dict[int, list[int]] = {}
+    for number, label in enumerate(families.label.tolist()):
+        for family in (label, *families.others.get(number, ())):
+            members.setdefault(family, []).append(number)
+    return members
+
+
+def _choose_parents(pairs: Pairs, families: Families, evidence: Evidence) -> dict[int, list[Choice]]:
+    """Parents of every story; of a merged one the likeliest of each family first, its main one leading."""
+    by_family: dict[int, dict[int, list[Choice]]] = {}
+    for family, members in _members(families).items():
+        merged = np.array([member in families.others for member in members])
+        if len(members) > 1 and not merged.all():
+            by_family[family] = find_parents(pairs, evidence, np.array(members), merged)
+    parents: dict[int, list[Choice]] = {}
+    for number, label in enumerate(families.label.tolist()):
+        sides = [by_family.get(family, {}).get(number, []) for family in (label, *families.others.get(number, ()))]
+        heads = [side[0] for side in sides if side]
+        rest = [choice for side in sides for choice in side[1:]]
+        if heads:
+            parents[number] = heads + sorted(rest, key=lambda choice: -choice.confidence)
+    return parents
+
+
+def _find_quotations(
+    told: Sequence[Story],
+    pairs: Pairs,
+    families: Families,
+    parents: dict[int, list[Choice]],
+    evidence: Evidence,
+) -> dict[int, Choice]:
+    """Stories in no family that hold words of another one, with the story that those are likeliest from."""
+    size = np.bincount(families.label, minlength=len(pairs.size))
+    alone = size[families.label] == 1
+    alone[list(families.others)] = False
+    rows = np.flatnonzero((pairs.shared > 0) & (alone[pairs.one] | alone[pairs.other]))
+    best: dict[int, tuple[tuple[float, ...], int]] = {}
+    for row in rows.tolist():
+        one, other = int(pairs.one[row]), int(pairs.other[row])
+        if told[one].outlet and told[one].outlet == told[other].outlet:
+            continue
+        for here, there in ((one, other), (other, one)):
+            if not alone[here] or not _may_quote(here, there, alone, families, evidence):
+                continue
+            quoted = int(pairs.shared[row] - pairs.told[row])
+            stale = abs(evidence.days[there] - evidence.days[here]) > NEWS_DAYS
+            key = (
+                float(pairs.shared[row] + quoted) / (STALE_WEIGHT if stale else 1),
+                float(not alone[there]),
+                float(there not in parents),
+                -float(np.nan_to_num(evidence.days[there])),
+                -float(pairs.rank[there]),
+            )
+            if here not in best or key > best[here][0]:
+                best[here] = (key, there)
+    reason = "holds the same words, and little else is shared"
+    sure = {
+        here: there
+        for here, (key, there) in best.items()
+        if key[0] >= QUOTED_FINGERPRINTS or _shares_sentence(told[here].text, told[there].text)
+    }
+    return {here: Choice(_follow(sure, here), min(0.9, 0.4 + 0.1 * best[here][0][0]), reason) for here in sure}
+
+
+def _follow(sure: dict[int, int], here: int) -> int:
+    """Where a quotation stood first: what quotes is not what is quoted."""
+    seen = {here}
+    there = sure[here]
+    while there in sure and sure[there] not in seen:
+        seen.add(there)
+        there = sure[there]
+    return there
+
+
+def _may_quote(here: int, there: int, alone: NDArray[np.bool_], families: Families, evidence: Evidence) -> bool:
+    """Whether a story may have its words from another: not from a later one, an agency not from its customers."""
+    if there in families.others or (evidence.publishes[here] and not evidence.publishes[there]):
+        return False
+    later_days = evidence.days[there] - evidence.days[here]
+    return not later_days > (0 if alone[there] else WRONG_STAMP_DAYS)
+
+
+def _shares_sentence(here: str, there: str) -> bool:
+    return any(len(extent.here.of(here).split()) >= SENTENCE_WORDS for extent in align(here, there))
+
+
+def _align_parents(
+    told: Sequence[Story], families: Families, choices: dict[int, list[Choice]]
+) -> dict[tuple[int, int], tuple[Extent, ...]]:
+    """The extents that each story shares with its likeliest parent in each family, family by family."""
+    wanted: dict[int, list[tuple[int, int]]] = {}
+    for number, chosen in choices.items():
+        heads = chosen[: 1 + len(families.others.get(number, ()))]
+        wanted.setdefault(int(families.label[number]), []).extend((number, choice.parent) for choice in heads)
+    extents = {}
+    for asked in wanted.values():
+        numbers = sorted({number for pair in asked for number in pair})
+        words = dict(zip(numbers, split_words([told[number].text for number in numbers]), strict=True))
+        for here, there in asked:
+            extents[here, there] = align_words(words[here], words[there])
+    return extents
+
+
+def _kind(
+    pairs: Pairs, number: int, choices: list[Choice], families: Families, borrowed: dict[int, Choice]
+) -> ReuseKind:
+    if not choices:
+        return ReuseKind.NONE
+    if number in families.others:
+        return ReuseKind.MERGED
+    if number in borrowed:
+        return ReuseKind.QUOTATION
+    parent = choices[0].parent
+    (row,) = pairs.find(np.array([number]), np.array([parent]))
+    shared = int(pairs.shared[row]) if row >= 0 else 0
+    wholly = min(shared / max(1, int(pairs.size[at])) for at in (number, parent)) >= WHOLLY_SHARE
+    return ReuseKind.WHOLLY if wholly else ReuseKind.PARTIALLY
+
+
+def _spread(stories: Sequence[Story], place: Sequence[int], lineages: Sequence[Lineage]) -> tuple[Lineage, ...]:
+    """Lineages of all stories from those of their texts, families named by the smallest id in them."""
+    names: dict[str, str] = {}
+    for story, number in zip(stories, place, strict=True):
+        for label in lineages[number].families:
+            names[label] = min(names.get(label, story.id), story.id)
+    spread = []
+    for story, number in zip(stories, place, strict=True):
+        lineage = lineages[number]
+        own = tuple(names[label] for label in lineage.families)
+        if story.id == lineage.story_id:
+            spread.append(replace(lineage, families=own))
+        else:
+            whole = (Extent(Span(0, len(story.text)), Span(0, len(story.text))),)
+            same = Parent(lineage.story_id, "the same text, from an agency or earlier", 0.6, whole)
+            spread.append(Lineage(story.id, own, ReuseKind.WHOLLY, (same, *lineage.parents)))
+    return tuple(spread)

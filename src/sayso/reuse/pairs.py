@@ -1,0 +1,230 @@
+"""Which stories share text: an inverted index of fingerprints, with what is commonplace weighed down."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.reuse.fingerprints import Fingerprints
+from sayso.reuse.words import mix
+
+Ints = NDArray[np.int64]
+
+HUBS = 8
+"""Where more than MOST_PAIRED stories share a fingerprint, each is paired with the so many richest of them only: the
+cost of a wire story grows with its copies and not with their square."""
+
+MOST_PAIRED = 60
+
+COMMONPLACE_FROM = 6
+"""Fingerprints in so many stories or more are commonplace (a footer, a motto, a tweet that all quote) if the stories
+that share them mostly share little else; those in fewer cannot be told from the text of a small family."""
+
+BROAD_SHARE = 0.25
+"""Two stories share "little else" where they share less than this of the shorter one."""
+
+KEY_PARTS = 8
+
+_NO_PAIRS = np.zeros(0, np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Pairs of stories with what they share, and what each story holds; counts are of fingerprints.
+
+    Attributes:
+        keys: int64, one * stories + other, sorted.
+        one, other: int64, the pair, one < other.
+        shared: int64, fingerprints that both have, commonplace ones apart.
+        told: int64, those of them that stand outside quotation marks.
+        any: int64, all that they share, commonplace ones too.
+        size: int64, one a story: its distinct fingerprints, commonplace ones apart.
+        size_told: int64, those outside quotation marks.
+        common: int64, one a story: its fingerprints that some other story has, commonplace ones apart.
+        rank: int64, one a story: its place among all by length, then by content; the order of the stories that were
+            given does not matter to it.
+    """
+
+    keys: Ints
+    one: Ints
+    other: Ints
+    shared: Ints
+    told: Ints
+    any: Ints
+    size: Ints
+    size_told: Ints
+    common: Ints
+    rank: Ints
+
+    def find(self, one: Ints, other: Ints) -> Ints:
+        """Rows of these pairs, in either order; -1 where a pair shares nothing."""
+        count = len(self.size)
+        wanted = np.minimum(one, other) * count + np.maximum(one, other)
+        at = np.minimum(np.searchsorted(self.keys, wanted), max(len(self.keys) - 1, 0))
+        return np.where(self.keys[at] == wanted, at, -1) if len(self.keys) else np.full(len(wanted), -1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sets:
+    """Fingerprints by the set of stories that hold them: a family of copies has few such sets and many fingerprints.
+
+    `members` holds the stories of set after set, `start` where each begins, `size` how many stories, `count` how many
+    fingerprints, `quoted` whether they stand within quotation marks.
+    """
+
+    members: Ints
+    start: Ints
+    size: Ints
+    count: Ints
+    quoted: NDArray[np.bool_]
+
+
+def pair_stories(found: Fingerprints) -> Pairs:
+    """Find all pairs of stories that share a fingerprint; the order of the stories does not matter."""
+    stories = len(found.words)
+    keys, quoted, single = _post(found, stories)
+    sets = _group_sets(keys, quoted, stories)
+    rank = _rank(found, stories)
+    listed, origins = _list_pairs(sets, stories, rank)
+    unique, inverse = _number_keys(listed)
+    del listed
+
+    def sum_pairs(count: Ints) -> Ints:
+        return np.bincount(inverse, count[origins], minlength=len(unique)).astype(np.int64)
+
+    shared = sum_pairs(sets.count)
+    size = single[0] + _total(sets, sets.count, stories)
+    smaller = np.minimum(size[unique // max(stories, 1)], size[unique % max(stories, 1)])
+    commonplace = _find_commonplace(sets, origins, (shared >= BROAD_SHARE * smaller)[inverse])
+    kept = np.where(commonplace, 0, sets.count)
+    told = np.where(sets.quoted, 0, kept)
+    held = _total(sets, kept, stories)
+    return Pairs(
+        keys=unique,
+        one=unique // max(stories, 1),
+        other=unique % max(stories, 1),
+        shared=sum_pairs(kept),
+        told=sum_pairs(told),
+        any=shared,
+        size=single[0] + held,
+        size_told=single[1] + _total(sets, told, stories),
+        common=_total(sets, np.where(sets.size > 1, kept, 0), stories),
+        rank=rank,
+    )
+
+
+def _post(found: Fingerprints, stories: int) -> tuple[NDArray[np.uint64], NDArray[np.bool_], tuple[Ints, Ints]]:
+    """Postings (hash, story) of fingerprints in two stories or more as sorted keys; of the others, counts a story.
+
+    A key is the hash's high bits and the story's number below: one sort, no gather. Of 64 bits 40 and more remain for
+    the hash with up to 16 million stories.
+    """
+    bits = np.uint64(max(1, int(stories).bit_length()))
+    low = (np.uint64(1) << bits) - np.uint64(1)
+    # The lowest bit tells quoted postings while the keys are sorted.
+    keys = found.hashes & ~(low << np.uint64(1) | np.uint64(1))
+    keys |= found.story.astype(np.uint64) << np.uint64(1)
+    keys |= found.quoted
+    keys.sort()
+    quoted = (keys & np.uint64(1)) > 0
+    keys >>= np.uint64(1)
+    # Hashes of one story alone are many, and leave before anything else is done.
+    hashes = keys >> bits
+    apart = hashes[1:] != hashes[:-1]
+    del hashes
+    lone = (np.append(True, apart) & np.append(apart, True))[: len(keys)]
+    owner = (keys[lone] & low).astype(np.int64)
+    single = (
+        np.bincount(owner, minlength=stories).astype(np.int64),
+        np.bincount(owner[~quoted[lone]], minlength=stories).astype(np.int64),
+    )
+    keys, quoted = keys[~lone], quoted[~lone]
+    if not len(keys):
+        return keys, quoted, single
+    starts = np.flatnonzero(np.append(True, (keys[1:] >> bits) != (keys[:-1] >> bits)))
+    quoted = np.repeat(np.logical_or.reduceat(quoted, starts), np.diff(np.append(starts, len(keys))))
+    distinct = np.append(True, keys[1:] != keys[:-1])
+    return keys[distinct], quoted[distinct], single
+
+
+def _group_sets(keys: NDArray[np.uint64], quoted: NDArray[np.bool_], stories: int) -> _Sets:
+    bits = np.uint64(max(1, int(stories).bit_length()))
+    low = (np.uint64(1) << bits) - np.uint64(1)
+    if not len(keys):
+        return _Sets(_NO_PAIRS, _NO_PAIRS, _NO_PAIRS, _NO_PAIRS, np.zeros(0, bool))
+    hashes, owner = keys >> bits, (keys & low).astype(np.int64)
+    starts = np.flatnonzero(np.append(True, hashes[1:] != hashes[:-1]))
+    sizes = np.diff(np.append(starts, len(keys)))
+    numbers = mix(np.arange(1, stories + 1, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15))
+    signature = np.add.reduceat(numbers[owner], starts)
+    signature ^= np.where(quoted[starts], np.uint64(0x5851F42D4C957F2D), np.uint64(0))
+    _, example, count = np.unique(signature, return_index=True, return_counts=True)
+    start, size = starts[example], sizes[example]
+    begin = np.cumsum(size) - size
+    at = np.arange(size.sum()) - np.repeat(begin - start, size)
+    return _Sets(owner[at], begin, size, count.astype(np.int64), quoted[start])
+
+
+def _rank(found: Fingerprints, stories: int) -> Ints:
+    """Stories by how much text they have, then by the text itself: an order that does not depend on how they came."""
+    content = np.zeros(stories, np.uint64)
+    np.add.at(content, found.story, found.hashes)
+    content = mix(content)
+    rank = np.empty(stories, np.int64)
+    rank[np.lexsort((content, -found.words))] = np.arange(stories)
+    return rank
+
+
+def _total(sets: _Sets, count: Ints, stories: int) -> Ints:
+    return np.bincount(sets.members, np.repeat(count, sets.size), minlength=stories).astype(np.int64)
+
+
+def _list_pairs(sets: _Sets, stories: int, rank: Ints) -> tuple[Ints, Ints]:
+    """Every pair of every set: its key, smaller * stories + greater, and the set it comes from."""
+    keys, origins = [], []
+    for size in np.unique(sets.size[sets.size > 1]):
+        which = np.flatnonzero(sets.size == size)
+        if size <= MOST_PAIRED:
+            one, other = np.triu_indices(int(size), 1)
+            members = sets.members[sets.start[which, None] + np.arange(size)]
+            key = np.minimum(members[:, one], members[:, other]) * stories + np.maximum(
+                members[:, one], members[:, other]
+            )
+            keys.append(key.ravel())
+            origins.append(np.repeat(which.astype(np.int32), len(one)))
+            continue
+        for row in which:
+            members = sets.members[sets.start[row] : sets.start[row] + size]
+            hubs = members[np.argsort(rank[members])[:HUBS]]
+            key = (np.minimum(hubs[:, None], members) * stories + np.maximum(hubs[:, None], members)).ravel()
+            key = np.unique(key[key // stories != key % stories])
+            keys.append(key)
+            origins.append(np.full(len(key), row, np.int32))
+    if not keys:
+        return _NO_PAIRS, _NO_PAIRS
+    return np.concatenate(keys), np.concatenate(origins)
+
+
+def _number_keys(keys: Ints) -> tuple[Ints, NDArray[np.int32]]:
+    """Distinct keys in order, and for each key its number among them; part by part, which takes less memory."""
+    inverse = np.zeros(len(keys), np.int32)
+    if not len(keys):
+        return keys, inverse
+    sample = keys[:: max(1, len(keys) // 1000)]
+    bounds = np.quantile(sample, np.linspace(0, 1, KEY_PARTS + 1)[1:-1])
+    part = np.searchsorted(bounds, keys).astype(np.int8)
+    parts, count = [], 0
+    for number in range(KEY_PARTS):
+        inside = np.flatnonzero(part == number)
+        unique, place = np.unique(keys[inside], return_inverse=True)
+        inverse[inside] = place + count
+        parts.append(unique)
+        count += len(unique)
+    return np.concatenate(parts), inverse
+
+
+def _find_commonplace(sets: _Sets, origins: Ints, broad: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Sets of COMMONPLACE_FROM stories and more of whose pairs fewer than half share much."""
+    pairs = np.bincount(origins, minlength=len(sets.count))
+    broad_pairs = np.bincount(origins, broad, minlength=len(sets.count))
+    return (sets.size >= COMMONPLACE_FROM) & (broad_pairs < 0.5 * pairs)
