@@ -6,6 +6,7 @@ Every edit replaces characters and moves the annotated spans along, so labels st
 import random
 import re
 from bisect import bisect_left
+from collections.abc import Callable, Iterable
 
 from sayso.records import ROLES, Span
 
@@ -23,15 +24,16 @@ _POSSESSIVE = {"him": "his", "her": "her", "them": "their", "it": "its", "he": "
 
 def augment(story: dict, rng: random.Random) -> dict:
     """A variant of an annotated story, or the story itself."""
-    for change in (_put_in_own_words, _restyle_quotes, _lose_spaces):
-        if rng.random() < 0.25:
-            story = change(story, rng)
-    return story
+    return _vary(story, rng, (_put_in_own_words, _restyle_quotes, _lose_spaces))
 
 
 def restyle(story: dict, rng: random.Random) -> dict:
     """The story, or a variant with other quotation marks or lost spaces: no word of it is changed."""
-    for change in (_restyle_quotes, _lose_spaces):
+    return _vary(story, rng, (_restyle_quotes, _lose_spaces))
+
+
+def _vary(story: dict, rng: random.Random, changes: Iterable[Callable[[dict, random.Random], dict]]) -> dict:
+    for change in changes:
         if rng.random() < 0.25:
             story = change(story, rng)
     return story

@@ -5,7 +5,6 @@ import hashlib
 import json
 import shutil
 import tempfile
-from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -14,8 +13,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from sayso.attribution.decoding import DecodingOptions
-from sayso.attribution.model import FORMAT, TOKENIZER_FILE, AttributionModel, load_model
+from sayso.attribution.model import FORMAT, TOKENIZER_FILE, AttributionModel, load_model, shipped_folder
 from sayso.attribution.network_output import OUTPUTS
 from sayso.attribution.pieces import FEATURES
 from sayso.attribution.reader import Passage, read_attributions
@@ -25,7 +23,7 @@ from sayso.shapes import attribution_shape
 from training.certainty import LARGEST
 from training.corpus import LIMIT_PIECES, READING_PIECES
 from training.factuality import grid_of, read_factuality, read_factuality_of
-from training.network import FACTUALITY_CORPORA, AttributionNetwork, load_pretrained
+from training.network import FACTUALITY_CORPORA, AttributionNetwork, load_run
 from training.pretrained import pretrained_folder
 
 OPSET = 17
@@ -44,13 +42,6 @@ SCALE_STEP = 0.125
 SMOOTHING = 0.15
 """Standard deviation of the calibration's smoothing, on the scale from -3 to 3: wide enough for its sparse middle."""
 UNCALIBRATED: dict[str, list] = {"factuality": [0.0], "shares": [[0.25] * len(GRID)]}
-
-
-def load_run(run: Path) -> AttributionNetwork:
-    """The network as a run left it."""
-    network = load_pretrained(pretrained_folder())
-    network.load_state_dict(torch.load(run / "last.pt", weights_only=True))
-    return network.eval()
 
 
 class Reading(nn.Module):
@@ -100,14 +91,15 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
-    network = load_run(options.run)
+    shipped_decoding = json.loads((shipped_folder() / CONFIG_FILE).read_text(encoding="utf-8"))["decoding"]
+    network = load_run(options.run).eval()
     with tempfile.TemporaryDirectory() as scratch:
         exported = Path(scratch) / "fp32.onnx"
         export_network(network, exported)
         quantize_network(exported, options.folder / NETWORK_FILE)
     shutil.copy(pretrained_folder() / "tokenizer.json", options.folder / TOKENIZER_FILE)
     tuned = options.run / "decoding.json"
-    decoding = json.loads(tuned.read_text()) if tuned.exists() else asdict(DecodingOptions())
+    decoding = json.loads(tuned.read_text()) if tuned.exists() else shipped_decoding
     distance = [[round(value, 5) for value in row] for row in network.distance.tolist()]
     write_config(options.folder, decoding, distance, UNCALIBRATED)
     write_config(options.folder, decoding, distance, calibrate(load_model(options.folder)))

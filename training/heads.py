@@ -7,7 +7,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from training.network import AttributionNetwork
+from training.network import AttributionNetwork, load_run
 from training.precision import half_precision
 from training.pretrained import load_tokenizer
 from training.statements import (
@@ -18,7 +18,6 @@ from training.statements import (
     statement_loss,
     statement_windows,
 )
-from training.train import start_network
 
 DRAWS = 2
 """How often the windows are drawn anew, with other borders and quotation marks."""
@@ -48,7 +47,7 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(1)
     rng, tokenizer = random.Random(1), load_tokenizer()
-    network = start_network(from_shipped=False, from_run=options.run)
+    network = load_run(options.run)
     learnt, aside = read_statements()
     windows = [window for _ in range(DRAWS) for window in statement_windows(tokenizer, learnt, rng)]
     batches = statement_batches(windows, BATCH_PIECES, rng)

@@ -14,6 +14,7 @@ from sayso.attribution.labels import DISTANCE_BUCKETS, PAIR_PARTS, TAGS
 from sayso.attribution.pieces import FEATURES
 from sayso.inference.statements import ANSWERS
 from sayso.records import ROLES
+from training.pretrained import pretrained_folder
 
 PAIR_WIDTH = 64
 FACTUALITY_CORPORA = ("uw", "uds_ih2")
@@ -226,4 +227,11 @@ def load_pretrained(folder: Path) -> AttributionNetwork:
     pretrained = {name for name, _ in network.encoder_parameters()}
     if missing := pretrained & set(left.missing_keys):
         raise KeyError(f"{folder} holds no weights for {sorted(missing)}; a BERT encoder was wanted")
+    return network
+
+
+def load_run(run: Path) -> AttributionNetwork:
+    """The network as a run left it; heads that the run lacks start from nothing."""
+    network = load_pretrained(pretrained_folder())
+    restore(network, torch.load(run / "last.pt", weights_only=True))
     return network

@@ -17,7 +17,15 @@ from sayso.attribution.windows import Window, pack_windows
 from sayso.inference.statements import PARTS
 from sayso.records import ROLES, Assertion, Certainty, SourceKind
 from training.augment import restyle
-from training.corpus import IGNORE, LIMIT_PIECES, TRAINING_PIECES, batch_windows, pad_windows, piece_ranges
+from training.corpus import (
+    IGNORE,
+    LIMIT_PIECES,
+    READING_PIECES,
+    TRAINING_PIECES,
+    batch_windows,
+    pad_windows,
+    piece_ranges,
+)
 from training.network import AttributionNetwork
 from training.precision import half_precision
 
@@ -88,15 +96,17 @@ def _windows(tokenizer: Tokenizer, story: dict, moving: random.Random) -> list[S
     answers = [answers_of(one) for one in story["attributions"]]
     found = []
     first = moving.randint(40, TRAINING_PIECES - 2)
-    for begin, end in pack_windows(pieces, moving.choice((80, TRAINING_PIECES)), LIMIT_PIECES, first_pieces=first):
+    target = moving.choice((READING_PIECES, TRAINING_PIECES))
+    for begin, end in pack_windows(pieces, target, LIMIT_PIECES, first_pieces=first):
         inside = [at for at, (_, cue, _) in enumerate(spans) if cue and begin <= cue[0][0] < end]
         if inside:
-            roles = tuple(tuple(tuple(_cut(ranges, begin, end)) for ranges in spans[at]) for at in inside)
+            roles = tuple(tuple(tuple(cut_ranges(ranges, begin, end)) for ranges in spans[at]) for at in inside)
             found.append(StatementWindow(pieces, (begin, end), roles, np.array([answers[at] for at in inside])))
     return found
 
 
-def _cut(ranges: list[Window], begin: int, end: int) -> list[Window]:
+def cut_ranges(ranges: list[Window], begin: int, end: int) -> list[Window]:
+    """What of some ranges lies within [begin, end)."""
     cut = ((max(begin, start), min(end, stop)) for start, stop in ranges)
     return [(start, stop) for start, stop in cut if start < stop]
 
@@ -176,6 +186,10 @@ def measure_statements(network: AttributionNetwork, windows: list[StatementWindo
         asked = gold[:, at] != IGNORE
         scores[question] = round(100 * float((got == gold)[asked, at].mean()), 1)
     for name in (Assertion.DENIED, Assertion.NEGATED):
-        is_told, is_so = (values[:, 1] == PARTS[1].index(name) for values in (got, gold))
-        scores[name] = round(200 * (is_told & is_so).sum() / max(1, is_told.sum() + is_so.sum()), 1)
+        scores[name] = f1_of(*(values[:, 1] == PARTS[1].index(name) for values in (got, gold)))
     return scores
+
+
+def f1_of(told: NDArray[np.bool_], wanted: NDArray[np.bool_]) -> float:
+    """F1 in per cent of what is told against what is so: bool [N] both."""
+    return round(200 * float((told & wanted).sum()) / max(1, int(told.sum() + wanted.sum())), 1)

@@ -16,7 +16,7 @@ from training.certainty import EventBatch, event_batches, event_loss, measure_ev
 from training.corpus import Batch, make_example, set_aside, shuffled_batches, training_windows
 from training.factuality import LONGEST_PIECES, read_factuality
 from training.loss import losses
-from training.network import FACTUALITY_CORPORA, AttributionNetwork, load_pretrained, restore
+from training.network import FACTUALITY_CORPORA, AttributionNetwork, load_pretrained
 from training.precision import half_precision
 from training.pretrained import load_tokenizer, pretrained_folder
 from training.scoring import evaluate, score_windows, show
@@ -53,7 +53,6 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--share", type=float, default=1.0, help="share of the stories that an epoch sees")
     parser.add_argument("--from-shipped", action="store_true", help="train on from the shipped network")
-    parser.add_argument("--from-run", type=Path, default=None, help="train on from the network that a run left")
     parser.add_argument("--stories", type=int, default=None, help="train on the first N only, for a trial")
     options = parser.parse_args()
     random.seed(options.seed)
@@ -74,7 +73,7 @@ def main() -> None:
         if len(sentence.pieces) <= LONGEST_PIECES
     ]
     dev_events = read_factuality(tokenizer, "uw", "dev")
-    network = start_network(options.from_shipped, options.from_run)
+    network = load_shipped() if options.from_shipped else load_pretrained(pretrained_folder())
     optimizer = make_optimizer(network, options.rate, options.head_rate)
 
     plain = [make_example(tokenizer, story) for story in stories]
@@ -133,16 +132,6 @@ def train_epoch(
             left = (time.perf_counter() - begun) / step * (len(batches) - step)
             shown = ", ".join(f"{value:.4f}" for value in (told / step).tolist())
             print(f"  step {step}/{len(batches)}: losses {shown}; {rate:.0f} pieces/s, {left:.0f} s left", flush=True)
-
-
-def start_network(from_shipped: bool, from_run: Path | None) -> AttributionNetwork:
-    """The network to train on from: the shipped one, that of a run, or the bare pretrained encoder."""
-    if from_shipped:
-        return load_shipped()
-    network = load_pretrained(pretrained_folder())
-    if from_run:
-        restore(network, torch.load(from_run / "last.pt", weights_only=True))
-    return network
 
 
 if __name__ == "__main__":

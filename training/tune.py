@@ -9,7 +9,7 @@ from types import ModuleType
 from evaluation.corpora import data_folder, load_tool, read_lines
 from sayso.attribution.decoding import DecodingOptions
 from training.corpus import make_example, set_aside
-from training.export import load_run
+from training.network import load_run
 from training.pretrained import load_tokenizer
 from training.scoring import KEYS, WindowScores, evaluate, score_windows, show
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.inference.statements import ANSWERS, PARTS, told_of, weigh
-from sayso.records import ROLES, Assertion
+from sayso.records import ROLES, Assertion, Polarity
 
 DENIED = len(PARTS[0]) + PARTS[1].index(Assertion.DENIED)
 
@@ -30,4 +30,5 @@ def test_only_the_pieces_of_a_role_vote_in_it() -> None:
 
 @pytest.mark.parametrize(("weight", "answer"), [(0.0, 1), (1.0, 1), (2.0, 0)])
 def test_a_rule_counts_as_much_as_its_weight(weight: float, answer: int) -> None:
-    assert weigh(0, (0.2, 0.8), weight) == answer  # ln(0.8 / 0.2) = 1.39
+    answers = list(Polarity)
+    assert answers.index(weigh(answers[0], (0.2, 0.8), weight)) == answer  # ln(0.8 / 0.2) = 1.39

@@ -5,7 +5,7 @@ in one pass the network finds the outer speaker and skips the inner one.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -41,28 +41,36 @@ _REACH_CHARS = 90
 _SELF = word_table("i we me us he she they it him her his their my our them who which that you")
 
 
-def find_nested(model: AttributionModel, pieces: Pieces, window: Window, found: list[Found]) -> Iterator[Found]:
-    """The attributions that the contents of others hold, in word ranges over the window as theirs are.
+def with_nested(model: AttributionModel, pieces: Pieces, window: Window, found: Sequence[Found]) -> list[Found]:
+    """Attributions with those that their contents hold, however deep, in the order of their cues.
 
     Args:
         model: The network and its decoder's options.
         pieces: The text.
         window: Where in it the attributions were found.
-        found: Those of the network's first pass.
+        found: Those of the network's first pass, in word ranges over the window.
     """
-    for outer in found:
-        if cited := _find_cited(pieces, window[0], outer):
-            yield cited
-            continue
-        stretch = _stretch(outer)
-        if stretch is None or not _may_hold(pieces, window[0], stretch, found):
-            continue
-        begin, end = window[0] + stretch[0], window[0] + stretch[1]
-        scored = score_window(model, pieces, (begin, end))
-        inner = decode(scored.scores, pieces.first[begin:end], pieces.line_start[begin:end], model.decoding)
-        for one in inner:
-            if one.score >= LEAST_SCORE and _is_another(pieces, begin, one.source):
-                yield _move(one, stretch[0])
+    known = list(found)
+    for outer in known:  # what is found within grows the list and is read in its turn
+        known += _find_within(model, pieces, window[0], outer, known)
+    return sorted(known, key=lambda one: one.cue)
+
+
+def _find_within(
+    model: AttributionModel, pieces: Pieces, begin: int, outer: Found, known: Sequence[Found]
+) -> list[Found]:
+    """The attributions that one holds: whoever it cites, else those read in what it says."""
+    if cited := _find_cited(pieces, begin, outer):
+        return [cited]
+    stretch = _stretch(outer)
+    if stretch is None or not _may_hold(pieces, begin, stretch, known):
+        return []
+    first, last = begin + stretch[0], begin + stretch[1]
+    scored = score_window(model, pieces, (first, last))
+    inner = decode(scored.scores, pieces.first[first:last], pieces.line_start[first:last], model.decoding)
+    return [
+        _move(one, stretch[0]) for one in inner if one.score >= LEAST_SCORE and _is_another(pieces, first, one.source)
+    ]
 
 
 def _find_cited(pieces: Pieces, begin: int, outer: Found) -> Found | None:
@@ -106,9 +114,9 @@ def _stretch(outer: Found) -> Range | None:
     return stretch if stretch[1] - stretch[0] >= _FEWEST_PIECES else None
 
 
-def _may_hold(pieces: Pieces, begin: int, stretch: Range, found: list[Found]) -> bool:
+def _may_hold(pieces: Pieces, begin: int, stretch: Range, known: Sequence[Found]) -> bool:
     """A word of reporting stands there, and no attribution was found in it already."""
-    if any(stretch[0] <= one.cue[0] < stretch[1] for one in found):
+    if any(stretch[0] <= one.cue[0] < stretch[1] for one in known):
         return False
     text = pieces.text[pieces.starts[begin + stretch[0]] : pieces.ends[begin + stretch[1] - 1]]
     return _REPORTING.search(text) is not None

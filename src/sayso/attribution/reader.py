@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from sayso.attribution.decoding import Found, Range, decode
 from sayso.attribution.model import AttributionModel
-from sayso.attribution.nested import find_nested
+from sayso.attribution.nested import with_nested
 from sayso.attribution.network_output import score_window
 from sayso.attribution.pieces import Pieces, cut_pieces
 from sayso.attribution.speech import speech_of
@@ -53,8 +53,7 @@ def read_windows(model: AttributionModel, passage: Passage) -> Iterator[WindowRe
         inside = slice(*window)
         scored = score_window(model, pieces, window)
         found = decode(scored.scores, pieces.first[inside], pieces.line_start[inside], model.decoding)
-        found += find_nested(model, pieces, window, found)
-        found.sort(key=lambda one: one.cue)
+        found = with_nested(model, pieces, window, found)
         attributions = (_attribution(pieces, window[0], one, scored.votes, quotes) for one in found)
         yield WindowReading(
             attributions=tuple(attribution for attribution in attributions if attribution.content),

@@ -7,10 +7,6 @@ from sayso.evidence.words import Wording
 from sayso.inference.statements import weigh
 from sayso.records import Assertion, Ground, Told
 
-RULE_WEIGHT = 4.0
-"""How much a rule's word counts beside the model's, in nats; chosen on the annotated stories set aside."""
-_ORDER = tuple(Assertion)
-
 
 def judge_assertion(wording: Wording, main: Proposition | None, told: Told | None) -> tuple[Assertion, Ground | None]:
     """Tell what a statement does, and by which words; no words where it simply asserts.
@@ -23,7 +19,7 @@ def judge_assertion(wording: Wording, main: Proposition | None, told: Told | Non
     silence = find_silence(wording)
     denial = None if silence else find_denial(wording, main)
     by_rule = Assertion.NEGATED if silence else Assertion.DENIED if denial else Assertion.ASSERTED
-    judged = _ORDER[weigh(_ORDER.index(by_rule), told.assertion, RULE_WEIGHT)] if told else by_rule
+    judged = weigh(by_rule, told.assertion) if told else by_rule
     if judged is by_rule:
         return judged, silence or denial
     return judged, None if judged is Assertion.ASSERTED else _read(wording, judged)

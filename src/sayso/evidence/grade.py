@@ -66,11 +66,11 @@ def _grade(wording: Wording, events: Sequence[Event], chain: Chain) -> Grade:
     """Grade one statement: was anything said, is it a denial, how certain, on what does it rest."""
     propositions = cut_propositions(wording)
     main = find_main(propositions)
-    assertion, told = judge_assertion(wording, main, wording.attribution.told)
+    assertion, ground = judge_assertion(wording, main, wording.attribution.told)
     silent = assertion is Assertion.NEGATED
-    verdict = _silent(told) if told and silent else grade_certainty(wording, propositions, events)
+    verdict = _silent(ground) if ground and silent else grade_certainty(wording, propositions, events)
     evidence, basis = (Evidence.UNSPECIFIED, None) if silent else find_basis(wording, main)
-    grounds = (*filter(None, (told, None if silent else verdict.ground, basis)), *chain.grounds)
+    grounds = (*filter(None, (ground, None if silent else verdict.ground, basis)), *chain.grounds)
     return Grade(
         certainty=verdict.certainty,
         polarity=Polarity.NEGATIVE if assertion is Assertion.DENIED else verdict.polarity,

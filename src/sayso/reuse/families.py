@@ -91,7 +91,7 @@ def find_families(found: Fingerprints, pairs: Pairs, days: NDArray[np.float64]) 
     plain = ~merged[one] & ~merged[other]
     label = join(len(pairs.size), one[plain], other[plain])
     others: dict[int, tuple[int, ...]] = {}
-    begins = np.searchsorted(found.story, np.arange(len(pairs.size) + 1))
+    begins = found.begins()
     for story, groups in sides.items():
         ordered = _order_sides(found, begins, story, groups)
         families = list(dict.fromkeys(int(label[member]) for side in ordered for member, _ in side[:1]))
@@ -133,7 +133,7 @@ def _find_borrowers(found: Fingerprints, pairs: Pairs, strong: NDArray[np.bool_]
         np.maximum.at(here, mine, shared / np.maximum(1, pairs.size[mine]))
         np.maximum.at(there, mine, shared / np.maximum(1, pairs.size[theirs]))
     borrower = (here < BORROWED_SHARE) & (there < KEPT_SHARE)
-    begins = np.searchsorted(found.story, np.arange(len(pairs.size) + 1))
+    begins = found.begins()
     doubtful = np.flatnonzero(borrower[one] | borrower[other])
     for first, second in zip(one[doubtful].tolist(), other[doubtful].tolist(), strict=True):
         leads = [found.hashes[begins[story] : begins[story + 1]][:LEAD_FINGERPRINTS] for story in (first, second)]
@@ -183,7 +183,7 @@ def _find_merged(pairs: Pairs, kin: dict[int, Ints], days: NDArray[np.float64]) 
         links = linked.sum(axis=1) - 1
         if links.min() < UNLINKED_SHARE * (len(linked) - 1):
             rows = kin[story]
-            members = np.where(pairs.one[rows] == story, pairs.other[rows], pairs.one[rows])
+            members = pairs.partners(story, rows)
             suspects[story] = (members, linked)
             few = links <= CHANCE_LINKS * (len(linked) - 1)
             unlinked.extend(rows[few & (len(linked) > 2)].tolist())
@@ -230,7 +230,7 @@ def _link_batch(pairs: Pairs, kin: dict[int, Ints], batch: list[int]) -> Iterato
     ones, others, sizes = [], [], []
     for story in batch:
         rows = kin[story]
-        members = np.where(pairs.one[rows] == story, pairs.other[rows], pairs.one[rows])
+        members = pairs.partners(story, rows)
         ones.append(np.repeat(members, len(members)))
         others.append(np.tile(members, len(members)))
         sizes.append(len(members))

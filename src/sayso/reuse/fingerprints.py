@@ -39,6 +39,10 @@ class Fingerprints:
     quoted: NDArray[np.bool_]
     words: NDArray[np.int64]
 
+    def begins(self) -> NDArray[np.int64]:
+        """Where the fingerprints of each story begin, and behind the last one where they end."""
+        return np.searchsorted(self.story, np.arange(len(self.words) + 1))
+
 
 def read_fingerprints(texts: Sequence[str]) -> Fingerprints:
     """Fingerprint texts; those of one text do not depend on the others."""

@@ -59,9 +59,13 @@ class Pairs:
     def find(self, one: Ints, other: Ints) -> Ints:
         """Rows of these pairs, in either order; -1 where a pair shares nothing."""
         count = len(self.size)
-        wanted = np.minimum(one, other) * count + np.maximum(one, other)
+        wanted = _key(one, other, count)
         at = np.minimum(np.searchsorted(self.keys, wanted), max(len(self.keys) - 1, 0))
         return np.where(self.keys[at] == wanted, at, -1) if len(self.keys) else np.full(len(wanted), -1)
+
+    def partners(self, story: int, rows: Ints) -> Ints:
+        """The other story of each of a story's pairs."""
+        return np.where(self.one[rows] == story, self.other[rows], self.one[rows])
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +123,7 @@ def _post(found: Fingerprints, stories: int) -> tuple[NDArray[np.uint64], NDArra
     A key is the hash's high bits and the story's number below: one sort, no gather. Of 64 bits 40 and more remain for
     the hash with up to 16 million stories.
     """
-    bits = np.uint64(max(1, int(stories).bit_length()))
-    low = (np.uint64(1) << bits) - np.uint64(1)
+    bits, low = _story_bits(stories)
     # The lowest bit tells quoted postings while the keys are sorted.
     keys = found.hashes & ~(low << np.uint64(1) | np.uint64(1))
     keys |= found.story.astype(np.uint64) << np.uint64(1)
@@ -147,9 +150,14 @@ def _post(found: Fingerprints, stories: int) -> tuple[NDArray[np.uint64], NDArra
     return keys[distinct], quoted[distinct], single
 
 
-def _group_sets(keys: NDArray[np.uint64], quoted: NDArray[np.bool_], stories: int) -> _Sets:
+def _story_bits(stories: int) -> tuple[np.uint64, np.uint64]:
+    """How many low bits of a key hold the story, and their mask."""
     bits = np.uint64(max(1, int(stories).bit_length()))
-    low = (np.uint64(1) << bits) - np.uint64(1)
+    return bits, (np.uint64(1) << bits) - np.uint64(1)
+
+
+def _group_sets(keys: NDArray[np.uint64], quoted: NDArray[np.bool_], stories: int) -> _Sets:
+    bits, low = _story_bits(stories)
     if not len(keys):
         return _Sets(_NO_PAIRS, _NO_PAIRS, _NO_PAIRS, _NO_PAIRS, np.zeros(0, bool))
     hashes, owner = keys >> bits, (keys & low).astype(np.int64)
@@ -175,6 +183,11 @@ def _rank(found: Fingerprints, stories: int) -> Ints:
     return rank
 
 
+def _key(one: Ints, other: Ints, stories: int) -> Ints:
+    """One number for a pair, whichever of the two comes first."""
+    return np.minimum(one, other) * stories + np.maximum(one, other)
+
+
 def _total(sets: _Sets, count: Ints, stories: int) -> Ints:
     return np.bincount(sets.members, np.repeat(count, sets.size), minlength=stories).astype(np.int64)
 
@@ -187,16 +200,13 @@ def _list_pairs(sets: _Sets, stories: int, rank: Ints) -> tuple[Ints, Ints]:
         if size <= MOST_PAIRED:
             one, other = np.triu_indices(int(size), 1)
             members = sets.members[sets.start[which, None] + np.arange(size)]
-            key = np.minimum(members[:, one], members[:, other]) * stories + np.maximum(
-                members[:, one], members[:, other]
-            )
-            keys.append(key.ravel())
+            keys.append(_key(members[:, one], members[:, other], stories).ravel())
             origins.append(np.repeat(which.astype(np.int32), len(one)))
             continue
         for row in which:
             members = sets.members[sets.start[row] : sets.start[row] + size]
             hubs = members[np.argsort(rank[members])[:HUBS]]
-            key = (np.minimum(hubs[:, None], members) * stories + np.maximum(hubs[:, None], members)).ravel()
+            key = _key(hubs[:, None], members, stories).ravel()
             key = np.unique(key[key // stories != key % stories])
             keys.append(key)
             origins.append(np.full(len(key), row, np.int32))

@@ -30,8 +30,8 @@ from sayso.sources.naming import (
     speaker_of,
     starts_definite,
 )
-from sayso.sources.offices import find_last_person, find_leader, find_role
-from sayso.sources.phrases import Phrase, read_phrase
+from sayso.sources.offices import find_last_person, find_leader, find_owned_role, find_role
+from sayso.sources.phrases import Phrase, follows_according_to, read_phrase
 from sayso.sources.pronouns import resolve_pronoun
 from sayso.sources.speakers import Scene, Speaker, find_described
 
@@ -45,7 +45,6 @@ _COMMON_MODIFIERS = frozenset(["same", "state", "national", "new", "local", "of"
 _IN_THE_KNOW = re.compile(r"(?:familiar|close|briefed|with (?:direct |first-hand )?knowledge|involved in) ?")
 _POINTING_BACK = (GROUP_NOUNS | DOCUMENT_NOUNS | CARRIER_NOUNS) - ROLE_NOUNS
 _BEHIND_CHARS = 30
-_OWNED_ROLE = re.compile(r"(?:[A-Z][\w.-]+ )*(?P<owner>[A-Z][\w-]+)['’]s? [a-z][\w-]+")
 _SETS = frozenset({"group", "team", "number", "majority", "coalition", "panel", "crowd", "handful", "list"})
 _OWNED = frozenset(
     [
@@ -83,7 +82,7 @@ def resolve_description(scene: Scene, phrase: Phrase) -> Speaker:
         return only
     if head == "police" and bare.casefold() == head and (force := _only_police(scene)):
         return force
-    if holder := _find_owned_role(scene, words, head):
+    if holder := find_owned_role(scene, words, head):
         return holder
     definite = (
         starts_definite(words) or scene.text[max(0, phrase.core.start - 4) : phrase.core.start].casefold() == "the "
@@ -95,18 +94,6 @@ def resolve_description(scene: Scene, phrase: Phrase) -> Speaker:
         if found:
             return found
     return _describe(scene, phrase, head)
-
-
-def _find_owned_role(scene: Scene, words: str, head: str) -> Speaker | None:
-    """The one person whom the story calls so: "Doe's lawyer" where "Doe's lawyer, Jane Roe," stands elsewhere."""
-    owned = _OWNED_ROLE.fullmatch(words)
-    if owned is None or head not in PERSON_NOUNS:
-        return None
-    introduced = re.compile(rf"\b{re.escape(owned['owner'])}['’]s? (?:[a-z][\w-]+ )*{re.escape(head)},? ")
-    ends = [found.end() for found in introduced.finditer(scene.text)]
-    named = {member for end in ends for mention, member in scene.cast.between(end, end + 1)}
-    persons = [member for member in named if member.kind is MentionKind.PERSON]
-    return speaker_of(persons[0], 0.85, f'"{words}": called so elsewhere') if len(persons) == 1 else None
 
 
 def _only_government(scene: Scene) -> Speaker | None:
@@ -235,7 +222,7 @@ def _describe(scene: Scene, phrase: Phrase, head: str) -> Speaker:
 
 def _owner_behind(scene: Scene, phrase: Phrase) -> str | None:
     """Whose publicist it is in "According to his publicist, Jane Doe died": the person named right behind."""
-    if not scene.text[: phrase.core.start].casefold().endswith("according to "):
+    if not follows_according_to(scene.text, phrase.core.start):
         return None
     end = phrase.core.end
     near = scene.cast.between(end, end + _BEHIND_CHARS) if scene.text.startswith(", ", end) else []

@@ -271,7 +271,6 @@ NOT_NAMES = word_table(
     "The A An This That These Those He She It They We I You His Her Its Their Our My Your And But Or Nor So Yet "
     "For If When While As At By In On Of To From With After Before Since Until During Although Though Because "
     "However Meanwhile According Also Both Some Many Most Several Other Others Another Such No Not None Neither "
-    "Up Finally "
     "Either One Two Three Four Five Six Seven Eight Nine Ten There Here What Who Whom Whose Which Why How Where "
     "Then Than Now Today Yesterday Tomorrow Earlier Later Last Next First Second Early Late Monday Tuesday "
     "Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
@@ -282,7 +281,7 @@ NOT_NAMES = word_table(
     "Shall Having Being Additionally Furthermore Moreover Therefore Thus Instead Perhaps Maybe Sometimes "
     "Recently Currently Afterwards Nevertheless Nonetheless Thereafter Soon Whenever Like Back Curiously Lastly "
     "Initially Further Social True Multiple Never Always Often Whether Nobody Everyone Someone Everything "
-    "Nothing Something People's Mr."
+    "Up Finally Nothing Something People's Mr."
 )
 """Capitalised at the start of a sentence, and no part of a name."""
 

@@ -1,7 +1,6 @@
 """Sources that a name heads: "US Secretary of State Jane Doe", "the city's police chief, Jane Doe"."""
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from sayso.records import Source, SourceKind, Span
@@ -19,9 +18,9 @@ from sayso.sources.lexicon import (
 )
 from sayso.sources.media import names_media
 from sayso.sources.mentions import Mention, MentionKind
-from sayso.sources.naming import drop_article, speaker_of
+from sayso.sources.naming import as_person, drop_article, speaker_of
 from sayso.sources.people import Member
-from sayso.sources.phrases import Phrase
+from sayso.sources.phrases import Phrase, follows_according_to
 from sayso.sources.speakers import Scene, Speaker
 
 _ACRONYM_BEHIND = re.compile(r" ?[(\[]([A-Z][A-Za-z.&-]{1,9})[)\]]")
@@ -120,9 +119,7 @@ def resolve_apposition(scene: Scene, phrase: Phrase) -> Speaker | None:
             and member.kind is not MentionKind.PLACE
         ):
             speaker = speaker_of(member, 0.95, "named in apposition")
-            if member.kind is MentionKind.UNCLEAR and phrase.head.casefold() in PERSON_NOUNS:
-                speaker = replace(speaker, source=replace(speaker.source, kind=SourceKind.PERSON))
-            return speaker
+            return as_person(speaker) if phrase.head.casefold() in PERSON_NOUNS else speaker
     return None
 
 
@@ -154,7 +151,7 @@ def _behind(scene: Scene, phrase: Phrase) -> tuple[Span, ...]:
     if not found:
         return ()
     # In "According to his publicist, Jane Doe died" the name is another's.
-    ends = {","} if scene.text[: phrase.core.start].casefold().endswith("according to ") else {",", " "}
+    ends = {","} if follows_according_to(scene.text, phrase.core.start) else {",", " "}
     if scene.text[found[0].span.end : found[0].span.end + 1] not in ends:
         return ()
     return (Span(found[0].start, found[0].span.end),)

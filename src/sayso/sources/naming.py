@@ -1,6 +1,7 @@
 """How a source is written: fullest names, governments for countries, descriptions with their names in full."""
 
 import re
+from dataclasses import replace
 
 from sayso.records import Source, SourceKind, Span
 from sayso.sources.gazetteer import (
@@ -47,6 +48,13 @@ def speaker_of(member: Member, score: float = 1.0, reason: str | None = None) ->
     role = member.roles[0] if member.roles and kind is SourceKind.PERSON else None
     source = Source(name, kind, role=role, named_in=spans, reason=reason or why, score=score)
     return Speaker(source, member.gender, kind is SourceKind.COLLECTIVE, member, member.words)
+
+
+def as_person(speaker: Speaker) -> Speaker:
+    """A speaker whose words tell that it is a person, where the name alone left that open."""
+    if speaker.member is None or speaker.member.kind is not MentionKind.UNCLEAR:
+        return speaker
+    return replace(speaker, source=replace(speaker.source, kind=SourceKind.PERSON))
 
 
 def name_in_full(member: Member) -> str:

@@ -4,7 +4,7 @@ import re
 
 from sayso.records import SourceKind
 from sayso.sources.gazetteer import find_country, find_leader_named
-from sayso.sources.lexicon import SECOND_NAMES
+from sayso.sources.lexicon import PERSON_NOUNS, SECOND_NAMES
 from sayso.sources.mentions import MentionKind
 from sayso.sources.naming import speaker_of
 from sayso.sources.people import Member
@@ -39,6 +39,7 @@ _LEADER = re.compile(
     r"(?: of (?:the )?(?P<of>[A-Z][\w ]+))?"
 )
 _SECOND_NAME_REACH_SENTENCES = 3
+_OWNED_ROLE = re.compile(r"(?:[A-Z][\w.-]+ )*(?P<owner>[A-Z][\w-]+)['’]s? [a-z][\w-]+")
 
 
 def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | None:
@@ -105,3 +106,15 @@ def find_leader(scene: Scene, phrase: Phrase, bare: str) -> Speaker | None:
 def _has_role(member: Member, head: str, needed: set[str]) -> bool:
     heads = {head, _SAME_ROLE.get(head, head)}
     return bool(heads & member.words) and needed <= member.words
+
+
+def find_owned_role(scene: Scene, words: str, head: str) -> Speaker | None:
+    """The one person whom the story calls so: "Doe's lawyer" where "Doe's lawyer, Jane Roe," stands elsewhere."""
+    owned = _OWNED_ROLE.fullmatch(words)
+    if owned is None or head not in PERSON_NOUNS:
+        return None
+    introduced = re.compile(rf"\b{re.escape(owned['owner'])}['’]s? (?:[a-z][\w-]+ )*{re.escape(head)},? ")
+    ends = [found.end() for found in introduced.finditer(scene.text)]
+    named = {member for end in ends for _, member in scene.cast.between(end, end + 1)}
+    persons = [member for member in named if member.kind is MentionKind.PERSON]
+    return speaker_of(persons[0], 0.85, f'"{words}": called so elsewhere') if len(persons) == 1 else None

@@ -19,6 +19,7 @@ _OCCASION = re.compile(
 )
 """What a source's words take along in front of it: "his evening address the president"."""
 _WORD = re.compile(r"[^\s,]+")
+_ACCORDING_TO = "according to "
 _JOIN = re.compile(r",? (?:and|&|as well as|or|along with|nor) |, and ")
 
 
@@ -58,6 +59,11 @@ def trim_source(text: str, span: Span) -> Span:
         if word.group() in {"reported", "said", "told", "stated", "announced"} and word.end() < end:
             return Span(word.end() + 1, end)
     return Span(start, end - 2 if text[start:end].endswith(("'s", "’s")) else end)
+
+
+def follows_according_to(text: str, start: int) -> bool:
+    """Tell whether "according to" stands right before a place."""
+    return text[max(0, start - len(_ACCORDING_TO)) : start].casefold() == _ACCORDING_TO
 
 
 def read_phrase(text: str, span: Span, cast: Cast) -> Phrase:

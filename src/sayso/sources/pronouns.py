@@ -19,7 +19,7 @@ from sayso.sources.lexicon import (
     THING_PRONOUNS,
 )
 from sayso.sources.mentions import Mention, MentionKind
-from sayso.sources.naming import describe, speaker_of
+from sayso.sources.naming import as_person, describe, speaker_of
 from sayso.sources.people import Member
 from sayso.sources.runs import is_acronym
 from sayso.sources.speakers import NOBODY, Heard, Scene, Speaker, find_described
@@ -211,10 +211,7 @@ def _speaker_of_turn(scene: Scene, span: Span, *, hearer: bool) -> Speaker:
     if hearer and turns:
         turns = [turn for turn in turns if turn.name != turns[-1].name]
     for _, member in scene.cast.between(*turns[-1].span) if turns else ():
-        speaker = speaker_of(member, 0.9, "whose turn it is")
-        if member.kind is MentionKind.UNCLEAR:
-            speaker = replace(speaker, source=replace(speaker.source, kind=SourceKind.PERSON))
-        return speaker
+        return as_person(speaker_of(member, 0.9, "whose turn it is"))
     if any(quote.start <= span.start < quote.end for quote in scene.quotes):
         heard = _speaker_near(scene, span)
         return heard.speaker if heard else NOBODY

@@ -6,13 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from sayso.inference.statements import weigh
+from sayso.inference.statements import RULE_WEIGHT, weigh
 from sayso.records import Attribution, Source, SourceKind
 from sayso.sources.bodies import find_body
-
-RULE_WEIGHT = 4.0
-"""How much a rule's word counts beside the model's, in nats; chosen on the annotated stories set aside."""
-_ORDER = tuple(SourceKind)
 
 
 def weigh_kinds(
@@ -40,5 +36,5 @@ def _is_known(source: Source) -> bool:
 def _weigh_kind(source: Source, likelihood: Sequence[float] | None, rule_weight: float) -> Source:
     if likelihood is None:
         return source
-    kind = _ORDER[weigh(_ORDER.index(source.kind), likelihood, rule_weight)]
+    kind = weigh(source.kind, likelihood, rule_weight)
     return source if kind is source.kind else replace(source, kind=kind, reason=f"{source.reason}; its kind as read")
