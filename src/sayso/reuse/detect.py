@@ -5,28 +5,15 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sayso.records import Extent, Lineage, Parent, ReuseKind, Span, Story
 from sayso.reuse.credits import credited_agency, own_agency
-from sayso.reuse.extents import align, align_words, split_words
+from sayso.reuse.extents import align_words, split_words
 from sayso.reuse.families import Families, find_families
 from sayso.reuse.fingerprints import read_fingerprints
 from sayso.reuse.pairs import Pairs, pair_stories
 from sayso.reuse.parents import Choice, Evidence, find_parents
-
-QUOTED_FINGERPRINTS = 2
-"""A story outside any family borrowed from another where they share so many fingerprints, about nine words in a row:
-one is mostly a set phrase ("could not be reached for comment")."""
-
-SENTENCE_WORDS = 8
-"""Or where one run of shared words is so long."""
-
-NEWS_DAYS, STALE_WEIGHT = 7, 3
-"""Words are quoted while they are news; older ones must be three times as many to outweigh fresh ones."""
-
-WRONG_STAMP_DAYS = 1
-"""How much later than those who quote it a story may be dated."""
+from sayso.reuse.quotations import find_quotations
 
 WHOLLY_SHARE = 0.9
 """A story is wholly a copy where this share of it stands in its parent and this share of the parent in it."""
@@ -55,7 +42,7 @@ def detect_lineage(stories: Sequence[Story], *, with_extents: bool = True) -> tu
     families = find_families(found, pairs, evidence.days)
     evidence = _credit_families(told, families, evidence)
     parents = _choose_parents(pairs, families, evidence)
-    borrowed = _find_quotations(told, pairs, families, parents, evidence)
+    borrowed = find_quotations(told, pairs, families, parents, evidence)
     choices = {number: [choice] for number, choice in borrowed.items()} | parents
     extents = _align_parents(told, families, choices) if with_extents else {}
     lineages = [
@@ -152,68 +139,6 @@ def _choose_parents(pairs: Pairs, families: Families, evidence: Evidence) -> dic
         if heads:
             parents[number] = heads + sorted(rest, key=lambda choice: -choice.confidence)
     return parents
-
-
-def _find_quotations(
-    told: Sequence[Story],
-    pairs: Pairs,
-    families: Families,
-    parents: dict[int, list[Choice]],
-    evidence: Evidence,
-) -> dict[int, Choice]:
-    """Stories in no family that hold words of another one, with the story that those are likeliest from."""
-    size = np.bincount(families.label, minlength=len(pairs.size))
-    alone = size[families.label] == 1
-    alone[list(families.others)] = False
-    rows = np.flatnonzero((pairs.shared > 0) & (alone[pairs.one] | alone[pairs.other]))
-    best: dict[int, tuple[tuple[float, ...], int]] = {}
-    for row in rows.tolist():
-        one, other = int(pairs.one[row]), int(pairs.other[row])
-        if told[one].outlet and told[one].outlet == told[other].outlet:
-            continue
-        for here, there in ((one, other), (other, one)):
-            if not alone[here] or not _may_quote(here, there, alone, families, evidence):
-                continue
-            quoted = int(pairs.shared[row] - pairs.told[row])
-            stale = abs(evidence.days[there] - evidence.days[here]) > NEWS_DAYS
-            key = (
-                float(pairs.shared[row] + quoted) / (STALE_WEIGHT if stale else 1),
-                float(not alone[there]),
-                float(there not in parents),
-                -float(np.nan_to_num(evidence.days[there])),
-                -float(pairs.rank[there]),
-            )
-            if here not in best or key > best[here][0]:
-                best[here] = (key, there)
-    reason = "holds the same words, and little else is shared"
-    sure = {
-        here: there
-        for here, (key, there) in best.items()
-        if key[0] >= QUOTED_FINGERPRINTS or _shares_sentence(told[here].text, told[there].text)
-    }
-    return {here: Choice(_follow(sure, here), min(0.9, 0.4 + 0.1 * best[here][0][0]), reason) for here in sure}
-
-
-def _follow(sure: dict[int, int], here: int) -> int:
-    """Where a quotation stood first: what quotes is not what is quoted."""
-    seen = {here}
-    there = sure[here]
-    while there in sure and sure[there] not in seen:
-        seen.add(there)
-        there = sure[there]
-    return there
-
-
-def _may_quote(here: int, there: int, alone: NDArray[np.bool_], families: Families, evidence: Evidence) -> bool:
-    """Whether a story may have its words from another: not from a later one, an agency not from its customers."""
-    if there in families.others or (evidence.publishes[here] and not evidence.publishes[there]):
-        return False
-    later_days = evidence.days[there] - evidence.days[here]
-    return not later_days > (0 if alone[there] else WRONG_STAMP_DAYS)
-
-
-def _shares_sentence(here: str, there: str) -> bool:
-    return any(len(extent.here.of(here).split()) >= SENTENCE_WORDS for extent in align(here, there))
 
 
 def _align_parents(

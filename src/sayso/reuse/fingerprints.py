@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.reuse.words import Words, mix, read_words
+from sayso.reuse.folding import mix
+from sayso.reuse.words import Words, read_words
 
 GRAM_WORDS = 5
 """Words in a gram."""

@@ -1,12 +1,13 @@
 """Which stories share text: an inverted index of fingerprints, with what is commonplace weighed down."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sayso.reuse.fingerprints import Fingerprints
-from sayso.reuse.words import mix
+from sayso.reuse.folding import mix
 
 Ints = NDArray[np.int64]
 
@@ -23,7 +24,7 @@ that share them mostly share little else; those in fewer cannot be told from the
 BROAD_SHARE = 0.25
 """Two stories share "little else" where they share less than this of the shorter one."""
 
-KEY_PARTS = 8
+MOST_PART_ROWS = 1 << 20
 
 _NO_PAIRS = np.zeros(0, np.int64)
 
@@ -93,22 +94,25 @@ def pair_stories(found: Fingerprints) -> Pairs:
     unique, inverse = _number_keys(listed)
     del listed
 
-    def sum_pairs(count: Ints) -> Ints:
-        return np.bincount(inverse, count[origins], minlength=len(unique)).astype(np.int64)
+    def sum_pairs(some: Ints | slice) -> Ints:
+        """For each pair how many fingerprints it shares in some of the rows listed."""
+        return np.bincount(inverse[some], sets.count[origins[some]], minlength=len(unique)).astype(np.int64)
 
-    shared = sum_pairs(sets.count)
+    shared = sum_pairs(slice(None))
     size = single[0] + _total(sets, sets.count, stories)
     smaller = np.minimum(size[unique // max(stories, 1)], size[unique % max(stories, 1)])
     commonplace = _find_commonplace(sets, origins, (shared >= BROAD_SHARE * smaller)[inverse])
     kept = np.where(commonplace, 0, sets.count)
     told = np.where(sets.quoted, 0, kept)
     held = _total(sets, kept, stories)
+    shared_kept = shared - sum_pairs(np.flatnonzero(commonplace[origins]))
+    shared_told = shared_kept - sum_pairs(np.flatnonzero((sets.quoted & ~commonplace)[origins]))
     return Pairs(
         keys=unique,
         one=unique // max(stories, 1),
         other=unique % max(stories, 1),
-        shared=sum_pairs(kept),
-        told=sum_pairs(told),
+        shared=shared_kept,
+        told=shared_told,
         any=shared,
         size=single[0] + held,
         size_told=single[1] + _total(sets, told, stories),
@@ -216,21 +220,37 @@ def _list_pairs(sets: _Sets, stories: int, rank: Ints) -> tuple[Ints, Ints]:
 
 
 def _number_keys(keys: Ints) -> tuple[Ints, NDArray[np.int32]]:
-    """Distinct keys in order, and for each key its number among them; part by part, which takes less memory."""
+    """Distinct keys in order, and for each key its number among them; part by part, which takes less memory.
+
+    A key and its place are sorted as one number, far faster than places by their keys.
+    """
     inverse = np.zeros(len(keys), np.int32)
     if not len(keys):
         return keys, inverse
-    sample = keys[:: max(1, len(keys) // 1000)]
-    bounds = np.quantile(sample, np.linspace(0, 1, KEY_PARTS + 1)[1:-1])
-    part = np.searchsorted(bounds, keys).astype(np.int8)
+    place_bits = 64 - int(keys.max()).bit_length()
     parts, count = [], 0
-    for number in range(KEY_PARTS):
-        inside = np.flatnonzero(part == number)
-        unique, place = np.unique(keys[inside], return_inverse=True)
-        inverse[inside] = place + count
-        parts.append(unique)
-        count += len(unique)
+    for inside in _part_keys(keys, min(MOST_PART_ROWS, 1 << place_bits)):
+        packed = keys[inside].astype(np.uint64) << np.uint64(place_bits)
+        packed |= np.arange(len(inside), dtype=np.uint64)
+        packed.sort()
+        ordered = packed >> np.uint64(place_bits)
+        apart = np.append(True, ordered[1:] != ordered[:-1])
+        packed &= np.uint64((1 << place_bits) - 1)
+        inverse[inside[packed.astype(np.int64)]] = np.cumsum(apart, dtype=np.int32) + np.int32(count - 1)
+        parts.append(ordered[np.flatnonzero(apart)].astype(np.int64))
+        count += len(parts[-1])
     return np.concatenate(parts), inverse
+
+
+def _part_keys(keys: Ints, most: int) -> Iterator[Ints]:
+    """Rows of keys in ranges of keys, lowest first, of about so many rows at most."""
+    count = 2 * len(keys) // most + 1
+    bounds = np.quantile(keys[:: max(1, len(keys) // (1000 * count))], np.linspace(0, 1, count + 1)[1:-1])
+    part = np.searchsorted(bounds, keys, "right") if count > 1 else np.zeros(len(keys), np.int64)
+    for number in range(count):
+        inside = np.flatnonzero(part == number)
+        if len(inside):
+            yield inside
 
 
 def _find_commonplace(sets: _Sets, origins: Ints, broad: NDArray[np.bool_]) -> NDArray[np.bool_]:

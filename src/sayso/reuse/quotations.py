@@ -1,0 +1,92 @@
+"""Stories outside any family that took a speaker's words, or a passage, from another one."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.records import Story
+from sayso.reuse.extents import align
+from sayso.reuse.families import Families
+from sayso.reuse.pairs import Ints, Pairs
+from sayso.reuse.parents import Choice, Evidence
+
+QUOTED_FINGERPRINTS = 2
+"""A story outside any family borrowed from another where they share so many fingerprints, about nine words in a row:
+one is mostly a set phrase ("could not be reached for comment")."""
+
+SENTENCE_WORDS = 8
+"""Or where one run of shared words is so long."""
+
+NEWS_DAYS, STALE_WEIGHT = 7, 3
+"""Words are quoted while they are news; older ones must be three times as many to outweigh fresh ones."""
+
+WRONG_STAMP_DAYS = 1
+"""How much later than those who quote it a story may be dated."""
+
+
+def find_quotations(
+    told: Sequence[Story],
+    pairs: Pairs,
+    families: Families,
+    parents: dict[int, list[Choice]],
+    evidence: Evidence,
+) -> dict[int, Choice]:
+    """Stories in no family that hold words of another one, with the story that those are likeliest from."""
+    size = np.bincount(families.label, minlength=len(pairs.size))
+    merged, orphan = np.zeros(len(size), bool), np.ones(len(size), bool)
+    merged[list(families.others)] = True
+    orphan[list(parents)] = False
+    alone = (size[families.label] == 1) & ~merged
+    here, there, row = _list_loans(told, pairs, alone, merged, evidence)
+    stale = abs(evidence.days[there] - evidence.days[here]) > NEWS_DAYS
+    weight = (2 * pairs.shared[row] - pairs.told[row]) / np.where(stale, STALE_WEIGHT, 1)
+    days = np.nan_to_num(evidence.days)[there]
+    order = np.lexsort((-pairs.rank[there], -days, orphan[there], ~alone[there], weight, here))
+    best = order[np.append(here[order][1:] != here[order][:-1], True)[: len(order)]]
+    sure = {
+        borrower: (lender, amount)
+        for borrower, lender, amount in zip(
+            here[best].tolist(), there[best].tolist(), weight[best].tolist(), strict=True
+        )
+        if amount >= QUOTED_FINGERPRINTS or _shares_sentence(told[borrower].text, told[lender].text)
+    }
+    lenders = {borrower: lender for borrower, (lender, _) in sure.items()}
+    reason = "holds the same words, and little else is shared"
+    return {
+        borrower: Choice(_follow(lenders, borrower), min(0.9, 0.4 + 0.1 * amount), reason)
+        for borrower, (_, amount) in sure.items()
+    }
+
+
+def _list_loans(
+    told: Sequence[Story], pairs: Pairs, alone: NDArray[np.bool_], merged: NDArray[np.bool_], evidence: Evidence
+) -> tuple[Ints, Ints, Ints]:
+    """Every way in which a story of no family may have words from another one: the two stories, and their pair's row.
+
+    Not from a later one nor from its own outlet, an agency not from its customers.
+    """
+    names, outlet = np.unique([story.outlet or "" for story in told], return_inverse=True)
+    rows = np.flatnonzero((pairs.shared > 0) & (alone[pairs.one] | alone[pairs.other]))
+    one, other = pairs.one[rows], pairs.other[rows]
+    rows = rows[(outlet[one] != outlet[other]) | (names[outlet[one]] == "")]
+    here = np.concatenate((pairs.one[rows], pairs.other[rows]))
+    there = np.concatenate((pairs.other[rows], pairs.one[rows]))
+    later_days = evidence.days[there] - evidence.days[here]
+    may = alone[here] & ~merged[there] & ~(evidence.publishes[here] & ~evidence.publishes[there])
+    may &= ~(later_days > np.where(alone[there], 0, WRONG_STAMP_DAYS))
+    return here[may], there[may], np.tile(rows, 2)[may]
+
+
+def _follow(sure: dict[int, int], here: int) -> int:
+    """Where a quotation stood first: what quotes is not what is quoted."""
+    seen = {here}
+    there = sure[here]
+    while there in sure and sure[there] not in seen:
+        seen.add(there)
+        there = sure[there]
+    return there
+
+
+def _shares_sentence(here: str, there: str) -> bool:
+    return any(len(extent.here.of(here).split()) >= SENTENCE_WORDS for extent in align(here, there))
