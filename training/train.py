@@ -15,6 +15,7 @@ from training.augment import augment
 from training.certainty import EventBatch, event_batches, event_loss, measure_events
 from training.corpus import Batch, make_example, set_aside, shuffled_batches, training_windows
 from training.factuality import LONGEST_PIECES, read_factuality
+from training.label_events import read_labelled
 from training.loss import losses
 from training.network import FACTUALITY_CORPORA, AttributionNetwork, load_pretrained
 from training.precision import half_precision
@@ -53,6 +54,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--share", type=float, default=1.0, help="share of the stories that an epoch sees")
     parser.add_argument("--from-shipped", action="store_true", help="train on from the shipped network")
+    parser.add_argument("--events-of", type=Path, default=None, help="a run of training.label_events to learn from too")
     parser.add_argument("--stories", type=int, default=None, help="train on the first N only, for a trial")
     options = parser.parse_args()
     random.seed(options.seed)
@@ -72,6 +74,8 @@ def main() -> None:
         for sentence in read_factuality(tokenizer, corpus, "train")
         if len(sentence.pieces) <= LONGEST_PIECES
     ]
+    if options.events_of:
+        events += read_labelled(tokenizer, options.events_of)
     dev_events = read_factuality(tokenizer, "uw", "dev")
     network = load_shipped() if options.from_shipped else load_pretrained(pretrained_folder())
     optimizer = make_optimizer(network, options.rate, options.head_rate)

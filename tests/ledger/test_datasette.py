@@ -47,7 +47,19 @@ async def ask(path: Path) -> dict[str, Any]:
 
 def test_tables_are_listed(answers: dict[str, Any]) -> None:
     shown = {table["name"] for table in answers["/ledger.json"]["tables"] if not table["hidden"]}
-    tables = {"migration", "run", "raw", "story", "revision", "mark", "attribution", "resolution", "grade", "judgement"}
+    tables = {
+        "migration",
+        "run",
+        "raw",
+        "story",
+        "revision",
+        "mark",
+        "attribution",
+        "resolution",
+        "grade",
+        "judgement",
+        "fingerprint",
+    }
     assert shown == tables
     assert {view["name"] for view in answers["/ledger.json"]["views"]} == {"statement", "graded_attribution"}
     searched = {table["name"]: table["fts_table"] for table in answers["/ledger.json"]["tables"]}

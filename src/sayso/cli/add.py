@@ -6,24 +6,16 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    ProgressColumn,
-    Task,
-    TextColumn,
-    TimeRemainingColumn,
-)
-from rich.text import Text
 
+from sayso.cli.indexing import update_index
 from sayso.cli.options import ColumnsOption, JsonOption, LedgerOption
-from sayso.cli.output import messages, print_json, screen, tell_rejections
+from sayso.cli.output import messages, print_json, progress_bar, screen, tell_rejections
 from sayso.ingest import ColumnMapping, Input, find_inputs, read_input
 from sayso.ledger import Added, Ledger
 from sayso.pipeline.method import add_stories
 from sayso.pipeline.models import shipped_model
 from sayso.records import Rejection
+from sayso.reuse import ReuseIndex
 from sayso.settings import DEFAULT_LEDGER
 from sayso.shapes import rejection_shape
 
@@ -79,30 +71,15 @@ def add_inputs(path: Path, inputs: list[Input], columns: ColumnMapping) -> Tally
     expected = [source.expected for source in inputs]
     total = None if None in expected else sum(count or 0 for count in expected)
     items = (item for source in inputs for item in read_input(source, columns))
-    with Ledger(path) as ledger, _progress_bar() as progress:
-        task = progress.add_task("reading", total=total)
-        for outcome in add_stories(ledger, shipped_model(), items):
-            if outcome.rejection:
-                tally.rejections.append(outcome.rejection)
-            elif outcome.added:
-                tally.counts[outcome.added] += 1
-                tally.unread.update([outcome.unread] if outcome.unread else [])
-            progress.advance(task)
+    with Ledger(path) as ledger:
+        with progress_bar() as progress:
+            task = progress.add_task("reading", total=total)
+            for outcome in add_stories(ledger, shipped_model(), items):
+                if outcome.rejection:
+                    tally.rejections.append(outcome.rejection)
+                elif outcome.added:
+                    tally.counts[outcome.added] += 1
+                    tally.unread.update([outcome.unread] if outcome.unread else [])
+                progress.advance(task)
+        update_index(ledger, ReuseIndex(ledger))
     return tally
-
-
-class _Rate(ProgressColumn):
-    def render(self, task: Task) -> Text:
-        return Text(f"{task.speed:.1f} stories/s" if task.speed else "", style="dim")
-
-
-def _progress_bar() -> Progress:
-    return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        _Rate(),
-        TimeRemainingColumn(),
-        console=messages,
-        transient=True,
-    )

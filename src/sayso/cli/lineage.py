@@ -6,12 +6,13 @@ import typer
 from rich.text import Text
 from rich.tree import Tree
 
+from sayso.cli.indexing import update_index
 from sayso.cli.options import JsonOption, LedgerOption, only_one
 from sayso.cli.output import print_json, print_json_line, screen
 from sayso.errors import UsageError
 from sayso.ledger import Ledger
 from sayso.records import Lineage, Parent, Story
-from sayso.reuse import detect_lineage
+from sayso.reuse import ReuseIndex
 from sayso.settings import DEFAULT_LEDGER
 from sayso.shapes import lineage_shape
 
@@ -30,8 +31,8 @@ def lineage(
 ) -> None:
     """Show which story is a copy of which: the family of a story as a tree, the likeliest original at its root.
 
-    Stories that share text are compared anew each time. A merged story stands in the tree of each of its families;
-    one that only quotes stands under the story that its words are from.
+    A merged story stands in the tree of each of its families; one that only quotes stands under the story that its
+    words are from. The shared words of all stories take a while to set out: with --all they are told on request.
 
     Example:  sayso lineage --all --jsonl
     """
@@ -45,8 +46,11 @@ def lineage(
     with Ledger(ledger, create=False) as opened:
         if story:
             opened.reading(story)
-        stories = {one.id: one for one in opened.stories()}
-    found = {one.story_id: one for one in detect_lineage(list(stories.values()))}
+        index = ReuseIndex(opened)
+        update_index(opened, index)
+        told = index.lineage_of_all(with_extents=words) if every else index.lineage_around(story)
+        found = {one.story_id: one for one in told}
+        stories = opened.stories_by_id(found)
     chosen = list(found.values()) if every else [found[story]]
     if as_jsonl:
         for one in chosen:

@@ -6,6 +6,16 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 
 from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
 
 from sayso.records import Rejection
 
@@ -43,6 +53,19 @@ def tell_rejections(rejections: Sequence[Rejection]) -> None:
         messages.print(f"  {rejection}", markup=False, soft_wrap=True)
 
 
+def progress_bar() -> Progress:
+    """A bar on stderr with rate and time left, gone when the work is done."""
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        _Rate(),
+        TimeRemainingColumn(),
+        console=messages,
+        transient=True,
+    )
+
+
 def _cell(value: object) -> object:
     if isinstance(value, list | dict):
         return json.dumps(value, ensure_ascii=False)
@@ -54,3 +77,8 @@ def _defuse(value: object) -> object:
     if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
         return "'" + value
     return value
+
+
+class _Rate(ProgressColumn):
+    def render(self, task: Task) -> Text:
+        return Text(f"{task.speed:.1f} stories/s" if task.speed else "", style="dim")

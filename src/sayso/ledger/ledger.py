@@ -1,7 +1,7 @@
 """The ledger: one SQLite file of stories, their revisions, and who said what in each."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Self
 from sayso.errors import UsageError
 from sayso.ledger.failures import telling_failures
 from sayso.ledger.judgements import add_judgement, standing_judgements
+from sayso.ledger.prints import PrintTable
 from sayso.ledger.rows import hash_text, read_attribution, read_mark, read_raw, read_statement, read_story
 from sayso.ledger.schema import BUSY_TIMEOUT_SECONDS, open_ledger, transaction
 from sayso.ledger.search import find_said, find_statements
@@ -29,6 +30,7 @@ class Ledger:
     Attributes:
         path: The file.
         connection: The SQLite connection, for queries of one's own (docs/ledger.md describes the tables).
+        prints: The fingerprints of texts.
     """
 
     def __init__(
@@ -48,6 +50,7 @@ class Ledger:
         self.path = Path(path)
         self.connection = open_ledger(self.path, create=create, busy_timeout_seconds=busy_timeout_seconds)
         self.connection.row_factory = sqlite3.Row
+        self.prints = PrintTable(self.connection, self.path)
 
     def __enter__(self) -> Self:
         return self
@@ -136,10 +139,24 @@ class Ledger:
                 row = self._revision_row(story_id, None)
             yield read_story(row, self.path)
 
+    def stories_by_id(self, story_ids: Iterable[str]) -> dict[str, Story]:
+        """The latest revision of some stories, without raw bytes.
+
+        Raises:
+            LedgerError: A story is damaged.
+        """
+        found = self.prints.stories(self.prints.latest(story_ids))
+        return {story.id: story for story in found.values()}
+
     def count_stories(self) -> int:
         """How many stories the ledger holds."""
         with telling_failures(self.path):
             return int(self._rows("SELECT count(*) FROM story")[0][0])
+
+    def count_revisions(self) -> int:
+        """How many texts the ledger holds: the revisions of all stories."""
+        with telling_failures(self.path):
+            return int(self._rows("SELECT count(*) FROM revision")[0][0])
 
     def count_attributions(self) -> int:
         """How many attributions the latest revisions of all stories have."""

@@ -9,6 +9,7 @@ from sayso.records.grades import Certainty, Clause, Event, Evidence, Grade, Grou
 from sayso.records.judgements import Judgement, JudgementKind, Verdict
 from sayso.records.lineage import Extent, Lineage, Parent, Reuse, ReuseKind
 from sayso.records.marks import Mark, MarkKind
+from sayso.records.prints import TextPrint
 from sayso.records.sources import Identity, Source, SourceKind
 from sayso.records.spans import Span, join_words
 from sayso.records.statements import Run, Statement
@@ -44,6 +45,7 @@ __all__ = [
     "Speech",
     "Statement",
     "Story",
+    "TextPrint",
     "Told",
     "Verdict",
     "join_words",

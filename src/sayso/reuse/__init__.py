@@ -2,5 +2,6 @@
 
 from sayso.reuse.detect import detect_lineage
 from sayso.reuse.extents import align
+from sayso.reuse.index import ReuseIndex
 
-__all__ = ["align", "detect_lineage"]
+__all__ = ["ReuseIndex", "align", "detect_lineage"]

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
@@ -10,16 +11,13 @@ from sayso.records import Extent, Lineage, Parent, ReuseKind, Span, Story
 from sayso.reuse.credits import credited_agency, own_agency
 from sayso.reuse.extents import align_words, split_words
 from sayso.reuse.families import Families, find_families
-from sayso.reuse.fingerprints import read_fingerprints
+from sayso.reuse.fingerprints import Fingerprints, read_fingerprints
 from sayso.reuse.pairs import Pairs, pair_stories
-from sayso.reuse.parents import Choice, Evidence, find_parents
+from sayso.reuse.parents import Choice, Evidence, days_of, find_parents
 from sayso.reuse.quotations import find_quotations
 
 WHOLLY_SHARE = 0.9
 """A story is wholly a copy where this share of it stands in its parent and this share of the parent in it."""
-
-_SECONDS_A_DAY = 86_400
-_NO_DATE = float("nan")
 
 
 def detect_lineage(stories: Sequence[Story], *, with_extents: bool = True) -> tuple[Lineage, ...]:
@@ -34,10 +32,23 @@ def detect_lineage(stories: Sequence[Story], *, with_extents: bool = True) -> tu
     Returns:
         A lineage for each story, in order.
     """
-    place, first = _distinct(stories)
-    told = [stories[index] for index in first]
-    found = read_fingerprints([story.text for story in told])
-    pairs = pair_stories(found)
+    texts = find_texts(stories)
+    found = read_fingerprints([stories[index].text for index in texts.first])
+    return tell_lineage(stories, texts, found, pair_stories(found), with_extents=with_extents)
+
+
+class Texts(NamedTuple):
+    """Distinct texts: for each story the number of its text, for each text a story that stands for it."""
+
+    place: list[int]
+    first: list[int]
+
+
+def tell_lineage(
+    stories: Sequence[Story], texts: Texts, found: Fingerprints, pairs: Pairs, *, with_extents: bool
+) -> tuple[Lineage, ...]:
+    """The lineage of each story, given the fingerprints of its distinct texts and what those share."""
+    told = [stories[index] for index in texts.first]
     evidence = _gather_evidence(told)
     families = find_families(found, pairs, evidence.days)
     evidence = _credit_families(told, families, evidence)
@@ -63,14 +74,11 @@ def detect_lineage(stories: Sequence[Story], *, with_extents: bool = True) -> tu
         )
         for number in range(len(told))
     ]
-    return _spread(stories, place, lineages)
+    return _spread(stories, texts.place, lineages)
 
 
-def _distinct(stories: Sequence[Story]) -> tuple[list[int], list[int]]:
-    """For each story the number of its text, and for each text the story that stands for it.
-
-    That is an agency's own, else the earliest.
-    """
+def find_texts(stories: Sequence[Story]) -> Texts:
+    """Find the distinct texts; an agency's own story stands for one, else the earliest."""
 
     def key(index: int) -> tuple[bool, str, str]:
         story = stories[index]
@@ -83,22 +91,20 @@ def _distinct(stories: Sequence[Story]) -> tuple[list[int], list[int]]:
         if stories[index].text not in number:
             number[stories[index].text] = len(first)
             first.append(index)
-    return [number[story.text] for story in stories], first
+    return Texts([number[story.text] for story in stories], first)
 
 
 def _gather_evidence(told: Sequence[Story]) -> Evidence:
-    days = np.array([_days(story.published) for story in told])
+    days = np.array([days_of(story.published) for story in told])
     publishes = np.array([own_agency(story) is not None for story in told], bool)
-    return Evidence(days, publishes, np.zeros(len(told), bool))
+    titles = [_title_parts(story.title or "") for story in told]
+    return Evidence(days, publishes, np.zeros(len(told), bool), titles)
 
 
-def _days(published: str | None) -> float:
-    """Days since 1970; NaN where the day is not known."""
-    try:
-        moment = datetime.fromisoformat(published or "")
-    except ValueError:
-        return _NO_DATE
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp() / _SECONDS_A_DAY
+def _title_parts(title: str) -> frozenset[str]:
+    """The words of a headline, and its pairs of words."""
+    words = title.casefold().split()
+    return frozenset((*words, *map(" ".join, pairwise(words))))
 
 
 def _credit_families(told: Sequence[Story], families: Families, evidence: Evidence) -> Evidence:
@@ -107,7 +113,7 @@ def _credit_families(told: Sequence[Story], families: Families, evidence: Eviden
     crediting = np.zeros(len(told), bool)
     for number in np.flatnonzero((size[families.label] > 1) & ~evidence.publishes).tolist():
         crediting[number] = credited_agency(told[number]) is not None
-    return Evidence(evidence.days, evidence.publishes, crediting)
+    return replace(evidence, credits=crediting)
 
 
 def _tell_unrecorded(story: Story) -> str | None:

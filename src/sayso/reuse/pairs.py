@@ -38,10 +38,8 @@ class Pairs:
         one, other: int64, the pair, one < other.
         shared: int64, fingerprints that both have, commonplace ones apart.
         told: int64, those of them that stand outside quotation marks.
-        any: int64, all that they share, commonplace ones too.
         size: int64, one a story: its distinct fingerprints, commonplace ones apart.
         size_told: int64, those outside quotation marks.
-        common: int64, one a story: its fingerprints that some other story has, commonplace ones apart.
         rank: int64, one a story: its place among all by length, then by content; the order of the stories that were
             given does not matter to it.
     """
@@ -51,10 +49,8 @@ class Pairs:
     other: Ints
     shared: Ints
     told: Ints
-    any: Ints
     size: Ints
     size_told: Ints
-    common: Ints
     rank: Ints
 
     def find(self, one: Ints, other: Ints) -> Ints:
@@ -63,6 +59,26 @@ class Pairs:
         wanted = _key(one, other, count)
         at = np.minimum(np.searchsorted(self.keys, wanted), max(len(self.keys) - 1, 0))
         return np.where(self.keys[at] == wanted, at, -1) if len(self.keys) else np.full(len(wanted), -1)
+
+    def among(self, stories: Ints) -> "Pairs":
+        """The pairs of some of the stories, which are numbered anew as given."""
+        count = len(self.size)
+        number = np.full(count, -1)
+        number[stories] = np.arange(len(stories))
+        rows = np.flatnonzero((number[self.one] >= 0) & (number[self.other] >= 0))
+        keys = _key(number[self.one[rows]], number[self.other[rows]], len(stories))
+        order = np.argsort(keys)
+        keys, rows = keys[order], rows[order]
+        return Pairs(
+            keys=keys,
+            one=keys // max(len(stories), 1),
+            other=keys % max(len(stories), 1),
+            shared=self.shared[rows],
+            told=self.told[rows],
+            size=self.size[stories],
+            size_told=self.size_told[stories],
+            rank=self.rank[stories],
+        )
 
     def partners(self, story: int, rows: Ints) -> Ints:
         """The other story of each of a story's pairs."""
@@ -113,10 +129,8 @@ def pair_stories(found: Fingerprints) -> Pairs:
         other=unique % max(stories, 1),
         shared=shared_kept,
         told=shared_told,
-        any=shared,
         size=single[0] + held,
         size_told=single[1] + _total(sets, told, stories),
-        common=_total(sets, np.where(sets.size > 1, kept, 0), stories),
         rank=rank,
     )
 

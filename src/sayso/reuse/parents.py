@@ -1,6 +1,8 @@
 """Which member of a family each other one was made from."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,25 +14,40 @@ Floats = NDArray[np.float64]
 MOST_CANDIDATES = 40
 """Of how many members of a family a parent is sought, the richest in text first."""
 
-# Weights of evidence, natural logarithms of odds, set by hand on two simulated worlds of 3,700 stories (82 % true
-# parents there, 80 % in others of 28,000). Halving or doubling any of them changes that by at most 1.4 points.
-PUBLISHED_BY_CREDITED = 4.0
+# Weights of evidence, natural logarithms of odds, near those of logits fitted on a simulated world of 10,000 stories.
+# Of the original:
+PUBLISHED_BY_CREDITED = 6.5
 """The outlet is the agency that the family credits."""
-CREDITS_ANOTHER = -3.0
+CREDITS_ANOTHER = -2.7
 """The story itself says that it is an agency's, the outlet is none, and the family holds an agency's own story."""
-EARLIEST, LATER = 0.8, -5.0
-"""Stamps are wrong for about one story in twenty, and seldom by enough to turn the order of two: ln(1/150)."""
-TEXT_KEPT = 80.0
-"""A source holds what its copies have in common; per whole share of it that it lacks."""
+EARLIER_ONES, MOST_EARLIER = -1.0, 4
+"""For each story of the family that is dated earlier."""
+TEXT_KEPT, KEPT_SCALE = -3.2, 30
+"""A source holds what its copies have in common; by the logarithm of the share of it by which it has less than another
+one, in thirtieths."""
+TITLE_KEPT = 24.0
+"""Its headline is that of its copies, more or less; for one that all have."""
+# Of the parent of a copy:
+IS_ORIGINAL = 3.0
+"""Most copies are made from the original, not from another copy."""
+LATER, LATER_ORIGINAL = -7.0, 1.5
+"""Stamps are wrong for about one story in twenty, and seldom by enough to turn the order of two; the original's counts
+less, as the text tells that it is the original."""
+SOON, UNKNOWN_LAG_HOURS = -1.4, 24
+"""Copies follow their source soon; by the logarithm of the hours between."""
+LACKS, MOST_LACKED, LACKS_ANY = -0.1, 30, -0.7
+"""A parent lacks a passage that the story shares with others of the family; for each fingerprint, about three words,
+and by the logarithm of their number, as the first says most."""
+HOLDS_MORE, HOLDS_ANY_MORE = -1.3, -0.6
+"""A parent holds what the story lacks, per share of it, and by the logarithm of its fingerprints: two editors rarely
+cut alike, so that one who lacks the same is likelier."""
+SAME_TITLE = 14.0
+"""A headline is often kept, or touched up; for one that is the same."""
 LEAST_ODDS = 0.02
 """Second and third choices less likely than this are not worth showing."""
-IS_ORIGINAL = 1.2
-"""Most copies are made from the original, not from another copy."""
-LACKS_FINGERPRINT, MOST_LACKED = -0.2, 30
-"""A parent lacks a passage that the story shares with others of the family; a fingerprint is about three words."""
-SAME_CUT = 2.0
-"""A parent that was cut just as the story was: two editors rarely cut alike."""
-SAME_CUT_SHARE, CUT_SHARE = 0.12, 0.1
+
+_SECONDS_A_DAY = 86_400
+_NO_DATE = float("nan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +64,23 @@ class Evidence:
     """What is known of stories beside their text, one of each a story.
 
     `days` when published (NaN unknown), `publishes` 1 where the outlet is the agency that the story's family could
-    credit, `credits` 1 where it credits an agency that is not its outlet.
+    credit, `credits` 1 where it credits an agency that is not its outlet, `titles` the words of the headline and
+    its pairs of words.
     """
 
     days: Floats
     publishes: NDArray[np.bool_]
     credits: NDArray[np.bool_]
+    titles: Sequence[frozenset[str]]
+
+
+def days_of(published: str | None) -> float:
+    """Days since 1970; NaN where the day is not known."""
+    try:
+        moment = datetime.fromisoformat(published or "")
+    except ValueError:
+        return _NO_DATE
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp() / _SECONDS_A_DAY
 
 
 def find_parents(pairs: Pairs, evidence: Evidence, members: Ints, merged: NDArray[np.bool_]) -> dict[int, list[Choice]]:
@@ -70,11 +98,11 @@ def find_parents(pairs: Pairs, evidence: Evidence, members: Ints, merged: NDArra
     candidates = members[pool]
     shared = _shared(pairs, members, candidates)
     common = np.maximum(1, shared.max(axis=1))
-    root = _choose_root(pairs, evidence, members, pool, shared / common[:, None])
-    score = _score_text(pairs, candidates, shared, common, root)
-    later = evidence.days[candidates][None, :] > evidence.days[members][:, None]
-    score += np.where(later, LATER, 0.0)
-    score[:, root] += IS_ORIGINAL + np.where(evidence.days[candidates[root]] > evidence.days[members], -LATER / 2, 0)
+    titles = _compare_titles(evidence, members, pool)
+    root = _choose_root(pairs, evidence, members, pool, shared / common[:, None], titles)
+    score = _score_text(pairs, candidates, shared, common) + _score_time(evidence, members, candidates, root)
+    score += SAME_TITLE * titles
+    score[:, root] += IS_ORIGINAL
     score[members[:, None] == candidates[None, :]] = -np.inf
     parents: dict[int, list[Choice]] = {}
     for row, member in enumerate(members.tolist()):
@@ -87,7 +115,14 @@ def find_parents(pairs: Pairs, evidence: Evidence, members: Ints, merged: NDArra
             Choice(
                 int(candidates[at]),
                 float(odds[at]),
-                _reason(evidence, member, int(candidates[at]), at == root, float(shared[row, at] / common[row])),
+                _reason(
+                    evidence,
+                    member,
+                    int(candidates[at]),
+                    at == root,
+                    float(shared[row, at] / common[row]),
+                    titles[row, at] == 1,
+                ),
             )
             for at in best.tolist()
             if (at == best[0] or odds[at] > LEAST_ODDS) and np.isfinite(score[row, at])
@@ -103,33 +138,54 @@ def _shared(pairs: Pairs, members: Ints, candidates: Ints) -> Floats:
     return shared
 
 
-def _choose_root(pairs: Pairs, evidence: Evidence, members: Ints, pool: Ints, kept: Floats) -> int:
+def _choose_root(pairs: Pairs, evidence: Evidence, members: Ints, pool: Ints, kept: Floats, titles: Floats) -> int:
     """Which candidate is the original, by its column."""
     candidates = members[pool]
     others = members[:, None] != candidates[None, :]
-    score = TEXT_KEPT * (kept * others).sum(axis=0) / np.maximum(1, others.sum(axis=0))
+    many = np.maximum(1, others.sum(axis=0))
+    kept = (kept * others).sum(axis=0) / many
+    days = evidence.days[candidates]
+    score = TEXT_KEPT * np.log1p(KEPT_SCALE * (kept.max() - kept)) + TITLE_KEPT * (titles * others).sum(axis=0) / many
     score += PUBLISHED_BY_CREDITED * evidence.publishes[candidates]
     if evidence.publishes[candidates].any():
         score += CREDITS_ANOTHER * evidence.credits[candidates]
-    days = evidence.days[candidates]
-    if not np.isnan(days).all():
-        score += np.where(days == np.nanmin(days), EARLIEST, 0.0)
-        earlier = (days[None, :] < days[:, None]).sum(axis=1)
-        score -= 0.5 * np.minimum(earlier, 4)
+    score += EARLIER_ONES * np.minimum((days[None, :] < days[:, None]).sum(axis=1), MOST_EARLIER)
     return int(np.lexsort((pairs.rank[candidates], days, -score))[0])
 
 
-def _score_text(pairs: Pairs, candidates: Ints, shared: Floats, common: Ints, root: int) -> Floats:
-    score = LACKS_FINGERPRINT * np.minimum(common[:, None] - shared, MOST_LACKED)
-    extra = 1 - shared / np.maximum(1, pairs.size[candidates])[None, :]
-    alike = (extra <= SAME_CUT_SHARE) & (extra[:, [root]] > CUT_SHARE)
-    return score + np.where(alike, SAME_CUT, 0.0)
+def _score_text(pairs: Pairs, candidates: Ints, shared: Floats, common: Ints) -> Floats:
+    lacked, size = common[:, None] - shared, np.maximum(1, pairs.size[candidates])[None, :]
+    score: Floats = LACKS * np.minimum(lacked, MOST_LACKED) + LACKS_ANY * np.log1p(lacked)
+    return score + HOLDS_MORE * (1 - shared / size) + HOLDS_ANY_MORE * np.log1p(size - shared)
 
 
-def _reason(evidence: Evidence, member: int, parent: int, is_root: bool, kept: float) -> str:
+def _score_time(evidence: Evidence, members: Ints, candidates: Ints, root: int) -> Floats:
+    lag_hours = 24 * (evidence.days[members][:, None] - evidence.days[candidates][None, :])
+    later = lag_hours < 0
+    lag_hours = np.where(np.isnan(lag_hours), UNKNOWN_LAG_HOURS, np.maximum(lag_hours, 0))
+    score: Floats = np.where(later, LATER, SOON * np.log1p(lag_hours))
+    score[later[:, root], root] += LATER_ORIGINAL
+    return score
+
+
+def _compare_titles(evidence: Evidence, members: Ints, pool: Ints) -> Floats:
+    """How alike the headlines of members and candidates (rows of the members) are, 0 to 1 (Dice's measure)."""
+    parts = sorted({part for member in members.tolist() for part in evidence.titles[member]})
+    number = {part: column for column, part in enumerate(parts)}
+    holds = np.zeros((len(members), len(parts)))
+    for row, member in enumerate(members.tolist()):
+        holds[row, [number[part] for part in evidence.titles[member]]] = 1
+    count = holds.sum(axis=1)
+    alike: Floats = 2 * (holds @ holds[pool].T) / np.maximum(1, count[:, None] + count[pool][None, :])
+    return alike
+
+
+def _reason(evidence: Evidence, member: int, parent: int, is_root: bool, kept: float, same_title: bool) -> str:
     parts = [f"holds {kept:.0%} of the text that the story shares with its family"]
     if is_root and evidence.publishes[parent]:
         parts.append("published by the agency that the family credits")
+    if same_title:
+        parts.append("the same headline")
     if evidence.days[parent] < evidence.days[member]:
         parts.append("earlier")
     elif evidence.days[parent] > evidence.days[member]:

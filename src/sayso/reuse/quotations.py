@@ -9,7 +9,7 @@ from sayso.records import Story
 from sayso.reuse.extents import align
 from sayso.reuse.families import Families
 from sayso.reuse.pairs import Ints, Pairs
-from sayso.reuse.parents import Choice, Evidence
+from sayso.reuse.parents import Choice, Evidence, Floats
 
 QUOTED_FINGERPRINTS = 2
 """A story outside any family borrowed from another where they share so many fingerprints, about nine words in a row:
@@ -21,7 +21,7 @@ SENTENCE_WORDS = 8
 NEWS_DAYS, STALE_WEIGHT = 7, 3
 """Words are quoted while they are news; older ones must be three times as many to outweigh fresh ones."""
 
-WRONG_STAMP_DAYS = 1
+WRONG_STAMP_DAYS = 0.5
 """How much later than those who quote it a story may be dated."""
 
 
@@ -39,8 +39,7 @@ def find_quotations(
     orphan[list(parents)] = False
     alone = (size[families.label] == 1) & ~merged
     here, there, row = _list_loans(told, pairs, alone, merged, evidence)
-    stale = abs(evidence.days[there] - evidence.days[here]) > NEWS_DAYS
-    weight = (2 * pairs.shared[row] - pairs.told[row]) / np.where(stale, STALE_WEIGHT, 1)
+    weight = weigh_loans(pairs, row, evidence.days[there] - evidence.days[here])
     days = np.nan_to_num(evidence.days)[there]
     order = np.lexsort((-pairs.rank[there], -days, orphan[there], ~alone[there], weight, here))
     best = order[np.append(here[order][1:] != here[order][:-1], True)[: len(order)]]
@@ -76,6 +75,14 @@ def _list_loans(
     may = alone[here] & ~merged[there] & ~(evidence.publishes[here] & ~evidence.publishes[there])
     may &= ~(later_days > np.where(alone[there], 0, WRONG_STAMP_DAYS))
     return here[may], there[may], np.tile(rows, 2)[may]
+
+
+def weigh_loans(pairs: Pairs, rows: Ints, later_days: Floats) -> Floats:
+    """How much speaks for it that one story of each pair has its words from the other: quoted ones count twice."""
+    weight: Floats = (2 * pairs.shared[rows] - pairs.told[rows]) / np.where(
+        abs(later_days) > NEWS_DAYS, STALE_WEIGHT, 1
+    )
+    return weight
 
 
 def _follow(sure: dict[int, int], here: int) -> int:

@@ -1,0 +1,98 @@
+"""Lineage out of a ledger: of one story at the cost of those it shares words with, or of all."""
+
+import shutil
+from collections.abc import Callable, Iterable
+
+import numpy as np
+
+from sayso.ledger import Ledger
+from sayso.records import Lineage, TextPrint
+from sayso.reuse.detect import find_texts, tell_lineage
+from sayso.reuse.fingerprints import read_fingerprints, unpack_fingerprints
+from sayso.reuse.neighbours import Near, Neighbours
+from sayso.reuse.pairs import pair_stories
+from sayso.reuse.postings import Postings, folder_of
+
+PRINTED_AT_ONCE = 256
+
+
+def _tell_nobody(count: int) -> None:
+    pass
+
+
+class ReuseIndex:
+    """What the stories of a ledger share, kept up to date as it grows.
+
+    The fingerprints are in the ledger; the files by which they are found lie beside it, in "war.sayso-index", and are
+    made anew where they are missing.
+    """
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._postings = Postings(ledger)
+
+    def update(self, tell: Callable[[int], None] = _tell_nobody) -> None:
+        """Take in the stories added since.
+
+        Args:
+            tell: Called with the number of stories done, now and again.
+
+        Raises:
+            LedgerError: The ledger cannot be read or written; what was told is in it.
+        """
+        prints = self._ledger.prints
+        while texts := prints.texts_missing(PRINTED_AT_ONCE):
+            packed = read_fingerprints([text for _, text in texts]).pack()
+            prints.write(TextPrint(number, *one) for (number, _), one in zip(texts, packed, strict=True))
+            tell(len(texts))
+        self._postings.update()
+
+    def rebuild(self, tell: Callable[[int], None] = _tell_nobody) -> None:
+        """Make all anew from the texts; see `update`."""
+        self._ledger.prints.forget()
+        shutil.rmtree(folder_of(self._ledger), ignore_errors=True)
+        self._postings = Postings(self._ledger)
+        self.update(tell)
+
+    def lineage_of_all(self, *, with_extents: bool = True) -> tuple[Lineage, ...]:
+        """The lineage of every story of the ledger, by id."""
+        revisions = self._ledger.prints.latest_of_all()
+        return self._tell(revisions, None, with_extents=with_extents)
+
+    def lineage_of(self, story_ids: Iterable[str], *, with_extents: bool = True) -> tuple[Lineage, ...]:
+        """The lineage of some stories and of all in their families, by id: what `lineage_of_all` tells of them.
+
+        Its cost is that of the stories that share words with these, not that of the ledger.
+        """
+        near = Neighbours(self._ledger, self._postings).gather(self._ledger.prints.latest(story_ids))
+        return self._tell(near.texts, near, with_extents=with_extents)
+
+    def lineage_around(self, story_id: str, *, with_extents: bool = True) -> tuple[Lineage, ...]:
+        """The lineage of a story, of its families, of whom it has words from, and of those who have words of these."""
+        prints = self._ledger.prints
+        neighbours = Neighbours(self._ledger, self._postings)
+        wanted = prints.latest([story_id])
+        near = neighbours.gather([*wanted, *neighbours.gather(wanted).borrowers])
+        lineages = {one.story_id: one for one in self._tell(near.texts, near, with_extents=with_extents)}
+        families = set(lineages[story_id].families)
+        kin = {one.story_id for one in lineages.values() if families & set(one.families)}
+        lenders = {parent.story_id for parent in lineages[story_id].parents}
+        return tuple(
+            one
+            for one in lineages.values()
+            if one.story_id in kin | lenders or any(parent.story_id in kin for parent in one.parents)
+        )
+
+    def _tell(self, revisions: Iterable[int], near: Near | None, *, with_extents: bool) -> tuple[Lineage, ...]:
+        stories = self._ledger.prints.stories(revisions)
+        numbers = list(stories)
+        texts = find_texts(list(stories.values()))
+        first = [numbers[index] for index in texts.first]
+        prints = {one.revision: one for one in self._ledger.prints.of(first)}
+        found = unpack_fingerprints([prints[number] for number in first])
+        if near:
+            pairs = near.pairs.among(np.array([near.row[near.texts[number]] for number in first]))
+        else:
+            pairs = pair_stories(found)
+        lineages = tell_lineage(list(stories.values()), texts, found, pairs, with_extents=with_extents)
+        return tuple(sorted(lineages, key=lambda one: one.story_id))
