@@ -3,7 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from sayso.records import Attribution, Grade, Lineage, Mark, Reading, Rejection, Source, Span, Statement, Story
+from sayso.records import (
+    Attribution,
+    Change,
+    Grade,
+    Lineage,
+    Mark,
+    Reading,
+    Rejection,
+    Revision,
+    Source,
+    Span,
+    Statement,
+    Story,
+)
 
 Json = dict[str, object]
 
@@ -142,4 +155,15 @@ def statement_shape(statement: Statement) -> Json:
         "cue_spans": spans_shape(attribution.cue),
         "content_spans": spans_shape(attribution.content),
         **judged_shape(attribution),
+    }
+
+
+def revision_shape(revision: Revision, changes: Iterable[Change]) -> Json:
+    """One text of a story, and what changed from the one before: the words, and characters of either text."""
+    return {
+        "number": revision.number,
+        "added_at": revision.added_at,
+        "title": revision.story.title,
+        "text": revision.story.text,
+        "changes": [{"before": list(one.before), "after": list(one.after)} for one in changes],
     }

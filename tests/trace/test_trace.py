@@ -9,6 +9,7 @@ from sayso.errors import UsageError
 from sayso.evidence import grade_attributions
 from sayso.ledger import Ledger
 from sayso.records import Attribution, Judgement, JudgementKind, Reading, Run, Span, Speech, Story, Verdict
+from sayso.reuse import ReuseIndex
 from sayso.sources import identity_of, resolve_sources
 from sayso.trace import Matched, Trace, trace
 
@@ -130,6 +131,7 @@ def test_frame_has_a_row_for_each_statement(ledger: Ledger) -> None:
 def test_trace_reads_without_writing(tmp_path: Path) -> None:
     with Ledger(tmp_path / "test.sayso") as ledger:
         ledger.add(make_reading(STORIES[0]), RUN)
+        ReuseIndex(ledger).update()
         before = ledger.connection.total_changes
         trace(ledger, "ferry")
         assert ledger.connection.total_changes == before
@@ -168,3 +170,19 @@ def test_statements_of_an_older_version_go_by_their_own_words(tmp_path: Path) ->
         ledger.add(replace(reading, attributions=plain), RUN)
         (group,) = trace(ledger, "ferry Marlin").groups
     assert (group.name, group.reason) == ("Mayor Olena Brodie", "own words, not resolved")
+
+
+COPIED = "The ferry Marlin will sail on the first of May, and every day after that, if the harbour is free of ice"
+
+
+def test_copies_are_one_text(tmp_path: Path) -> None:
+    with Ledger(tmp_path / "test.sayso") as ledger:
+        for told in (
+            Told("a", "2024-03-05", "Coast Post", "Mayor Olena Brodie", COPIED),
+            Told("b", "2024-03-06", "Harborton Herald", "Mayor Olena Brodie", COPIED),
+            Told("c", "2024-03-07", "Evening Mail", "Ivo Tan", "the ferry Marlin leaks"),
+        ):
+            ledger.add(make_reading(told), RUN)
+        found = trace(ledger, "ferry Marlin")
+    assert found.reports == 3
+    assert [(text.stories, text.original) for text in found.texts] == [(("a", "b"), "a"), (("c",), None)]

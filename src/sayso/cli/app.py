@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli import add, demo, judge, lineage, read, rebuild, said, search, sources, trace
+from sayso.cli import add, demo, judge, lineage, read, rebuild, revisions, said, search, sources, trace
 from sayso.errors import SaysoError, UsageError
 from sayso.version import __version__
 
@@ -19,7 +19,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for verb in (read, add, said, search, sources, judge, trace, lineage, rebuild, demo):
+for verb in (read, add, said, search, sources, judge, trace, lineage, revisions, rebuild, demo):
     name = verb.__name__.rpartition(".")[2]
     app.command(name)(getattr(verb, name))
 

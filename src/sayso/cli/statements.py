@@ -1,6 +1,7 @@
 """Statements of the ledger, printed for people and for programs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from rich.padding import Padding
 from rich.text import Text
@@ -36,13 +37,18 @@ def tell_left_out(count: int, limit: int, each: str = "") -> None:
         messages.print(f"At most {limit} statements are shown{each}; --limit 0 shows all.", style="dim")
 
 
-def show_statements(statements: Sequence[Statement], indent: int = 0) -> None:
-    """Print statements to read, the story's heading once for neighbours from one story."""
+def show_statements(
+    statements: Sequence[Statement], indent: int = 0, remarks: Mapping[str, str] = MappingProxyType({})
+) -> None:
+    """Print statements to read, the story's heading once for neighbours from one story, with a remark on it if any."""
     last: tuple[str, int] | None = None
     for statement in statements:
         story = (statement.story_id, statement.revision)
         if story != last:
-            screen.print(Padding(_story_line(statement), (0, 0, 0, indent)))
+            line = _story_line(statement)
+            if remark := remarks.get(statement.story_id):
+                line.append(f"  [{remark}]", style="dim")
+            screen.print(Padding(line, (0, 0, 0, indent)))
         screen.print(Padding(_words(statement), (0, 0, 0, indent + 4)))
         last = story
 

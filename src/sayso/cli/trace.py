@@ -16,7 +16,7 @@ from sayso.shapes import statement_shape
 from sayso.trace import Matched, SourceStatements, Trace, trace_shape
 from sayso.trace import trace as trace_claim
 
-CAVEAT = "Plain counts: copies of one story are not told apart yet."
+CAVEAT = "Separate texts may still rest on one origin: that is not told yet."
 SURE_SCORE = 0.8
 """A source whose names were joined with less confidence is shown with the reason."""
 AsOfOption = Annotated[
@@ -36,8 +36,8 @@ def trace(
     """Show who said it: the statements on a claim, in time, grouped by source.
 
     Names that are one source are joined, with the reason where that is unsure; denials and "no comment" are counted
-    apart. Stories and outlets are counted as they stand: copies of one story are not told apart yet. A story counts
-    from the day of its last change.
+    apart. Stories and outlets are counted as they stand, and beside that as separate texts: a story and its copies are
+    one text. A story counts from the day of its last change.
 
     Example:  sayso trace "did North Korean soldiers fight in Kursk" --as-of 2024-12-14
     """
@@ -59,7 +59,7 @@ def show_trace(found: Trace, limit: int) -> None:
     day = f" as of {found.as_of}" if found.as_of else ""
     screen.print(
         f"{_count(found.reports, 'story', 'stories')}, {_count(found.outlets, 'outlet')}, "
-        f"{_count(found.sources, 'source')}{day}",
+        f"{_count(found.sources, 'source')}, {_count(len(found.texts), 'separate text')}{day}",
         style="bold",
     )
     if found.deny or found.silent:
@@ -70,11 +70,22 @@ def show_trace(found: Trace, limit: int) -> None:
     screen.print(CAVEAT, style="dim italic")
     if found.matched is Matched.MOST_WORDS:
         screen.print("No statement has all of these words; those with most of them are shown.", style="bold red")
+    copied = _tell_copies(found)
     for group in found.groups:
         screen.print(_heading(group))
-        show_statements(group.statements[: limit or None], indent=2)
+        show_statements(group.statements[: limit or None], indent=2, remarks=copied)
     if not found.groups:
         messages.print("No statement found. Try fewer or other words.", style="dim")
+
+
+def _tell_copies(found: Trace) -> dict[str, str]:
+    """What to say of stories whose text others have too, by id."""
+    told: dict[str, str] = {}
+    for number, text in enumerate((text for text in found.texts if len(text.stories) > 1), start=1):
+        for story_id in text.stories:
+            likely = ", likely the original" if story_id == text.original else ""
+            told[story_id] = f"text {number}, in {len(text.stories)} of these stories{likely}"
+    return told
 
 
 def _heading(group: SourceStatements) -> Text:

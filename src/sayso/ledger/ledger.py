@@ -18,7 +18,7 @@ from sayso.ledger.search import find_said, find_statements
 from sayso.ledger.source_records import SourceRecord, find_sources
 from sayso.ledger.statements import Statements, order_by_time
 from sayso.ledger.store import Added, add_reading, holds_text
-from sayso.records import Judgement, JudgementKind, Reading, Run, Story
+from sayso.records import Judgement, JudgementKind, Reading, Revision, Run, Story
 
 
 class Ledger:
@@ -123,6 +123,18 @@ class Ledger:
                 "Use its text, which is all that came",
             )
         return read_raw(raw[0], self.path)
+
+    def revisions(self, story_id: str) -> tuple[Revision, ...]:
+        """All texts of a story, oldest first, without raw bytes.
+
+        Raises:
+            UsageError: There is no such story.
+            LedgerError: One is damaged.
+        """
+        with self._one_state():
+            self._revision_row(story_id, None)
+            rows = self._rows("SELECT * FROM revision WHERE story = ? ORDER BY number", story_id)
+        return tuple(Revision(row["number"], row["added_at"], read_story(row, self.path)) for row in rows)
 
     def stories(self) -> Iterator[Story]:
         """The latest revision of every story by id, without raw bytes.

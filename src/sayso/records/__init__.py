@@ -10,6 +10,7 @@ from sayso.records.judgements import Judgement, JudgementKind, Verdict
 from sayso.records.lineage import Extent, Lineage, Parent, Reuse, ReuseKind
 from sayso.records.marks import Mark, MarkKind
 from sayso.records.prints import TextPrint
+from sayso.records.revisions import Change, Revision
 from sayso.records.sources import Identity, Source, SourceKind
 from sayso.records.spans import Span, join_words
 from sayso.records.statements import Run, Statement
@@ -20,6 +21,7 @@ __all__ = [
     "Assertion",
     "Attribution",
     "Certainty",
+    "Change",
     "Clause",
     "Event",
     "Evidence",
@@ -38,6 +40,7 @@ __all__ = [
     "Rejection",
     "Reuse",
     "ReuseKind",
+    "Revision",
     "Run",
     "Source",
     "SourceKind",

@@ -91,7 +91,7 @@ class ReuseIndex:
         prints = {one.revision: one for one in self._ledger.prints.of(first)}
         found = unpack_fingerprints([prints[number] for number in first])
         if near:
-            pairs = near.pairs.among(np.array([near.row[near.texts[number]] for number in first]))
+            pairs = near.pairs.among(np.array([near.row[near.texts[number]] for number in first], np.int64))
         else:
             pairs = pair_stories(found)
         lineages = tell_lineage(list(stories.values()), texts, found, pairs, with_extents=with_extents)

@@ -2,6 +2,7 @@
 
 from sayso.trace.groups import SourceStatements, group_by_source
 from sayso.trace.shape import trace_shape
+from sayso.trace.texts import TracedText
 from sayso.trace.trace import Matched, Trace, trace
 
-__all__ = ["Matched", "SourceStatements", "Trace", "group_by_source", "trace", "trace_shape"]
+__all__ = ["Matched", "SourceStatements", "Trace", "TracedText", "group_by_source", "trace", "trace_shape"]

@@ -14,6 +14,9 @@ def trace_shape(trace: Trace) -> Json:
         "outlets": trace.outlets,
         "sources": trace.sources,
         "unnamed": trace.unnamed,
+        "texts": [
+            {"family": text.family, "stories": list(text.stories), "original": text.original} for text in trace.texts
+        ],
         "corrected_for_copying": trace.corrected_for_copying,
         "support": list(trace.support),
         "deny": list(trace.deny),

@@ -1,6 +1,7 @@
-"""Tracing a claim, first version: who made statements on it, when, and in how many reports.
+"""Tracing a claim, first version: who made statements on it, when, in how many reports, and in how many texts.
 
-Reports that copy one another are counted each by itself here: `Trace.corrected_for_copying` says so.
+Reports that copy one another are counted each by itself and, beside that, once as a text. Whether separate texts rest
+on one origin is not told here: `Trace.corrected_for_copying` says so.
 """
 
 import math
@@ -16,6 +17,7 @@ from sayso.records import Certainty, Evidence, Grade, JudgementKind, Polarity, S
 from sayso.shapes import statement_shape
 from sayso.trace.groups import SourceStatements, group_by_source
 from sayso.trace.query import content_words
+from sayso.trace.texts import TracedText, find_texts
 
 if TYPE_CHECKING:
     import pandas
@@ -54,7 +56,8 @@ class Trace:
         unnamed: Statements for which the story gives no source.
         support, deny, silent: Ids of the stories in which a source says it, says that it is false, or says nothing on
             it ("no comment"); a story may be in several.
-        corrected_for_copying: Whether reports that copy one another were counted as one: not yet.
+        texts: The separate texts in which it is said: a story and its copies are one, in time.
+        corrected_for_copying: Whether the counts of reports, outlets and sources leave copies out: they do not.
     """
 
     query: str
@@ -68,6 +71,7 @@ class Trace:
     support: tuple[str, ...]
     deny: tuple[str, ...]
     silent: tuple[str, ...]
+    texts: tuple[TracedText, ...] = ()
     corrected_for_copying: bool = False
 
     def to_frame(self) -> "pandas.DataFrame":
@@ -113,6 +117,7 @@ def trace(ledger: Ledger, query: str, as_of: date | None = None) -> Trace:
         support=_stories(ordered, lambda grade: not (grade.denied or grade.negated)),
         deny=_stories(ordered, lambda grade: grade.denied),
         silent=_stories(ordered, lambda grade: grade.negated),
+        texts=find_texts(ledger, ordered),
     )
 
 

@@ -1,0 +1,73 @@
+"""Which statements stand in one text: a story and its copies count once, and a quotation as the text it is from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.ledger import Ledger
+from sayso.records import Extent, Lineage, Parent, ReuseKind, Span, Statement
+from sayso.reuse import ReuseIndex
+
+
+@dataclass(frozen=True, slots=True)
+class TracedText:
+    """One text, in whatever stories it stands.
+
+    Attributes:
+        family: The family of the stories, as `sayso lineage` names it.
+        stories: Ids of the stories with a statement in this text, in time.
+        original: The story from which the others are, if that is among those of the ledger: the likeliest one. None
+            where the text stands in one story only.
+    """
+
+    family: str
+    stories: tuple[str, ...]
+    original: str | None
+
+
+def find_texts(ledger: Ledger, statements: Sequence[Statement]) -> tuple[TracedText, ...]:
+    """Group statements by the text they stand in, in the order of the statements.
+
+    A statement of a merged story belongs to the family whose text it stands in, one that a story only quotes to the
+    family that the words are from.
+    """
+    index = ReuseIndex(ledger)
+    index.update()
+    lineages = {one.story_id: one for one in index.lineage_of({statement.story_id for statement in statements})}
+    stories: dict[str, dict[str, None]] = {}
+    for statement in statements:
+        family = _family_of(statement, lineages)
+        stories.setdefault(family, {})[statement.story_id] = None
+    members: dict[str, list[Lineage]] = {}
+    for one in lineages.values():
+        members.setdefault(one.families[0], []).append(one)
+    return tuple(TracedText(family, tuple(some), _original(members[family])) for family, some in stories.items())
+
+
+def _family_of(statement: Statement, lineages: dict[str, Lineage]) -> str:
+    lineage = lineages[statement.story_id]
+    if lineage.kind not in (ReuseKind.MERGED, ReuseKind.QUOTATION):
+        return lineage.families[0]
+    heads = lineage.parents[: len(lineage.families)]
+    shared = [(_shared(statement.attribution.content, parent.extents), parent) for parent in heads]
+    most, parent = max(shared, key=lambda pair: pair[0])
+    return _side(parent, lineage, lineages) if most else lineage.families[0]
+
+
+def _side(parent: Parent, lineage: Lineage, lineages: dict[str, Lineage]) -> str:
+    """The family that a parent stands for."""
+    theirs = lineages[parent.story_id].families
+    return next((family for family in theirs if family in lineage.families), theirs[0])
+
+
+def _shared(content: Sequence[Span], extents: Sequence[Extent]) -> int:
+    """Characters of a content that stand in the shared text."""
+    return sum(
+        max(0, min(span.end, extent.here.end) - max(span.start, extent.here.start))
+        for span in content
+        for extent in extents
+    )
+
+
+def _original(members: list[Lineage]) -> str | None:
+    roots = [one.story_id for one in members if not one.parents]
+    return roots[0] if len(members) > 1 and roots else None
