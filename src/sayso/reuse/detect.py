@@ -9,7 +9,7 @@ import numpy as np
 
 from sayso.records import Extent, Lineage, Parent, ReuseKind, Span, Story
 from sayso.reuse.credits import credited_agency, own_agency
-from sayso.reuse.extents import align_words, split_words
+from sayso.reuse.extents import align_passages, read_passages
 from sayso.reuse.families import Families, find_families
 from sayso.reuse.fingerprints import Fingerprints, read_fingerprints
 from sayso.reuse.pairs import Pairs, pair_stories
@@ -158,9 +158,9 @@ def _align_parents(
     extents = {}
     for asked in wanted.values():
         numbers = sorted({number for pair in asked for number in pair})
-        words = dict(zip(numbers, split_words([told[number].text for number in numbers]), strict=True))
+        passages = dict(zip(numbers, read_passages([told[number].text for number in numbers]), strict=True))
         for here, there in asked:
-            extents[here, there] = align_words(words[here], words[there])
+            extents[here, there] = align_passages(passages[here], passages[there])
     return extents
 
 

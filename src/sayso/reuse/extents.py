@@ -1,6 +1,8 @@
 """Exact extents of the text that two stories share, in characters of both."""
 
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +15,14 @@ GAP_WORDS = 6
 """Extents this near to one another in both stories are one: a changed name or a synonym parts no passage."""
 
 
+class Passage(NamedTuple):
+    """The telling words of a text, and its fingerprints by where they stand among the words."""
+
+    words: Words
+    places: NDArray[np.int64]
+    hashes: NDArray[np.uint64]
+
+
 def align(here: str, there: str) -> tuple[Extent, ...]:
     """Find what two texts share: runs of GRAM_WORDS words and more that are the same after folding.
 
@@ -22,42 +32,45 @@ def align(here: str, there: str) -> tuple[Extent, ...]:
     Returns:
         Extents in the order of `here`; they do not overlap there.
     """
-    return align_words(read_words([here]).telling(), read_words([there]).telling())
+    return align_passages(*read_passages([here, there]))
 
 
-def split_words(texts: Sequence[str]) -> list[Words]:
-    """The telling words of each text, read together, which is faster than one by one."""
+def read_passages(texts: Sequence[str]) -> list[Passage]:
+    """Read texts together, which is faster than one by one."""
     words = read_words(texts).telling()
+    places, hashes = winnow(words)
     edges = np.searchsorted(words.story, np.arange(len(texts) + 1))
+    cuts = np.searchsorted(places, edges)
     return [
-        Words(*(getattr(words, name)[begin:end] for name in Words.__slots__))
-        for begin, end in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True)
+        Passage(words.pick(slice(begin, end)), places[first:last] - begin, hashes[first:last])
+        for (begin, end), (first, last) in zip(pairwise(edges.tolist()), pairwise(cuts.tolist()), strict=True)
     ]
 
 
-def align_words(mine: Words, theirs: Words) -> tuple[Extent, ...]:
-    """Find what two stories share, given their words; see `align`."""
-    places, grams = winnow(mine)
-    other_places, other_grams = winnow(theirs)
-    first = np.unique(other_grams, return_index=True)
-    at = np.minimum(np.searchsorted(first[0], grams), max(len(first[0]) - 1, 0))
-    if not len(first[0]) or not len(grams):
+def align_passages(mine: Passage, theirs: Passage) -> tuple[Extent, ...]:
+    """Find what two stories share; see `align`."""
+    if not len(mine.hashes) or not len(theirs.hashes):
         return ()
-    same = first[0][at] == grams
+    grams, first = np.unique(theirs.hashes, return_index=True)
+    at = np.minimum(np.searchsorted(grams, mine.hashes), len(grams) - 1)
+    same = np.flatnonzero(grams[at] == mine.hashes)
     runs: list[list[int]] = []
-    for here, there in zip(places[same].tolist(), other_places[first[1][at[same]]].tolist(), strict=True):
+    for here, there in zip(mine.places[same].tolist(), theirs.places[first[at[same]]].tolist(), strict=True):
         if runs and here < runs[-1][1]:
             continue
-        run = _grow(mine.hashes, theirs.hashes, here, there, runs[-1][1] if runs else 0)
+        run = _grow(mine.words.hashes, theirs.words.hashes, here, there, runs[-1][1] if runs else 0)
         last = runs[-1] if runs else None
         if last and 0 <= run[0] - last[1] <= GAP_WORDS and 0 <= run[2] - last[3] <= GAP_WORDS:
             runs[-1] = [last[0], run[1], last[2], run[3]]
         elif run[1] - run[0] >= GRAM_WORDS:
             runs.append(run)
     return tuple(
-        Extent(Span(int(mine.starts[a]), int(mine.ends[b - 1])), Span(int(theirs.starts[c]), int(theirs.ends[d - 1])))
-        for a, b, c, d in runs
+        Extent(_span(mine.words, begin, end), _span(theirs.words, first, last)) for begin, end, first, last in runs
     )
+
+
+def _span(words: Words, begin: int, end: int) -> Span:
+    return Span(int(words.starts[begin]), int(words.ends[end - 1]))
 
 
 def _grow(mine: NDArray[np.uint64], theirs: NDArray[np.uint64], here: int, there: int, floor: int) -> list[int]:

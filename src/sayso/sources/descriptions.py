@@ -9,7 +9,7 @@ from sayso.records import Source, SourceKind, Span
 from sayso.sources.acronyms import ACRONYM
 from sayso.sources.carriers import find_maker
 from sayso.sources.gazetteer import find_body, find_country
-from sayso.sources.kinds import kind_of_description
+from sayso.sources.kinds import kind_of_description, tells_kind
 from sayso.sources.lexicon import (
     BODY_HEADS,
     CARRIER_NOUNS,
@@ -30,7 +30,7 @@ from sayso.sources.naming import (
     speaker_of,
     starts_definite,
 )
-from sayso.sources.offices import find_last_person, find_leader, find_owned_role, find_role
+from sayso.sources.offices import find_last_person, find_leader, find_leader_in_office, find_owned_role, find_role
 from sayso.sources.phrases import Phrase, follows_according_to, read_phrase
 from sayso.sources.pronouns import resolve_pronoun
 from sayso.sources.speakers import Scene, Speaker, find_described
@@ -90,7 +90,7 @@ def resolve_description(scene: Scene, phrase: Phrase) -> Speaker:
     if definite and (leader := find_leader(scene, phrase, bare)):
         return leader
     if definite and words.split()[0].casefold() not in POSSESSIVE_DETERMINERS and " of " not in words:
-        found = _find_known(scene, phrase, bare, head)
+        found = _find_known(scene, phrase, bare, head) or find_leader_in_office(scene, bare)
         if found:
             return found
     return _describe(scene, phrase, head)
@@ -216,7 +216,8 @@ def _describe(scene: Scene, phrase: Phrase, head: str) -> Speaker:
     name = re.sub(r"^(?:some|certain|various|one) (?=\w+$|sources)", "", name) if kind is SourceKind.ANONYMOUS else name
     role = head if kind in (SourceKind.PERSON, SourceKind.ANONYMOUS) and head in ROLE_NOUNS else None
     plural = kind is SourceKind.COLLECTIVE or (head.endswith("s") and kind is SourceKind.ANONYMOUS)
-    source = Source(name, kind, role=role, named_in=(phrase.core,), reason="its own words", score=0.9)
+    sure = 0.9 if tells_kind(phrase.head) else 0.6
+    source = Source(name, kind, role=role, named_in=(phrase.core,), reason="its own words", score=sure)
     return Speaker(source, gender, plural, None, frozenset(_head_words(phrase.left.of(text), head)))
 
 

@@ -9,6 +9,7 @@ from sayso.sources.lexicon import (
     DOCUMENT_NOUNS,
     GROUP_NOUNS,
     HIDDEN_NOUNS,
+    MEDIA_NOUNS,
     PERSON_NOUNS,
     ROLE_NOUNS,
 )
@@ -22,6 +23,10 @@ _BODY_OF = re.compile(r"(?:[A-Z][\w.-]* )*([A-Z]\w+) of ")
 """The noun of "House of Representatives", which is no group."""
 _ONE_WHO = re.compile(r"(?:man|woman|person|ist|ician|ologist|keeper|holder|goer|worker|maker|player|mate|year-old)$")
 """How nouns end that tell what one person is or does."""
+
+_KNOWN_NOUNS = (
+    HIDDEN_NOUNS | ROLE_NOUNS | frozenset(PERSON_NOUNS) | DOCUMENT_NOUNS | BODY_HEADS | GROUP_NOUNS | MEDIA_NOUNS
+)
 
 KIND_OF_MENTION = {
     MentionKind.PERSON: SourceKind.PERSON,
@@ -61,6 +66,11 @@ def kind_of_description(words: str, head: str) -> SourceKind:
     if _ONE_WHO.search(noun):
         return SourceKind.ANONYMOUS
     return SourceKind.DOCUMENT if noun.endswith(("tion", "ment", "ings")) else SourceKind.ORGANISATION
+
+
+def tells_kind(head: str) -> bool:
+    """Tell whether a head noun is one whose kind is known; that of others is only likely."""
+    return head.casefold() in _KNOWN_NOUNS
 
 
 def _is_plural(noun: str) -> bool:

@@ -19,7 +19,7 @@ PREPOSITIONS = word_table(
     "with to about against among near inside outside into over under within including "
     "between who whom whose which that familiar close speaking according based named called known presiding "
     "documenting studying working living when after while because "
-    "identified posted published released conducted led signed issued"
+    "identified posted published released conducted led signed issued filed obtained reviewed"
 )
 """Words that end the part of a phrase in which its head noun stands."""
 
@@ -148,7 +148,7 @@ GROUP_NOUNS = word_table(
     "foes mothers fathers wives husbands sons daughters brothers sisters siblings "
     "grandparents mourners worshippers pilgrims believers followers sympathisers sympathizers volunteers "
     "campaigners attorneys solicitors barristers plaintiffs defendants "
-    "petitioners claimants complainants"
+    "petitioners claimants complainants percent congressmen congresswomen"
 )
 """What several speakers with no body of their own are called."""
 
@@ -189,7 +189,7 @@ DOCUMENT_NOUNS = word_table(
     "indictment lawsuit suit complaint filing filings law laws constitution decree order ruling data statistics "
     "statistic figures results result records record test tests analysis analyses investigation investigations "
     "inquiry autopsy video videos photographs photograph photos footage images imaging book books article "
-    "articles memo warrant affidavit transcript transcripts summary census model models research findings "
+    "articles memo memos warrant affidavit transcript transcripts summary census model models research findings "
     "finding observations guidelines notice treaty agreement bill resolution charter advisory warning warnings "
     "calculations evidence excerpts database index cable cables rule rules decision proclamation manifesto "
     "legislation forecast forecasts estimates numbers lists list experiments experiment assessment review "
@@ -281,7 +281,7 @@ NOT_NAMES = word_table(
     "Shall Having Being Additionally Furthermore Moreover Therefore Thus Instead Perhaps Maybe Sometimes "
     "Recently Currently Afterwards Nevertheless Nonetheless Thereafter Soon Whenever Like Back Curiously Lastly "
     "Initially Further Social True Multiple Never Always Often Whether Nobody Everyone Someone Everything "
-    "Up Finally Nothing Something People's Mr."
+    "Up Finally Nothing Something People's Mr. Given"
 )
 """Capitalised at the start of a sentence, and no part of a name."""
 

@@ -18,7 +18,8 @@ from sayso.sources.lexicon import BODY_NOUNS, DETERMINERS, DOCUMENT_NOUNS, GROUP
 from sayso.sources.mentions import Mention, MentionKind
 from sayso.sources.people import Cast, Member
 from sayso.sources.runs import is_acronym
-from sayso.sources.speakers import Speaker
+from sayso.sources.speakers import Scene, Speaker
+from sayso.sources.turns import meant_by_initials, shortens
 
 _PLURAL_NAME = re.compile(r"(?:Democrats|Republicans|Conservatives|Liberals|Tories|ians|ans|Nationals)$")
 _ARTICLED = re.compile(
@@ -166,3 +167,13 @@ def strip_possessive(words: str) -> str:
 def starts_definite(words: str) -> bool:
     """Tell whether a description points back: "the President", "this agency"."""
     return words.split(" ", 1)[0].casefold() in DETERMINERS - {"a", "an"}
+
+
+def speaker_of_label(scene: Scene, label: str) -> Speaker | None:
+    """Whom the initials mean that open a turn of an interview: the outlet, or one of the cast."""
+    outlet = scene.story.outlet
+    if outlet and shortens(label, outlet):
+        return Speaker(Source(outlet, SourceKind.MEDIA, reason="the outlet, by its initials", score=0.9))
+    persons = {member.name: member for member in scene.cast.members() if member.kind is MentionKind.PERSON}
+    name = meant_by_initials(label, persons)
+    return speaker_of(persons[name], 0.85, f"whose initials are {label}") if name else None

@@ -4,6 +4,7 @@ import re
 
 from sayso.records import SourceKind
 from sayso.sources.gazetteer import find_country, find_leader_named
+from sayso.sources.leaders import Leader, find_leaders_by_surname
 from sayso.sources.lexicon import PERSON_NOUNS, SECOND_NAMES
 from sayso.sources.mentions import MentionKind
 from sayso.sources.naming import speaker_of
@@ -101,6 +102,30 @@ def find_leader(scene: Scene, phrase: Phrase, bare: str) -> Speaker | None:
             if any(not country or term.country == country.code for term in terms):
                 found = member
     return speaker_of(found, 0.85, f'"the {bare}": a leader by the table') if found else None
+
+
+def find_leader_in_office(scene: Scene, bare: str) -> Speaker | None:
+    """Who "the president" is whom nothing introduced so: the one of the cast who was in such an office on that day."""
+    office = _LEADER.fullmatch(bare)
+    if office is None or office["country"] or office["of"]:
+        return None
+    day = scene.story.published[:10] if scene.story.published else None
+    found = {}
+    for member in scene.cast.members():
+        terms = find_leader_named(member.name, day) or _terms_of_surname(member, day)
+        if any(office["noun"].casefold() in term.title.casefold() for term in terms):
+            found[terms[-1].name] = member
+    if len(found) != 1:
+        return None
+    return speaker_of(next(iter(found.values())), 0.75, f'"the {bare}": in that office by the table')
+
+
+def _terms_of_surname(member: Member, day: str | None) -> tuple[Leader, ...]:
+    """Terms of the one leader that a surname alone can mean."""
+    if " " in member.name:
+        return ()
+    terms = tuple(term for term in find_leaders_by_surname(member.name) if term.notable and term.held_on(day))
+    return terms if len({term.name for term in terms}) == 1 else ()
 
 
 def _has_role(member: Member, head: str, needed: set[str]) -> bool:

@@ -19,7 +19,7 @@ from sayso.sources.lexicon import (
     THING_PRONOUNS,
 )
 from sayso.sources.mentions import Mention, MentionKind
-from sayso.sources.naming import as_person, describe, speaker_of
+from sayso.sources.naming import as_person, describe, speaker_of, speaker_of_label
 from sayso.sources.people import Member
 from sayso.sources.runs import is_acronym
 from sayso.sources.speakers import NOBODY, Heard, Scene, Speaker, find_described
@@ -210,6 +210,8 @@ def _speaker_of_turn(scene: Scene, span: Span, *, hearer: bool) -> Speaker:
     turns = [turn for turn in scene.turns if turn.span.start < span.start]
     if hearer and turns:
         turns = [turn for turn in turns if turn.name != turns[-1].name]
+    if turns and (labelled := speaker_of_label(scene, turns[-1].name)):
+        return labelled
     for _, member in scene.cast.between(*turns[-1].span) if turns else ():
         return as_person(speaker_of(member, 0.9, "whose turn it is"))
     if any(quote.start <= span.start < quote.end for quote in scene.quotes):

@@ -11,12 +11,13 @@ from sayso.sources.joined import resolve_joined, resolve_others, with_colleagues
 from sayso.sources.lexicon import DETERMINERS
 from sayso.sources.mentions import MentionKind
 from sayso.sources.named import resolve_apposition, resolve_named, resolve_office_holder
-from sayso.sources.naming import outlet_named, speaker_of, strip_possessive
+from sayso.sources.naming import outlet_named, speaker_of, speaker_of_label, strip_possessive
 from sayso.sources.people import build_cast
 from sayso.sources.phrases import Phrase, read_phrase, trim_source
 from sayso.sources.pronouns import PRONOUNS, resolve_pronoun
 from sayso.sources.sides import give_side
-from sayso.sources.speakers import NOBODY, Heard, Scene, Speaker, find_turns
+from sayso.sources.speakers import NOBODY, Heard, Scene, Speaker
+from sayso.sources.turns import find_turns
 from sayso.sources.weighing import weigh_kinds
 from sayso.text.quotes import quote_spans
 
@@ -114,6 +115,11 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
         return resolve_pronoun(scene, Span(span.start, span.start + len(words)))
     if _NOBODY_SPEAKS.match(words) or words.casefold() in DETERMINERS:
         return NOBODY
+    for turn in scene.turns:
+        if turn.name == words and (labelled := speaker_of_label(scene, words)):
+            return labelled
+        if turn.span.start == span.start and turn.span.end < span.end:
+            return resolve_words(scene, Span(turn.span.end, span.end), depth)
     if both := _BOTH.match(scene.text, *span):
         span = Span(both.end(), span.end)
     if part := _PART_OF.match(scene.text, *span):

@@ -1,11 +1,10 @@
 """Who has spoken so far in a story: what later pronouns and descriptions lean on."""
 
-import re
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from sayso.records import Source, SourceKind, Span, Story
 from sayso.sources.people import Cast, Member
+from sayso.sources.turns import Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +29,6 @@ class Heard:
     speaker: Speaker
 
 
-class Turn(NamedTuple):
-    """A turn of an interview: where its label stands, and whom that names."""
-
-    span: Span
-    name: str
-
-
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A story, its cast, its quotations and turns, and who was heard in it so far, in text order."""
@@ -57,9 +49,6 @@ class Scene:
         return next((heard for heard in reversed(self.heard) if heard.at < before), None)
 
 
-_TURN = re.compile(
-    r"^\(\((?P<name>[^()\n]{2,60})\)\)|^(?P<label>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}):\s", re.MULTILINE
-)
 NOBODY = Speaker(Source(None, SourceKind.ANONYMOUS, reason="the story gives no source"))
 """Where the story gives no source."""
 
@@ -91,8 +80,3 @@ def find_described(scene: Scene, noun: str, before: int) -> Speaker | None:
             source = replace(heard.speaker.source, reason=f'"the {noun}": the one described so before', score=0.85)
             return replace(heard.speaker, source=source)
     return None
-
-
-def find_turns(text: str) -> tuple[Turn, ...]:
-    """The labels that open the turns of an interview: "((Jane Doe))", "Jane Doe:"."""
-    return tuple(Turn(Span(*found.span()), (found["name"] or found["label"]).strip()) for found in _TURN.finditer(text))

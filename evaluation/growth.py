@@ -1,0 +1,118 @@
+"""What adding one more story costs as a ledger grows: python -m evaluation.growth FOLDER [SIZES...].
+
+By default at 10,000, 100,000 and 1,000,000 stories, which takes half an hour and 12 GB in FOLDER. The ledger is filled
+with simulated wire worlds, each with its letters swapped for others, so that no two worlds share text. At each size 100
+stories of a new world are added one by one, in the order of their times: written, fingerprinted, indexed, and the
+lineage of each told; the CPU time of the median and of the mean is printed. Nobody's claims are read: the model is not
+what grows.
+"""
+
+import random
+import resource
+import statistics
+import string
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from evaluation.corpora import data_folder, read_lines, tools_folder
+from evaluation.lineage import read_story
+from sayso.ledger import Ledger
+from sayso.records import Reading, Run, Story
+from sayso.reuse import ReuseIndex
+
+SIZES = (10_000, 100_000, 1_000_000)
+ORIGINALS = 3_400
+PROBES = 100
+RUN = Run("evaluation", "none")
+VOWELS = "aeiouy"
+CONSONANTS = "".join(letter for letter in string.ascii_lowercase if letter not in VOWELS)
+INDEXED_AT_ONCE = 20_000
+
+
+def main() -> None:
+    """Fill a ledger, stopping at each size to add a few stories one by one."""
+    folder = Path(sys.argv[1])
+    sizes = [int(size) for size in sys.argv[2:]] or list(SIZES)
+    base = make_world(folder)
+    ordinary, probes = swapped_worlds(base), swapped_worlds(base, seed=1_000_000)
+    with Ledger(folder / "growth.sayso") as ledger:
+        # What is measured is CPU time; waiting for the disk after each of a million stories would only take longer.
+        ledger.connection.execute("PRAGMA synchronous = OFF")
+        index = ReuseIndex(ledger)
+        held, begun = 0, time.process_time()
+        for size in sizes:
+            before, spent = held, time.process_time()
+            held = fill(ledger, index, ordinary, held, size)
+            rate = (held - before) / (time.process_time() - spent)
+            costs = [1000 * add_one(ledger, index, next(probes)) for _ in range(PROBES)]
+            held += PROBES
+            peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            print(
+                f"{size:>9} stories: {rate:.0f} a CPU-second written and indexed, one more costs "
+                f"{statistics.median(costs):.1f} ms (mean {statistics.mean(costs):.1f}); peak {peak_mb:.0f} MB; "
+                f"{disk_bytes(folder) / held / 1024:.1f} KB a story on disk",
+                flush=True,
+            )
+        print(f"{time.process_time() - begun:.0f} CPU-seconds in all")
+
+
+def make_world(folder: Path) -> list[Story]:
+    """One simulated world, in the order of its times."""
+    folder.mkdir(parents=True, exist_ok=True)
+    world = folder / "world.jsonl"
+    command = [
+        sys.executable,
+        str(tools_folder() / "syndication_sim.py"),
+        str(data_folder() / "reuse" / "base_news.jsonl.gz"),
+        str(ORIGINALS),
+        "1",
+    ]
+    with world.open("w", encoding="utf-8") as out:
+        subprocess.run(command, stdout=out, check=True)
+    return sorted(map(read_story, read_lines(world)), key=lambda story: story.published or "")
+
+
+def swapped_worlds(base: list[Story], seed: int = 0) -> Iterator[Story]:
+    """The stories of world after world, each with its own letters: vowels for vowels, consonants for consonants."""
+    while True:
+        seed += 1
+        rng = random.Random(seed)  # noqa: S311 - a simulation
+        swapped = str.maketrans(VOWELS + CONSONANTS, _shuffle(VOWELS, rng) + _shuffle(CONSONANTS, rng))
+        for story in base:
+            yield replace(story, id=f"w{seed}-{story.id}", text=story.text.translate(swapped))
+
+
+def _shuffle(letters: str, rng: random.Random) -> str:
+    return "".join(rng.sample(letters, len(letters)))
+
+
+def fill(ledger: Ledger, index: ReuseIndex, stories: Iterator[Story], held: int, size: int) -> int:
+    """Add stories until the ledger holds so many; how many it holds."""
+    while held < size:
+        ledger.add(Reading(next(stories), (), (), None), RUN)
+        held += 1
+        if held % INDEXED_AT_ONCE == 0 or held == size:
+            index.update()
+    return held
+
+
+def add_one(ledger: Ledger, index: ReuseIndex, story: Story) -> float:
+    """CPU-seconds to add a story and tell its lineage."""
+    begun = time.process_time()
+    ledger.add(Reading(story, (), (), None), RUN)
+    index.update()
+    index.lineage_of([story.id], with_extents=False)
+    return time.process_time() - begun
+
+
+def disk_bytes(folder: Path) -> int:
+    """What the ledger and its index take on disk."""
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file() and file.name != "world.jsonl")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,50 @@
+"""The turns of an interview: the labels that open them, and whom initials mean there."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from sayso.records import Span
+
+_TURN = re.compile(
+    r"^\(\((?P<name>[^()\n]{2,60})\)\)|^(?P<label>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}):\s"
+    r"|^(?P<bare>[A-Z]{2,3}) (?=[A-Z“\"])",
+    re.MULTILINE,
+)
+_LEAST_BARE = 3
+"""Initials without a colon open turns where they open so many lines."""
+_INITIALS = re.compile(r"[A-Z]{2,4}")
+
+
+class Turn(NamedTuple):
+    """A turn of an interview: where its label stands, and whom that names."""
+
+    span: Span
+    name: str
+
+
+def find_turns(text: str) -> tuple[Turn, ...]:
+    """The labels that open the turns of an interview: "((Jane Doe))", "Jane Doe:", "JD"."""
+    found = list(_TURN.finditer(text))
+    bare = Counter(one["bare"] for one in found)
+    return tuple(
+        Turn(Span(*one.span()), (one["name"] or one["label"] or one["bare"]).strip())
+        for one in found
+        if one["bare"] is None or bare[one["bare"]] >= _LEAST_BARE
+    )
+
+
+def meant_by_initials(label: str, names: Iterable[str]) -> str | None:
+    """The one of these names that initials are of ("JD" of Jane Doe); None where none or several are."""
+    if not _INITIALS.fullmatch(label):
+        return None
+    fitting = {name for name in names if "".join(word[0] for word in name.split()) == label}
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def shortens(label: str, outlet: str) -> bool:
+    """Tell whether capitals are short for an outlet: "WN" for Wikinews."""
+    letters = iter(outlet.casefold())
+    short = _INITIALS.fullmatch(label) is not None and outlet[:1] == label[0]
+    return short and all(letter in letters for letter in label.casefold())
