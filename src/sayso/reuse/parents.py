@@ -43,6 +43,8 @@ HOLDS_MORE, HOLDS_ANY_MORE = -1.3, -0.6
 cut alike, so that one who lacks the same is likelier."""
 SAME_TITLE = 14.0
 """A headline is often kept, or touched up; for one that is the same."""
+LEAST_SHARED = 0.25
+"""Who has less of what the story shares with its family than this share of it is no parent."""
 LEAST_ODDS = 0.02
 """Second and third choices less likely than this are not worth showing."""
 
@@ -103,7 +105,7 @@ def find_parents(pairs: Pairs, evidence: Evidence, members: Ints, merged: NDArra
     score = _score_text(pairs, candidates, shared, common) + _score_time(evidence, members, candidates, root)
     score += SAME_TITLE * titles
     score[:, root] += IS_ORIGINAL
-    score[members[:, None] == candidates[None, :]] = -np.inf
+    score[(members[:, None] == candidates[None, :]) | (shared < LEAST_SHARED * common[:, None])] = -np.inf
     parents: dict[int, list[Choice]] = {}
     for row, member in enumerate(members.tolist()):
         if member == candidates[root]:

@@ -12,10 +12,13 @@ from sayso.reuse.pairs import Ints, Pairs
 from sayso.reuse.parents import Choice, Evidence, Floats
 
 QUOTED_FINGERPRINTS = 2
-"""A story outside any family borrowed from another where they share so many fingerprints, about nine words in a row:
-one is mostly a set phrase ("could not be reached for comment")."""
+"""A story outside any family borrowed from another where they share so many fingerprints, quoted ones counting twice:
+one that is not quoted is mostly a set phrase ("could not be reached for comment")."""
 
-SENTENCE_WORDS = 8
+TOLD_FINGERPRINTS = 3
+"""So many where none of them stands in quotation marks."""
+
+SENTENCE_WORDS = 10
 """Or where one run of shared words is so long."""
 
 NEWS_DAYS, STALE_WEIGHT = 7, 3
@@ -43,17 +46,18 @@ def find_quotations(
     days = np.nan_to_num(evidence.days)[there]
     order = np.lexsort((-pairs.rank[there], -days, orphan[there], ~alone[there], weight, here))
     best = order[np.append(here[order][1:] != here[order][:-1], True)[: len(order)]]
+    quoted = (pairs.shared > pairs.told)[row[best]]
+    enough = weight[best] >= np.where(quoted, QUOTED_FINGERPRINTS, TOLD_FINGERPRINTS)
+    found = zip(here[best].tolist(), there[best].tolist(), weight[best].tolist(), enough.tolist(), strict=True)
     sure = {
         borrower: (lender, amount)
-        for borrower, lender, amount in zip(
-            here[best].tolist(), there[best].tolist(), weight[best].tolist(), strict=True
-        )
-        if amount >= QUOTED_FINGERPRINTS or _shares_sentence(told[borrower].text, told[lender].text)
+        for borrower, lender, amount, is_enough in found
+        if is_enough or _shares_sentence(told[borrower].text, told[lender].text)
     }
     lenders = {borrower: lender for borrower, (lender, _) in sure.items()}
     reason = "holds the same words, and little else is shared"
     return {
-        borrower: Choice(_follow(lenders, borrower), min(0.9, 0.4 + 0.1 * amount), reason)
+        borrower: Choice(_follow(pairs, lenders, borrower), min(0.9, 0.2 + 0.15 * amount), reason)
         for borrower, (_, amount) in sure.items()
     }
 
@@ -74,6 +78,8 @@ def _list_loans(
     later_days = evidence.days[there] - evidence.days[here]
     may = alone[here] & ~merged[there] & ~(evidence.publishes[here] & ~evidence.publishes[there])
     may &= ~(later_days > np.where(alone[there], 0, WRONG_STAMP_DAYS))
+    # Of two of one day the longer one is the lender, so that none has its words of the other in turn.
+    may &= ~alone[there] | (later_days < 0) | (pairs.rank[there] < pairs.rank[here])
     return here[may], there[may], np.tile(rows, 2)[may]
 
 
@@ -85,14 +91,19 @@ def weigh_loans(pairs: Pairs, rows: Ints, later_days: Floats) -> Floats:
     return weight
 
 
-def _follow(sure: dict[int, int], here: int) -> int:
-    """Where a quotation stood first: what quotes is not what is quoted."""
+def _follow(pairs: Pairs, lenders: dict[int, int], here: int) -> int:
+    """Where a quotation stood first: what quotes is not what is quoted. The words must stand there as well."""
     seen = {here}
-    there = sure[here]
-    while there in sure and sure[there] not in seen:
+    there = lenders[here]
+    while there in lenders and (before := lenders[there]) not in seen and _share(pairs, here, before):
         seen.add(there)
-        there = sure[there]
+        there = before
     return there
+
+
+def _share(pairs: Pairs, here: int, there: int) -> bool:
+    (row,) = pairs.find(np.array([here]), np.array([there]))
+    return bool(row >= 0 and pairs.shared[row] > 0)
 
 
 def _shares_sentence(here: str, there: str) -> bool:
