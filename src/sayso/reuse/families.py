@@ -91,9 +91,8 @@ def find_families(found: Fingerprints, pairs: Pairs, days: NDArray[np.float64]) 
     plain = ~merged[one] & ~merged[other]
     label = join(len(pairs.size), one[plain], other[plain])
     others: dict[int, tuple[int, ...]] = {}
-    begins = found.begins()
     for story, groups in sides.items():
-        ordered = _order_sides(found, begins, story, groups)
+        ordered = _order_sides(found, story, groups)
         families = list(dict.fromkeys(int(label[member]) for side in ordered for member, _ in side[:1]))
         label[story] = families[0]
         if families[1:]:
@@ -101,15 +100,14 @@ def find_families(found: Fingerprints, pairs: Pairs, days: NDArray[np.float64]) 
     return Families(label, others, strong)
 
 
-def _order_sides(found: Fingerprints, begins: Ints, story: int, sides: _Sides) -> _Sides:
+def _order_sides(found: Fingerprints, story: int, sides: _Sides) -> _Sides:
     """The sides of a merged story, the one that gives its lead first, then by what they give."""
-    own = found.hashes[begins[story] : begins[story + 1]]
+    own = found.of(story)
     lead = own[: max(STRONG_FINGERPRINTS, int(LEAD_SHARE * len(own)))]
 
     def given(side: list[tuple[int, int]]) -> tuple[int, int]:
         member, shared = side[0]
-        theirs = found.hashes[begins[member] : begins[member + 1]]
-        return int(np.isin(lead, theirs).sum()), shared
+        return int(np.isin(lead, found.of(member)).sum()), shared
 
     return sorted(sides, key=given, reverse=True)
 
@@ -133,10 +131,9 @@ def _find_borrowers(found: Fingerprints, pairs: Pairs, strong: NDArray[np.bool_]
         np.maximum.at(here, mine, shared / np.maximum(1, pairs.size[mine]))
         np.maximum.at(there, mine, shared / np.maximum(1, pairs.size[theirs]))
     borrower = (here < BORROWED_SHARE) & (there < KEPT_SHARE)
-    begins = found.begins()
     doubtful = np.flatnonzero(borrower[one] | borrower[other])
     for first, second in zip(one[doubtful].tolist(), other[doubtful].tolist(), strict=True):
-        leads = [found.hashes[begins[story] : begins[story + 1]][:LEAD_FINGERPRINTS] for story in (first, second)]
+        leads = [found.of(story)[:LEAD_FINGERPRINTS] for story in (first, second)]
         if len(np.intersect1d(leads[0], leads[1])) >= LEADS_SHARED:
             borrower[first] = borrower[second] = False
     return borrower

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +23,9 @@ SHORTEST_QUOTATION_WORDS = 4
 """A shorter quotation is a name or a turn of phrase."""
 
 _CHUNK_CHARS = 1 << 17  # 1 << 14 takes a quarter more time, 1 << 18 none less
-_QUOTED = np.uint64(1)
+QUOTED = np.uint64(1)
+"""The bit of a fingerprint that stands within quotation marks."""
+
 _NOTHING = np.uint64(2**64 - 1)
 _STEP = np.uint64(0xD6E8FEB86659FD93)
 
@@ -32,56 +35,75 @@ class Fingerprints:
     """The fingerprints of many stories, story after story, each in text order.
 
     Attributes:
-        hashes: uint64, the lowest bit 0.
-        story: int32, which story.
-        quoted: bool, whether all words of the gram stand within quotation marks.
+        hashes: uint64; the lowest bit is 1 where all words of the gram stand within quotation marks.
+        begins: int64, where those of each story begin, and behind the last one where they end.
         words: int64, one a story: how many words it has, headings apart.
     """
 
     hashes: NDArray[np.uint64]
-    story: NDArray[np.int32]
-    quoted: NDArray[np.bool_]
+    begins: NDArray[np.int64]
     words: NDArray[np.int64]
 
-    def begins(self) -> NDArray[np.int64]:
-        """Where the fingerprints of each story begin, and behind the last one where they end."""
-        return np.searchsorted(self.story, np.arange(len(self.words) + 1))
+    def of(self, story: int) -> NDArray[np.uint64]:
+        """A story's fingerprints, quoted or not alike."""
+        return self.hashes[self.begins[story] : self.begins[story + 1]] & ~QUOTED
 
     def pack(self) -> list[tuple[int, bytes]]:
         """Of each story how many words it has and its fingerprints as bytes, see `TextPrint`."""
-        kept = (self.hashes | self.quoted).astype("<u8")
+        kept = self.hashes.astype("<u8")
+        ranges = pairwise(self.begins.tolist())
         return [
-            (int(words), kept[begin:end].tobytes())
-            for words, (begin, end) in zip(self.words, pairwise(self.begins()), strict=True)
+            (words, kept[begin:end].tobytes()) for words, (begin, end) in zip(self.words.tolist(), ranges, strict=True)
         ]
 
 
 def unpack_fingerprints(prints: Sequence[TextPrint]) -> Fingerprints:
     """Fingerprints as they were before they were packed."""
     hashes = np.frombuffer(b"".join(one.hashes for one in prints), "<u8")
-    count = [len(one.hashes) // hashes.itemsize for one in prints]
-    story = np.repeat(np.arange(len(prints), dtype=np.int32), count)
+    count = np.fromiter((len(one.hashes) // hashes.itemsize for one in prints), np.int64, len(prints))
     words = np.fromiter((one.words for one in prints), np.int64, len(prints))
-    return Fingerprints(hashes & ~_QUOTED, story, (hashes & _QUOTED) > 0, words)
+    return Fingerprints(hashes, _begins(count), words)
 
 
 def read_fingerprints(texts: Sequence[str]) -> Fingerprints:
     """Fingerprint texts; those of one text do not depend on the others."""
-    parts = []
-    for first, chunk in _chunks(texts):
+    found, counts, words = Growing(np.uint64), [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    for chunk in _chunks(texts):
         telling = read_words(chunk).telling()
-        kept, hashes = winnow(telling)
-        quoted = telling.quoted[kept] & telling.quoted[kept + GRAM_WORDS - 1]
-        words = np.bincount(telling.story, minlength=len(chunk))
+        places, hashes = winnow(telling)
+        quoted = telling.quoted[places] & telling.quoted[places + GRAM_WORDS - 1]
         at, utterances = _fingerprint_quotations(telling)
-        place = np.concatenate((kept, at))
+        place = np.concatenate((places, at))
         order = np.argsort(place, kind="stable")
-        hashes = np.concatenate((hashes, utterances))[order]
-        quoted = np.concatenate((quoted, np.ones(len(at), bool)))[order]
-        parts.append((hashes & ~_QUOTED, (telling.story[place[order]] + first).astype(np.int32), quoted, words))
-    if not parts:
-        return Fingerprints(np.zeros(0, np.uint64), np.zeros(0, np.int32), np.zeros(0, bool), np.zeros(0, np.int64))
-    return Fingerprints(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+        found.extend(np.concatenate(((hashes & ~QUOTED) | quoted, utterances | QUOTED))[order])
+        counts.append(np.bincount(telling.story[place], minlength=len(chunk)))
+        words.append(np.bincount(telling.story, minlength=len(chunk)))
+    return Fingerprints(found.done(), _begins(np.concatenate(counts)), np.concatenate(words))
+
+
+class Growing:
+    """An array that grows in place: memory never holds it twice."""
+
+    def __init__(self, kind: type[np.generic]) -> None:
+        self._array = np.empty(1 << 12, kind)
+        self._length = 0
+
+    def extend(self, more: NDArray[Any]) -> None:
+        """Put values behind those there are."""
+        end = self._length + len(more)
+        if end > len(self._array):
+            self._array.resize(max(end, len(self._array) * 5 // 4), refcheck=False)
+        self._array[self._length : end] = more
+        self._length = end
+
+    def done(self) -> NDArray[Any]:
+        """The array; nothing can be put behind it any more."""
+        self._array.resize(self._length, refcheck=False)
+        return self._array
+
+
+def _begins(count: NDArray[np.int64]) -> NDArray[np.int64]:
+    return np.concatenate((np.zeros(1, np.int64), np.cumsum(count)))
 
 
 def winnow(words: Words) -> tuple[NDArray[np.int64], NDArray[np.uint64]]:
@@ -127,12 +149,12 @@ def _fingerprint_quotations(words: Words) -> tuple[NDArray[np.int64], NDArray[np
     return starts, mix(hashes)
 
 
-def _chunks(texts: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
+def _chunks(texts: Sequence[str]) -> Iterator[Sequence[str]]:
     first, chars = 0, 0
     for index, text in enumerate(texts):
         chars += len(text)
         if chars > _CHUNK_CHARS:
-            yield first, texts[first : index + 1]
+            yield texts[first : index + 1]
             first, chars = index + 1, 0
     if first < len(texts):
-        yield first, texts[first:]
+        yield texts[first:]

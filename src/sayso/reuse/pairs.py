@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.reuse.fingerprints import Fingerprints
+from sayso.reuse.fingerprints import QUOTED, Fingerprints, Growing
 from sayso.reuse.folding import mix
 
 Ints = NDArray[np.int64]
@@ -25,6 +25,7 @@ BROAD_SHARE = 0.25
 """Two stories share "little else" where they share less than this of the shorter one."""
 
 MOST_PART_ROWS = 1 << 20
+_BLOCK_STORIES, _BLOCK_KEYS = 1 << 12, 1 << 20
 
 _NO_PAIRS = np.zeros(0, np.int64)
 
@@ -105,24 +106,29 @@ def pair_stories(found: Fingerprints) -> Pairs:
     stories = len(found.words)
     keys, quoted, single = _post(found, stories)
     sets = _group_sets(keys, quoted, stories)
+    del keys, quoted
     rank = _rank(found, stories)
     listed, origins = _list_pairs(sets, stories, rank)
     unique, inverse = _number_keys(listed)
     del listed
 
-    def sum_pairs(some: Ints | slice) -> Ints:
-        """For each pair how many fingerprints it shares in some of the rows listed."""
-        return np.bincount(inverse[some], sets.count[origins[some]], minlength=len(unique)).astype(np.int64)
+    def sum_pairs(some: NDArray[np.bool_]) -> Ints:
+        """For each pair how many fingerprints it shares in some of the sets."""
+        total = np.zeros(len(unique))
+        for begin in range(0, len(inverse), _BLOCK_KEYS):
+            rows = slice(begin, begin + _BLOCK_KEYS)
+            total += np.bincount(inverse[rows], (sets.count * some)[origins[rows]], minlength=len(unique))
+        return total.astype(np.int64)
 
-    shared = sum_pairs(slice(None))
+    shared = sum_pairs(np.ones(len(sets.count), bool))
     size = single[0] + _total(sets, sets.count, stories)
     smaller = np.minimum(size[unique // max(stories, 1)], size[unique % max(stories, 1)])
     commonplace = _find_commonplace(sets, origins, (shared >= BROAD_SHARE * smaller)[inverse])
     kept = np.where(commonplace, 0, sets.count)
     told = np.where(sets.quoted, 0, kept)
     held = _total(sets, kept, stories)
-    shared_kept = shared - sum_pairs(np.flatnonzero(commonplace[origins]))
-    shared_told = shared_kept - sum_pairs(np.flatnonzero((sets.quoted & ~commonplace)[origins]))
+    shared_kept = shared - sum_pairs(commonplace)
+    shared_told = shared_kept - sum_pairs(sets.quoted & ~commonplace)
     return Pairs(
         keys=unique,
         one=unique // max(stories, 1),
@@ -139,48 +145,61 @@ def _post(found: Fingerprints, stories: int) -> tuple[NDArray[np.uint64], NDArra
     """Postings (hash, story) of fingerprints in two stories or more as sorted keys; of the others, counts a story.
 
     A key is the hash's high bits and the story's number below: one sort, no gather. Of 64 bits 40 and more remain for
-    the hash with up to 16 million stories.
+    the hash with up to 16 million stories. Work goes block by block, so that no second copy of all is made.
     """
-    bits, low = _story_bits(stories)
+    low = _story_mask(stories)
     # The lowest bit tells quoted postings while the keys are sorted.
-    keys = found.hashes & ~(low << np.uint64(1) | np.uint64(1))
-    keys |= found.story.astype(np.uint64) << np.uint64(1)
-    keys |= found.quoted
+    keys = found.hashes & ~(low << np.uint64(1))
+    for first in range(0, stories, _BLOCK_STORIES):
+        last = min(first + _BLOCK_STORIES, stories)
+        numbers = np.arange(first, last, dtype=np.uint64) << np.uint64(1)
+        keys[found.begins[first] : found.begins[last]] |= np.repeat(numbers, np.diff(found.begins[first : last + 1]))
     keys.sort()
-    quoted = (keys & np.uint64(1)) > 0
-    keys >>= np.uint64(1)
+    opens = _find_changes(keys, low << np.uint64(1) | np.uint64(1))
     # Hashes of one story alone are many, and leave before anything else is done.
-    hashes = keys >> bits
-    apart = hashes[1:] != hashes[:-1]
-    del hashes
-    lone = (np.append(True, apart) & np.append(apart, True))[: len(keys)]
-    owner = (keys[lone] & low).astype(np.int64)
+    lone = opens & np.append(opens[1:], True)[: len(opens)]
+    alone = np.compress(lone, keys)
+    owner = ((alone >> np.uint64(1)) & low).astype(np.int64)
+    told = (alone & QUOTED) == 0
     single = (
         np.bincount(owner, minlength=stories).astype(np.int64),
-        np.bincount(owner[~quoted[lone]], minlength=stories).astype(np.int64),
+        np.bincount(owner[told], minlength=stories).astype(np.int64),
     )
-    keys, quoted = keys[~lone], quoted[~lone]
+    del alone, owner, told
+    np.logical_not(lone, out=lone)
+    keys, opens = np.compress(lone, keys), np.compress(lone, opens)
+    del lone
     if not len(keys):
-        return keys, quoted, single
-    starts = np.flatnonzero(np.append(True, (keys[1:] >> bits) != (keys[:-1] >> bits)))
-    quoted = np.repeat(np.logical_or.reduceat(quoted, starts), np.diff(np.append(starts, len(keys))))
-    distinct = np.append(True, keys[1:] != keys[:-1])
-    return keys[distinct], quoted[distinct], single
+        return keys, opens, single
+    starts = np.flatnonzero(opens)
+    quoted = np.logical_or.reduceat((keys & QUOTED) > 0, starts)
+    quoted = np.repeat(quoted, np.diff(np.append(starts, len(keys))))
+    keys >>= np.uint64(1)
+    distinct = _find_changes(keys, np.uint64(0))
+    return np.compress(distinct, keys), np.compress(distinct, quoted), single
 
 
-def _story_bits(stories: int) -> tuple[np.uint64, np.uint64]:
-    """How many low bits of a key hold the story, and their mask."""
-    bits = np.uint64(max(1, int(stories).bit_length()))
-    return bits, (np.uint64(1) << bits) - np.uint64(1)
+def _story_mask(stories: int) -> np.uint64:
+    """The low bits of a key that hold the story."""
+    return np.uint64((1 << max(1, stories.bit_length())) - 1)
+
+
+def _find_changes(keys: NDArray[np.uint64], low: np.uint64) -> NDArray[np.bool_]:
+    """Where a sorted key differs from the one before it in more than its low bits, given as a mask."""
+    changes = np.ones(len(keys), bool)
+    for begin in range(1, len(keys), _BLOCK_KEYS):
+        end = min(begin + _BLOCK_KEYS, len(keys))
+        changes[begin:end] = (keys[begin:end] ^ keys[begin - 1 : end - 1]) > low
+    return changes
 
 
 def _group_sets(keys: NDArray[np.uint64], quoted: NDArray[np.bool_], stories: int) -> _Sets:
-    bits, low = _story_bits(stories)
+    low = _story_mask(stories)
     if not len(keys):
         return _Sets(_NO_PAIRS, _NO_PAIRS, _NO_PAIRS, _NO_PAIRS, np.zeros(0, bool))
-    hashes, owner = keys >> bits, (keys & low).astype(np.int64)
-    starts = np.flatnonzero(np.append(True, hashes[1:] != hashes[:-1]))
+    starts = np.flatnonzero(_find_changes(keys, low))
     sizes = np.diff(np.append(starts, len(keys)))
+    owner = (keys & low).astype(np.int32)
     numbers = mix(np.arange(1, stories + 1, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15))
     signature = np.add.reduceat(numbers[owner], starts)
     signature ^= np.where(quoted[starts], np.uint64(0x5851F42D4C957F2D), np.uint64(0))
@@ -188,14 +207,15 @@ def _group_sets(keys: NDArray[np.uint64], quoted: NDArray[np.bool_], stories: in
     start, size = starts[example], sizes[example]
     begin = np.cumsum(size) - size
     at = np.arange(size.sum()) - np.repeat(begin - start, size)
-    return _Sets(owner[at], begin, size, count.astype(np.int64), quoted[start])
+    return _Sets(owner[at].astype(np.int64), begin, size, count.astype(np.int64), quoted[start])
 
 
 def _rank(found: Fingerprints, stories: int) -> Ints:
     """Stories by how much text they have, then by the text itself: an order that does not depend on how they came."""
+    held = np.flatnonzero(np.diff(found.begins))
     content = np.zeros(stories, np.uint64)
-    np.add.at(content, found.story, found.hashes)
-    content = mix(content)
+    if len(held):
+        content[held] = mix(np.add.reduceat(found.hashes, found.begins[held]))
     rank = np.empty(stories, np.int64)
     rank[np.lexsort((content, -found.words))] = np.arange(stories)
     return rank
@@ -210,27 +230,25 @@ def _total(sets: _Sets, count: Ints, stories: int) -> Ints:
     return np.bincount(sets.members, np.repeat(count, sets.size), minlength=stories).astype(np.int64)
 
 
-def _list_pairs(sets: _Sets, stories: int, rank: Ints) -> tuple[Ints, Ints]:
+def _list_pairs(sets: _Sets, stories: int, rank: Ints) -> tuple[Ints, NDArray[np.int32]]:
     """Every pair of every set: its key, smaller * stories + greater, and the set it comes from."""
-    keys, origins = [], []
+    keys, origins = Growing(np.int64), Growing(np.int32)
     for size in np.unique(sets.size[sets.size > 1]):
         which = np.flatnonzero(sets.size == size)
         if size <= MOST_PAIRED:
             one, other = np.triu_indices(int(size), 1)
             members = sets.members[sets.start[which, None] + np.arange(size)]
-            keys.append(_key(members[:, one], members[:, other], stories).ravel())
-            origins.append(np.repeat(which.astype(np.int32), len(one)))
+            keys.extend(_key(members[:, one], members[:, other], stories).ravel())
+            origins.extend(np.repeat(which, len(one)))
             continue
         for row in which:
             members = sets.members[sets.start[row] : sets.start[row] + size]
             hubs = members[np.argsort(rank[members])[:HUBS]]
             key = _key(hubs[:, None], members, stories).ravel()
             key = np.unique(key[key // stories != key % stories])
-            keys.append(key)
-            origins.append(np.full(len(key), row, np.int32))
-    if not keys:
-        return _NO_PAIRS, _NO_PAIRS
-    return np.concatenate(keys), np.concatenate(origins)
+            keys.extend(key)
+            origins.extend(np.full(len(key), row))
+    return keys.done(), origins.done()
 
 
 def _number_keys(keys: Ints) -> tuple[Ints, NDArray[np.int32]]:
@@ -267,8 +285,8 @@ def _part_keys(keys: Ints, most: int) -> Iterator[Ints]:
             yield inside
 
 
-def _find_commonplace(sets: _Sets, origins: Ints, broad: NDArray[np.bool_]) -> NDArray[np.bool_]:
+def _find_commonplace(sets: _Sets, origins: NDArray[np.int32], broad: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Sets of COMMONPLACE_FROM stories and more of whose pairs fewer than half share much."""
     pairs = np.bincount(origins, minlength=len(sets.count))
-    broad_pairs = np.bincount(origins, broad, minlength=len(sets.count))
+    broad_pairs = np.bincount(origins[broad], minlength=len(sets.count))
     return (sets.size >= COMMONPLACE_FROM) & (broad_pairs < 0.5 * pairs)
