@@ -35,14 +35,14 @@ $(INSTALLED)-dev: $(INSTALLED)
 
 PYTHON_TRAINING ?= .venv-training/bin/python
 SAYSO_DATA ?= ../shared/data
-RUN ?= runs/attribution-3
+RUN ?= runs/attribution-4
 
 .PHONY: train evaluate
 
 train:  ## Retrain the attribution model (see training/README.md).
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.train $(RUN) --epochs 6
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.heads $(RUN) $(RUN)
-	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.export $(RUN) src/sayso/models/attribution-3
+	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.export $(RUN) src/sayso/models/attribution-4
 
 evaluate: $(INSTALLED)  ## Measure the shipped model on the corpora (see evaluation/README.md).
 	SAYSO_DATA=$(SAYSO_DATA) $(BIN)/python -m evaluation.attribution

@@ -20,7 +20,7 @@ TOKENIZER_FILE = "tokenizer.json"
 
 def shipped_folder() -> Path:
     """The folder of the attribution model that comes with sayso."""
-    return Path(str(files("sayso"))) / "models" / "attribution-3"
+    return Path(str(files("sayso"))) / "models" / "attribution-4"
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def _roots(lineage: Lineage, found: dict[str, Lineage]) -> list[str]:
         if not one.parents:
             roots.append(one.story_id)
         for parent in _heads(one):
-            if parent.story_id not in reached:
+            if parent.story_id not in reached and parent.story_id in found:
                 reached.add(parent.story_id)
                 waiting.append(found[parent.story_id])
     return roots or [lineage.story_id]

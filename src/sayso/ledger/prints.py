@@ -36,12 +36,20 @@ class PrintTable:
         return [(row["id"], row["text"]) for row in self._rows(query, limit)]
 
     def write(self, prints: Iterable[TextPrint]) -> None:
-        """Write fingerprints, all or none; those that another program wrote meanwhile stay."""
+        """Write the fingerprints of the oldest revisions that have none, all or nothing.
+
+        Those that another program wrote meanwhile stay. Where one took older ones away, nothing is written, so that
+        none is ever missing below the newest.
+        """
         with telling_failures(self._path), transaction(self._connection, "IMMEDIATE"):
-            self._connection.executemany(
-                "INSERT INTO fingerprint (revision, words, hashes) VALUES (?, ?, ?) ON CONFLICT (revision) DO NOTHING",
-                ((one.revision, one.words, one.hashes) for one in prints),
-            )
+            newest = self.newest()
+            (next_one,) = self._rows(f"SELECT min(id) FROM revision WHERE {_UNPRINTED}")[0]  # noqa: S608 - own words
+            new = [one for one in prints if one.revision > newest]
+            if new and new[0].revision == next_one:
+                self._connection.executemany(
+                    "INSERT INTO fingerprint (revision, words, hashes) VALUES (?, ?, ?)",
+                    ((one.revision, one.words, one.hashes) for one in new),
+                )
 
     def forget(self) -> None:
         """Delete all fingerprints; they can be made anew from the texts."""
@@ -70,6 +78,10 @@ class PrintTable:
         """The newest revision that has fingerprints; 0 where none has."""
         return int(self._rows("SELECT coalesce(max(revision), 0) FROM fingerprint")[0][0])
 
+    def begun_at(self) -> str:
+        """When the ledger was begun, to the microsecond: what tells it from others."""
+        return str(self._rows("SELECT applied_at FROM migration WHERE number = 1")[0][0])
+
     def text_sha256(self, revision: int) -> str | None:
         """The SHA-256 of a revision's text, the latest of its story or not; None where there is no such revision."""
         rows = self._rows("SELECT text_sha256 FROM revision WHERE id = ?", revision)
@@ -79,9 +91,9 @@ class PrintTable:
         """The SHA-256 of the texts of those revisions that are the latest of their story."""
         return {row["id"]: row["text_sha256"] for row in self._among(_TEXTS, "id", revisions, _LATEST)}
 
-    def with_text(self, text_sha256: str) -> dict[int, str]:
-        """The revisions with a text that are the latest of their story, and that text's SHA-256."""
-        return {row["id"]: row["text_sha256"] for row in self._among(_TEXTS, "text_sha256", [text_sha256], _LATEST)}
+    def with_texts(self, texts: Iterable[str]) -> dict[int, str]:
+        """The revisions that are the latest of their story and have one of these texts, given and told as SHA-256."""
+        return {row["id"]: row["text_sha256"] for row in self._among(_TEXTS, "text_sha256", texts, _LATEST)}
 
     def sizes(self, revisions: Iterable[int]) -> dict[int, int]:
         """How many fingerprints revisions have."""

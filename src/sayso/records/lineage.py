@@ -65,8 +65,8 @@ class Lineage:
 
     Attributes:
         story_id: The story.
-        families: Ids of its families, the main one first. A family goes by the smallest id among its members; a story
-            that derives from none and that none derives from is a family of its own.
+        families: Ids of its families, the main one first. A family goes by the smallest id among its members that are
+            in no other; a story that derives from none and that none derives from is a family of its own.
         kind: What its text is.
         parents: Likeliest first; empty for an original and where none is recorded.
         unrecorded: Why a parent is thought to exist that is not among the stories, such as a credit; None if nothing

@@ -181,10 +181,11 @@ def _kind(
 
 
 def _spread(stories: Sequence[Story], place: Sequence[int], lineages: Sequence[Lineage]) -> tuple[Lineage, ...]:
-    """Lineages of all stories from those of their texts, families named by the smallest id in them."""
+    """Lineages of all stories from those of their texts; a family goes by its smallest id that is in no other."""
     names: dict[str, str] = {}
     for story, number in zip(stories, place, strict=True):
-        for label in lineages[number].families:
+        label, *others = lineages[number].families
+        if not others:
             names[label] = min(names.get(label, story.id), story.id)
     spread = []
     for story, number in zip(stories, place, strict=True):

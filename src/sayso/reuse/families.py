@@ -89,14 +89,18 @@ def find_families(found: Fingerprints, pairs: Pairs, days: NDArray[np.float64]) 
     merged = np.zeros(len(pairs.size), bool)
     merged[list(sides)] = True
     plain = ~merged[one] & ~merged[other]
-    label = join(len(pairs.size), one[plain], other[plain])
+    plain_label = join(len(pairs.size), one[plain], other[plain])
+    label = plain_label.copy()
     others: dict[int, tuple[int, ...]] = {}
     for story, groups in sides.items():
-        ordered = _order_sides(found, story, groups)
-        families = list(dict.fromkeys(int(label[member]) for side in ordered for member, _ in side[:1]))
-        label[story] = families[0]
-        if families[1:]:
-            others[story] = tuple(families[1:])
+        heads = [
+            next((member for member, _ in side if not merged[member]), None)
+            for side in _order_sides(found, story, groups)
+        ]
+        families = list(dict.fromkeys(int(plain_label[head]) for head in heads if head is not None))
+        label[story], *more = families or [story]
+        if more:
+            others[story] = tuple(more)
     return Families(label, others, strong)
 
 

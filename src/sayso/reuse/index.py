@@ -1,7 +1,8 @@
 """Lineage out of a ledger: of one story at the cost of those it shares words with, or of all."""
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
+from dataclasses import replace
 
 import numpy as np
 
@@ -10,7 +11,7 @@ from sayso.records import Lineage, TextPrint
 from sayso.reuse.detect import find_texts, tell_lineage
 from sayso.reuse.fingerprints import read_fingerprints, unpack_fingerprints
 from sayso.reuse.neighbours import Near, Neighbours
-from sayso.reuse.pairs import pair_stories
+from sayso.reuse.pairs import pair_stories, rank_stories
 from sayso.reuse.postings import Postings, folder_of
 
 PRINTED_AT_ONCE = 256
@@ -55,44 +56,54 @@ class ReuseIndex:
         self.update(tell)
 
     def lineage_of_all(self, *, with_extents: bool = True) -> tuple[Lineage, ...]:
-        """The lineage of every story of the ledger, by id."""
-        revisions = self._ledger.prints.latest_of_all()
-        return self._tell(revisions, None, with_extents=with_extents)
+        """The lineage of every story that the last update took in, by id."""
+        return self._tell(self._ledger.prints.latest_of_all(), None, with_extents=with_extents)
 
     def lineage_of(self, story_ids: Iterable[str], *, with_extents: bool = True) -> tuple[Lineage, ...]:
         """The lineage of some stories and of all in their families, by id: what `lineage_of_all` tells of them.
 
         Its cost is that of the stories that share words with these, not that of the ledger.
         """
-        near = Neighbours(self._ledger, self._postings).gather(self._ledger.prints.latest(story_ids))
-        return self._tell(near.texts, near, with_extents=with_extents)
+        wanted = set(story_ids)
+        near = Neighbours(self._ledger, self._postings).gather(self._ledger.prints.latest(wanted))
+        return _with_kin(self._tell(near.texts, near, with_extents=with_extents), wanted)
 
     def lineage_around(self, story_id: str, *, with_extents: bool = True) -> tuple[Lineage, ...]:
         """The lineage of a story, of its families, of whom it has words from, and of those who have words of these."""
         prints = self._ledger.prints
-        neighbours = Neighbours(self._ledger, self._postings)
-        wanted = prints.latest([story_id])
-        near = neighbours.gather([*wanted, *neighbours.gather(wanted).borrowers])
-        lineages = {one.story_id: one for one in self._tell(near.texts, near, with_extents=with_extents)}
-        families = set(lineages[story_id].families)
-        kin = {one.story_id for one in lineages.values() if families & set(one.families)}
-        lenders = {parent.story_id for parent in lineages[story_id].parents}
+        near = Neighbours(self._ledger, self._postings).gather(prints.latest([story_id]))
+        borrowers = {story.id for story in prints.stories(near.borrowers).values()}
+        lenders = {
+            parent.story_id
+            for one in self._tell(near.texts, near, with_extents=False)
+            if one.story_id == story_id
+            for parent in one.parents
+        }
+        lineages = self.lineage_of({story_id} | borrowers | lenders, with_extents=with_extents)
+        kin = {one.story_id for one in _with_kin(lineages, {story_id})}
+        shown = kin | {one.story_id for one in _with_kin(lineages, lenders)}
         return tuple(
-            one
-            for one in lineages.values()
-            if one.story_id in kin | lenders or any(parent.story_id in kin for parent in one.parents)
+            one for one in lineages if one.story_id in shown or any(parent.story_id in kin for parent in one.parents)
         )
 
     def _tell(self, revisions: Iterable[int], near: Near | None, *, with_extents: bool) -> tuple[Lineage, ...]:
-        stories = self._ledger.prints.stories(revisions)
-        numbers = list(stories)
-        texts = find_texts(list(stories.values()))
+        prints = {one.revision: one for one in self._ledger.prints.of(revisions)}
+        found_stories = self._ledger.prints.stories(prints)
+        numbers, stories = list(found_stories), list(found_stories.values())
+        texts = find_texts(stories)
         first = [numbers[index] for index in texts.first]
-        prints = {one.revision: one for one in self._ledger.prints.of(first)}
         found = unpack_fingerprints([prints[number] for number in first])
         if near:
-            pairs = near.pairs.among(np.array([near.row[near.texts[number]] for number in first], np.int64))
+            rows = np.array([near.row[near.texts[number]] for number in first], np.int64)
+            pairs = replace(near.pairs.among(rows), rank=rank_stories(found))
         else:
             pairs = pair_stories(found)
-        lineages = tell_lineage(list(stories.values()), texts, found, pairs, with_extents=with_extents)
+        lineages = tell_lineage(stories, texts, found, pairs, with_extents=with_extents)
         return tuple(sorted(lineages, key=lambda one: one.story_id))
+
+
+def _with_kin(lineages: Iterable[Lineage], story_ids: Set[str]) -> tuple[Lineage, ...]:
+    """The lineages of stories and of all that have a family in common with one."""
+    every = tuple(lineages)
+    families = {family for one in every if one.story_id in story_ids for family in one.families}
+    return tuple(one for one in every if families & set(one.families))

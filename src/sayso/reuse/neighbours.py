@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from sayso.ledger import Ledger
 from sayso.records import TextPrint
 from sayso.reuse.families import STRONG_FINGERPRINTS, STRONG_SHARE, Families, find_families
-from sayso.reuse.fingerprints import unpack_fingerprints
+from sayso.reuse.fingerprints import QUOTED, unpack_fingerprints
 from sayso.reuse.pairs import MOST_PAIRED, Pairs, pair_stories
 from sayso.reuse.parents import days_of
 from sayso.reuse.postings import Postings, hashes_of
@@ -17,6 +17,11 @@ from sayso.reuse.quotations import QUOTED_FINGERPRINTS, WRONG_STAMP_DAYS, weigh_
 
 NEAR_SHARE = STRONG_SHARE / 2
 """Stories that share so much of the shorter one may be kin when more of their neighbours are known."""
+
+LIKELY_FINGERPRINTS = STRONG_FINGERPRINTS - 1
+
+ENOUGH_IDLE = 64
+"""When so many copies in a row lead to no story that was not known, the rest are not asked."""
 
 LENDERS, LOANS = 4, 3
 """Of so many stories, those that share most, it is looked up whether one without kin has its words from them; and so on
@@ -45,7 +50,7 @@ class Neighbours:
     def __init__(self, ledger: Ledger, postings: Postings) -> None:
         self._prints = ledger.prints
         self._postings = postings
-        self._revisions: dict[int, str] = {}
+        self._revisions: dict[int, str | None] = {}
         self._texts: dict[str, TextPrint] = {}
         self._asked: set[str] = set()
 
@@ -54,8 +59,9 @@ class Neighbours:
 
         A family is known when all that share words with its members and with their kin are.
         """
-        self._add(self._prints.texts_of(revisions))
-        wanted = set(self._texts)
+        wanted = set(self._name(list(revisions)).values())
+        self._load(wanted)
+        wanted &= self._texts.keys()
         self._ask(wanted)
         lenders, loans = set[str](), 0
         while True:
@@ -64,7 +70,8 @@ class Neighbours:
             pairs = pair_stories(found)
             families = find_families(found, pairs, np.full(len(names), np.nan))
             inner = spread_over_families(families, spread_over_families(families, _among(names, wanted)))
-            near = inner | touched_by(pairs, families.strong, inner)
+            likely = find_likely(pairs)
+            near = inner | touched_by(pairs, likely, inner)
             if loans < LOANS:
                 loans += 1
                 borrowing = _among(names, wanted | lenders)
@@ -73,8 +80,10 @@ class Neighbours:
             near |= spread_over_families(families, _among(names, lenders))
             missing = {names[row] for row in np.flatnonzero(near)} | wanted | lenders
             if missing <= self._asked:
-                texts = {number: name for number, name in self._revisions.items() if name in missing}
-                borrows = touched_by(pairs, 2 * pairs.shared - pairs.told >= QUOTED_FINGERPRINTS, inner) & ~near
+                near |= touched_by(pairs, likely, near) | _among(names, missing)
+                told = {names[row] for row in np.flatnonzero(near)}
+                texts = {number: name for number, name in self._revisions.items() if name in told}
+                borrows = touched_by(pairs, 2 * pairs.shared - pairs.told >= QUOTED_FINGERPRINTS, inner) & ~inner
                 borrowers = tuple(self._texts[names[row]].revision for row in np.flatnonzero(borrows).tolist())
                 return Near(texts, {name: row for row, name in enumerate(names)}, pairs, borrowers)
             self._ask(missing)
@@ -93,38 +102,60 @@ class Neighbours:
         return [names[partners[at]] for at in np.argsort(-shares, kind="stable")[:LENDERS].tolist() if shares[at]]
 
     def _ask(self, names: Set[str]) -> None:
+        """Learn who shares words with texts; of many copies the last ones tell nothing new, and are not asked."""
+        idle = 0
         for name in sorted(names - self._asked):
-            self._learn(name)
+            known = len(self._texts)
+            if idle < ENOUGH_IDLE:
+                self._learn(name)
+            idle = 0 if len(self._texts) > known else idle + 1
         self._asked |= names
 
     def _learn(self, name: str) -> None:
-        """Take in the revisions that share fingerprints with a text.
+        """Take in the texts that share fingerprints with one.
 
         Those that share what many have (a footer, a tweet) matter only to tell that many have it: a few stand for all,
         unless they share enough to be kin.
         """
-        hashes = np.unique(hashes_of(self._texts[name]))
+        hashes = np.unique(hashes_of(self._texts[name]) & ~QUOTED)
         which, owner = self._postings.owners(hashes)
-        order = np.argsort(which, kind="stable")
-        which, owner = which[order], owner[order]
+        owners, place = np.unique(owner, return_inverse=True)
+        latest = self._name(owners.tolist())
+        texts = {text: code for code, text in enumerate(dict.fromkeys(latest.values()))}
+        code = np.array([texts[latest[number]] if number in latest else -1 for number in owners.tolist()], np.int64)[
+            place
+        ]
+        shared_by = np.unique(which[code >= 0] * len(texts) + code[code >= 0])
+        which, code = np.divmod(shared_by, max(len(texts), 1))
         times = np.bincount(which, minlength=len(hashes))
         standing = np.arange(len(which)) - (np.cumsum(times) - times)[which] < MOST_PAIRED
-        owners, shared = np.unique(owner, return_counts=True)
-        many = owners[shared >= np.minimum(STRONG_FINGERPRINTS, len(hashes))]
-        size = self._prints.sizes(many.tolist())
-        kin = {
-            number
-            for number, count in zip(many.tolist(), shared[np.searchsorted(owners, many)].tolist(), strict=True)
-            if count >= NEAR_SHARE * min(len(hashes), size.get(number, 0))
+        shared = np.bincount(code, minlength=len(texts))
+        # Of one revision of each text.
+        revision = {text: number for number, text in latest.items()}
+        many = [text for text, at in texts.items() if shared[at] >= min(STRONG_FINGERPRINTS, len(hashes))]
+        size = self._prints.sizes(revision[text] for text in many)
+        likely = {
+            text for text in many if shared[texts[text]] >= NEAR_SHARE * min(len(hashes), size.get(revision[text], 0))
         }
-        self._add(self._prints.texts_of({*owner[standing].tolist(), *kin} - self._revisions.keys()))
-        self._add(self._prints.with_text(name))
+        standing_codes = set(code[standing].tolist())
+        self._load({text for text, at in texts.items() if at in standing_codes} | likely)
 
-    def _add(self, revisions: dict[int, str]) -> None:
+    def _name(self, revisions: Iterable[int]) -> dict[int, str]:
+        """The texts of those revisions that are the latest of their story."""
+        wanted = list(revisions)
+        new = [number for number in wanted if number not in self._revisions]
+        self._revisions |= dict.fromkeys(new)
+        self._revisions |= self._prints.texts_of(new)
+        return {number: name for number in wanted if (name := self._revisions[number])}
+
+    def _load(self, names: Set[str]) -> None:
+        """Get the fingerprints of texts, and all revisions that have them."""
+        new = names - self._texts.keys()
+        revisions = self._prints.with_texts(new)
         self._revisions |= revisions
-        new = {name: number for number, name in revisions.items() if name not in self._texts}
-        for one in self._prints.of(new.values()):
-            self._texts[self._revisions[one.revision]] = one
+        first = {name: number for number, name in sorted(revisions.items(), reverse=True)}
+        for one in self._prints.of(first.values()):
+            self._texts[revisions[one.revision]] = one
 
 
 def spread_over_families(families: Families, stories: Bools) -> Bools:
@@ -137,6 +168,13 @@ def spread_over_families(families: Families, stories: Bools) -> Bools:
     spread: Bools = theirs[families.label]
     spread[story[theirs[family]]] = True
     return spread
+
+
+def find_likely(pairs: Pairs) -> Bools:
+    """The pairs that may be kin, whatever else is known of them."""
+    size = np.minimum(pairs.size[pairs.one], pairs.size[pairs.other])
+    enough: Bools = (pairs.shared >= np.minimum(LIKELY_FINGERPRINTS, size)) & (pairs.shared >= NEAR_SHARE * size)
+    return enough
 
 
 def touched_by(pairs: Pairs, which: Bools, stories: Bools) -> Bools:

@@ -41,8 +41,7 @@ class Pairs:
         told: int64, those of them that stand outside quotation marks.
         size: int64, one a story: its distinct fingerprints, commonplace ones apart.
         size_told: int64, those outside quotation marks.
-        rank: int64, one a story: its place among all by length, then by content; the order of the stories that were
-            given does not matter to it.
+        rank: int64, one a story: its place among all by length, then by content.
     """
 
     keys: Ints
@@ -107,7 +106,7 @@ def pair_stories(found: Fingerprints) -> Pairs:
     keys, quoted, single = _post(found, stories)
     sets = _group_sets(keys, quoted, stories)
     del keys, quoted
-    rank = _rank(found, stories)
+    rank = rank_stories(found)
     listed, origins = _list_pairs(sets, stories, rank)
     unique, inverse = _number_keys(listed)
     del listed
@@ -210,8 +209,9 @@ def _group_sets(keys: NDArray[np.uint64], quoted: NDArray[np.bool_], stories: in
     return _Sets(owner[at].astype(np.int64), begin, size, count.astype(np.int64), quoted[start])
 
 
-def _rank(found: Fingerprints, stories: int) -> Ints:
-    """Stories by how much text they have, then by the text itself: an order that does not depend on how they came."""
+def rank_stories(found: Fingerprints) -> Ints:
+    """Stories by how much text they have, then by the text itself, last by their place."""
+    stories = len(found.words)
     held = np.flatnonzero(np.diff(found.begins))
     content = np.zeros(stories, np.uint64)
     if len(held):

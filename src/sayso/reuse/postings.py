@@ -6,15 +6,15 @@ search has to look into a few files only (as in a log-structured merge tree, O'N
 its name when it is whole. What is missing, torn or of another ledger is made anew.
 """
 
+import hashlib
 import os
 import re
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.lib.format import open_memmap
 from numpy.typing import NDArray
 
 from sayso.ledger import Ledger
@@ -34,7 +34,7 @@ MOST_OWNERS = 5_000
 _REVISION_BITS = np.uint64(24)
 _REVISION_MASK = np.uint64((1 << 24) - 1)
 _SLICES = 64
-_NAME = re.compile(r"(?P<after>\d+)-(?P<last>\d+)-(?P<text>[0-9a-f]{16})\.npy")
+_NAME = re.compile(r"(?P<after>\d+)-(?P<last>\d+)-(?P<digest>[0-9a-f]{16})\.keys")
 
 Keys = NDArray[np.uint64]
 
@@ -93,66 +93,68 @@ class Postings:
 
     def _find_runs(self) -> list[Run]:
         """The runs in the folder that follow one another, the longest first where several begin alike."""
-        named = [name for path in sorted(self._folder.glob("*.npy")) if (name := _NAME.fullmatch(path.name))]
+        named = [name for path in sorted(self._folder.glob("*.keys")) if (name := _NAME.fullmatch(path.name))]
         runs: list[Run] = []
         while True:
             after = runs[-1].last if runs else 0
             following = [name for name in named if int(name["after"]) == after]
             following.sort(key=lambda name: int(name["last"]), reverse=True)
-            run = next((run for name in following if (run := self._open(name))), None)
+            run = next((run for name in following if (run := self._open(self._folder / name.string))), None)
             if run is None:
                 return runs
             runs.append(run)
 
-    def _open(self, name: re.Match[str]) -> Run | None:
-        last = int(name["last"])
-        if (self._ledger.prints.text_sha256(last) or "")[:16] != name["text"] or last > self._ledger.prints.newest():
+    def _open(self, path: Path) -> Run | None:
+        """A run as it lies in the folder; None where it does not, is torn, or is of another ledger."""
+        name = _NAME.fullmatch(path.name)
+        if name is None or int(name["last"]) > self._ledger.prints.newest():
             return None
         try:
-            keys = np.load(self._folder / name.string, mmap_mode="r")
-        except (OSError, ValueError, EOFError):
+            keys = np.memmap(path, "<u8", "r") if path.stat().st_size else np.zeros(0, np.uint64)
+        except (OSError, ValueError):
             return None
-        return Run(int(name["after"]), last, keys) if keys.dtype == np.uint64 and keys.ndim == 1 else None
+        run = Run(int(name["after"]), int(name["last"]), keys)
+        return run if self._path([run]) == path else None
 
     def _keep(self, run: Run) -> Run:
         """Write a run to the folder; where that cannot be written it stays in memory."""
-        path = self._path(run.after, run.last)
+        path = self._path([run])
         try:
             self._folder.mkdir(exist_ok=True)
-            with _whole(path) as unfinished, unfinished.open("wb") as file:
-                np.save(file, run.keys)
-            return Run(run.after, run.last, np.load(path, mmap_mode="r"))
+            _write(path, [run.keys])
         except OSError:
             return run
+        return self._open(path) or run
 
     def _merge(self) -> None:
         """Make one of the last runs while so many of them are of one size."""
         while len(parts := self._runs[-MERGED_RUNS:]) == MERGED_RUNS and len({_size(run) for run in parts}) == 1:
             if parts[-1].last - parts[0].after > int(_REVISION_MASK):
                 return
-            self._runs[-MERGED_RUNS:] = [self._join(parts)]
+            path = self._path(parts)
+            try:
+                _write(path, _slices(parts))
+            except OSError:
+                return
+            for part in parts:
+                # Where another program has it open and the system minds, it stays and is passed over.
+                with suppress(OSError):
+                    self._path([part]).unlink(missing_ok=True)
+            merged = self._open(path)
+            if merged is None:
+                # Another program made a longer one of it already.
+                self._runs = self._find_runs()
+                return
+            self._runs[-MERGED_RUNS:] = [merged]
 
-    def _join(self, parts: Sequence[Run]) -> Run:
+    def _path(self, parts: Sequence[Run]) -> Path:
+        """Where the run made of some lies: its name tells the ledger, the last text, how many keys, and their ends."""
         after, last = parts[0].after, parts[-1].last
-        path = self._path(after, last)
-        try:
-            with _whole(path) as unfinished:
-                keys = open_memmap(unfinished, "w+", np.uint64, (sum(len(part.keys) for part in parts),))
-                begin = 0
-                for some in _slices(parts, after):
-                    keys[begin : begin + len(some)] = some
-                    begin += len(some)
-                keys.flush()
-        except OSError:
-            return Run(after, last, np.concatenate(list(_slices(parts, after))))
-        for part in parts:
-            # Where another program has it open and the system minds, it stays and is passed over.
-            with suppress(OSError):
-                self._path(part.after, part.last).unlink(missing_ok=True)
-        return Run(after, last, np.load(path, mmap_mode="r"))
-
-    def _path(self, after: int, last: int) -> Path:
-        return self._folder / f"{after}-{last}-{(self._ledger.prints.text_sha256(last) or '')[:16]}.npy"
+        ends = [int(key) + part.after - after for part in parts if len(part.keys) for key in part.keys[[0, -1]]]
+        count = sum(len(part.keys) for part in parts)
+        ledger = (self._ledger.prints.begun_at(), self._ledger.prints.text_sha256(last))
+        told = repr((*ledger, count, min(ends, default=0), max(ends, default=0)))
+        return self._folder / f"{after}-{last}-{hashlib.sha256(told.encode()).hexdigest()[:16]}.keys"
 
 
 def folder_of(ledger: Ledger) -> Path:
@@ -177,14 +179,14 @@ def _size(run: Run) -> int:
     return int(np.log(run.last - run.after) / np.log(MERGED_RUNS) + 1e-9)
 
 
-def _slices(parts: Sequence[Run], after: int) -> Iterator[Keys]:
+def _slices(parts: Sequence[Run]) -> Iterator[Keys]:
     """The keys of several runs in order, a part of them at a time, so that memory does not grow with the archive."""
-    edges = np.linspace(0, 2**64, _SLICES + 1)[1:-1].astype(np.uint64)
+    edges = np.arange(1, _SLICES, dtype=np.uint64) * np.uint64(2**64 // _SLICES)
     cuts = [[0, *np.searchsorted(part.keys, edges).tolist(), len(part.keys)] for part in parts]
     for number in range(_SLICES):
         some = np.concatenate(
             [
-                part.keys[cut[number] : cut[number + 1]] + np.uint64(part.after - after)
+                part.keys[cut[number] : cut[number + 1]] + np.uint64(part.after - parts[0].after)
                 for part, cut in zip(parts, cuts, strict=True)
             ]
         )
@@ -192,14 +194,15 @@ def _slices(parts: Sequence[Run], after: int) -> Iterator[Keys]:
         yield some
 
 
-@contextmanager
-def _whole(path: Path) -> Iterator[Path]:
-    """A path to write to; what was written gets its name only when it is on the disk."""
+def _write(path: Path, parts: Iterable[Keys]) -> None:
+    """Write keys to a file that gets its name only when it is on the disk."""
     unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
-        yield unfinished
-        with unfinished.open("rb") as written:
-            os.fsync(written.fileno())
+        with unfinished.open("wb") as file:
+            for part in parts:
+                file.write(np.ascontiguousarray(part, "<u8").data)
+            file.flush()
+            os.fsync(file.fileno())
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)

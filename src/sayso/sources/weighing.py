@@ -36,5 +36,6 @@ def _is_known(source: Source) -> bool:
 def _weigh_kind(source: Source, likelihood: Sequence[float] | None, rule_weight: float) -> Source:
     if likelihood is None:
         return source
-    kind = weigh(source.kind, likelihood, rule_weight)
+    # The rule is worth less where it is unsure who that is, or what its noun tells.
+    kind = weigh(source.kind, likelihood, rule_weight * source.score)
     return source if kind is source.kind else replace(source, kind=kind, reason=f"{source.reason}; its kind as read")

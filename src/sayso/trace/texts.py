@@ -33,6 +33,8 @@ def find_texts(ledger: Ledger, statements: Sequence[Statement]) -> tuple[TracedT
     index = ReuseIndex(ledger)
     index.update()
     lineages = {one.story_id: one for one in index.lineage_of({statement.story_id for statement in statements})}
+    lenders = {parent.story_id for one in lineages.values() for parent in one.parents} - lineages.keys()
+    lineages |= {one.story_id: one for one in index.lineage_of(lenders, with_extents=False)}
     stories: dict[str, dict[str, None]] = {}
     for statement in statements:
         family = _family_of(statement, lineages)
