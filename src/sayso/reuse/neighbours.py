@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 
 from sayso.ledger import Ledger
 from sayso.records import TextPrint
-from sayso.reuse.families import STRONG_FINGERPRINTS, STRONG_SHARE, Families, find_families
+from sayso.reuse.families import Families, find_families
 from sayso.reuse.fingerprints import QUOTED, unpack_fingerprints
+from sayso.reuse.kin import STRONG_FINGERPRINTS, STRONG_SHARE
 from sayso.reuse.pairs import MOST_PAIRED, Pairs, pair_stories
 from sayso.reuse.parents import days_of
 from sayso.reuse.postings import Postings, hashes_of
