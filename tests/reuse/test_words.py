@@ -4,12 +4,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.reuse.fingerprints import read_fingerprints
-from sayso.reuse.words import read_words
+from sayso.reuse.words import place_words, read_words
 
 
 @given(st.lists(st.text(max_size=80), max_size=5))
 def test_every_word_lies_in_its_story_in_order(texts: list[str]) -> None:
-    words = read_words(texts)
+    words = place_words(texts)
     for story, start, end in zip(words.story, words.starts, words.ends, strict=True):
         assert 0 <= start < end <= len(texts[story])
         assert not any(sign.isspace() for sign in texts[story][start:end])

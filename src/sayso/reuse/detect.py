@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sayso.records import Extent, Lineage, Parent, ReuseKind, Span, Story
 from sayso.reuse.credits import credited_agency, own_agency
@@ -55,12 +56,13 @@ def tell_lineage(
     parents = _choose_parents(pairs, families, evidence)
     borrowed = find_quotations(told, pairs, families, parents, evidence)
     choices = {number: [choice] for number, choice in borrowed.items()} | parents
+    wholly = _find_wholly(pairs, choices)
     extents = _align_parents(told, families, choices) if with_extents else {}
     lineages = [
         Lineage(
             told[number].id,
             tuple(str(family) for family in (int(families.label[number]), *families.others.get(number, ()))),
-            _kind(pairs, number, choices.get(number, []), families, borrowed),
+            _kind(number, choices, families, borrowed, wholly),
             tuple(
                 Parent(
                     told[choice.parent].id,
@@ -101,17 +103,19 @@ def _gather_evidence(told: Sequence[Story]) -> Evidence:
     return Evidence(days, publishes, np.zeros(len(told), bool), titles)
 
 
-def _title_parts(title: str) -> frozenset[str]:
-    """The words of a headline, and its pairs of words."""
+def _title_parts(title: str) -> NDArray[np.int64]:
+    """The words of a headline and its pairs of words, each once, as numbers."""
     words = title.casefold().split()
-    return frozenset((*words, *map(" ".join, pairwise(words))))
+    parts = {*words, *map(" ".join, pairwise(words))}
+    return np.fromiter(map(hash, parts), np.int64, len(parts))
 
 
 def _credit_families(told: Sequence[Story], families: Families, evidence: Evidence) -> Evidence:
-    """Read the credits of stories that have kin: one alone needs none."""
-    size = np.bincount(families.label, minlength=len(told))
+    """Read the credits of stories that have an agency's own among their kin: others tell nothing by theirs."""
+    by_agency = np.zeros(len(told), bool)
+    by_agency[families.label[evidence.publishes]] = True
     crediting = np.zeros(len(told), bool)
-    for number in np.flatnonzero((size[families.label] > 1) & ~evidence.publishes).tolist():
+    for number in np.flatnonzero(by_agency[families.label] & ~evidence.publishes).tolist():
         crediting[number] = credited_agency(told[number]) is not None
     return replace(evidence, credits=crediting)
 
@@ -164,20 +168,26 @@ def _align_parents(
     return extents
 
 
+def _find_wholly(pairs: Pairs, choices: dict[int, list[Choice]]) -> set[int]:
+    """Stories nearly all of which stands in their likeliest parent, and nearly all of that in them."""
+    here = np.fromiter(choices, np.int64, len(choices))
+    there = np.fromiter((chosen[0].parent for chosen in choices.values()), np.int64, len(choices))
+    row = pairs.find(here, there)
+    shared = np.where(row >= 0, pairs.shared[row], 0) if len(pairs.shared) else np.zeros(len(row))
+    most = np.maximum(1, np.maximum(pairs.size[here], pairs.size[there]))
+    return set(here[shared >= WHOLLY_SHARE * most].tolist())
+
+
 def _kind(
-    pairs: Pairs, number: int, choices: list[Choice], families: Families, borrowed: dict[int, Choice]
+    number: int, choices: dict[int, list[Choice]], families: Families, borrowed: dict[int, Choice], wholly: set[int]
 ) -> ReuseKind:
-    if not choices:
+    if number not in choices:
         return ReuseKind.NONE
     if number in families.others:
         return ReuseKind.MERGED
     if number in borrowed:
         return ReuseKind.QUOTATION
-    parent = choices[0].parent
-    (row,) = pairs.find(np.array([number]), np.array([parent]))
-    shared = int(pairs.shared[row]) if row >= 0 else 0
-    wholly = min(shared / max(1, int(pairs.size[at])) for at in (number, parent)) >= WHOLLY_SHARE
-    return ReuseKind.WHOLLY if wholly else ReuseKind.PARTIALLY
+    return ReuseKind.WHOLLY if number in wholly else ReuseKind.PARTIALLY
 
 
 def _spread(stories: Sequence[Story], place: Sequence[int], lineages: Sequence[Lineage]) -> tuple[Lineage, ...]:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from sayso.records import Extent, Span
 from sayso.reuse.fingerprints import GRAM_WORDS, winnow
-from sayso.reuse.words import Words, read_words
+from sayso.reuse.words import PlacedWords, place_words
 
 GAP_WORDS = 6
 """Extents this near to one another in both stories are one: a changed name or a synonym parts no passage."""
@@ -18,7 +18,7 @@ GAP_WORDS = 6
 class Passage(NamedTuple):
     """The telling words of a text, and its fingerprints by where they stand among the words."""
 
-    words: Words
+    words: PlacedWords
     places: NDArray[np.int64]
     hashes: NDArray[np.uint64]
 
@@ -37,7 +37,7 @@ def align(here: str, there: str) -> tuple[Extent, ...]:
 
 def read_passages(texts: Sequence[str]) -> list[Passage]:
     """Read texts together, which is faster than one by one."""
-    words = read_words(texts).telling()
+    words = place_words(texts).telling()
     places, hashes = winnow(words)
     edges = np.searchsorted(words.story, np.arange(len(texts) + 1))
     cuts = np.searchsorted(places, edges)
@@ -69,7 +69,7 @@ def align_passages(mine: Passage, theirs: Passage) -> tuple[Extent, ...]:
     )
 
 
-def _span(words: Words, begin: int, end: int) -> Span:
+def _span(words: PlacedWords, begin: int, end: int) -> Span:
     return Span(int(words.starts[begin]), int(words.ends[end - 1]))
 
 

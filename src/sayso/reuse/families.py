@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +27,8 @@ LOOKS = 3
 
 MOST_KIN = 40
 """Of how many kin the links to one another are looked at, those that share most first."""
+
+WEDGES_AT_ONCE = 200_000
 
 UNLINKED_SHARE = 0.6
 """A story is looked at closely where one of its kin is linked to less than this share of the others."""
@@ -112,37 +116,41 @@ def join(count: int, one: Ints, other: Ints) -> Ints:
         label = new
 
 
-def _list_kin(pairs: Pairs, rows: Ints) -> dict[int, Ints]:
-    """For each story with two kin or more, the rows of its pairs with them, those that share most first."""
+class _Kin(NamedTuple):
+    """The kin of stories that have several: `centre` the stories, `begin` where each one's kin begin, `size` how many.
+
+    `row` are the rows of their pairs with them, story after story, those that share most first.
+    """
+
+    centre: Ints
+    begin: Ints
+    size: Ints
+    row: Ints
+
+
+def _list_kin(pairs: Pairs, rows: Ints) -> _Kin:
     centre = np.concatenate((pairs.one[rows], pairs.other[rows]))
     kin = np.concatenate((pairs.other[rows], pairs.one[rows]))
     row = np.concatenate((rows, rows))
     order = np.lexsort((pairs.rank[kin], -pairs.shared[row], centre))
     centre, row = centre[order], row[order]
-    starts = np.flatnonzero(np.append(True, centre[1:] != centre[:-1])) if len(centre) else centre
-    ends = np.append(starts[1:], len(centre)) if len(centre) else centre
-    return {
-        int(centre[start]): row[start : min(end, start + MOST_KIN)]
-        for start, end in zip(starts.tolist(), ends.tolist(), strict=True)
-        if end - start > 1
-    }
+    begin = np.flatnonzero(np.append(True, centre[1:] != centre[:-1])[: len(centre)])
+    size = np.minimum(np.diff(np.append(begin, len(centre))), MOST_KIN)
+    several = size > 1
+    return _Kin(centre[begin[several]], begin[several], size[several], row)
 
 
-def _find_merged(pairs: Pairs, kin: dict[int, Ints], days: NDArray[np.float64]) -> tuple[dict[int, _Sides], Ints]:
+def _find_merged(pairs: Pairs, kin: _Kin, days: NDArray[np.float64]) -> tuple[dict[int, _Sides], Ints]:
     """Merged stories, each with its sides: groups of kin (story, fingerprints shared) that share nothing.
 
     And the pairs that are kin by chance.
     """
     suspects: dict[int, tuple[Ints, NDArray[np.bool_]]] = {}
     unlinked: list[int] = []
-    for story, linked in _link_kin(pairs, kin):
-        links = linked.sum(axis=1) - 1
-        if links.min() < UNLINKED_SHARE * (len(linked) - 1):
-            rows = kin[story]
-            members = pairs.partners(story, rows)
-            suspects[story] = (members, linked)
-            few = links <= CHANCE_LINKS * (len(linked) - 1)
-            unlinked.extend(rows[few & (len(linked) > 2)].tolist())
+    for story, rows, linked in _find_suspects(pairs, kin):
+        suspects[story] = (pairs.partners(story, rows), linked)
+        few = linked.sum(axis=1) - 1 <= CHANCE_LINKS * (len(linked) - 1)
+        unlinked.extend(rows[few & (len(linked) > 2)].tolist())
     chance = _find_chance(pairs, unlinked)
     for story, (members, linked) in suspects.items():
         keep = ~np.isin(pairs.find(np.full(len(members), story), members), chance)
@@ -169,37 +177,43 @@ def _find_chance(pairs: Pairs, unlinked: list[int]) -> Ints:
     return found
 
 
-def _link_kin(pairs: Pairs, kin: dict[int, Ints]) -> Iterator[tuple[int, NDArray[np.bool_]]]:
-    """For each story, which of its kin are linked with one another: a boolean square."""
-    batch: list[int] = []
-    wedges = 0
-    for story, rows in kin.items():
-        batch.append(story)
-        wedges += len(rows) ** 2
-        if wedges > 200_000:
-            yield from _link_batch(pairs, kin, batch)
-            batch, wedges = [], 0
-    yield from _link_batch(pairs, kin, batch)
+def _find_suspects(pairs: Pairs, kin: _Kin) -> Iterator[tuple[int, Ints, NDArray[np.bool_]]]:
+    """Stories with kin that have few others of them for kin: each with its rows, and which are linked with one another.
+
+    The links are a boolean square; they are looked up for many stories at once.
+    """
+    wedges = np.cumsum(kin.size**2)
+    last = int(wedges[-1]) if len(wedges) else 0
+    cuts = np.searchsorted(wedges, np.arange(0, last + WEDGES_AT_ONCE, WEDGES_AT_ONCE)).tolist()
+    for first, end in pairwise([*cuts, len(kin.centre)]):
+        if first == end:
+            continue
+        size = kin.size[first:end]
+        at = np.repeat(kin.begin[first:end] - np.cumsum(size) + size, size) + np.arange(size.sum())
+        row = kin.row[at]
+        own = np.repeat(kin.centre[first:end], size)
+        member = np.where(pairs.one[row] == own, pairs.other[row], pairs.one[row])
+        many = np.repeat(size, size)
+        linked = _link(pairs, member, many, np.repeat(np.cumsum(size) - size, size))
+        corner = np.cumsum(many) - many
+        links = np.add.reduceat(linked, corner, dtype=np.int64) - 1
+        begins = np.cumsum(size) - size
+        least = np.minimum.reduceat(links, begins)
+        for story in np.flatnonzero(least < UNLINKED_SHARE * (size - 1)).tolist():
+            begin, count = int(begins[story]), int(size[story])
+            square = linked[corner[begin] : corner[begin] + count * count].reshape(count, count)
+            yield int(kin.centre[first + story]), row[begin : begin + count], square
 
 
-def _link_batch(pairs: Pairs, kin: dict[int, Ints], batch: list[int]) -> Iterator[tuple[int, NDArray[np.bool_]]]:
-    ones, others, sizes = [], [], []
-    for story in batch:
-        rows = kin[story]
-        members = pairs.partners(story, rows)
-        ones.append(np.repeat(members, len(members)))
-        others.append(np.tile(members, len(members)))
-        sizes.append(len(members))
-    if not batch:
-        return
-    one, other = np.concatenate(ones), np.concatenate(others)
+def _link(pairs: Pairs, member: Ints, many: Ints, group: Ints) -> NDArray[np.bool_]:
+    """For each member, and each of the `many` members from place `group` on, whether the two are linked."""
+    one = np.repeat(member, many)
+    inside = np.arange(len(one)) - np.repeat(np.cumsum(many) - many, many)
+    other = member[np.repeat(group, many) + inside]
     row = pairs.find(one, other)
     least = np.maximum(LINKED_FINGERPRINTS, LINKED_SHARE * np.minimum(pairs.size[one], pairs.size[other]))
-    linked = ((row >= 0) & (pairs.shared[row] >= least)) | (one == other)
-    begin = 0
-    for story, size in zip(batch, sizes, strict=True):
-        yield story, linked[begin : begin + size * size].reshape(size, size)
-        begin += size * size
+    linked: NDArray[np.bool_] = ((row >= 0) & (pairs.shared[row] >= least)) | (one == other)
+    return linked
 
 
 def _part_kin(

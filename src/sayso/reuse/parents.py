@@ -67,13 +67,13 @@ class Evidence:
 
     `days` when published (NaN unknown), `publishes` 1 where the outlet is the agency that the story's family could
     credit, `credits` 1 where it credits an agency that is not its outlet, `titles` the words of the headline and
-    its pairs of words.
+    its pairs of words, as numbers.
     """
 
     days: Floats
     publishes: NDArray[np.bool_]
     credits: NDArray[np.bool_]
-    titles: Sequence[frozenset[str]]
+    titles: Sequence[Ints]
 
 
 def days_of(published: str | None) -> float:
@@ -172,12 +172,11 @@ def _score_time(evidence: Evidence, members: Ints, candidates: Ints, root: int) 
 
 def _compare_titles(evidence: Evidence, members: Ints, pool: Ints) -> Floats:
     """How alike the headlines of members and candidates (rows of the members) are, 0 to 1 (Dice's measure)."""
-    parts = sorted({part for member in members.tolist() for part in evidence.titles[member]})
-    number = {part: column for column, part in enumerate(parts)}
+    titles = [evidence.titles[member] for member in members.tolist()]
+    count = np.fromiter(map(len, titles), np.int64, len(titles))
+    parts, column = np.unique(np.concatenate(titles), return_inverse=True)
     holds = np.zeros((len(members), len(parts)))
-    for row, member in enumerate(members.tolist()):
-        holds[row, [number[part] for part in evidence.titles[member]]] = 1
-    count = holds.sum(axis=1)
+    holds[np.repeat(np.arange(len(members)), count), column] = 1
     alike: Floats = 2 * (holds @ holds[pool].T) / np.maximum(1, count[:, None] + count[pool][None, :])
     return alike
 

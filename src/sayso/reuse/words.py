@@ -18,22 +18,19 @@ _BASE = np.uint64(0x9E3779B97F4A7C15)
 _INVERSE = np.uint64(pow(0x9E3779B97F4A7C15, -1, 2**64))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """The words that stories tell something with, in order, story after story.
 
     Attributes:
         hashes: uint64; equal for words that differ only in case, accents, vowels, doubled letters, apostrophes or the
             dots of initials.
-        starts, ends: int64, [start, end) characters in the word's own story.
         story: int64, which story of those given.
         quoted: bool, whether it stands within double quotation marks.
         heading: bool, whether it stands in a line that is a heading.
     """
 
     hashes: NDArray[np.uint64]
-    starts: NDArray[np.int64]
-    ends: NDArray[np.int64]
     story: NDArray[np.int64]
     quoted: NDArray[np.bool_]
     heading: NDArray[np.bool_]
@@ -49,17 +46,36 @@ class Words:
         return type(self)(*(getattr(self, field.name)[which] for field in fields(self)))
 
 
+@dataclass(frozen=True)
+class PlacedWords(Words):
+    """Words that know where they stand: `starts` and `ends`, int64, [start, end) characters in their own story."""
+
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+
+
 def read_words(texts: Sequence[str]) -> Words:
     """Split texts into words; time and memory grow with their length alone."""
+    return _read(texts)[0]
+
+
+def place_words(texts: Sequence[str]) -> PlacedWords:
+    """Split texts into words that know where they stand."""
+    words, starts, ends = _read(texts)
+    return PlacedWords(words.hashes, words.story, words.quoted, words.heading, starts, ends)
+
+
+def _read(texts: Sequence[str]) -> tuple[Words, NDArray[np.int64], NDArray[np.int64]]:
     chars = Chars("\n".join(texts))
     lengths = np.fromiter(map(len, texts), np.int64, len(texts))
     begins = np.cumsum(lengths + 1) - lengths - 1
     starts, ends = _find_words(chars.kinds)
     first = np.searchsorted(starts, begins)
-    story = np.repeat(np.arange(len(texts)), np.diff(np.append(first, len(starts))))
+    count = np.diff(np.append(first, len(starts)))
+    story = np.repeat(np.arange(len(texts)), count)
     quoted, heading = _read_lines(chars.kinds, starts)
-    hashes = _hash_words(chars.sounds, starts, ends)
-    return Words(hashes, starts - begins[story], ends - begins[story], story, quoted, heading)
+    before = np.repeat(begins, count)
+    return Words(_hash_words(chars.sounds, starts, ends), story, quoted, heading), starts - before, ends - before
 
 
 def _find_words(kinds: NDArray[np.uint8]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
