@@ -51,7 +51,7 @@ def all_hashes(ledger: Ledger) -> Keys:
 
 
 def list_owners(found: Postings, hashes: Keys) -> list[tuple[int, int]]:
-    which, revisions = found.owners(hashes)
+    which, revisions, _ = found.owners(hashes)
     return sorted(zip(which.tolist(), revisions.tolist(), strict=True))
 
 
@@ -121,13 +121,30 @@ def test_of_a_fingerprint_of_many_the_oldest_are_told(short: Ledger, monkeypatch
     monkeypatch.setattr(postings, "MOST_OWNERS", 5)
     print_texts(short, 40)
     hashes = hashes_of(short.prints.of([1])[0])[-1:]
-    for smallest, count in ((64, 5), (20, 10), (4, 40)):
+    for smallest in (64, 20, 4):
         shutil.rmtree(folder_of(short), ignore_errors=True)
         with small_runs(smallest, 100, largest=smallest):
             found = Postings(short)
             found.update()
-        assert [revision for _, revision in list_owners(found, hashes)][:5] == [1, 2, 3, 4, 5]
-        assert len(list_owners(found, hashes)) == count
+        assert list_owners(found, hashes) == [(0, revision) for revision in (1, 2, 3, 4, 5)]
+
+
+def test_of_common_fingerprints_a_few_owners_stand_for_all(short: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    begin_anew(short)
+    monkeypatch.setattr(postings, "MOST_TOLD", 10)
+    monkeypatch.setattr(postings, "RAREST", 1)
+    monkeypatch.setattr(postings, "FEW_OWNERS", 3)
+    print_texts(short, 40)
+    hashes = np.unique(hashes_of(short.prints.of([1])[0]))
+    found = Postings(short)
+    found.update()
+    told = found.owners(hashes)
+    total = np.bincount([which for which, _ in expected_owners(short, hashes)], minlength=len(hashes))
+    assert told.all.any()
+    assert (
+        np.bincount(told.which, minlength=len(hashes)).tolist()
+        == np.where(told.all, total, np.minimum(total, 3)).tolist()
+    )
 
 
 def test_texts_without_words_have_runs_too() -> None:

@@ -119,19 +119,18 @@ class Neighbours:
         unless they share enough to be kin.
         """
         hashes = np.unique(hashes_of(self._texts[name]) & ~QUOTED)
-        which, owner = self._postings.owners(hashes)
-        owners, place = np.unique(owner, return_inverse=True)
+        told = self._postings.owners(hashes)
+        owners, place = np.unique(told.revision, return_inverse=True)
         latest = self._name(owners.tolist())
         texts = {text: code for code, text in enumerate(dict.fromkeys(latest.values()))}
-        code = np.array([texts[latest[number]] if number in latest else -1 for number in owners.tolist()], np.int64)[
-            place
-        ]
-        shared_by = np.unique(which[code >= 0] * len(texts) + code[code >= 0])
-        which, code = np.divmod(shared_by, max(len(texts), 1))
+        codes = [texts[latest[number]] if number in latest else -1 for number in owners.tolist()]
+        code = np.array(codes, np.int64)[place]
+        named = np.unique(told.which[code >= 0] * len(texts) + code[code >= 0])
+        which, code = np.divmod(named, max(len(texts), 1))
         times = np.bincount(which, minlength=len(hashes))
         standing = np.arange(len(which)) - (np.cumsum(times) - times)[which] < MOST_PAIRED
-        shared = np.bincount(code, minlength=len(texts))
-        # Of one revision of each text.
+        # Where not all owners of a fingerprint are told, it counts as the others do on the average.
+        shared = np.bincount(code[told.all[which]], minlength=len(texts)) * len(hashes) / max(1, told.all.sum())
         revision = {text: number for number, text in latest.items()}
         many = [text for text, at in texts.items() if shared[at] >= min(STRONG_FINGERPRINTS, len(hashes))]
         size = self._prints.sizes(revision[text] for text in many)

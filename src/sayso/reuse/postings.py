@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,10 +29,10 @@ LARGEST_NEW_RUN = 16_384
 MERGED_RUNS = 8
 """So many runs of one size become one."""
 
-MOST_OWNERS = 5_000
-"""Of a fingerprint that more revisions have (a footer), so many are told, the oldest."""
+MOST_TOLD, RAREST, MOST_OWNERS, FEW_OWNERS = 10_000, 4, 5_000, 60
+"""Of the fingerprints looked up together all who have them are told, those of the rarest first, up to so many in all;
+of the four rarest always, up to so many each; of each further one (a footer, a turn of phrase) a few, the oldest."""
 
-_REVISION_BITS = np.uint64(24)
 _REVISION_MASK = np.uint64((1 << 24) - 1)
 _SLICES = 64
 _NAME = re.compile(r"(?P<after>\d+)-(?P<last>\d+)-(?P<digest>[0-9a-f]{16})\.keys")
@@ -52,14 +53,28 @@ class Run:
     last: int
     keys: Keys
 
-    def owners(self, hashes: Keys) -> tuple[Ints, Ints]:
-        """For each revision that has one of the fingerprints: which one (an index), and the revision's number."""
+    def find(self, hashes: Keys) -> tuple[Ints, Ints]:
+        """For each fingerprint where its keys begin, and how many there are."""
         lowest = hashes & ~_REVISION_MASK
         begin = np.searchsorted(self.keys, lowest)
-        count = np.minimum(np.searchsorted(self.keys, lowest | _REVISION_MASK, "right") - begin, MOST_OWNERS)
-        which = np.repeat(np.arange(len(hashes)), count)
+        return begin, np.searchsorted(self.keys, lowest | _REVISION_MASK, "right") - begin
+
+    def tell(self, begin: Ints, count: Ints) -> tuple[Ints, Ints]:
+        """The keys of some places: for each which of the fingerprints it is of, and the revision's number."""
+        which = np.repeat(np.arange(len(begin)), count)
         at = np.repeat(begin - (np.cumsum(count) - count), count) + np.arange(len(which))
         return which, (np.asarray(self.keys[at]) & _REVISION_MASK).astype(np.int64) + self.after
+
+
+class Owners(NamedTuple):
+    """Who has some fingerprints, the oldest first of each.
+
+    `which` of them (an index), and the `revision` that has it; `all`, one a fingerprint, whether none is left out.
+    """
+
+    which: Ints
+    revision: Ints
+    all: NDArray[np.bool_]
 
 
 class Postings:
@@ -83,13 +98,22 @@ class Postings:
             self._merge()
         self._newest = _make_run(prints, self.last)
 
-    def owners(self, hashes: Keys) -> tuple[Ints, Ints]:
-        """For each revision that has one of the fingerprints: which one (an index), and the revision's number.
-
-        A few belong to others that look alike in 40 bits.
-        """
-        found = [run.owners(hashes) for run in (*self._runs, self._newest)]
-        return np.concatenate([which for which, _ in found]), np.concatenate([revision for _, revision in found])
+    def owners(self, hashes: Keys) -> Owners:
+        """Tell who has fingerprints; a few are told of others that look alike in 40 bits."""
+        runs = (*self._runs, self._newest)
+        found = [run.find(hashes) for run in runs]
+        total = np.sum([count for _, count in found], axis=0)
+        rarest = np.argsort(total, kind="stable")
+        every = np.zeros(len(hashes), bool)
+        every[rarest] = np.cumsum(total[rarest]) <= MOST_TOLD
+        every[rarest[:RAREST]] = True
+        left = np.where(every, np.minimum(total, MOST_OWNERS), FEW_OWNERS)
+        told = []
+        for run, (begin, count) in zip(runs, found, strict=True):
+            some = np.minimum(count, left)
+            left = left - some
+            told.append(run.tell(begin, some))
+        return Owners(np.concatenate([one for one, _ in told]), np.concatenate([other for _, other in told]), every)
 
     def _find_runs(self) -> list[Run]:
         """The runs in the folder that follow one another, the longest first where several begin alike."""
