@@ -45,11 +45,11 @@ def print_texts(ledger: Ledger, count: int) -> None:
 
 
 @contextmanager
-def small_runs(smallest: int = 2, merged: int = 2, largest: int = 1_000, printed: int = 256) -> Iterator[None]:
+def small_runs(smallest: int = 2, shrink: int = 2, largest: int = 1_000, printed: int = 256) -> Iterator[None]:
     """Make runs of a few revisions, so that a few stories fill many of them."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(postings, "SMALLEST_RUN", smallest)
-        patch.setattr(postings, "MERGED_RUNS", merged)
+        patch.setattr(postings, "SHRINK", shrink)
         patch.setattr(postings, "LARGEST_NEW_RUN", largest)
         patch.setattr(index, "PRINTED_AT_ONCE", printed)
         yield

@@ -34,7 +34,7 @@ def short() -> Iterator[Ledger]:
 
 @pytest.fixture
 def small() -> Iterator[None]:
-    with small_runs(3, 100, largest=3):
+    with small_runs(3, 0, largest=3):
         yield
 
 
@@ -80,12 +80,12 @@ def begin_anew(ledger: Ledger) -> None:
 
 
 @settings(max_examples=10, deadline=None)
-@given(st.lists(st.integers(1, 9), min_size=4, max_size=8), st.integers(1, 4), st.integers(2, 4), st.integers(2, 9))
+@given(st.lists(st.integers(1, 9), min_size=4, max_size=8), st.integers(1, 4), st.integers(0, 4), st.integers(2, 9))
 def test_runs_made_little_by_little_hold_what_one_holds(
-    short: Ledger, steps: list[int], smallest: int, merged: int, largest: int
+    short: Ledger, steps: list[int], smallest: int, shrink: int, largest: int
 ) -> None:
     begin_anew(short)
-    with small_runs(smallest, merged, max(smallest, largest)):
+    with small_runs(smallest, shrink, max(smallest, largest)):
         lived = Postings(short)
         for count in steps:
             print_texts(short, count)
@@ -110,10 +110,10 @@ def test_runs_made_little_by_little_hold_what_one_holds(
 
 def test_many_runs_become_few(short: Ledger) -> None:
     begin_anew(short)
-    with small_runs(1, 3, largest=1):
+    with small_runs(1, 1, largest=1):
         print_texts(short, 40)
         Postings(short).update()
-    assert list_runs(short) == [(0, 27), (27, 36), (36, 39), (39, 40)]
+    assert list_runs(short) == [(0, 32), (32, 40)]
 
 
 def test_of_a_fingerprint_of_many_the_oldest_are_told(short: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -123,7 +123,7 @@ def test_of_a_fingerprint_of_many_the_oldest_are_told(short: Ledger, monkeypatch
     hashes = hashes_of(short.prints.of([1])[0])[-1:]
     for smallest in (64, 20, 4):
         shutil.rmtree(folder_of(short), ignore_errors=True)
-        with small_runs(smallest, 100, largest=smallest):
+        with small_runs(smallest, 0, largest=smallest):
             found = Postings(short)
             found.update()
         assert list_owners(found, hashes) == [(0, revision) for revision in (1, 2, 3, 4, 5)]

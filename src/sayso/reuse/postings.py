@@ -26,8 +26,9 @@ SMALLEST_RUN = 64
 """Revisions in a run; fewer wait in the ledger and are read from there."""
 
 LARGEST_NEW_RUN = 16_384
-MERGED_RUNS = 8
-"""So many runs of one size become one."""
+SHRINK = 2
+"""Each run is more than so many times as large as all behind it together; else they become one. So a million revisions
+lie in about ten runs, and each fingerprint is written some twenty times at most."""
 
 MOST_TOLD, RAREST, MOST_OWNERS, FEW_OWNERS = 10_000, 4, 5_000, 60
 """Of the fingerprints looked up together all who have them are told, those of the rarest first, up to so many in all;
@@ -57,7 +58,12 @@ class Run:
         """For each fingerprint where its keys begin, and how many there are."""
         lowest = hashes & ~_REVISION_MASK
         begin = np.searchsorted(self.keys, lowest)
-        return begin, np.searchsorted(self.keys, lowest | _REVISION_MASK, "right") - begin
+        # Most have none or one: only for those with one is the end sought.
+        some = np.flatnonzero(begin < len(self.keys))
+        some = some[self.keys[begin[some]] <= (lowest[some] | _REVISION_MASK)]
+        count = np.zeros(len(hashes), np.int64)
+        count[some] = np.searchsorted(self.keys, lowest[some] | _REVISION_MASK, "right") - begin[some]
+        return begin, count
 
     def tell(self, begin: Ints, count: Ints) -> tuple[Ints, Ints]:
         """The keys of some places: for each which of the fingerprints it is of, and the revision's number."""
@@ -151,25 +157,25 @@ class Postings:
         return self._open(path) or run
 
     def _merge(self) -> None:
-        """Make one of the last runs while so many of them are of one size."""
-        while len(parts := self._runs[-MERGED_RUNS:]) == MERGED_RUNS and len({_size(run) for run in parts}) == 1:
-            if parts[-1].last - parts[0].after > int(_REVISION_MASK):
-                return
-            path = self._path(parts)
-            try:
-                _write(path, _slices(parts))
-            except OSError:
-                return
-            for part in parts:
-                # Where another program has it open and the system minds, it stays and is passed over.
-                with suppress(OSError):
-                    self._path([part]).unlink(missing_ok=True)
-            merged = self._open(path)
-            if merged is None:
-                # Another program made a longer one of it already.
-                self._runs = self._find_runs()
-                return
-            self._runs[-MERGED_RUNS:] = [merged]
+        """Make one of the last runs, from the first on that is not much larger than all behind it."""
+        first = len(self._runs) - 1
+        while first and _revisions(self._runs[first - 1]) <= SHRINK * (self.last - self._runs[first - 1].last):
+            first -= 1
+        parts = self._runs[first:]
+        if len(parts) < 2 or self.last - parts[0].after > int(_REVISION_MASK):
+            return
+        path = self._path(parts)
+        try:
+            _write(path, _slices(parts))
+        except OSError:
+            return
+        for part in parts:
+            # Where another program has it open and the system minds, it stays and is passed over.
+            with suppress(OSError):
+                self._path([part]).unlink(missing_ok=True)
+        merged = self._open(path)
+        # None where another program made a longer one of it already.
+        self._runs = [*self._runs[:first], merged] if merged else self._find_runs()
 
     def _path(self, parts: Sequence[Run]) -> Path:
         """Where the run made of some lies: its name tells the ledger, the last text, how many keys, and their ends."""
@@ -198,9 +204,8 @@ def hashes_of(one: TextPrint) -> Keys:
     return np.frombuffer(one.hashes, "<u8")
 
 
-def _size(run: Run) -> int:
-    """How often MERGED_RUNS must be multiplied with itself for the revisions of a run."""
-    return int(np.log(run.last - run.after) / np.log(MERGED_RUNS) + 1e-9)
+def _revisions(run: Run) -> int:
+    return run.last - run.after
 
 
 def _slices(parts: Sequence[Run]) -> Iterator[Keys]:
