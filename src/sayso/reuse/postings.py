@@ -35,7 +35,7 @@ MOST_TOLD, RAREST, MOST_OWNERS, FEW_OWNERS = 10_000, 4, 5_000, 60
 of the four rarest always, up to so many each; of each further one (a footer, a turn of phrase) a few, the oldest."""
 
 _REVISION_MASK = np.uint64((1 << 24) - 1)
-_SLICES = 64
+_SLICES, _SAMPLE = 64, 256
 _NAME = re.compile(r"(?P<after>\d+)-(?P<last>\d+)-(?P<digest>[0-9a-f]{16})\.keys")
 
 Keys = NDArray[np.uint64]
@@ -62,7 +62,7 @@ class Run:
         some = np.flatnonzero(begin < len(self.keys))
         some = some[self.keys[begin[some]] <= (lowest[some] | _REVISION_MASK)]
         count = np.zeros(len(hashes), np.int64)
-        count[some] = np.searchsorted(self.keys, lowest[some] | _REVISION_MASK, "right") - begin[some]
+        count[some] = np.maximum(np.searchsorted(self.keys, lowest[some] | _REVISION_MASK, "right") - begin[some], 0)
         return begin, count
 
     def tell(self, begin: Ints, count: Ints) -> tuple[Ints, Ints]:
@@ -100,8 +100,8 @@ class Postings:
     def update(self) -> None:
         """Take in the fingerprints that the ledger has got since."""
         while len(prints := self._ledger.prints.after(self.last, LARGEST_NEW_RUN)) >= SMALLEST_RUN:
-            self._runs.append(self._keep(_make_run(prints, self.last)))
-            self._merge()
+            self._runs.append(_make_run(prints, self.last))
+            self._settle()
         self._newest = _make_run(prints, self.last)
 
     def owners(self, hashes: Keys) -> Owners:
@@ -140,51 +140,57 @@ class Postings:
         if name is None or int(name["last"]) > self._ledger.prints.newest():
             return None
         try:
-            keys = np.memmap(path, "<u8", "r") if path.stat().st_size else np.zeros(0, np.uint64)
+            run = Run(int(name["after"]), int(name["last"]), _map(path))
         except (OSError, ValueError):
             return None
-        run = Run(int(name["after"]), int(name["last"]), keys)
-        return run if self._path([run]) == path else None
+        return run if self._path(run) == path else None
 
-    def _keep(self, run: Run) -> Run:
-        """Write a run to the folder; where that cannot be written it stays in memory."""
-        path = self._path([run])
+    def _keep(self, parts: Sequence[Run]) -> Path:
+        """Write runs that follow one another as one to the folder.
+
+        Raises:
+            OSError: It cannot be written.
+        """
+        after, last = parts[0].after, parts[-1].last
+        self._folder.mkdir(exist_ok=True)
+        unfinished = self._folder / f"{after}-{last}.{os.getpid()}.part"
         try:
-            self._folder.mkdir(exist_ok=True)
-            _write(path, [run.keys])
-        except OSError:
-            return run
-        return self._open(path) or run
+            _write(unfinished, _slices(parts))
+            path = self._path(Run(after, last, _map(unfinished)))
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+        return path
 
-    def _merge(self) -> None:
-        """Make one of the last runs, from the first on that is not much larger than all behind it."""
+    def _settle(self) -> None:
+        """Write the newest run, with those before it from the first on that is not much larger than all behind it.
+
+        Where the folder cannot be written they stay as they are.
+        """
         first = len(self._runs) - 1
         while first and _revisions(self._runs[first - 1]) <= SHRINK * (self.last - self._runs[first - 1].last):
             first -= 1
+        if self.last - self._runs[first].after > int(_REVISION_MASK):
+            first = len(self._runs) - 1
         parts = self._runs[first:]
-        if len(parts) < 2 or self.last - parts[0].after > int(_REVISION_MASK):
-            return
-        path = self._path(parts)
         try:
-            _write(path, _slices(parts))
+            path = self._keep(parts)
         except OSError:
             return
-        for part in parts:
+        for old in {self._path(part) for part in parts} - {path}:
             # Where another program has it open and the system minds, it stays and is passed over.
             with suppress(OSError):
-                self._path([part]).unlink(missing_ok=True)
-        merged = self._open(path)
+                old.unlink(missing_ok=True)
+        kept = self._open(path)
         # None where another program made a longer one of it already.
-        self._runs = [*self._runs[:first], merged] if merged else self._find_runs()
+        self._runs = [*self._runs[:first], kept] if kept else self._find_runs()
 
-    def _path(self, parts: Sequence[Run]) -> Path:
-        """Where the run made of some lies: its name tells the ledger, the last text, how many keys, and their ends."""
-        after, last = parts[0].after, parts[-1].last
-        ends = [int(key) + part.after - after for part in parts if len(part.keys) for key in part.keys[[0, -1]]]
-        count = sum(len(part.keys) for part in parts)
-        ledger = (self._ledger.prints.begun_at(), self._ledger.prints.text_sha256(last))
-        told = repr((*ledger, count, min(ends, default=0), max(ends, default=0)))
-        return self._folder / f"{after}-{last}-{hashlib.sha256(told.encode()).hexdigest()[:16]}.keys"
+    def _path(self, run: Run) -> Path:
+        """Where a run lies: its name tells the ledger, the last text, how many keys it has, and a sample of them."""
+        sample = run.keys[np.linspace(0, len(run.keys) - 1, _SAMPLE).astype(np.int64)] if len(run.keys) else run.keys
+        told = f"{self._ledger.prints.begun_at()} {self._ledger.prints.text_sha256(run.last)} {len(run.keys)} "
+        digest = hashlib.sha256(told.encode() + sample.astype("<u8").tobytes()).hexdigest()
+        return self._folder / f"{run.after}-{run.last}-{digest[:16]}.keys"
 
 
 def folder_of(ledger: Ledger) -> Path:
@@ -223,15 +229,14 @@ def _slices(parts: Sequence[Run]) -> Iterator[Keys]:
         yield some
 
 
+def _map(path: Path) -> Keys:
+    return np.memmap(path, "<u8", "r") if path.stat().st_size else np.zeros(0, np.uint64)
+
+
 def _write(path: Path, parts: Iterable[Keys]) -> None:
-    """Write keys to a file that gets its name only when it is on the disk."""
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
-        with unfinished.open("wb") as file:
-            for part in parts:
-                file.write(np.ascontiguousarray(part, "<u8").data)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    """Write keys to a file, down to the disk."""
+    with path.open("wb") as file:
+        for part in parts:
+            file.write(np.ascontiguousarray(part, "<u8").data)
+        file.flush()
+        os.fsync(file.fileno())
