@@ -31,9 +31,9 @@ def pairs(model: AttributionModel, text: str) -> set[tuple[str, str]]:
             "two harbour pilots",
         ),
         (
-            "The Evening Ledger reported that police believe the fire was lit on purpose.",
+            "The Evening Ledger reported that the police believe that the fire was lit on purpose.",
             "The Evening Ledger",
-            "police",
+            "the police",
         ),
     ],
 )
