@@ -4,7 +4,7 @@ By default at 10,000, 100,000 and 1,000,000 stories, which takes half an hour an
 with simulated wire worlds, each with its letters swapped for others, so that no two worlds share text. At each size 100
 stories of a new world are added one by one, in the order of their times: written, fingerprinted, indexed, and the
 lineage of each told; the CPU time of the median and of the mean is printed. Nobody's claims are read: the model is not
-what grows.
+what grows. Run again, it goes on with the ledger that FOLDER holds.
 """
 
 import random
@@ -16,6 +16,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from evaluation.corpora import data_folder, read_lines, tools_folder
@@ -26,7 +27,7 @@ from sayso.reuse import ReuseIndex
 
 SIZES = (10_000, 100_000, 1_000_000)
 ORIGINALS = 3_400
-PROBES = 100
+PROBES, PROBE_SEED = 100, 1_000_000
 RUN = Run("evaluation", "none")
 VOWELS = "aeiouy"
 CONSONANTS = "".join(letter for letter in string.ascii_lowercase if letter not in VOWELS)
@@ -38,16 +39,18 @@ def main() -> None:
     folder = Path(sys.argv[1])
     sizes = [int(size) for size in sys.argv[2:]] or list(SIZES)
     base = make_world(folder)
-    ordinary, probes = swapped_worlds(base), swapped_worlds(base, seed=1_000_000)
     with Ledger(folder / "growth.sayso") as ledger:
         # What is measured is CPU time; waiting for the disk after each of a million stories would only take longer.
         ledger.connection.execute("PRAGMA synchronous = OFF")
         index = ReuseIndex(ledger)
-        held, begun = 0, time.process_time()
+        index.update()
+        held, begun = ledger.count_stories(), time.process_time()
+        ordinary = islice(swapped_worlds(base), held, None)
+        probes = swapped_worlds(base, seed=PROBE_SEED + held)
         for size in sizes:
             before, spent = held, time.process_time()
             held = fill(ledger, index, ordinary, held, size)
-            rate = (held - before) / (time.process_time() - spent)
+            rate = (held - before) / max(time.process_time() - spent, 1e-9)
             costs = [1000 * add_one(ledger, index, next(probes)) for _ in range(PROBES)]
             held += PROBES
             peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
