@@ -45,7 +45,8 @@ SAME_TITLE = 14.0
 """A headline is often kept, or touched up; for one that is the same."""
 LEAST_SHARED = 0.25
 """Who has less of what the story shares with its family than this share of it is no parent."""
-LEAST_ODDS = 0.02
+LOWEST = -1e9
+MOST_CHOICES, LEAST_ODDS = 3, 0.02
 """Second and third choices less likely than this are not worth showing."""
 
 _SECONDS_A_DAY = 86_400
@@ -106,17 +107,18 @@ def find_parents(pairs: Pairs, evidence: Evidence, members: Ints, merged: NDArra
     score += SAME_TITLE * titles
     score[:, root] += IS_ORIGINAL
     score[(members[:, None] == candidates[None, :]) | (shared < LEAST_SHARED * common[:, None])] = -np.inf
+    odds = np.exp(score - np.maximum(score.max(axis=1, keepdims=True), LOWEST))
+    odds /= np.maximum(odds.sum(axis=1, keepdims=True), np.finfo(float).tiny)
+    order = np.lexsort((pairs.rank[candidates], evidence.days[candidates]))
+    best = order[np.argsort(-score[:, order], axis=1, kind="stable")[:, :MOST_CHOICES]]
     parents: dict[int, list[Choice]] = {}
     for row, member in enumerate(members.tolist()):
         if member == candidates[root]:
             continue
-        odds = np.exp(score[row] - score[row].max())
-        odds /= odds.sum()
-        best = np.lexsort((pairs.rank[candidates], evidence.days[candidates], -score[row]))[:3]
         parents[member] = [
             Choice(
                 int(candidates[at]),
-                float(odds[at]),
+                float(odds[row, at]),
                 _reason(
                     evidence,
                     member,
@@ -126,8 +128,8 @@ def find_parents(pairs: Pairs, evidence: Evidence, members: Ints, merged: NDArra
                     titles[row, at] == 1,
                 ),
             )
-            for at in best.tolist()
-            if (at == best[0] or odds[at] > LEAST_ODDS) and np.isfinite(score[row, at])
+            for place, at in enumerate(best[row].tolist())
+            if score[row, at] > LOWEST and (not place or odds[row, at] > LEAST_ODDS)
         ]
     return _without_circles(parents, int(candidates[root]))
 
