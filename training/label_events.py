@@ -17,6 +17,7 @@ from sayso.sources.sentences import find_sentences
 from training.certainty import LARGEST
 from training.corpus import batch_windows, pad_windows
 from training.factuality import LONGEST_PIECES, Sentence
+from training.network import FACTUALITY_CORPORA
 from training.precision import half_precision
 from training.pretrained import load_tokenizer
 from training.teacher import load_teacher
@@ -30,9 +31,8 @@ BATCH_PIECES = 4096
 
 _TURNS = re.compile(
     r"\b(?:not|n't|no|never|may|might|could|would|should|if|whether|likely|probably|possibl[ey]|perhaps|believe[sd]?|"
-    r"expect\w*|"
-    r"hope[sd]?|want\w*|plan\w*|deni\w+|refus\w+|fail\w*|suspect\w*|alleg\w+|appear\w*|seem\w*|unclear|unlikely|doubt\w*|"
-    r"think\w*|threat\w*|propos\w+|urg\w+|ask\w*|try|trying|tried|consider\w*|intend\w*|without|unless|deny)\b",
+    r"expect\w*|hope[sd]?|want\w*|plan\w*|deni\w+|refus\w+|fail\w*|suspect\w*|alleg\w+|appear\w*|seem\w*|unclear|unlikely|"
+    r"doubt\w*|think\w*|threat\w*|propos\w+|urg\w+|ask\w*|try|trying|tried|consider\w*|intend\w*|without|unless|deny)\b",
     re.IGNORECASE,
 )
 
@@ -60,7 +60,7 @@ def main() -> None:
             for row, index in enumerate(batch):
                 inside = slice(1, len(pieces[index]) + 1)
                 events = np.flatnonzero((present[row, inside] > 0) & pieces[index].first)
-                labels = told[row, inside, 0][events]
+                labels = told[row, inside, FACTUALITY_CORPORA.index("uw")][events]
                 line = {"text": drawn[index], "events": events.tolist(), "labels": np.round(labels, 2).tolist()}
                 out.write(json.dumps(line) + "\n")
             if step % 20 == 0:

@@ -52,6 +52,11 @@ def attend(query: Tensor, key: Tensor, value: Tensor, heads: int, bias: Tensor |
     return context.transpose(1, 2).reshape(batch, length, width)
 
 
+def padding_bias(mask: Tensor, kind: torch.dtype) -> Tensor:
+    """What keeps attention off padding: [B, 1, 1, T] for a mask [B, T]."""
+    return ((1.0 - mask.to(kind)) * -1e4)[:, None, None, :]
+
+
 class FusedAttention(torch.autograd.Function):
     """Attention without padding as the one operator that onnxruntime has for it."""
 
@@ -142,7 +147,7 @@ class AttributionNetwork(nn.Module):
         positions = torch.arange(ids.shape[1], device=ids.device)
         hidden = self.word(ids) + self.shape(shape) + self.position(positions)[None] + self.kind
         hidden = self.embedding_norm(hidden)
-        bias = None if mask is None else ((1.0 - mask.to(hidden.dtype)) * -1e4)[:, None, None, :]
+        bias = None if mask is None else padding_bias(mask, hidden.dtype)
         for layer in self.layers:
             hidden = layer(hidden, bias)
         return hidden
@@ -218,16 +223,38 @@ def load_pretrained(folder: Path) -> AttributionNetwork:
         "embedding_norm.weight": stored["embeddings.LayerNorm.weight"],
         "embedding_norm.bias": stored["embeddings.LayerNorm.bias"],
     }
-    for index in range(config.num_hidden_layers):
-        for ours, theirs in _HUGGING_FACE_NAMES.items():
+    network = AttributionNetwork(config)
+    fill_encoder(network, state, stored, _HUGGING_FACE_NAMES, folder)
+    return network
+
+
+def fill_encoder(
+    network: AttributionNetwork,
+    state: dict[str, Tensor],
+    stored: dict[str, Tensor],
+    names: dict[str, str],
+    folder: Path,
+) -> None:
+    """Give a network's encoder its pretrained weights.
+
+    Args:
+        network: Its heads are left as they are.
+        state: The weights outside the layers, by our names.
+        stored: The weights of the layers, as they are stored.
+        names: The parts of a layer by our names, and their stored ones.
+        folder: Where the weights are from.
+
+    Raises:
+        KeyError: the weights are those of another encoder.
+    """
+    for index in range(len(network.layers)):
+        for ours, theirs in names.items():
             for part in ("weight", "bias"):
                 state[f"layers.{index}.{ours}.{part}"] = stored[f"encoder.layer.{index}.{theirs}.{part}"]
-    network = AttributionNetwork(config)
     left = network.load_state_dict(state, strict=False)
     pretrained = {name for name, _ in network.encoder_parameters()}
     if missing := pretrained & set(left.missing_keys):
-        raise KeyError(f"{folder} holds no weights for {sorted(missing)}; a BERT encoder was wanted")
-    return network
+        raise KeyError(f"{folder} holds no weights for {sorted(missing)}; another encoder was wanted")
 
 
 def load_run(run: Path) -> AttributionNetwork:

@@ -1,4 +1,4 @@
-"""Train the larger network on events and let it tell those of news: python -m training.teach OUT."""
+"""Train the larger network on events: python -m training.teach OUT."""
 
 import argparse
 import random
@@ -13,7 +13,7 @@ from training.network import FACTUALITY_CORPORA
 from training.precision import half_precision
 from training.pretrained import load_tokenizer
 from training.teacher import load_teacher
-from training.train import make_optimizer
+from training.train import make_optimizer, make_schedule
 
 BATCH_PIECES = 1024
 UDS_SHARE = 0.4
@@ -41,10 +41,7 @@ def main() -> None:
     network = load_teacher()
     optimizer = make_optimizer(network, options.rate, 1e-3)
     steps = options.epochs * len(event_batches(draw(), BATCH_PIECES, rng))
-    warm = steps // 12
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1.0, (step + 1) / warm) * max(0.02, 1 - step / (steps * 1.05))
-    )
+    schedule = make_schedule(optimizer, steps, warm=steps // 12)
     for epoch in range(options.epochs):
         batches, begun, told = event_batches(draw(), BATCH_PIECES, rng), time.perf_counter(), 0.0
         network.train()

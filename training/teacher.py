@@ -7,7 +7,7 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from training.network import AttributionNetwork, EncoderConfig
+from training.network import AttributionNetwork, EncoderConfig, fill_encoder, padding_bias
 from training.pretrained import load_tokenizer
 
 _SPECIAL = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>", "[UNK]": "<unk>"}
@@ -40,7 +40,7 @@ class TeacherNetwork(AttributionNetwork):
         hidden = self.dropout(self.embedding_norm(hidden))
         bias = self.apart(distance_buckets(positions, self.apart.num_embeddings)).permute(2, 0, 1)[None]
         if mask is not None:
-            bias = bias + ((1.0 - mask.to(bias.dtype)) * -1e4)[:, None, None, :]
+            bias = bias + padding_bias(mask, bias.dtype)
         for layer in self.layers:
             hidden = layer(hidden, bias)
         return hidden
@@ -80,11 +80,5 @@ def load_teacher() -> TeacherNetwork:
         "embedding_norm.weight": stored["embeddings.LayerNorm.weight"],
         "embedding_norm.bias": stored["embeddings.LayerNorm.bias"],
     }
-    for index in range(config.num_hidden_layers):
-        for own, name in _NAMES.items():
-            for part in ("weight", "bias"):
-                state[f"layers.{index}.{own}.{part}"] = stored[f"encoder.layer.{index}.{name}.{part}"]
-    left = network.load_state_dict(state, strict=False)
-    if missing := {name for name, _ in network.encoder_parameters()} & set(left.missing_keys):
-        raise KeyError(f"{folder} holds no weights for {sorted(missing)}; all-mpnet-base-v2 was wanted")
+    fill_encoder(network, state, stored, _NAMES, folder)
     return network

@@ -43,6 +43,13 @@ def make_optimizer(network: AttributionNetwork, rate: float, head_rate: float) -
     return torch.optim.AdamW(groups, fused=True, betas=(0.9, 0.98))
 
 
+def make_schedule(optimizer: torch.optim.Optimizer, steps: int, warm: int) -> torch.optim.lr_scheduler.LambdaLR:
+    """A rate that rises over the first `warm` steps and falls evenly to a fiftieth at the last one."""
+    return torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min(1.0, (step + 1) / warm) * max(0.02, 1 - step / (steps * 1.05))
+    )
+
+
 def main() -> None:
     """Train on the stories that are not set aside, telling the dev score after every epoch."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -86,9 +93,7 @@ def main() -> None:
         1 for _ in shuffled_batches(training_windows(plain[:seen], rng), options.budget_pieces, rng)
     )
     warm = max(50, steps // 15)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1.0, (step + 1) / warm) * max(0.02, 1 - step / (steps * 1.05))
-    )
+    schedule = make_schedule(optimizer, steps, warm)
     for epoch in range(options.epochs):
         examples = [make_example(tokenizer, augment(story, rng)) for story in rng.sample(stories, seen)]
         windows = shuffled_batches(training_windows(examples, rng), options.budget_pieces, rng)

@@ -1,11 +1,10 @@
 """The files by which fingerprints are found: what they hold, and what becomes of damaged ones."""
 
-import io
 import os
 import re
 import shutil
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,6 +16,7 @@ from hypothesis import strategies as st
 from sayso.ledger import Ledger
 from sayso.reuse import ReuseIndex, detect_lineage, postings
 from sayso.reuse.postings import Keys, Postings, folder_of, hashes_of
+from tests.reuse.damage import DAMAGE
 from tests.reuse.ledgers import add_stories, by_story, check_each, ledger_of, print_texts, small_runs, updated
 from tests.reuse.test_detect import FIRST, WORLD
 from tests.reuse.texts import make_story, write_text
@@ -161,29 +161,6 @@ def check_world(ledger: Ledger) -> None:
         found = updated(ledger)
         for number in ("a3", "b2", "m1", "q1", "x1"):
             assert by_story(found.lineage_of([number], with_extents=False))[number] == EVERY[number]
-
-
-def packed() -> bytes:
-    file = io.BytesIO()
-    np.savez(file, keys=np.arange(9, dtype=np.uint64))
-    return file.getvalue()
-
-
-DAMAGE: dict[str, Callable[[bytes], bytes]] = {
-    "empty": lambda _: b"",
-    "cut in the header": lambda whole: whole[:40],
-    "cut in the middle": lambda whole: whole[: len(whole) // 2],
-    "cut by one byte": lambda whole: whole[:-1],
-    "no header": lambda whole: bytes(128) + whole[128:],
-    "half a header": lambda whole: whole[:60] + b" " * 67 + b"\n" + whole[128:],
-    "nothing but zeros": lambda whole: bytes(len(whole)),
-    "garbage": lambda _: bytes(range(256)) * 4,
-    "garbage behind the magic": lambda whole: whole[:10] + bytes(range(255, -1, -1)),
-    "the beginning of an archive": lambda _: b"PK\x03\x04" + bytes(range(200)),
-    "an archive of arrays": lambda _: packed(),
-    "numbers of another kind": lambda whole: whole.replace(b"<u8", b"<f8"),
-    "a web page": lambda _: b"<!doctype html><title>Log in to the network</title>",
-}
 
 
 @pytest.mark.usefixtures("small")

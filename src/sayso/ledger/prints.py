@@ -13,6 +13,7 @@ _ROWS_AT_ONCE = 500
 _NEWER = "SELECT 1 FROM revision AS newer WHERE newer.story = revision.story AND newer.number > revision.number"
 _LATEST = f"AND NOT EXISTS ({_NEWER})"
 _TEXTS = "SELECT id, text_sha256 FROM revision"
+_PRINTS = "SELECT revision, words, hashes FROM fingerprint"
 _UNPRINTED = "id > (SELECT coalesce(max(revision), 0) FROM fingerprint)"
 
 
@@ -58,21 +59,12 @@ class PrintTable:
 
     def after(self, revision: int, limit: int) -> list[TextPrint]:
         """Those of the next revisions behind one, oldest first."""
-        return [
-            TextPrint(*row)
-            for row in self._rows(
-                "SELECT revision, words, hashes FROM fingerprint WHERE revision > ? ORDER BY revision LIMIT ?",
-                revision,
-                limit,
-            )
-        ]
+        rows = self._rows(f"{_PRINTS} WHERE revision > ? ORDER BY revision LIMIT ?", revision, limit)
+        return [TextPrint(*row) for row in rows]
 
     def of(self, revisions: Iterable[int]) -> list[TextPrint]:
         """Those of these revisions, by number."""
-        return [
-            TextPrint(*row)
-            for row in self._among("SELECT revision, words, hashes FROM fingerprint", "revision", revisions)
-        ]
+        return [TextPrint(*row) for row in self._among(_PRINTS, "revision", revisions)]
 
     def newest(self) -> int:
         """The newest revision that has fingerprints; 0 where none has."""

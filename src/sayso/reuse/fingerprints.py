@@ -22,10 +22,10 @@ found."""
 SHORTEST_QUOTATION_WORDS = 4
 """A shorter quotation is a name or a turn of phrase."""
 
-_CHUNK_CHARS = 1 << 17  # 1 << 14 takes a quarter more time, 1 << 18 none less
 QUOTED = np.uint64(1)
 """The bit of a fingerprint that stands within quotation marks."""
 
+_CHUNK_CHARS = 1 << 17  # 1 << 14 takes a quarter more time, 1 << 18 none less
 _NOTHING = np.uint64(2**64 - 1)
 _STEP = np.uint64(0xD6E8FEB86659FD93)
 

@@ -64,14 +64,14 @@ class ReuseIndex:
 
         Its cost is that of the stories that share words with these, not that of the ledger.
         """
-        wanted = set(story_ids)
-        near = Neighbours(self._ledger, self._postings).gather(self._ledger.prints.latest(wanted))
-        return _with_kin(self._tell(near.texts, near, with_extents=with_extents), wanted)
+        neighbours = Neighbours(self._ledger, self._postings)
+        return self._lineage_among(neighbours, set(story_ids), with_extents=with_extents)
 
     def lineage_around(self, story_id: str, *, with_extents: bool = True) -> tuple[Lineage, ...]:
         """The lineage of a story, of its families, of whom it has words from, and of those who have words of these."""
         prints = self._ledger.prints
-        near = Neighbours(self._ledger, self._postings).gather(prints.latest([story_id]))
+        neighbours = Neighbours(self._ledger, self._postings)
+        near = neighbours.gather(prints.latest([story_id]))
         borrowers = {story.id for story in prints.stories(near.borrowers).values()}
         lenders = {
             parent.story_id
@@ -79,12 +79,18 @@ class ReuseIndex:
             if one.story_id == story_id
             for parent in one.parents
         }
-        lineages = self.lineage_of({story_id} | borrowers | lenders, with_extents=with_extents)
+        asked = {story_id} | borrowers | lenders
+        lineages = self._lineage_among(neighbours, asked, with_extents=with_extents)
         kin = {one.story_id for one in _with_kin(lineages, {story_id})}
         shown = kin | {one.story_id for one in _with_kin(lineages, lenders)}
         return tuple(
             one for one in lineages if one.story_id in shown or any(parent.story_id in kin for parent in one.parents)
         )
+
+    def _lineage_among(self, neighbours: Neighbours, story_ids: Set[str], *, with_extents: bool) -> tuple[Lineage, ...]:
+        """As `lineage_of`, given what is known already of the stories around."""
+        near = neighbours.gather(self._ledger.prints.latest(story_ids))
+        return _with_kin(self._tell(near.texts, near, with_extents=with_extents), story_ids)
 
     def _tell(self, revisions: Iterable[int], near: Near | None, *, with_extents: bool) -> tuple[Lineage, ...]:
         prints = {one.revision: one for one in self._ledger.prints.of(revisions)}

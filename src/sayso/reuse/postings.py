@@ -1,8 +1,8 @@
 """Which revisions hold a fingerprint: sorted files beside the ledger, made from what it holds.
 
-The folder holds runs, each of all fingerprints of the revisions in a range of numbers. A new run is small; where
-several of one size follow one another they become one, so that each fingerprint is written a few times in all and a
-search has to look into a few files only (as in a log-structured merge tree, O'Neil et al., 1996). A run appears under
+The folder holds runs, each of all fingerprints of the revisions in a range of numbers. A new run is small; it becomes
+one with those before it that are not much larger, so that each fingerprint is written a few times in all and a search
+has to look into a few files only (as in a log-structured merge tree, O'Neil et al., 1996). A run appears under
 its name when it is whole. What is missing, torn or of another ledger is made anew.
 """
 
