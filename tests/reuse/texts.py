@@ -15,10 +15,13 @@ def write_text(seed: int, paragraphs: int = 6, words: int = 40) -> list[str]:
     return [" ".join(rng.choices(WORDS, k=words)).capitalize() + "." for _ in range(paragraphs)]
 
 
-def make_story(number: str, paragraphs: list[str], day: int = 1, outlet: str | None = None) -> Story:
+def make_story(
+    number: str, paragraphs: list[str], day: int = 1, outlet: str | None = None, title: str | None = None
+) -> Story:
     """A story published at noon of a day in March 2024."""
     return Story(
         id=number,
+        title=title,
         text="\n\n".join(paragraphs),
         outlet=outlet or f"{number}.example",
         published=f"2024-03-{day:02}T12:00",

@@ -42,10 +42,10 @@ def add_reading(connection: sqlite3.Connection, reading: Reading, run: Run) -> A
         return Added.UNCHANGED
     with transaction(connection, "IMMEDIATE"):
         # Another program may have added it while this one waited for the ledger.
-        if holds_text(connection, story, text_sha256):
+        known = find_story(connection, story, text_sha256)
+        if _has_text(connection, known, text_sha256):
             return Added.UNCHANGED
         run_id = _write_run(connection, run)
-        known = find_story(connection, story, text_sha256)
         story_id = known or new_id(connection, story)
         _write_story(connection, story, story_id, run_id)
         _write_revision(connection, reading, story_id, text_sha256, run_id)
@@ -54,11 +54,15 @@ def add_reading(connection: sqlite3.Connection, reading: Reading, run: Run) -> A
 
 def holds_text(connection: sqlite3.Connection, story: Story, text_sha256: str) -> bool:
     """Tell whether the ledger holds this story with this text, in whatever revision."""
-    known = find_story(connection, story, text_sha256)
-    found = connection.execute(
-        "SELECT 1 FROM revision WHERE story = ? AND text_sha256 = ?", (known, text_sha256)
-    ).fetchone()
-    return found is not None
+    return _has_text(connection, find_story(connection, story, text_sha256), text_sha256)
+
+
+def _has_text(connection: sqlite3.Connection, known: str | None, text_sha256: str) -> bool:
+    """Tell whether a story of the ledger has had a text, in whatever revision; None has had none."""
+    if known is None:
+        return False
+    found = connection.execute("SELECT 1 FROM revision WHERE story = ? AND text_sha256 = ?", (known, text_sha256))
+    return found.fetchone() is not None
 
 
 def _write_run(connection: sqlite3.Connection, run: Run) -> int:

@@ -1,6 +1,7 @@
 """Who a story's own first and last words say it is from."""
 
 import re
+from functools import lru_cache
 
 from sayso.records import Story
 from sayso.text.agencies import AGENCIES, canonical_agency, find_agency
@@ -31,12 +32,15 @@ def credited_agency(story: Story) -> str | None:
 
 def own_agency(story: Story) -> str | None:
     """The agency that published a story itself: its outlet is one, by name or by host ("reuters.com")."""
-    if not story.outlet:
-        return None
-    name = canonical_agency(story.outlet)
+    return _agency_of(story.outlet) if story.outlet else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _agency_of(outlet: str) -> str | None:
+    name = canonical_agency(outlet)
     if name:
         return name
-    labels = story.outlet.casefold().removeprefix("www.").split(".")
+    labels = outlet.casefold().removeprefix("www.").split(".")
     return _BY_HOST.get(labels[0]) if len(labels) > 1 else None
 
 

@@ -1,20 +1,21 @@
 """The lineage of stories held in memory: fingerprints, pairs, families, parents, extents."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sayso.records import Extent, Lineage, Parent, ReuseKind, Span, Story
 from sayso.reuse.credits import credited_agency, own_agency
 from sayso.reuse.extents import align_passages, read_passages
 from sayso.reuse.families import Families, find_families
 from sayso.reuse.fingerprints import Fingerprints, read_fingerprints
+from sayso.reuse.headlines import read_headlines
 from sayso.reuse.pairs import Pairs, pair_stories
-from sayso.reuse.parents import Choice, Evidence, days_of, find_parents
+from sayso.reuse.parents import Choice, Evidence, Members, days_of, find_parents
 from sayso.reuse.quotations import find_quotations
 
 WHOLLY_SHARE = 0.9
@@ -45,6 +46,22 @@ class Texts(NamedTuple):
     first: list[int]
 
 
+@contextmanager
+def _pause_collection() -> Iterator[None]:
+    """Keep the collector of circular references from looking time and again at many new records, which hold none.
+
+    It takes 8 % of the time of 28,000 stories.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@_pause_collection()
 def tell_lineage(
     stories: Sequence[Story], texts: Texts, found: Fingerprints, pairs: Pairs, *, with_extents: bool
 ) -> tuple[Lineage, ...]:
@@ -58,10 +75,11 @@ def tell_lineage(
     choices = {number: [choice] for number, choice in borrowed.items()} | parents
     wholly = _find_wholly(pairs, choices)
     extents = _align_parents(told, families, choices) if with_extents else {}
+    names = _name_families(stories, texts.place, families)
     lineages = [
         Lineage(
-            told[number].id,
-            tuple(str(family) for family in (int(families.label[number]), *families.others.get(number, ()))),
+            story.id,
+            tuple(names[family] for family in families.of(number)),
             _kind(number, choices, families, borrowed, wholly),
             tuple(
                 Parent(
@@ -70,13 +88,16 @@ def tell_lineage(
                     round(choice.confidence, 3),
                     extents.get((number, choice.parent), ()),
                 )
-                for choice in choices.get(number, [])
+                for choice in choices.get(number, ())
             ),
-            None if number in choices else _tell_unrecorded(told[number]),
+            None if number in choices else _tell_unrecorded(story),
         )
-        for number in range(len(told))
+        for number, story in enumerate(told)
     ]
-    return _spread(stories, texts.place, lineages)
+    return tuple(
+        lineages[number] if story.id == told[number].id else _tell_same(story, lineages[number])
+        for story, number in zip(stories, texts.place, strict=True)
+    )
 
 
 def find_texts(stories: Sequence[Story]) -> Texts:
@@ -99,15 +120,8 @@ def find_texts(stories: Sequence[Story]) -> Texts:
 def _gather_evidence(told: Sequence[Story]) -> Evidence:
     days = np.array([days_of(story.published) for story in told])
     publishes = np.array([own_agency(story) is not None for story in told], bool)
-    titles = [_title_parts(story.title or "") for story in told]
-    return Evidence(days, publishes, np.zeros(len(told), bool), titles)
-
-
-def _title_parts(title: str) -> NDArray[np.int64]:
-    """The words of a headline and its pairs of words, each once, as numbers."""
-    words = title.casefold().split()
-    parts = {*words, *map(" ".join, pairwise(words))}
-    return np.fromiter(map(hash, parts), np.int64, len(parts))
+    headlines = read_headlines([story.title or "" for story in told])
+    return Evidence(days, publishes, np.zeros(len(told), bool), headlines)
 
 
 def _credit_families(told: Sequence[Story], families: Families, evidence: Evidence) -> Evidence:
@@ -126,24 +140,30 @@ def _tell_unrecorded(story: Story) -> str | None:
     return f"credits {agency}, whose own story is not among these" if agency else None
 
 
-def _members(families: Families) -> dict[int, list[int]]:
-    members: dict[int, list[int]] = {}
-    for number, label in enumerate(families.label.tolist()):
-        for family in (label, *families.others.get(number, ())):
-            members.setdefault(family, []).append(number)
-    return members
+def _members(families: Families) -> Members:
+    """The members of families of several, of whom one at least is not merged."""
+    further = [(family, story) for story, others in families.others.items() for family in others]
+    family, story = np.array(further, np.int64).reshape(-1, 2).T
+    family = np.concatenate((families.label, family))
+    story = np.concatenate((np.arange(len(families.label)), story))
+    merged = np.zeros(len(families.label), bool)
+    merged[list(families.others)] = True
+    many = np.bincount(family)
+    sound = np.bincount(family, ~merged[story])
+    asked = (many[family] > 1) & (sound[family] > 0)
+    return Members(family[asked], story[asked], merged[story[asked]])
 
 
 def _choose_parents(pairs: Pairs, families: Families, evidence: Evidence) -> dict[int, list[Choice]]:
     """Parents of every story; of a merged one the likeliest of each family first, its main one leading."""
-    by_family: dict[int, dict[int, list[Choice]]] = {}
-    for family, members in _members(families).items():
-        merged = np.array([member in families.others for member in members])
-        if len(members) > 1 and not merged.all():
-            by_family[family] = find_parents(pairs, evidence, np.array(members), merged)
+    found = find_parents(pairs, evidence, _members(families))
     parents: dict[int, list[Choice]] = {}
     for number, label in enumerate(families.label.tolist()):
-        sides = [by_family.get(family, {}).get(number, []) for family in (label, *families.others.get(number, ()))]
+        if number not in families.others:
+            if choices := found.get((label, number)):
+                parents[number] = choices
+            continue
+        sides = [found.get((family, number), []) for family in families.of(number)]
         heads = [side[0] for side in sides if side]
         rest = [choice for side in sides for choice in side[1:]]
         if heads:
@@ -190,21 +210,19 @@ def _kind(
     return ReuseKind.WHOLLY if number in wholly else ReuseKind.PARTIALLY
 
 
-def _spread(stories: Sequence[Story], place: Sequence[int], lineages: Sequence[Lineage]) -> tuple[Lineage, ...]:
-    """Lineages of all stories from those of their texts; a family goes by its smallest id that is in no other."""
-    names: dict[str, str] = {}
+def _name_families(stories: Sequence[Story], place: Sequence[int], families: Families) -> dict[int, str]:
+    """What families are called: by the smallest id among their stories that are in no other."""
+    names: dict[int, str] = {}
+    labels = families.label.tolist()
     for story, number in zip(stories, place, strict=True):
-        label, *others = lineages[number].families
-        if not others:
+        if number not in families.others:
+            label = labels[number]
             names[label] = min(names.get(label, story.id), story.id)
-    spread = []
-    for story, number in zip(stories, place, strict=True):
-        lineage = lineages[number]
-        own = tuple(names[label] for label in lineage.families)
-        if story.id == lineage.story_id:
-            spread.append(replace(lineage, families=own))
-        else:
-            whole = (Extent(Span(0, len(story.text)), Span(0, len(story.text))),)
-            same = Parent(lineage.story_id, "the same text, from an agency or earlier", 0.6, whole)
-            spread.append(Lineage(story.id, own, ReuseKind.WHOLLY, (same, *lineage.parents)))
-    return tuple(spread)
+    return names
+
+
+def _tell_same(story: Story, lineage: Lineage) -> Lineage:
+    """The lineage of a story whose text is another one's, that of a given lineage."""
+    whole = (Extent(Span(0, len(story.text)), Span(0, len(story.text))),)
+    same = Parent(lineage.story_id, "the same text, from an agency or earlier", 0.6, whole)
+    return Lineage(story.id, lineage.families, ReuseKind.WHOLLY, (same, *lineage.parents))

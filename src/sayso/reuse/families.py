@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from sayso.reuse.fingerprints import Fingerprints
 from sayso.reuse.kin import CONTAINED_SHARE, STRONG_FINGERPRINTS, find_strong
-from sayso.reuse.pairs import Ints, Pairs
+from sayso.reuse.pairs import Ints, Pairs, find_keys, pair_key
 
 LINKED_FINGERPRINTS = 3
 """Two kin of a third story are linked where they share so many fingerprints: less is chance, more loses short cuts."""
@@ -57,6 +57,10 @@ class Families:
     label: Ints
     others: dict[int, tuple[int, ...]]
     strong: NDArray[np.bool_]
+
+    def of(self, story: int) -> tuple[int, ...]:
+        """The families of a story, its main one first."""
+        return (int(self.label[story]), *self.others.get(story, ()))
 
 
 def find_families(found: Fingerprints, pairs: Pairs, days: NDArray[np.float64]) -> Families:
@@ -147,7 +151,7 @@ def _find_merged(pairs: Pairs, kin: _Kin, days: NDArray[np.float64]) -> tuple[di
     """
     suspects: dict[int, tuple[Ints, NDArray[np.bool_]]] = {}
     unlinked: list[int] = []
-    for story, rows, linked in _find_suspects(pairs, kin):
+    for story, rows, linked in _find_suspects(pairs, kin, _find_linked(pairs)):
         suspects[story] = (pairs.partners(story, rows), linked)
         few = linked.sum(axis=1) - 1 <= CHANCE_LINKS * (len(linked) - 1)
         unlinked.extend(rows[few & (len(linked) > 2)].tolist())
@@ -157,16 +161,20 @@ def _find_merged(pairs: Pairs, kin: _Kin, days: NDArray[np.float64]) -> tuple[di
         suspects[story] = (members[keep], linked[np.ix_(keep, keep)])
     # Suspects may be sources with scattered excerpts as well as merged stories. Those found merged without the help of
     # other suspects are left out of the second look, and only they: a source holds its excerpts together there.
-    merged: dict[int, _Sides] = {}
+    looked: dict[int, tuple[bytes, _Sides]] = {}
     aside: Set[int] = suspects.keys()
     for _ in range(LOOKS):
-        merged = {}
+        put_aside = np.zeros(len(pairs.size), bool)
+        put_aside[list(aside)] = True
         for story, (members, linked) in suspects.items():
-            sides = _part_kin(pairs, story, members, linked, aside, days)
-            if len(sides) > 1:
-                merged[story] = sides
-        aside = set(merged)
-    return merged, chance
+            sound = ~put_aside[members]
+            if sound.sum() < 2:
+                sound[:] = True
+            asked = sound.tobytes()
+            if story not in looked or looked[story][0] != asked:
+                looked[story] = asked, _part_kin(pairs, story, members[sound], linked[np.ix_(sound, sound)], days)
+        aside = {story for story, (_, sides) in looked.items() if len(sides) > 1}
+    return {story: sides for story, (_, sides) in looked.items() if len(sides) > 1}, chance
 
 
 def _find_chance(pairs: Pairs, unlinked: list[int]) -> Ints:
@@ -177,7 +185,13 @@ def _find_chance(pairs: Pairs, unlinked: list[int]) -> Ints:
     return found
 
 
-def _find_suspects(pairs: Pairs, kin: _Kin) -> Iterator[tuple[int, Ints, NDArray[np.bool_]]]:
+def _find_linked(pairs: Pairs) -> Ints:
+    """The keys of the pairs that are linked when both are kin of a third story."""
+    smaller = np.minimum(pairs.size[pairs.one], pairs.size[pairs.other])
+    return pairs.keys[pairs.shared >= np.maximum(LINKED_FINGERPRINTS, LINKED_SHARE * smaller)]
+
+
+def _find_suspects(pairs: Pairs, kin: _Kin, linked_keys: Ints) -> Iterator[tuple[int, Ints, NDArray[np.bool_]]]:
     """Stories with kin that have few others of them for kin: each with its rows, and which are linked with one another.
 
     The links are a boolean square; they are looked up for many stories at once.
@@ -194,7 +208,7 @@ def _find_suspects(pairs: Pairs, kin: _Kin) -> Iterator[tuple[int, Ints, NDArray
         own = np.repeat(kin.centre[first:end], size)
         member = np.where(pairs.one[row] == own, pairs.other[row], pairs.one[row])
         many = np.repeat(size, size)
-        linked = _link(pairs, member, many, np.repeat(np.cumsum(size) - size, size))
+        linked = _link(linked_keys, len(pairs.size), member, many, np.repeat(np.cumsum(size) - size, size))
         corner = np.cumsum(many) - many
         links = np.add.reduceat(linked, corner, dtype=np.int64) - 1
         begins = np.cumsum(size) - size
@@ -205,14 +219,12 @@ def _find_suspects(pairs: Pairs, kin: _Kin) -> Iterator[tuple[int, Ints, NDArray
             yield int(kin.centre[first + story]), row[begin : begin + count], square
 
 
-def _link(pairs: Pairs, member: Ints, many: Ints, group: Ints) -> NDArray[np.bool_]:
+def _link(linked_keys: Ints, stories: int, member: Ints, many: Ints, group: Ints) -> NDArray[np.bool_]:
     """For each member, and each of the `many` members from place `group` on, whether the two are linked."""
     one = np.repeat(member, many)
     inside = np.arange(len(one)) - np.repeat(np.cumsum(many) - many, many)
     other = member[np.repeat(group, many) + inside]
-    row = pairs.find(one, other)
-    least = np.maximum(LINKED_FINGERPRINTS, LINKED_SHARE * np.minimum(pairs.size[one], pairs.size[other]))
-    linked: NDArray[np.bool_] = ((row >= 0) & (pairs.shared[row] >= least)) | (one == other)
+    linked: NDArray[np.bool_] = (find_keys(linked_keys, pair_key(one, other, stories)) >= 0) | (one == other)
     return linked
 
 
@@ -221,13 +233,8 @@ def _part_kin(
     story: int,
     members: Ints,
     linked: NDArray[np.bool_],
-    aside: Set[int],
     days: NDArray[np.float64],
 ) -> _Sides:
-    sound = np.array([int(member) not in aside for member in members])
-    if sound.sum() < 2:
-        sound[:] = True
-    members, linked = members[sound], linked[np.ix_(sound, sound)]
     one, other = np.nonzero(linked)
     group = join(len(members), one, other)
     rows = pairs.find(np.full(len(members), story), members)

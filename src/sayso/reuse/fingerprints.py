@@ -1,6 +1,6 @@
 """Fingerprints of stories: hashed word n-grams, sampled by winnowing (Schleimer, Wilkerson and Aiken, 2003)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from sayso.records import TextPrint
 from sayso.reuse.folding import mix
-from sayso.reuse.words import Words, read_words
+from sayso.reuse.words import Words, chunk_texts, read_words
 
 GRAM_WORDS = 5
 """Words in a gram."""
@@ -25,7 +25,6 @@ SHORTEST_QUOTATION_WORDS = 4
 QUOTED = np.uint64(1)
 """The bit of a fingerprint that stands within quotation marks."""
 
-_CHUNK_CHARS = 1 << 17  # 1 << 14 takes a quarter more time, 1 << 18 none less
 _NOTHING = np.uint64(2**64 - 1)
 _STEP = np.uint64(0xD6E8FEB86659FD93)
 
@@ -68,7 +67,7 @@ def unpack_fingerprints(prints: Sequence[TextPrint]) -> Fingerprints:
 def read_fingerprints(texts: Sequence[str]) -> Fingerprints:
     """Fingerprint texts; those of one text do not depend on the others."""
     found, counts, words = Growing(np.uint64), [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
-    for chunk in _chunks(texts):
+    for chunk in chunk_texts(texts):
         telling = read_words(chunk).telling()
         places, hashes = winnow(telling)
         quoted = telling.quoted[places] & telling.quoted[places + GRAM_WORDS - 1]
@@ -147,14 +146,3 @@ def _fingerprint_quotations(words: Words) -> tuple[NDArray[np.int64], NDArray[np
         word = words.hashes[np.minimum(starts + place, max(len(words.hashes) - 1, 0))]
         hashes = np.where(more, hashes * _STEP + word, hashes)
     return starts, mix(hashes)
-
-
-def _chunks(texts: Sequence[str]) -> Iterator[Sequence[str]]:
-    first, chars = 0, 0
-    for index, text in enumerate(texts):
-        chars += len(text)
-        if chars > _CHUNK_CHARS:
-            yield texts[first : index + 1]
-            first, chars = index + 1, 0
-    if first < len(texts):
-        yield texts[first:]

@@ -75,11 +75,12 @@ class Chars:
     """
 
     def __init__(self, text: str) -> None:
-        plain = text.encode("ascii", "replace")
+        codes = _codes(text)
+        # Of other characters this is the lower half, and replaced below.
+        plain = codes.astype(np.uint8).tobytes()
         self.kinds = np.frombuffer(bytearray(plain.translate(_plain_kinds())), np.uint8)
         self.sounds = np.frombuffer(plain.translate(_plain_sounds()), np.uint8).astype(np.uint16)
         if not text.isascii():
-            codes = _codes(text)
             other = np.flatnonzero(codes >= _PLAIN_CHARS)
             self.kinds[other] = kinds()[codes[other]]
             self.sounds[other] = sounds()[codes[other]]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,7 @@ from sayso.reuse.fingerprints import QUOTED, Fingerprints, Growing
 from sayso.reuse.folding import mix
 
 Ints = NDArray[np.int64]
+_Kind = TypeVar("_Kind", bound=np.generic)
 
 HUBS = 8
 """Where more than MOST_PAIRED stories share a fingerprint, each is paired with the so many richest of them only: the
@@ -55,10 +57,7 @@ class Pairs:
 
     def find(self, one: Ints, other: Ints) -> Ints:
         """Rows of these pairs, in either order; -1 where a pair shares nothing."""
-        count = len(self.size)
-        wanted = _key(one, other, count)
-        at = np.minimum(np.searchsorted(self.keys, wanted), max(len(self.keys) - 1, 0))
-        return np.where(self.keys[at] == wanted, at, -1) if len(self.keys) else np.full(len(wanted), -1)
+        return find_keys(self.keys, pair_key(one, other, len(self.size)))
 
     def among(self, stories: Ints) -> "Pairs":
         """The pairs of some of the stories, which are numbered anew as given."""
@@ -66,7 +65,7 @@ class Pairs:
         number = np.full(count, -1)
         number[stories] = np.arange(len(stories))
         rows = np.flatnonzero((number[self.one] >= 0) & (number[self.other] >= 0))
-        keys = _key(number[self.one[rows]], number[self.other[rows]], len(stories))
+        keys = pair_key(number[self.one[rows]], number[self.other[rows]], len(stories))
         order = np.argsort(keys)
         keys, rows = keys[order], rows[order]
         return Pairs(
@@ -157,7 +156,7 @@ def _post(found: Fingerprints, stories: int) -> tuple[NDArray[np.uint64], NDArra
     opens = _find_changes(keys, low << np.uint64(1) | np.uint64(1))
     # Hashes of one story alone are many, and leave before anything else is done.
     lone = opens & np.append(opens[1:], True)[: len(opens)]
-    alone = np.compress(lone, keys)
+    alone = _keep(keys, lone)
     owner = ((alone >> np.uint64(1)) & low).astype(np.int64)
     told = (alone & QUOTED) == 0
     single = (
@@ -166,7 +165,7 @@ def _post(found: Fingerprints, stories: int) -> tuple[NDArray[np.uint64], NDArra
     )
     del alone, owner, told
     np.logical_not(lone, out=lone)
-    keys, opens = np.compress(lone, keys), np.compress(lone, opens)
+    keys, opens = _keep(keys, lone), _keep(opens, lone)
     del lone
     if not len(keys):
         return keys, opens, single
@@ -175,7 +174,7 @@ def _post(found: Fingerprints, stories: int) -> tuple[NDArray[np.uint64], NDArra
     quoted = np.repeat(quoted, np.diff(np.append(starts, len(keys))))
     keys >>= np.uint64(1)
     distinct = _find_changes(keys, np.uint64(0))
-    return np.compress(distinct, keys), np.compress(distinct, quoted), single
+    return _keep(keys, distinct), _keep(quoted, distinct), single
 
 
 def _story_mask(stories: int) -> np.uint64:
@@ -190,6 +189,17 @@ def _find_changes(keys: NDArray[np.uint64], low: np.uint64) -> NDArray[np.bool_]
         end = min(begin + _BLOCK_KEYS, len(keys))
         changes[begin:end] = (keys[begin:end] ^ keys[begin - 1 : end - 1]) > low
     return changes
+
+
+def _keep(values: NDArray[_Kind], which: NDArray[np.bool_]) -> NDArray[_Kind]:
+    """Those of the values that a bool says; by their places, block by block, which is the fastest way in numpy."""
+    kept = np.empty_like(values, shape=np.count_nonzero(which))
+    end = 0
+    for begin in range(0, len(values), _BLOCK_KEYS):
+        at = np.flatnonzero(which[begin : begin + _BLOCK_KEYS])
+        kept[end : end + len(at)] = values[begin : begin + _BLOCK_KEYS].take(at)
+        end += len(at)
+    return kept
 
 
 def _group_sets(keys: NDArray[np.uint64], quoted: NDArray[np.bool_], stories: int) -> _Sets:
@@ -221,9 +231,17 @@ def rank_stories(found: Fingerprints) -> Ints:
     return rank
 
 
-def _key(one: Ints, other: Ints, stories: int) -> Ints:
+def pair_key(one: Ints, other: Ints, stories: int) -> Ints:
     """One number for a pair, whichever of the two comes first."""
     return np.minimum(one, other) * stories + np.maximum(one, other)
+
+
+def find_keys(keys: Ints, wanted: Ints) -> Ints:
+    """Where some keys are among sorted ones; -1 where they are not."""
+    if not len(keys):
+        return np.full(len(wanted), -1)
+    at = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+    return np.where(keys[at] == wanted, at, -1)
 
 
 def _total(sets: _Sets, count: Ints, stories: int) -> Ints:
@@ -238,13 +256,13 @@ def _list_pairs(sets: _Sets, stories: int, rank: Ints) -> tuple[Ints, NDArray[np
         if size <= MOST_PAIRED:
             one, other = np.triu_indices(int(size), 1)
             members = sets.members[sets.start[which, None] + np.arange(size)]
-            keys.extend(_key(members[:, one], members[:, other], stories).ravel())
+            keys.extend(pair_key(members[:, one], members[:, other], stories).ravel())
             origins.extend(np.repeat(which, len(one)))
             continue
         for row in which:
             members = sets.members[sets.start[row] : sets.start[row] + size]
             hubs = members[np.argsort(rank[members])[:HUBS]]
-            key = _key(hubs[:, None], members, stories).ravel()
+            key = pair_key(hubs[:, None], members, stories).ravel()
             key = np.unique(key[key // stories != key % stories])
             keys.extend(key)
             origins.extend(np.full(len(key), row))
@@ -264,7 +282,8 @@ def _number_keys(keys: Ints) -> tuple[Ints, NDArray[np.int32]]:
     for inside in _part_keys(keys, min(MOST_PART_ROWS, 1 << place_bits)):
         packed = keys[inside].astype(np.uint64) << np.uint64(place_bits)
         packed |= np.arange(len(inside), dtype=np.uint64)
-        packed.sort()
+        # Those of one set come in order: a stable sort merges them, which is three times as fast.
+        packed.sort(kind="stable")
         ordered = packed >> np.uint64(place_bits)
         apart = np.append(True, ordered[1:] != ordered[:-1])
         packed &= np.uint64((1 << place_bits) - 1)

@@ -1,15 +1,21 @@
 """Which member of a family each other one was made from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.reuse.headlines import HeadlineMasks, Headlines
 from sayso.reuse.pairs import Ints, Pairs
 
 Floats = NDArray[np.float64]
+
+TIES_AT_ONCE = 1 << 16
+"""Members times candidates that are weighed together: less takes longer, more takes memory."""
 
 MOST_CANDIDATES = 40
 """Of how many members of a family a parent is sought, the richest in text first."""
@@ -41,8 +47,11 @@ and by the logarithm of their number, as the first says most."""
 HOLDS_MORE, HOLDS_ANY_MORE = -1.3, -0.6
 """A parent holds what the story lacks, per share of it, and by the logarithm of its fingerprints: two editors rarely
 cut alike, so that one who lacks the same is likelier."""
-SAME_TITLE = 14.0
-"""A headline is often kept, or touched up; for one that is the same."""
+HEADLINE_CHANGES = {"alike": 6.0, "anew": 5.0, "restored": -3.0, "undone": -2.0, "cut": -0.8}
+"""Changes of the original's headline that two stories have in common make one the other's source, the more so where
+the story changed it further (two editors may make one change alike, seldom a part of each other's); words of the
+original's that a candidate lacks speak against it. By the logarithms of their numbers. Beside one weight for how alike
+two headlines are, the true parent is the likeliest for 0.9 % more of the derived stories."""
 LEAST_SHARED = 0.25
 """Who has less of what the story shares with its family than this share of it is no parent."""
 LOWEST = -1e9
@@ -67,14 +76,13 @@ class Evidence:
     """What is known of stories beside their text, one of each a story.
 
     `days` when published (NaN unknown), `publishes` 1 where the outlet is the agency that the story's family could
-    credit, `credits` 1 where it credits an agency that is not its outlet, `titles` the words of the headline and
-    its pairs of words, as numbers.
+    credit, `credits` 1 where it credits an agency that is not its outlet.
     """
 
     days: Floats
     publishes: NDArray[np.bool_]
     credits: NDArray[np.bool_]
-    titles: Sequence[Ints]
+    headlines: Headlines
 
 
 def days_of(published: str | None) -> float:
@@ -86,126 +94,183 @@ def days_of(published: str | None) -> float:
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp() / _SECONDS_A_DAY
 
 
-def find_parents(pairs: Pairs, evidence: Evidence, members: Ints, merged: NDArray[np.bool_]) -> dict[int, list[Choice]]:
-    """Choose the parents of the members of one family, likeliest first; the original has none.
+class Members(NamedTuple):
+    """Who belongs to which family: int64 `family` (any number) and `story`; a story may belong to several.
+
+    `merged`, bool, tells whether it does, so that it is nobody's original.
+    """
+
+    family: Ints
+    story: Ints
+    merged: NDArray[np.bool_]
+
+    def pick(self, which: Ints | slice) -> "Members":
+        """Some of the members."""
+        return Members(self.family[which], self.story[which], self.merged[which])
+
+
+class _Ties(NamedTuple):
+    """Every member of some families with every candidate of its family, member by member.
+
+    `story`, `family`, `merged` and `candidate`, one a member, in the order of families, whose numbers are 0, 1 and so
+    on, the richest in text first; `first`, one a family, is its first member. `here` and `there`, one a tie, are
+    numbers of members; `begin`, one a member, is its first tie.
+    """
+
+    story: Ints
+    family: Ints
+    candidate: NDArray[np.bool_]
+    first: Ints
+    here: Ints
+    there: Ints
+    begin: Ints
+
+
+def find_parents(pairs: Pairs, evidence: Evidence, members: Members) -> dict[tuple[int, int], list[Choice]]:
+    """Choose the parents of the members of families, likeliest first; the original has none.
 
     Args:
         pairs: What stories share.
         evidence: What is known beside.
-        members: The family's stories, merged ones too.
-        merged: bool, one a member: it belongs to other families as well, so that it is nobody's original.
+        members: The families; each has several members, and one at least that is not merged.
+
+    Returns:
+        The choices by family and story.
     """
-    order = np.argsort(pairs.rank[members])
-    members, merged = members[order], merged[order]
-    pool = np.flatnonzero(~merged)[:MOST_CANDIDATES]
-    candidates = members[pool]
-    shared = _shared(pairs, members, candidates)
-    common = np.maximum(1, shared.max(axis=1))
-    titles = _compare_titles(evidence, members, pool)
-    root = _choose_root(pairs, evidence, members, pool, shared / common[:, None], titles)
-    score = _score_text(pairs, candidates, shared, common) + _score_time(evidence, members, candidates, root)
-    score += SAME_TITLE * titles
-    score[:, root] += IS_ORIGINAL
-    score[(members[:, None] == candidates[None, :]) | (shared < LEAST_SHARED * common[:, None])] = -np.inf
-    odds = np.exp(score - np.maximum(score.max(axis=1, keepdims=True), LOWEST))
-    odds /= np.maximum(odds.sum(axis=1, keepdims=True), np.finfo(float).tiny)
-    order = np.lexsort((pairs.rank[candidates], evidence.days[candidates]))
-    best = order[np.argsort(-score[:, order], axis=1, kind="stable")[:, :MOST_CHOICES]]
-    parents: dict[int, list[Choice]] = {}
-    for row, member in enumerate(members.tolist()):
-        if member == candidates[root]:
-            continue
-        parents[member] = [
-            Choice(
-                int(candidates[at]),
-                float(odds[row, at]),
-                _reason(
-                    evidence,
-                    member,
-                    int(candidates[at]),
-                    at == root,
-                    float(shared[row, at] / common[row]),
-                    titles[row, at] == 1,
-                ),
-            )
-            for place, at in enumerate(best[row].tolist())
-            if score[row, at] > LOWEST and (not place or odds[row, at] > LEAST_ODDS)
-        ]
-    return _without_circles(parents, int(candidates[root]))
+    parents: dict[tuple[int, int], list[Choice]] = {}
+    members = members.pick(np.lexsort((pairs.rank[members.story], members.family)))
+    first = np.flatnonzero(np.append(True, members.family[1:] != members.family[:-1])[: len(members.family)])
+    size = np.diff(np.append(first, len(members.family)))
+    batch = np.cumsum(size * np.minimum(size, MOST_CANDIDATES)) // TIES_AT_ONCE
+    begins = first[np.append(True, batch[1:] != batch[:-1])[: len(first)]].tolist()
+    for begin, end in pairwise([*begins, len(members.family)]):
+        parents |= _rank_parents(pairs, evidence, members.pick(slice(begin, end)))
+    return parents
 
 
-def _shared(pairs: Pairs, members: Ints, candidates: Ints) -> Floats:
-    one, other = np.repeat(members, len(candidates)), np.tile(candidates, len(members))
-    row = pairs.find(one, other)
-    shared = np.where(row >= 0, pairs.shared[row], 0).astype(float).reshape(len(members), len(candidates))
-    shared[members[:, None] == candidates[None, :]] = 0
-    return shared
+def _rank_parents(pairs: Pairs, evidence: Evidence, members: Members) -> dict[tuple[int, int], list[Choice]]:
+    ties = _tie(members)
+    story, here, there = ties.story, ties.here, ties.there
+    row = pairs.find(story[here], story[there])
+    own = here == there
+    shared = np.where((row >= 0) & ~own, pairs.shared[row] if len(pairs.shared) else 0, 0).astype(float)
+    common = np.maximum(1, np.maximum.reduceat(shared, ties.begin))[here]
+    masks = HeadlineMasks(evidence.headlines, story, ties.family)
+    root = _choose_roots(pairs, evidence, ties, shared / common, masks.compare(here, there))
+    from_root = root[ties.family][here] == there
+    parting = masks.part(here, there, root[ties.family])
+    score = _score_text(pairs.size[story[there]], shared, common) + _score_time(evidence, ties, from_root)
+    score += IS_ORIGINAL * from_root
+    for change, weight in HEADLINE_CHANGES.items():
+        score += weight * np.log1p(getattr(parting, change))
+    score[own | (shared < LEAST_SHARED * common)] = -np.inf
+    odds = np.exp(score - np.maximum(np.maximum.reduceat(score, ties.begin), LOWEST)[here])
+    odds /= np.maximum(np.add.reduceat(odds, ties.begin), np.finfo(float).tiny)[here]
+    order = np.lexsort((pairs.rank[story[there]], evidence.days[story[there]], -score, here))
+    place = np.arange(len(order)) - ties.begin[here]
+    shown = (place < MOST_CHOICES) & (score[order] > LOWEST) & ((place == 0) | (odds[order] > LEAST_ODDS))
+    shown &= root[ties.family][here] != here
+    best = order[shown]
+    differs = parting.anew + parting.restored + parting.undone + parting.cut
+    same_headline = (differs == 0) & (masks.size[here] > 0) & (masks.size[there] > 0)
+    reasons = _tell_reasons(evidence, ties, best, from_root, shared / common, same_headline)
+    parents: dict[tuple[int, int], list[Choice]] = {}
+    found = (members.family[here[best]], story[here[best]], story[there[best]], odds[best])
+    for family, child, parent, confidence, reason in zip(*(part.tolist() for part in found), reasons, strict=True):
+        parents.setdefault((family, child), []).append(Choice(parent, confidence, reason))
+    return _without_circles(parents, dict(zip(members.family[ties.first].tolist(), story[root].tolist(), strict=True)))
 
 
-def _choose_root(pairs: Pairs, evidence: Evidence, members: Ints, pool: Ints, kept: Floats, titles: Floats) -> int:
-    """Which candidate is the original, by its column."""
-    candidates = members[pool]
-    others = members[:, None] != candidates[None, :]
-    many = np.maximum(1, others.sum(axis=0))
-    kept = (kept * others).sum(axis=0) / many
-    days = evidence.days[candidates]
-    score = TEXT_KEPT * np.log1p(KEPT_SCALE * (kept.max() - kept)) + TITLE_KEPT * (titles * others).sum(axis=0) / many
-    score += PUBLISHED_BY_CREDITED * evidence.publishes[candidates]
-    if evidence.publishes[candidates].any():
-        score += CREDITS_ANOTHER * evidence.credits[candidates]
-    score += EARLIER_ONES * np.minimum((days[None, :] < days[:, None]).sum(axis=1), MOST_EARLIER)
-    return int(np.lexsort((pairs.rank[candidates], days, -score))[0])
+def _tie(members: Members) -> _Ties:
+    """Candidates are those who are not merged, the richest in text first."""
+    opens = np.append(True, members.family[1:] != members.family[:-1])
+    family, first = np.cumsum(opens) - 1, np.flatnonzero(opens)
+    sound = np.cumsum(~members.merged)
+    before = np.append(0, sound)[first]
+    candidate = ~members.merged & (sound - before[family] <= MOST_CANDIDATES)
+    pool = np.flatnonzero(candidate)
+    many = np.bincount(family[pool], minlength=len(first))
+    here = np.repeat(np.arange(len(family)), many[family])
+    begin = np.cumsum(many[family]) - many[family]
+    there = pool[np.arange(len(here)) + ((np.cumsum(many) - many)[family] - begin)[here]]
+    return _Ties(members.story, family, candidate, first, here, there, begin)
 
 
-def _score_text(pairs: Pairs, candidates: Ints, shared: Floats, common: Ints) -> Floats:
-    lacked, size = common[:, None] - shared, np.maximum(1, pairs.size[candidates])[None, :]
+def _choose_roots(pairs: Pairs, evidence: Evidence, ties: _Ties, kept: Floats, titles: Floats) -> Ints:
+    """Which member of each family is the original."""
+    here, there, family, count = ties.here, ties.there, ties.family, len(ties.story)
+    days, publishes = evidence.days[ties.story], evidence.publishes[ties.story]
+    others = here != there
+    many = np.maximum(1, np.bincount(there, others, minlength=count))
+    held = np.bincount(there, kept * others, minlength=count) / many
+    lacks = np.maximum.reduceat(held, ties.first)[family] - held
+    score = TEXT_KEPT * np.log1p(KEPT_SCALE * lacks)
+    score += TITLE_KEPT * np.bincount(there, titles * others, minlength=count) / many
+    score += PUBLISHED_BY_CREDITED * publishes
+    has_agency = np.logical_or.reduceat(publishes & ties.candidate, ties.first)[family]
+    score += CREDITS_ANOTHER * (evidence.credits[ties.story] & has_agency)
+    earlier = np.bincount(there, ties.candidate[here] & (days[here] < days[there]), minlength=count)
+    score += EARLIER_ONES * np.minimum(earlier, MOST_EARLIER)
+    order = np.lexsort((pairs.rank[ties.story], days, -score, ~ties.candidate, family))
+    return order[ties.first]
+
+
+def _score_text(size: Ints, shared: Floats, common: Floats) -> Floats:
+    """How well each candidate's text, of `size` fingerprints, explains what the member shares with its family."""
+    lacked, size = common - shared, np.maximum(1, size)
     score: Floats = LACKS * np.minimum(lacked, MOST_LACKED) + LACKS_ANY * np.log1p(lacked)
     return score + HOLDS_MORE * (1 - shared / size) + HOLDS_ANY_MORE * np.log1p(size - shared)
 
 
-def _score_time(evidence: Evidence, members: Ints, candidates: Ints, root: int) -> Floats:
-    lag_hours = 24 * (evidence.days[members][:, None] - evidence.days[candidates][None, :])
+def _score_time(evidence: Evidence, ties: _Ties, from_root: NDArray[np.bool_]) -> Floats:
+    days = evidence.days[ties.story]
+    lag_hours = 24 * (days[ties.here] - days[ties.there])
     later = lag_hours < 0
     lag_hours = np.where(np.isnan(lag_hours), UNKNOWN_LAG_HOURS, np.maximum(lag_hours, 0))
     score: Floats = np.where(later, LATER, SOON * np.log1p(lag_hours))
-    score[later[:, root], root] += LATER_ORIGINAL
-    return score
+    return score + LATER_ORIGINAL * (later & from_root)
 
 
-def _compare_titles(evidence: Evidence, members: Ints, pool: Ints) -> Floats:
-    """How alike the headlines of members and candidates (rows of the members) are, 0 to 1 (Dice's measure)."""
-    titles = [evidence.titles[member] for member in members.tolist()]
-    count = np.fromiter(map(len, titles), np.int64, len(titles))
-    parts, column = np.unique(np.concatenate(titles), return_inverse=True)
-    holds = np.zeros((len(members), len(parts)))
-    holds[np.repeat(np.arange(len(members)), count), column] = 1
-    alike: Floats = 2 * (holds @ holds[pool].T) / np.maximum(1, count[:, None] + count[pool][None, :])
-    return alike
+def _tell_reasons(
+    evidence: Evidence,
+    ties: _Ties,
+    which: Ints,
+    from_root: NDArray[np.bool_],
+    kept: Floats,
+    same_headline: NDArray[np.bool_],
+) -> Iterator[str]:
+    """What speaks for some of the ties."""
+    here, there = ties.story[ties.here[which]], ties.story[ties.there[which]]
+    days_between = np.nan_to_num(evidence.days[here] - evidence.days[there])
+    facts = (kept[which], from_root[which] & evidence.publishes[there], same_headline[which], days_between)
+    for share, published, same, days in zip(*(part.tolist() for part in facts), strict=True):
+        parts = [f"holds {share:.0%} of the text that the story shares with its family"]
+        if published:
+            parts.append("published by the agency that the family credits")
+        if same:
+            parts.append("the same headline")
+        if days > 0:
+            parts.append("earlier")
+        elif days < 0:
+            parts.append("although dated later")
+        yield "; ".join(parts)
 
 
-def _reason(evidence: Evidence, member: int, parent: int, is_root: bool, kept: float, same_title: bool) -> str:
-    parts = [f"holds {kept:.0%} of the text that the story shares with its family"]
-    if is_root and evidence.publishes[parent]:
-        parts.append("published by the agency that the family credits")
-    if same_title:
-        parts.append("the same headline")
-    if evidence.days[parent] < evidence.days[member]:
-        parts.append("earlier")
-    elif evidence.days[parent] > evidence.days[member]:
-        parts.append("although dated later")
-    return "; ".join(parts)
-
-
-def _without_circles(parents: dict[int, list[Choice]], root: int) -> dict[int, list[Choice]]:
+def _without_circles(
+    parents: dict[tuple[int, int], list[Choice]], roots: dict[int, int]
+) -> dict[tuple[int, int], list[Choice]]:
     """Leave out choices that would make a story its own ancestor."""
-    for story in sorted(parents):
-        seen, at = {story}, story
-        while at != root and parents.get(at):
-            at = parents[at][0].parent
-            if at in seen:
-                parents[story] = [c for c in parents[story] if c.parent == root] + [
-                    c for c in parents[story][1:] if c.parent != root
+    for family, story in sorted(parents):
+        root, seen, at = roots[family], {story}, story
+        while at != root and (choices := parents.get((family, at))):
+            at = choices[0].parent
+            if at == story:
+                first, *rest = parents[family, story]
+                parents[family, story] = [choice for choice in (first, *rest) if choice.parent == root] + [
+                    choice for choice in rest if choice.parent != root
                 ]
+            # A circle that the story is not in is broken where it is.
+            if at in seen:
                 break
             seen.add(at)
     return parents
