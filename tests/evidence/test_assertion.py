@@ -33,6 +33,26 @@ def test_a_silence_that_only_the_model_sees_leaves_the_certainty_open() -> None:
     assert (grade.negated, grade.denied, grade.certainty) == (True, False, Certainty.UNKNOWN)
 
 
+@pytest.mark.parametrize(
+    ("marked", "likely", "denied"),
+    [
+        ("<The mayor> {said} |the bridge was not shut|.", 0.3, True),
+        ("<The mayor> {said} |“No, we went by boat”|.", 0.3, True),
+        ("<The mayor> {called} |the plan absurd|.", 0.3, True),
+        ("<The mayor> {said} |the bridge was shut|.", 0.3, False),
+        ("<The mayor> {said} |the bridge was shut|.", 0.95, True),
+        ("<The mayor> {denied} |the request|.", 0.95, False),
+    ],
+)
+def test_what_may_deny_is_left_to_the_model(marked: str, likely: float, denied: bool) -> None:
+    assert graded(marked, asserted=1 - likely, denied=likely, negated=0).denied is denied
+
+
+def test_what_may_deny_is_shown_by_its_own_words() -> None:
+    grade = graded("<The mayor> {said} |the bridge was not shut|.", asserted=0.3, denied=0.7, negated=0)
+    assert grade.grounds[0].words == "not"
+
+
 @pytest.mark.parametrize(("asserted", "denied"), [(0.6, True), (0.9999, False)])
 def test_a_rule_stands_unless_the_model_is_far_surer(asserted: float, denied: bool) -> None:
     grade = graded(

@@ -35,6 +35,21 @@ DENIED = [
     "<The study's critic> {disagreed with} |the findings|.",
     "He is accused of selling arms. <The dealer> {said} |he did not sell any|.",
     "It was described as a forced camp. <The church> {said} |she was never forced to stay|.",
+    "<The ministry> {called} |it a pack of lies|.",
+    "<The ministry> {said} |the report is perhaps the greatest hoax of all|.",
+    "<The ministry> {said} |the account proved untrue|.",
+    "<The ministry> {said} |the sale never took place|.",
+    "<The ministry> {said} |the story does not hold water|.",
+    "<The ministry> {said} |any suggestion of a sale “is a flat-out lie”|.",
+    "<The ministry> {said} |the account is based on a lie|.",
+    "He is accused of a sale. <The clerk> {said} |the minister did not know about it|.",
+    "<The ministry> {maintains} |its innocence|.",
+    "<The ministry> {dismissed} |the idea that it sold arms|.",
+    "<The ministry> {shot down} |an explanation that it sold arms|.",
+    "<The ministry> {retracted} |its report of a sale|.",
+    "<The ministry> {countered} |claims that it sold arms|.",
+    "He is accused of a sale. <The clerk> {said} |there was nothing improper about it|.",
+    "He is accused of a sale. <The clerk> {said} |he did not engage in any wrongdoing|.",
     "It was alleged that arms had been sold. <The hospital> {reported} |no traces of arms were found|.",
 ]
 PLAIN = [
@@ -66,6 +81,11 @@ PLAIN = [
     "The rebels claimed the town. <The official> {said} |the soldiers are untested and had not seen battle|.",
     "<The ministry> {said} |that not having a passport was usual|.",
     "<The mayor> {disagreed with} |the plan|.",
+    "<The mayor> {rejected} |the idea of a new bridge|.",
+    "<The mayor> {called} |the plan absurd|.",
+    "<The mayor> {disavowed} |his old friends|.",
+    "<The town> {is in a heated dispute} |over the bridge|.",
+    "<The minister> {insisted} |the bridge was not worth it|.",
 ]
 
 
@@ -93,6 +113,12 @@ SILENT = [
     "<The ministry> {could not confirm} |the sale|.",
     "<The ministry> {neither confirmed nor denied} |the sale|.",
     "<The ministry> {gave} no details of |the sale|.",
+    "<The ministry> had not, by late Monday, {announced} |the sale|.",
+    "<The list> {does} not, however, name |any ships|.",
+    "<The clerk> {said} |he had no idea when it would be sold|.",
+    "<The clerk> {is not sure} |which ship was sold|.",
+    "<The clerk> {said} |he could not speak of the sale|.",
+    "<The clerk> {said} |he did not immediately know the date|.",
     "<The ministry> {gave no indication} |of when it would answer|.",
     "<The ministry> {has yet to respond} |to the letter|.",
     "<The ministry> {would not commit} |to a date|.",
@@ -114,6 +140,8 @@ SILENT = [
     "<The minister> {said} |that he had no details to share|.",
 ]
 SPOKEN = [
+    "<The clerk> {said} |he has not talked to the owner|.",
+    "<The clerk> {is sure} |which ship was sold|.",
     "<The ministry> {said} |it will not sell arms|.",
     "<The ministry> {not only said} |that it sold arms but gave the price|.",
     "<The ministry> {did not deny} |the sale|.",

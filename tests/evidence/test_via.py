@@ -39,6 +39,15 @@ OUTLET = "Example News"
         ("<The mayor> {told} the Post |the bridge was shut|.", ("The Post",)),
         ("<The mayor> {said} |the bridge was shut| in response to Reuters's request.", ()),
         ("<The mayor> {told} several outlets including Reuters |the bridge was shut|.", ("Reuters",)),
+        ("<The mayor> {told} KXYZ-TV |the bridge was shut|.", ("KXYZ-TV",)),
+        ("<The mayor> {told} The Springfielder |the bridge was shut|.", ("The Springfielder",)),
+        ("<The mayor> {told} The Hague |the bridge was shut|.", ()),
+        ("<The mayor> {told} NBC |the bridge was shut|.", ("NBC",)),
+        ("In a Springfield Times op-ed, <the mayor> {wrote} |the bridge was shut|.", ("Springfield Times",)),
+        ("During a BBC Radio interview, <the mayor> {said} |the bridge was shut|.", ("BBC Radio",)),
+        ("On the television programme Harbour Tonight, <the mayor> {said} |it was shut|.", ("Harbour Tonight",)),
+        ("<The mayor> {said} |the bridge was shut|, in a translation by the BBC.", ("BBC",)),
+        ("<The mayor> {told} |MSNBC Jones “was a great man”|. Jones died in May.", ("MSNBC",)),
         ("<The mayor> {told} reporters |the bridge was shut|.", ()),
         ("<The mayor> {told} a news conference |the bridge was shut|.", ()),
         ("<The mayor> {told} Parliament |the bridge was shut|.", ()),
@@ -140,6 +149,21 @@ def test_medium_is_carried_on() -> None:
     second = said(text, "she", "she said"[4:], "“We are sorry,”", name="Ann Smith")
     third = said(text, "The union", "said it"[:4], "it was late", name="union", kind="organisation")
     assert chains(text, first, second, third) == [(OUTLET, "CBC News"), (OUTLET, "CBC News"), (OUTLET,)]
+
+
+def test_a_medium_named_before_is_meant_by_its_kind() -> None:
+    text = (
+        "The mayor told the Harbour Herald it was shut. A driver informed the newspaper it was open. A clerk said no."
+    )
+    mayor = said(text, "The mayor", "told", "it was shut")
+    driver = said(text, "A driver", "informed", "it was open")
+    clerk = said(text, "A clerk", "said", "no")
+    assert chains(text, mayor, driver, clerk) == [(OUTLET, "Harbour Herald"), (OUTLET, "Harbour Herald"), (OUTLET,)]
+
+
+def test_no_medium_is_meant_where_none_was_named() -> None:
+    text = "A driver told the newspaper it was open."
+    assert chains(text, said(text, "A driver", "told", "it was open")) == [(OUTLET,)]
 
 
 def test_caller_knows_an_outlet() -> None:

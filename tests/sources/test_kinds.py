@@ -29,6 +29,16 @@ from sayso.sources.kinds import kind_of_description
         ("42-year-old", SourceKind.ANONYMOUS),
         ("hospital staff", SourceKind.COLLECTIVE),
         ("carmaker", SourceKind.ORGANISATION),
+        ("54%", SourceKind.COLLECTIVE),
+        ("several former smiths", SourceKind.COLLECTIVE),
+        ("two hundred of those", SourceKind.COLLECTIVE),
+        ("2012 report", SourceKind.DOCUMENT),
+        ("residents here", SourceKind.COLLECTIVE),
+        ("people briefed", SourceKind.COLLECTIVE),
+        ("another consumer", SourceKind.ANONYMOUS),
+        ("senior aide", SourceKind.ANONYMOUS),
+        ("Harbour Herald reporter", SourceKind.PERSON),
+        ("satellite imagery", SourceKind.DOCUMENT),
     ],
 )
 def test_kind_of_description(words: str, kind: SourceKind) -> None:

@@ -4,6 +4,8 @@ import pytest
 
 from tests.sources.stories import resolve_marked
 
+DAY = "2024-12-14"
+
 
 @pytest.mark.parametrize(
     ("marked", "side"),
@@ -18,5 +20,109 @@ from tests.sources.stories import resolve_marked
     ],
 )
 def test_side(marked: str, side: str) -> None:
+    (source,) = resolve_marked(marked)
+    assert source.side == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        ("<s>Valery Gerasimov</s> said so.", "Russia (state)"),
+        ("<s>Gen. Valery Gerasimov</s> said so.", "Russia (state)"),
+        ("<s>spokesman Dmitry Peskov</s> said so.", "Russia (state)"),
+        ("<s>John Kirby</s> said so.", "United States (state)"),
+        ("<s>Andriy Kovalenko</s> said so.", "Ukraine (state)"),
+        ("<s>Spokesperson Matthew Miller</s> said so.", "United States (state)"),
+        ("<s>Sergey Lavrov</s> said so.", "Russia (state)"),
+        ("<s>Senator Lindsey Graham</s> said so.", "Republican Party"),
+        ("<s>Mark Rutte</s> said so.", "North Atlantic Treaty Organization"),
+        ("<s>Israeli opposition leader Yair Lapid</s> said so.", "Yesh Atid"),
+    ],
+)
+def test_an_official_speaks_for_their_state_body_or_party(marked: str, side: str) -> None:
+    (source,) = resolve_marked(marked, published=DAY)
+    assert source.side == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "day"),
+    [
+        ("<s>former spokesman John Kirby</s> said so.", DAY),
+        ("<s>Farmer John Kirby</s> said so.", DAY),
+        ("<s>Canadian farmer John Kirby</s> said so.", DAY),
+        ("<s>John Kirby, a professor at the University of Leeds,</s> said so.", DAY),
+        ("<s>John Kirby</s> said so.", "2006-03-01"),
+        ("<s>Robert Wood</s> said so.", DAY),
+    ],
+)
+def test_a_name_is_no_officials_beside_another_role_or_outside_the_term(marked: str, day: str) -> None:
+    (source,) = resolve_marked(marked, published=day)
+    assert source.side != "United States (state)"
+
+
+def test_a_common_name_is_an_officials_beside_a_role_that_fits() -> None:
+    (source,) = resolve_marked("<s>Deputy ambassador Robert Wood</s> said so.", published=DAY)
+    assert source.side == "United States (state)"
+
+
+def test_role_and_affiliation_come_from_the_table_where_the_story_has_none() -> None:
+    (bare, told) = resolve_marked("<s>Andrii Yusov</s> said so. <s>Gen. Valery Gerasimov</s> said so.", published=DAY)
+    hur = "Main Intelligence Directorate of the Ministry of Defence of Ukraine"
+    assert (bare.role, bare.affiliation) == (f"spokesman, {hur}", hur)
+    assert (told.role, told.affiliation) == ("Gen.", "Government of Russia")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Russian military bloggers", "Ukrainian experts", "Syrian activists", "Iranian media",
+        "Russian opposition politicians", "Ukrainian military analysts", "Syrian government opponents",
+        "Kremlin critics", "Iranian journalists", "relatives of German army officers",
+    ],
+)  # fmt: skip
+def test_people_who_only_live_in_a_country_do_not_speak_for_it(words: str) -> None:
+    (source,) = resolve_marked(f"<s>{words}</s> said so.")
+    assert source.side is not None
+    assert not source.side.endswith("(state)")
+    assert source.affiliation is None
+
+
+@pytest.mark.parametrize("words", ["Russian generals", "Ukrainian military officials", "Syrian army officers"])
+def test_people_of_a_state_speak_for_it(words: str) -> None:
+    (source,) = resolve_marked(f"<s>{words}</s> said so.")
+    assert source.side is not None
+    assert source.side.endswith("(state)")
+
+
+JOINT_CHIEFS = "The <s>Joint Chiefs of Staff</s> said so."
+
+
+@pytest.mark.parametrize(
+    ("before", "side"),
+    [
+        ("South Korea's Joint Chiefs of Staff met. ", "South Korea (state)"),
+        ("The Joint Chiefs of Staff of South Korea met. ", "South Korea (state)"),
+        ("The South Korean Joint Chiefs of Staff met the US Joint Chiefs of Staff. ", "Joint Chiefs of Staff"),
+        ("South Korea met. ", "Joint Chiefs of Staff"),
+    ],
+)
+def test_a_body_is_of_the_one_country_that_the_story_names_it_with(before: str, side: str) -> None:
+    (source,) = resolve_marked(before + JOINT_CHIEFS)
+    assert source.side == side
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        ("<s>Rep. Jane Roe (R-Texas)</s> said so.", "Republican Party"),
+        ("<s>Rep. Jane Roe</s>, D-Calif., said so.", "Democratic Party"),
+        ("<s>Republican Senator Jane Roe</s> said so.", "Republican Party"),
+        ("<s>Democratic lawmaker Jane Roe</s> said so.", "Democratic Party"),
+        ("<s>Senator Jane Roe</s> said so.", "Jane Roe"),
+        ("<s>Former Republican Senator Jane Roe</s> said so.", "Jane Roe"),
+        ("<s>Spanish Republican senator Jane Roe</s> said so.", "Jane Roe"),
+    ],
+)
+def test_a_us_lawmaker_speaks_for_the_party_that_the_story_tells(marked: str, side: str) -> None:
     (source,) = resolve_marked(marked)
     assert source.side == side

@@ -1,15 +1,19 @@
 """What kind a source is, by rules and model together."""
 
+import pytest
+
 from sayso.records import Attribution, Source, SourceKind, Span, Speech, Told
 from sayso.sources.weighing import weigh_kinds
 
 KINDS = list(SourceKind)
 
 
-def told(kind: SourceKind, likelihood: float) -> Attribution:
+def told(kind: SourceKind, likelihood: float, *, words: bool = True) -> Attribution:
     rest = (1 - likelihood) / (len(KINDS) - 1)
     likely = tuple(likelihood if each is kind else rest for each in KINDS)
-    return Attribution((Span(0, 1),), (), (), Speech.INDIRECT, 1.0, told=Told(likely, (1.0, 0.0, 0.0), (1.0, 0, 0, 0)))
+    return Attribution(
+        (Span(0, 1),) if words else (), (), (), Speech.INDIRECT, 1.0, told=Told(likely, (1.0, 0.0, 0.0), (1.0, 0, 0, 0))
+    )
 
 
 def test_a_sure_model_gives_another_kind_and_says_so() -> None:
@@ -20,6 +24,51 @@ def test_a_sure_model_gives_another_kind_and_says_so() -> None:
 
 def test_an_unsure_model_changes_nothing() -> None:
     source = Source("Grivik", SourceKind.ORGANISATION)
+    assert weigh_kinds([source], [told(SourceKind.PERSON, 0.2)]) == [source]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        Source("companies", SourceKind.COLLECTIVE, score=0.9),
+        Source("campaign of Ada Holt", SourceKind.ORGANISATION, score=0.9),
+        Source("Harbour Committee", SourceKind.ORGANISATION),
+        Source("Ada Holt and Ivo Tan", SourceKind.COLLECTIVE),
+        Source("Ada Holt", SourceKind.PERSON),
+        Source("Harbour Herald", SourceKind.MEDIA),
+    ],
+)
+def test_what_a_rule_knows_stands_against_a_sure_model(source: Source) -> None:
+    assert weigh_kinds([source], [told(SourceKind.DOCUMENT, 0.9)]) == [source]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        Source("controller", SourceKind.ORGANISATION, score=0.6),
+        Source("Grivik", SourceKind.ORGANISATION),
+        Source("CNQ", SourceKind.MEDIA),
+    ],
+)
+def test_what_a_rule_only_guesses_gives_way(source: Source) -> None:
+    (weighed,) = weigh_kinds([source], [told(SourceKind.DOCUMENT, 0.9)])
+    assert weighed.kind is SourceKind.DOCUMENT
+
+
+def test_a_journalist_of_a_named_outlet_speaks_in_a_role() -> None:
+    sources = [Source(name, SourceKind.ANONYMOUS) for name in ("reporter for the Harbour Herald", "local reporter")]
+    unread = Attribution((Span(0, 1),), (), (), Speech.INDIRECT, 1.0)
+    assert [source.kind for source in weigh_kinds(sources, [unread] * 2)] == [SourceKind.PERSON, SourceKind.ANONYMOUS]
+
+
+def test_a_source_that_is_not_found_may_plainly_be_a_person() -> None:
+    nobody = Source(None, SourceKind.ANONYMOUS)
+    (weighed,) = weigh_kinds([nobody], [told(SourceKind.PERSON, 0.999)])
+    assert (weighed.name, weighed.kind) == (None, SourceKind.PERSON)
+
+
+def test_an_unsure_model_tells_nothing_of_an_outlet() -> None:
+    source = Source("Harbour Herald", SourceKind.MEDIA)
     assert weigh_kinds([source], [told(SourceKind.PERSON, 0.5)]) == [source]
 
 
@@ -31,7 +80,7 @@ def test_one_source_has_one_kind_wherever_it_speaks() -> None:
 
 def test_nobody_stays_anonymous() -> None:
     nobody = Source(None, SourceKind.ANONYMOUS)
-    assert weigh_kinds([nobody], [told(SourceKind.PERSON, 0.999)]) == [nobody]
+    assert weigh_kinds([nobody], [told(SourceKind.PERSON, 0.999, words=False)]) == [nobody]
 
 
 def test_without_a_model_the_rules_decide() -> None:

@@ -2,58 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 
 from sayso.evidence.clauses import Proposition
 from sayso.evidence.cues import COMMITTING, Act, find_act
+from sayso.evidence.falsehood import CALLS_FALSE, CLEARS, HE_DENIES, I_DENY, SAYS_NO, SCORNS
 from sayso.evidence.hedges import find_hedges
 from sayso.evidence.words import Wording, is_negation
 from sayso.records import Ground, Speech
 from sayso.text.word_tables import word_table
 
-FALSE = (
-    r"(?:(?:absolutely|completely|entirely|totally|utterly|patently|simply|categorically|wholly|just|all|outright) )?"
-    r"(?:false|untrue|baseless|groundless|unfounded|unsubstantiated|fake|fabricat\w+|nonsense|lies?|hoax|"
-    r"disinformation|misinformation|incorrect|inaccurate|fiction|fictitious|fantasy|invention|invented|absurd|bogus|"
-    r"rubbish|smears?|slander\w*|libel\w*|a myth|made up|without merit|without foundation|without basis|misconstrued|"
-    r"ridiculous|ludicrous|preposterous|meritless|misleading|debunked)"
-)
-"""What a claim is called by those who deny it."""
-NO_THING = (
-    r"(?!(?:(?<=false)|(?<=fake)|(?<=accurate)|(?<=incorrect)|(?<=misleading)|(?<=made up)|(?<=absurd)|(?<=ridiculous))"
-    r" (?!(?:claims?|allegations?|accusations?|reports?|stor(?:y|ies)|rumou?rs?|statements?|narratives?|news|idea"
-    r"|information|and|or|but|to|that|because|in|by|from|on|as|when|at|for|told|made|he|she|they|it|the|i|we)\b)\w)"
-)
-"""Not the name of a thing that is so by nature: "false imprisonment", "an inaccurate measure"."""
-_CALLS_FALSE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|it's|that's)(?: an?| all| the| [\"“]| just| \w+ly)*"
-    rf" (?:not true|not correct|not the case|not accurate|{FALSE})\b{NO_THING}"
-    r"|\b(?:isn't|wasn't|aren't|weren't) (?:true|the case|correct|accurate|so)\b"
-    r"|\b(?:are|is|were|was) (?:lying|falsely)\b"
-    r"|\bno (?:truth|substance|merit|basis|foundation)\b|\bno such thing (?:happened|was|took)\b"
-    r"|\bnever happened\b|\bwrong to (?:suggest|claim|say|report)\b"
-    r"|\b(?:did not|didn't) (?:happen|exist|occur)\b|\bnot guilty\b|\bnothing could be further\b"
-    r"|\b(?:claims?|allegations?|accusations?|reports?|accounts?|stor(?:y|ies)|rumou?rs?) (?:\w+ ){0,4}"
-    r"(?:is|are|was|were) (?:\w+ly )?wrong\b"
-    rf"|\bnothing (?:more|but)(?: than)?(?: an?)?(?: \w+)? {FALSE}"
-    r"|\bhad nothing to do with\b|\b(?:am|is|was|are|were) innocent\b|\b(?:did|done) nothing wrong\b"
-    r"|\bnot (?:been )?involved\b"
-)
-"""Says of a claim, whatever it is, that it is false."""
-_DENIES = (
-    r" (?:[\"“] )?(?:\w+ly |have |has |had |also )*(?:den(?:y|ies|ied)|refute[sd]?|dispute[sd]?)"
-    r" (?!(?:[\w']+ ){0,3}(?:him|her|them|bail|access|entry|requests?|permission|visas?|motions?)\b(?! \w+s\b))"
-)
-_I_DENY = re.compile(rf"\b(?:i|we){_DENIES}")
-_HE_DENIES = re.compile(rf"^(?:that )?(?:it|he|she|they|i|we){_DENIES}")
-_CLEARS = re.compile(
-    r"\bno (?:such|(?:\w+ )?(?:evidence|proof|links?|connections?|traces?|involvement|wrongdoing|collusion"
-    r"|role|knowledge))\b"
-    r"|\b(?:have|has) nothing to do with\b|\b(?:does not|doesn't) exist\b"
-    r"|\bno (?:\w+ ){1,4}(?:is|are) involved\b"
-    r"|n(?:o|')t (?:\w+ )?(?:found|find|seen|see|done|do|did) (?:any |anything )?"
-    r"(?:evidence|proof|signs|wrong|illegal)\w*"
-)
-"""Clears of an accusation, if there is one."""
 _ACCUSING = re.compile(
     r"\b(?:accus\w+|alleg\w+|claim(?:s|ed|ing)?(?! (?:\d|the li[fv]e))|den(?:ies|ied|ying|ials?)|false(?:ly)?"
     r"|rumou?r\w*|blam(?:e|ed|ing)|debunk\w*|refut\w+|conspiracy theor\w+|wrongdoing|insist(?:s|ed|ing)?|fraud"
@@ -81,7 +40,7 @@ _NO_CONTRADICTION = word_table("""
     longer more only other just enough yet always necessarily fully sufficiently different good mean going know think
     want able sure expect expected until one doubt need see seen ready afraid alone surprised allowed really clear
     information idea comment choice details reports respond answer surprise reason guarantee limit record successful due
-    immediately even quite all every here less plan plans time way place
+    immediately even quite all every here less plan plans time way place worth small big easy
     """)
 """Behind a negation these tell of a degree, a time or a state of mind, not that a claim is false."""
 _MODALS = word_table("will would should could can cannot might may must shall won't wouldn't whether if")
@@ -104,30 +63,76 @@ _HEAD_CHARS = 200
 """So near its head a story has not told yet what its "no evidence" answers."""
 
 
-def find_contradiction(wording: Wording, main: Proposition | None) -> Ground | None:
+class Firmness(StrEnum):
+    """How plainly words deny."""
+
+    PLAIN = "plain"
+    ANSWER = "answer"
+    POSSIBLE = "possible"
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """Words that deny, or may.
+
+    `firmness` is PLAIN where they say that a claim is false, ANSWER where they say no to what was claimed just before,
+    POSSIBLE where they say that something is not so, of which the story may tell as a charge or not.
+    """
+
+    ground: Ground
+    firmness: Firmness
+
+
+def find_contradiction(
+    wording: Wording, main: Proposition | None, propositions: Sequence[Proposition] = ()
+) -> Denial | None:
     """Find the words said that contradict a claim: "it is not true", "had nothing to do with", "did not hit them".
 
     Args:
         wording: An attribution that asserts something.
         main: Its main proposition.
+        propositions: All of them; a claim may be called false in a later one.
     """
     if main is None or _is_grudging(wording):
         return None
     spoken = wording.read(main.main)
-    own_denial = _I_DENY if wording.attribution.speech is Speech.DIRECT else _HE_DENIES
-    called = _search_unhedged(_CALLS_FALSE, spoken) or own_denial.search(spoken) or _find_clearing(wording, spoken)
+    own_denial = I_DENY if wording.attribution.speech is Speech.DIRECT else HE_DENIES
+    called = _search_unhedged(CALLS_FALSE, spoken) or own_denial.search(spoken) or _find_clearing(wording, spoken)
     if called:
-        return _ground(wording, _words_of(main.main, spoken, called), "says that a claim is false")
+        return _deny(wording, _words_of(main.main, spoken, called), "says that a claim is false", Firmness.PLAIN)
+    return _find_answer(wording, main) or _find_later(wording, propositions) or _find_no(wording)
+
+
+def _deny(wording: Wording, numbers: Sequence[int], reason: str, firmness: Firmness) -> Denial:
+    return Denial(Ground("denied", wording.words.span(min(numbers), max(numbers)), reason), firmness)
+
+
+def _find_answer(wording: Wording, main: Proposition) -> Denial | None:
+    """The negation of a fact: an answer, where something was claimed just before; else it may be one."""
     negated = _find_negation(wording, main)
     if negated is None or find_hedges(wording.words, main.main) or not _is_asserted(wording):
         return None
     if _answers_claim(wording) or _is_insisting(wording) or _takes_up_words(wording, main, negated):
-        return _ground(wording, [negated], "says no to what was claimed just before")
+        return _deny(wording, [negated], "says no to what was claimed just before", Firmness.ANSWER)
+    return _deny(wording, [negated], "says that something is not so", Firmness.POSSIBLE)
+
+
+def _find_later(wording: Wording, propositions: Sequence[Proposition]) -> Denial | None:
+    """Words of scorn, or words behind the main proposition that call a claim false."""
+    for proposition in propositions:
+        spoken = wording.read(proposition.numbers)
+        called = _search_unhedged(SCORNS, spoken) or _search_unhedged(CALLS_FALSE, spoken)
+        if called:
+            numbers = _words_of(proposition.numbers, spoken, called)
+            return _deny(wording, numbers, "speaks of something as false", Firmness.POSSIBLE)
     return None
 
 
-def _ground(wording: Wording, numbers: Sequence[int], reason: str) -> Ground:
-    return Ground("denied", wording.words.span(min(numbers), max(numbers)), reason)
+def _find_no(wording: Wording) -> Denial | None:
+    """A content that opens with "No" or "Wrong"."""
+    opening = wording.opening(_PREDICATE_WORDS)
+    found = SAYS_NO.match(wording.read(opening))
+    return _deny(wording, opening[: found.group().count(" ")], "answers no", Firmness.POSSIBLE) if found else None
 
 
 def _words_of(numbers: Sequence[int], spoken: str, found: re.Match[str]) -> Sequence[int]:
@@ -143,7 +148,7 @@ def _search_unhedged(pattern: re.Pattern[str], spoken: str) -> re.Match[str] | N
 
 def _find_clearing(wording: Wording, spoken: str) -> re.Match[str] | None:
     """No evidence, no link, where something was claimed or suspected before, or at the head of a story."""
-    found = _CLEARS.search(spoken)
+    found = CLEARS.search(spoken)
     if found is None or _is_insisting(wording):
         return found
     before = _text_before(wording, _EARLIER_CHARS)

@@ -33,8 +33,10 @@ _VERBS = {
         acknowledge admit publish detail insist assert argue maintain declare remark note stress emphasize emphasise
         point warn write tweet post reiterate repeat concede conclude find show testify recall observe quip boast speak
         talk hint list name estimate allege accuse blame issue make offer complain agree hear tally count certify""",
-    Act.DENY: "deny refute debunk disprove rebut disavow rubbish dispute contest gainsay",
-    Act.REJECT: "reject dismiss repudiate discount spurn brush scoff challenge rebuff contradict",
+    Act.DENY: "deny refute debunk disprove rebut rubbish dispute contest gainsay",
+    Act.REJECT: """
+        reject dismiss repudiate discount spurn brush scoff challenge rebuff contradict disavow counter dispel retract
+        combat battle""",
     Act.DECLINE: "decline refuse fail neglect avoid",
     Act.ASK: "ask query inquire enquire question",
     Act.DEMAND: """
@@ -76,6 +78,9 @@ _IRREGULAR = {
     "rebut": "rebuts rebutted rebutting",
     "infer": "infers inferred inferring",
     "disavow": "disavows disavowed disavowing",
+    "dispel": "dispels dispelled dispelling",
+    "slam": "slams slammed slamming",
+    "dub": "dubs dubbed dubbing",
 }
 _NOUNS = {
     Act.DENY: "denial denials",

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from sayso.evidence.clauses import Proposition
-from sayso.evidence.contradiction import FALSE, NO_THING, find_contradiction
+from sayso.evidence.contradiction import Denial, Firmness, find_contradiction
 from sayso.evidence.cues import ACTS, Act
+from sayso.evidence.falsehood import FALSE, NO_THING, SCORN
 from sayso.evidence.words import Wording, is_negation
 from sayso.records import Ground
 from sayso.text.word_tables import word_table
@@ -16,7 +17,7 @@ _CLAIM = word_table("""
     suggestion suggestions charge charges assertion assertions notion premise theory theories speculation account
     accounts narrative finding findings conclusion conclusions statement statements insinuation insinuations hypothesis
     characterization characterizations portrayal depiction link links connection involvement criticism criticisms
-    comparisons""")
+    comparisons explanation explanations perception perceptions impression innuendo""")
 _FINDING = word_table("finding findings conclusion conclusions correlation theory claim claims account report")
 _NOT_A_CLAIM = word_table("""
     entry access bail visa visas permission permit permits request requests motion motions appeal application
@@ -26,10 +27,18 @@ _NOT_A_CLAIM = word_table("""
     title funds funding license licence
     """)
 """What is turned down, refused or fought over without a word on what is true."""
-_NO_FACT = _NOT_A_CLAIM | word_table("election ruling decision outcome sentence fine will bill law whether how")
+_NO_FACT = _NOT_A_CLAIM | word_table("election ruling decision outcome sentence fine will bill law rule whether how")
 """Disputed or contested, it is only fought over."""
 _DETERMINERS = word_table("the a an his her their its my our your any all such these those him them me us to")
 _OBJECT_ENDS = word_table("of that to for in at by from on with and , being having")
+_NOUN_BEFORE = word_table("a an the this that heated held hold legal long his her its their over in")
+"""Before "dispute" or "contest", these make a noun of it."""
+_SCORNED = re.compile(rf"\b{SCORN}\b")
+_IDEA_THAT = re.compile(r"\b(?:idea|thought|talk) (?:that|of having)\b")
+_INNOCENCE = re.compile(
+    r"\b(?:maintain|proclaim|protest|assert|insist|declar|profess)\w* (?:on )?(?:his|her|their|its|my)"
+    r" (?:\w+ )?innocence\b"
+)
 _CALLED_FALSE = re.compile(rf"(?<!making )(?<!make )(?<!spread )(?<!spreading )\b(?:{FALSE}|witch[ -]hunt)\b{NO_THING}")
 _BLAMED_AS_FALSE = re.compile(rf"\bas (?:[\"“] )?(?:an? |all |the )?(?:[\"“] )?(?:\w+ly )?(?:{FALSE}|witch[ -]hunt)\b")
 _BLAMING = ("denounc", "condemn", "slam", "blast", "decr", "regard")
@@ -42,14 +51,25 @@ _CLAIM_WORDS = 10
 _LABEL_WORDS = 24
 
 
-def find_denial(wording: Wording, main: Proposition | None) -> Ground | None:
+def find_denial(wording: Wording, main: Proposition | None, propositions: Sequence[Proposition] = ()) -> Denial | None:
     """Find the words by which the source says that a claim is false; None where it does not.
 
     Args:
         wording: An attribution that asserts something.
         main: Its main proposition.
+        propositions: All of them.
     """
-    return _find_in_cue(wording) or _find_label(wording) or find_contradiction(wording, main)
+    if ground := _find_in_cue(wording) or _find_label(wording):
+        return Denial(ground, Firmness.PLAIN)
+    if ground := _find_scorn(wording):
+        return Denial(ground, Firmness.POSSIBLE)
+    return find_contradiction(wording, main, propositions)
+
+
+def is_refusal(wording: Wording) -> bool:
+    """Tell whether a verb of denial only turns something down: "denied the request"."""
+    lower = wording.words.lower
+    return any(ACTS.get(lower[number]) is Act.DENY and _refuses(wording, number) for number in wording.cue)
 
 
 def _ground(wording: Wording, numbers: Sequence[int], reason: str) -> Ground:
@@ -65,7 +85,7 @@ def _find_in_cue(wording: Wording) -> Ground | None:
         if lower[number].startswith("disagree") and any(word in _FINDING for word in _object(wording, number)):
             return _ground(wording, [number], "disagrees with a finding")
         act = ACTS.get(lower[number])
-        if act is Act.DENY and not _refuses(wording, number):
+        if act is Act.DENY and not _is_noun(wording, number) and not _refuses(wording, number):
             return _ground(wording, [number], "a verb of denial")
         if act is Act.REJECT and _takes_claim(wording, number):
             return _ground(wording, [number], "turns down a claim")
@@ -82,9 +102,17 @@ def _find_brushing_off(wording: Wording) -> Ground | None:
     return _ground(wording, (numbers[0], last), "turns down a claim") if _takes_claim(wording, last) else None
 
 
+def _is_noun(wording: Wording, number: int) -> bool:
+    """Tell a quarrel from a denial: "a heated dispute over", "held contests"."""
+    word = wording.words.lower[number]
+    return word.startswith(("dispute", "contest")) and number > 0 and wording.words.lower[number - 1] in _NOUN_BEFORE
+
+
 def _find_plea(wording: Wording) -> Ground | None:
-    found = _GUILTY.search(wording.read(wording.lead))
-    return _ground(wording, wording.cue, "a plea of not guilty") if found else None
+    spoken = wording.read(wording.lead)
+    if _GUILTY.search(spoken):
+        return _ground(wording, wording.cue, "a plea of not guilty")
+    return _ground(wording, wording.cue, "maintains innocence") if _INNOCENCE.search(spoken) else None
 
 
 def _object(wording: Wording, number: int) -> list[str]:
@@ -109,6 +137,8 @@ def _takes_claim(wording: Wording, number: int) -> bool:
     noun = next((place for place, word in enumerate(words) if word in _CLAIM or word in _NOT_A_CLAIM), None)
     if noun is not None and words[noun] in _CLAIM:
         return "should" not in words[noun:]
+    if noun is None and _IDEA_THAT.search(_read_object(wording)):
+        return True
     return noun is None and _called_false(wording) is not None
 
 
@@ -125,12 +155,29 @@ def _read_object(wording: Wording) -> str:
 def _find_label(wording: Wording) -> Ground | None:
     """A claim called false: "called it a lie", "labelled the report fake news"."""
     lower = wording.words.lower
-    labels = [n for n in wording.cue if ACTS.get(lower[n]) in (Act.CALL, Act.REJECT) or lower[n].startswith("label")]
-    calls_on = any(
-        lower[n + 1 : n + 2] in (("on",), ("for",), ("upon",), ("how",), ("what",), ("why",)) for n in labels
-    )
-    if not labels or calls_on or not _called_false(wording):
+    labels = _labels(wording)
+    if not labels or not _called_false(wording):
         return None
     if all(lower[n].startswith(_BLAMING) for n in labels) and not _BLAMED_AS_FALSE.search(_read_object(wording)):
         return None
     return _ground(wording, labels, "calls a claim false")
+
+
+def _find_scorn(wording: Wording) -> Ground | None:
+    """Something called absurd, be it a claim or a plan."""
+    labels = _labels(wording)
+    return (
+        _ground(wording, labels, "calls something absurd")
+        if labels and _SCORNED.search(_read_object(wording))
+        else None
+    )
+
+
+def _labels(wording: Wording) -> list[int]:
+    """The words of a cue that call something by a name; none in "called on", "described how"."""
+    lower = wording.words.lower
+    labels = [n for n in wording.cue if ACTS.get(lower[n]) in (Act.CALL, Act.REJECT) or lower[n].startswith("label")]
+    calls_on = any(
+        lower[n + 1 : n + 2] in (("on",), ("for",), ("upon",), ("how",), ("what",), ("why",)) for n in labels
+    )
+    return [] if calls_on else labels

@@ -66,7 +66,7 @@ def _grade(wording: Wording, events: Sequence[Event], chain: Chain) -> Grade:
     """Grade one statement: was anything said, is it a denial, how certain, on what does it rest."""
     propositions = cut_propositions(wording)
     main = find_main(propositions)
-    assertion, ground = judge_assertion(wording, main, wording.attribution.told)
+    assertion, ground = judge_assertion(wording, propositions, main)
     silent = assertion is Assertion.NEGATED
     verdict = _silent(ground) if ground and silent else grade_certainty(wording, propositions, events)
     evidence, basis = (Evidence.UNSPECIFIED, None) if silent else find_basis(wording, main)

@@ -41,6 +41,9 @@ _WELL_KNOWN = frozenset(
     )
 )
 """Names of two words or more that no head tells."""
+_ARTICLED_PLACES = word_table("hague bahamas gambia netherlands kremlin pentagon vatican")
+_CALL_SIGN = re.compile(r"K[A-Z]{3}(?:-(?:TV|FM|AM))?|W[A-Z]{2,3}-(?:TV|FM|AM)")
+"""American stations; a bare W is also that of WADA."""
 _NO_MEDIA = word_table("the a an his her their our its my this that")
 _NAME = r"(?:(?:al-|el-)?i?[A-Z][\w'’&-]*|[A-Z](?:\.[A-Z])+\.?)(?:\.com)?"
 NAME_PATTERN = rf"(?:[Tt]he )?{_NAME}(?: (?:(?:of|the|de|la|di|du|for|&) )?{_NAME})*"
@@ -86,6 +89,17 @@ class Newsstand:
         """The outlet that one word names of which most know what it stands for: "told the Post"."""
         return self._name_whole(f"The {words}") if words.casefold() in _SHORT else None
 
+    def name_told(self, words: str) -> str | None:
+        """The outlet that one unknown word behind "The" names: news writes a big "The" in names of newspapers alone."""
+        is_name = words.startswith("The ") and words.count(" ") == 1 and words[4:].casefold() not in _ARTICLED_PLACES
+        return words if is_name else None
+
+    def cut_name(self, words: str, text: str) -> str:
+        """A broadcaster's name without what follows it in "told MSNBC Smith was ill", where Smith stands alone too."""
+        first, _, last = words.rpartition(" ")
+        is_broadcaster = first.casefold() in _BROADCASTERS and last.casefold() not in _HEADS
+        return first if is_broadcaster and text.count(last) > text.count(words) else words
+
     def name_opening(self, words: str) -> str | None:
         """The outlet that these words open with, where what follows may be a name of its own: "CNN Ann Smith"."""
         spoken = words.split()
@@ -98,10 +112,9 @@ class Newsstand:
         plain = _BROADCAST_DAY.sub(r"\1", _POSSESSIVE.sub("", words.strip()))
         folded = fold_name(plain)
         known = canonical_outlet(plain) or self._shown.get(folded) or self._complete(folded)
+        known = known or (self._find_outlet(plain) if self._find_outlet else None)
         if known:
-            return known
-        if self._find_outlet and (found := self._find_outlet(plain)):
-            return found
+            return _tidy(plain) if _differ_by_desk(known, plain) else known
         return _tidy(plain) if _looks_like_media(plain) else None
 
     def _complete(self, folded: str) -> str | None:
@@ -115,9 +128,15 @@ def fold_name(name: str) -> str:
     return folded.removeprefix("the ")
 
 
+def _differ_by_desk(name: str, other: str) -> bool:
+    """Tell whether one of two names is the other's news desk: "CBC" and "CBC News" each stand as the story has them."""
+    one, two = sorted((fold_name(name), fold_name(other)), key=len)
+    return two == f"{one} news"
+
+
 def _looks_like_media(words: str) -> bool:
     name = words.split(" with ")[0].casefold()
-    if name in _WELL_KNOWN:
+    if name in _WELL_KNOWN or _CALL_SIGN.fullmatch(words):
         return True
     spoken = [word for word in re.split(r"[ -]", name) if word not in _NO_MEDIA]
     if not spoken:

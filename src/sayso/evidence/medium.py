@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.evidence.media import NAME_PATTERN, Newsstand
@@ -16,18 +16,21 @@ _KINDS = (
 _KIND_WORDS = rf"(?:(?:{NAME_PATTERN}['’]s? )?(?P<kind>(?:[\w.]+[ -]){{0,3}}?{_KINDS} ))?[“\"‘]?"
 _LIST = rf"(?:,? and (?:the )?(?P<second>{NAME_PATTERN}))?"
 _SPOKE_TO = re.compile(
-    r"\b(?:told (?:[A-Z][\w'’.-]+ ){1,3}on|[Ii]n (?:the|an?|his|her|their)(?= [A-Z][\w ]{1,30} interview)"
+    r"\b(?:told (?:[A-Z][\w'’.-]+ ){1,3}on|(?:[Ii]n|[Dd]uring) (?:the|an?|his|her|their)"
+    r"(?= [A-Z][\w ]{1,30} (?:interview|op-ed|article|essay|column|editorial|appearance))"
     r"|(?i:told|tells?|telling|informed|(?:spoke|speaking|spoken|talking|talked) (?:to|with|on)|said to|said on"
     r"|described (?:\w+ )?to|assured"
     r"|(?:interviews?|statement|comments?|remarks|e-?mail|letter|conversation|op-ed|column|article|essay|appearance|"
     r"editorial|piece)(?: \w+){0,2}? (?:with|to|in|for|on|by)|interviewed (?:by|on)|appear(?:ing|ance) on"
     r"|(?:writing|wrote|writes|write) (?:in|for)|asked by|(?:denied|confirmed|admitted) to"
-    rf"|(?<!according )(?<!respond )(?<!responded )(?<!response )to))\s(?:the |an? )?{_KIND_WORDS}"
+    rf"|(?<!according )(?<!respond )(?<!responded )(?<!response )to"
+    rf"|(?:on|during)(?= (?:the |an? )?(?:[a-z.]+[ -]){{0,3}}?{_KINDS} [A-Z“\"‘]))"
+    rf")\s(?:the |an? )?{_KIND_WORDS}"
     rf"(?:(?:\w+ ){{0,3}}outlets? including (?:the )?)?(?P<name>{NAME_PATTERN}(?: with {NAME_PATTERN})?)"
     rf"(?P<behind> (?:news agency|newspaper|magazine|television|radio|TV|journalist|reporter|correspondent))?{_LIST}"
 )
 _PASSED_ON = re.compile(
-    rf"\b(?:(?:quoted|reported|cited|relayed|carried|published|translated|aired|broadcast)"
+    rf"\b(?:(?:quoted|reported|cited|relayed|carried|published|translat(?:ed|ion)|aired|broadcast)"
     rf" (?:by|in|on) (?:the )?{_KIND_WORDS}"
     rf"|per |via |[Aa]ccording to (?:the )?{_KIND_WORDS.replace('<kind>', '<called>')})(?P<name>{NAME_PATTERN})"
     rf"(?P<behind> (?:news agency|newspaper|magazine|television|radio|TV))?"
@@ -42,8 +45,14 @@ _LONGEST_NAME_CHARS = 40
 _NEIGHBOURS = 4
 """How many attributions before and behind may share a sentence."""
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]{0,3}\s+(?=[\"“‘(\[]{0,2}[A-Z0-9])|\n")
+_CARRIED_PARAGRAPHS = 2
+"""Longer runs of one source's words add none right, shorter ones lose the half of what is carried on."""
 _OTHER_CHANNEL = re.compile(r"\b(?:tweet\w*|wrote|writing|posted|letter|previously|earlier)\b")
 _PARAGRAPH = re.compile(r"\n\s*")
+_TOLD_IT = re.compile(
+    rf"\b(?:told|telling|tells|informed|assured|spoke to|speaking to|talked to|interview with) (?:the|that) {_KINDS}\b"
+)
+"""A medium named before: "she told the newspaper"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +109,32 @@ def find_media(sentences: Sentences, speakers: Speakers, number: int, stand: New
     return found
 
 
-def carry_on(speakers: Speakers, told: Mapping[int, Medium], number: int) -> list[Medium]:
+def find_named_before(
+    sentences: Sentences, speakers: Speakers, told: Mapping[int, Medium], number: int, stand: Newsstand
+) -> list[Medium]:
+    """The medium that "told the newspaper" means: the last one that spoke or was spoken to before."""
+    text, attribution = sentences.text, speakers.attributions[number]
+    found = next(filter(None, (_TOLD_IT.search(text, *piece) for piece in _frame(sentences, attribution))), None)
+    if found is None:
+        return []
+    named = {medium.ground.span.start: medium.name for medium in told.values()}
+    media = (other for other in range(len(speakers.attributions)) if speakers.is_media(other))
+    named |= {speakers.anchor(other).start: stand.name(speakers.names[other] or "") or "" for other in media}
+    last = max((start for start in named if start < found.start() and named[start]), default=None)
+    return [] if last is None else [Medium(named[last], Ground("via", Span(*found.span()), "told to"), was_told=True)]
+
+
+def carry_on(speakers: Speakers, told: Mapping[int, Medium], nested: Container[int], number: int) -> list[Medium]:
     """The medium that the same source was talking to just before: "… told CBC News. She added …".
 
-    Only from the statement before, no further than the next paragraph, and not into another channel ("tweeted").
+    Only from the statement before, no further than two paragraphs on, and not into another channel ("tweeted").
     """
-    before = number - 1
+    before = next((other for other in range(number - 1, -1, -1) if other not in nested), -1)
     if before not in told or not speakers.names[number] or speakers.names[before] != speakers.names[number]:
         return []
     between = speakers.text[speakers.anchor(before).start : speakers.anchor(number).start]
     cue = join_words(speakers.text, speakers.attributions[number].cue)
-    if len(_PARAGRAPH.findall(between)) > 1 or _OTHER_CHANNEL.search(cue):
+    if len(_PARAGRAPH.findall(between)) > _CARRIED_PARAGRAPHS or _OTHER_CHANNEL.search(cue):
         return []
     return [told[before]]
 
@@ -157,7 +181,8 @@ def _find_spoken_to(
                 name = stand.name_opening(span.of(sentences.text))
             else:
                 words = sentences.text[span.start : min(span.end, piece.end)].rstrip()
-                name = stand.name(words, is_called_media=called) or stand.name_short(words)
+                words = stand.cut_name(words, sentences.text)
+                name = stand.name(words, is_called_media=called) or stand.name_short(words) or stand.name_told(words)
             if name:
                 yield Medium(name, Ground("via", span, "told to"), was_told=True)
 

@@ -32,6 +32,16 @@ class Speakers:
         who = self.attributions[number].who
         return who is not None and who.kind is SourceKind.MEDIA
 
+    def persons(self) -> list[str]:
+        """The names of those resolved as persons, each once."""
+        sources = (attribution.who for attribution in self.attributions)
+        return list(dict.fromkeys(who.name for who in sources if who and who.name and who.kind is SourceKind.PERSON))
+
+    def says_i(self, number: int) -> bool:
+        """Tell whether a source's own words are "I" or "we" ("at least we")."""
+        words = join_words(self.text, self.attributions[number].source).casefold().split()
+        return bool(words) and words[-1] in _SELF
+
     def is_cited(self, number: int) -> bool:
         """Tell whether a source is only quoted: its cue is "citing", "quoted … as saying"."""
         return _CITING.search(join_words(self.text, self.attributions[number].cue)) is not None
@@ -109,8 +119,7 @@ def _passes_on(speakers: Speakers, owner: int, number: int) -> bool:
     outer, inner = speakers.names[owner], speakers.names[number]
     if outer is None or inner is None:
         return outer is not None
-    own_words = join_words(speakers.text, speakers.attributions[number].source).casefold()
-    return fold_name(inner) != fold_name(outer) and own_words not in _SELF
+    return fold_name(inner) != fold_name(outer) and not speakers.says_i(number)
 
 
 def _find_beside(speakers: Speakers, number: int) -> int | None:

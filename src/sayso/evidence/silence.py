@@ -31,10 +31,12 @@ _SILENT = re.compile(
     r"|\b(?:neither|not?|never|nor) (?:confirm\w*|den\w+) (?:n?or) (?:confirm\w*|den\w+)\b"
     r"|\bunconfirmed\b|\bremain(?:s|ed)? (?:silent|unclear|unknown)"
     r"|\b(?:is|was|were|are) (?:still )?(?:unclear|unknown)\b"
+    r"|(?:\bnot|n't) (?:\w+ )?(?:sure|certain|imagine) (?:if|whether|which|what|who|how|why|when|where)\b"
 )
 _OWN_SILENCE = re.compile(
     r"^(?:[\"“] )?(?:that )?(?:[\"“] )?(?:i|we|he|she|it|they|the \w+(?: \w+)?)(?: [\"“])?"
-    r" (?:(?:would|could|can|will|did|do|does|had|have|has|was|were|am|are|is) not|\w+n't|cannot|won't)"
+    r" (?:(?:would|could|can|will|should) not|(?:would|could|can|wo|should)n't|cannot|can't"
+    r"|(?:(?:did|do|does|had|have|has|was|were|am|are|is) not|\w+n't)(?! (?:\w+ )?(?:talk|spoke|speak|commit)))"
     rf" (?:[\"“] )?(?:be able to |be |make |in a position to |immediately |yet |further |give any )*{_TO_SPEAK}"
     r"(?! (?:that|everything|all|enough)\b)"
     r"|^(?:[\"“] )?(?:that )?(?:it|he|she|they|we|i|there) (?:had|have|has|was|is)"
@@ -42,6 +44,9 @@ _OWN_SILENCE = re.compile(
     r"|^(?:that )?(?:i|we|he|she|it|they) (?:did|do|does) not have (?:any |\w+ )?"
     r"(?:comments?|information|details?|answer)\b"
     r"|^(?:[\"“] )?no comment\b"
+    r"|^(?:that )?(?:he|she|it|they) (?:(?:did not|didn't|does not|doesn't|do not|don't) (?:immediately |yet )?know"
+    r"|(?:have|has|had) no idea) (?:if|whether|when|where|why|how|who|what|which)\b"
+    r"|^(?:that )?(?:he|she|it|they) (?:did not|didn't) (?:(?:immediately|yet) know|want to (?:get|go) into)\b"
 )
 _NOTHING = word_table("no none nobody neither")
 _REPORTED = word_table(
@@ -56,6 +61,8 @@ _BEFORE_VERB = word_table("""
     ever even further want wish immediate any in a position""")
 _FINDING = word_table("find finds found finding show shows showed shown add added issue issued test tested")
 """Not finding is a finding."""
+_DOES = word_table("do does did has have had")
+_VERB_WORDS = 6
 _OPENING_WORDS = 14
 
 
@@ -104,7 +111,7 @@ _GIVING = word_table(
 def _find_unsaid(wording: Wording) -> Ground | None:
     """A negated verb of saying: "did not say", "has not commented", "was not immediately clear"."""
     lower = wording.words.lower
-    verb = wording.verb()
+    verb = _whole_verb(wording)
     negated_at = next((place for place, number in enumerate(verb) if is_negation(lower[number])), None)
     if negated_at is None:
         return None
@@ -119,6 +126,17 @@ def _find_unsaid(wording: Wording) -> Ground | None:
     if not is_speech or act in (Act.BELIEVE, Act.DEMAND):
         return None
     return _ground(wording, verb[negated_at:], "a negated verb of saying")
+
+
+def _whole_verb(wording: Wording) -> tuple[int, ...]:
+    """The verb, to its end where the cue is only its auxiliary: "does not, however, list"."""
+    lower = wording.words.lower
+    verb = wording.verb()
+    if lower[verb[-1]] not in _DOES:
+        return verb
+    behind = [number for number in wording.lead if number > verb[-1]][:_VERB_WORDS]
+    end = next((place for place, number in enumerate(behind) if lower[number] in SAYING), None)
+    return verb if end is None else (*verb, *(number for number in behind[: end + 1] if lower[number] != ","))
 
 
 def _find_nobody(wording: Wording) -> Ground | None:

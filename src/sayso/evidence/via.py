@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.evidence.media import NAME_PATTERN, FindOutlet, Newsstand, canonical_outlet, fold_name
-from sayso.evidence.medium import Medium, Sentences, carry_on, find_media
+from sayso.evidence.medium import Medium, Sentences, carry_on, find_media, find_named_before
 from sayso.evidence.nesting import Speakers, find_outer, order_outer_first
+from sayso.evidence.voices import Voices
 from sayso.records import Attribution, Ground, Mark, MarkKind, Story
 
 _CONTRIBUTED = re.compile(r"contribut|additional reporting|inputs? from|editing by|source", re.IGNORECASE)
@@ -45,16 +46,18 @@ def trace_intermediaries(
     stand = Newsstand(find_outlet, [*base, *media])
     outer_of = find_outer(speakers)
     sentences = Sentences.of(story.text)
+    voices = Voices.of(story, speakers.persons())
     chains: dict[int, Chain] = {}
     told: dict[int, Medium] = {}
     for number in order_outer_first(speakers, outer_of):
         outer = outer_of.get(number)
         passed = _pass_on(speakers, chains[outer], outer) if outer in chains and outer is not None else None
         met = find_media(sentences, speakers, number, stand)
+        met = met or find_named_before(sentences, speakers, told, number, stand)
         if not met and passed is None:
-            met = carry_on(speakers, told, number)
+            met = carry_on(speakers, told, outer_of, number)
         told.update((number, medium) for medium in met if medium.was_told)
-        before = passed or Chain(tuple(base))
+        before = passed or _tell_in_answer(speakers, voices, number, Chain(tuple(base)))
         chains[number] = Chain(
             (*before.names, *(medium.name for medium in met)), (*before.grounds, *(medium.ground for medium in met))
         )
@@ -67,6 +70,15 @@ def _pass_on(speakers: Speakers, chain: Chain, outer: int) -> Chain:
     span = next((span for span in (*attribution.source, *attribution.cue) if span.end > span.start), None)
     told = (Ground("via", span, "passes this source on"),) if span else ()
     return Chain((*chain.names, speakers.names[outer] or ""), (*chain.grounds, *told))
+
+
+def _tell_in_answer(speakers: Speakers, voices: Voices, number: int, chain: Chain) -> Chain:
+    """The chain, with who tells it where that stands in an answer of an interview; "I" there is who answers."""
+    answer = voices.at(speakers.anchor(number).start)
+    if answer is None or not speakers.attributions[number].source or speakers.says_i(number):
+        return chain
+    name, span = answer
+    return Chain((*chain.names, name), (*chain.grounds, Ground("via", span, "told in an answer of an interview")))
 
 
 def _keep_once(chain: Chain, source: str | None) -> Chain:

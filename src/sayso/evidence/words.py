@@ -20,6 +20,7 @@ _AUXILIARIES = word_table(
     "do does did has have had is are was were be been being will would can could shall should may might must am"
 )
 _BETWEEN_AUXILIARY_AND_VERB = word_table("yet immediately also so far as still ever even directly be able to")
+_BETWEEN_WORDS = 10
 _NEAR_WORDS = 10
 """How many words behind a cue are read with it: "gave … no further details"."""
 
@@ -132,7 +133,17 @@ def _auxiliaries_before(words: Words, cue: Sequence[int], source: set[int]) -> t
         number -= 1
     found = range(number, first)
     known = any(words.lower[word] in _AUXILIARIES or is_negation(words.lower[word]) for word in found)
-    return tuple(found) if known else ()
+    return tuple(found) if known else _negation_ahead(words, first, source)
+
+
+def _negation_ahead(words: Words, first: int, source: set[int]) -> tuple[int, ...]:
+    """What negates a verb from behind its subject, with more between commas: "had not, by Monday, announced"."""
+    behind = max((number for number in source if number < first), default=first) + 1
+    between = words.lower[behind:first]
+    if not 2 < len(between) <= _BETWEEN_WORDS or between[2] != "," or between[-1] != ",":
+        return ()
+    negates = between[0] in _AUXILIARIES and is_negation(between[1])
+    return (behind, behind + 1) if negates else ()
 
 
 def _belongs_to_verb(word: str) -> bool:

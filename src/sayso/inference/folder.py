@@ -9,6 +9,7 @@ from sayso.inference.session import check_file
 
 CONFIG_FILE = "config.json"
 NETWORK_FILE = "network.onnx"
+TOKENIZER_FILE = "tokenizer.json"
 
 
 def read_config(folder: Path, wanted_format: int) -> dict[str, Any]:

@@ -16,9 +16,6 @@ _BORDERS = np.cumsum([len(part) for part in PARTS])[:-1]
 _DIGITS = 4
 _LEAST_LIKELIHOOD = 1e-4
 
-RULE_WEIGHT = 2.5
-"""How much a rule's word counts beside the model's, in nats; chosen on the annotated stories set aside."""
-
 Answer = TypeVar("Answer", bound=StrEnum)
 
 Range = tuple[int, int]
@@ -39,14 +36,18 @@ def told_of(votes: NDArray[np.float32], roles: Iterable[Sequence[Range]]) -> Tol
     return Told(*(tuple(_softmax(part).round(_DIGITS).tolist()) for part in np.split(total, _BORDERS)))
 
 
-def weigh(rule: Answer, likelihood: Sequence[float], rule_weight: float = RULE_WEIGHT) -> Answer:
+def weigh(rule: Answer, likelihood: Sequence[float], rule_weight: float) -> Answer:
     """The likeliest answer to a question, where a rule's answer counts `rule_weight` nats more than the others.
 
     `likelihood` stands in the order of the enumeration that the answer is of.
     """
     answers = tuple(type(rule))
-    weights = np.log(np.maximum(likelihood, _LEAST_LIKELIHOOD))
-    weights[answers.index(rule)] += rule_weight
+    return choose(answers, likelihood, [rule_weight * (answer is rule) for answer in answers])
+
+
+def choose(answers: Sequence[Answer], likelihood: Sequence[float], nats: Sequence[float]) -> Answer:
+    """The likeliest of some answers, where each counts so many nats more than the model has it; all in one order."""
+    weights = np.log(np.maximum(likelihood, _LEAST_LIKELIHOOD)) + nats
     return answers[int(weights.argmax())]
 
 

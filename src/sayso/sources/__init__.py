@@ -4,5 +4,16 @@ from sayso.sources.identity import identity_of
 from sayso.sources.joining import SourceGroup, apply_judgements, join_sources
 from sayso.sources.outlets import outlet_name
 from sayso.sources.resolve import resolve_sources
+from sayso.sources.sides import government_of, side_named, sides_of
 
-__all__ = ["SourceGroup", "apply_judgements", "identity_of", "join_sources", "outlet_name", "resolve_sources"]
+__all__ = [
+    "SourceGroup",
+    "apply_judgements",
+    "government_of",
+    "identity_of",
+    "join_sources",
+    "outlet_name",
+    "resolve_sources",
+    "side_named",
+    "sides_of",
+]

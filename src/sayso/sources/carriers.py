@@ -5,13 +5,20 @@ from dataclasses import replace
 
 from sayso.records import Source, SourceKind, Span
 from sayso.sources.gazetteer import find_country
-from sayso.sources.lexicon import CARRIER_NOUNS, POSSESSIVE_DETERMINERS
+from sayso.sources.lexicon import CARRIER_NOUNS, POSSESSIVE_DETERMINERS, PREPOSITIONS
 from sayso.sources.mentions import MentionKind
+from sayso.sources.naming import speaker_of
+from sayso.sources.people import Member
 from sayso.sources.phrases import Phrase
 from sayso.sources.speakers import Scene, Speaker
 
 _BY = re.compile(r"(?:\b(?:by|from|of|on|for)\s+)(?:the official )?", re.IGNORECASE)
 _MADE_BY = re.compile(r"\bby (?:the official )?|^(?:from|of) ")
+_FROM = re.compile(r" (?:from|by|of) (?:the )?")
+_ISSUED = re.compile(
+    r"(?:,[^,.;]{2,60},)? (?:has |have |had |also |later |then )?(?:issued|released|published|posted|sent|put out) "
+)
+_TO_NAME_CHARS = 40
 _FIRST_WORD = re.compile(r"\w+")
 _PLATFORM = re.compile(r"\b(?:telegram|twitter|facebook|youtube|instagram|weibo|tiktok|social media)\b", re.IGNORECASE)
 _PLACES_ON_PLATFORMS = frozenset(("channel", "feed", "group", "profile"))
@@ -26,7 +33,7 @@ def carried_by(scene: Scene, phrase: Phrase) -> Span | None:
     if head not in CARRIER_NOUNS and head not in _PLURAL_REPORTS and not news and not on_platform:
         return None
     by = _MADE_BY.search(scene.text, *phrase.rest) or _BY.match(scene.text, *phrase.rest)
-    if by and by.end() < phrase.rest.end:
+    if by and by.end() < phrase.rest.end and scene.text[by.end() : phrase.rest.end].split()[0] not in PREPOSITIONS:
         return Span(by.end(), phrase.rest.end)
     first = _FIRST_WORD.match(scene.text, *phrase.left)
     if first and first[0].casefold() in POSSESSIVE_DETERMINERS:
@@ -35,6 +42,8 @@ def carried_by(scene: Scene, phrase: Phrase) -> Span | None:
     if possessor:
         return Span(phrase.left.start, phrase.left.start + possessor.end(1))
     before = [mention for mention, _ in scene.cast.between(*phrase.left) if mention.span.end < phrase.left.end]
+    if before and find_country(before[-1].name):
+        return None  # a country's statement is its government's
     if before and scene.text[before[-1].span.end : phrase.left.end].casefold().split()[-1:] == [head]:
         return Span(phrase.left.start, before[-1].span.end)
     return None
@@ -46,6 +55,19 @@ def _names_outlet(scene: Scene, rest: Span) -> bool:
     return bool(by and near and near[0][1].kind is MentionKind.MEDIA)
 
 
+def _named_maker(scene: Scene, phrase: Phrase) -> Member | None:
+    """Who "issued a statement" in this sentence, or whose it is by the words behind: "a statement from Jane Doe"."""
+    text, core = scene.text, phrase.core
+    if behind := _FROM.match(text, core.end):
+        near = scene.cast.between(behind.end(), behind.end() + _TO_NAME_CHARS)
+        return near[0][1] if near and near[0][0].start == behind.end() else None
+    start = scene.cast.sentences.start_at(core.start)
+    for mention, member in reversed(scene.cast.between(start, core.start)):
+        if _ISSUED.fullmatch(text, mention.span.end, core.start):
+            return member
+    return None
+
+
 def find_maker(scene: Scene, phrase: Phrase, bare: str) -> Speaker | None:
     """Whose "the statement" is: a country's government, or the last body or person heard."""
     if country := next((find_country(word) for word in bare.split() if find_country(word)), None):
@@ -53,6 +75,8 @@ def find_maker(scene: Scene, phrase: Phrase, bare: str) -> Speaker | None:
             f"Government of {country.name_in_text}", SourceKind.ORGANISATION, reason="its statement", score=0.8
         )
         return Speaker(source, words=frozenset({"government"}))
+    if named := _named_maker(scene, phrase):
+        return speaker_of(named, 0.8, "its statement")
     before = [heard.speaker for heard in scene.heard if heard.at < phrase.core.start][-4:]
     for kind in (SourceKind.ORGANISATION, SourceKind.PERSON):
         for speaker in reversed(before):

@@ -10,13 +10,12 @@ from sayso.sources.acronyms import ACRONYM
 from sayso.sources.carriers import find_maker
 from sayso.sources.gazetteer import find_body, find_country
 from sayso.sources.kinds import kind_of_description, tells_kind
+from sayso.sources.known_bodies import OWNED, find_known_body
 from sayso.sources.lexicon import (
-    BODY_HEADS,
     CARRIER_NOUNS,
     DETERMINERS,
     DOCUMENT_NOUNS,
     GROUP_NOUNS,
-    MEDIA_NOUNS,
     PERSON_NOUNS,
     POSSESSIVE_DETERMINERS,
     ROLE_NOUNS,
@@ -30,39 +29,27 @@ from sayso.sources.naming import (
     speaker_of,
     starts_definite,
 )
-from sayso.sources.offices import find_last_person, find_leader, find_leader_in_office, find_owned_role, find_role
+from sayso.sources.offices import find_last_person, find_leader, find_owned_role, find_role
 from sayso.sources.phrases import Phrase, follows_according_to, read_phrase
 from sayso.sources.pronouns import resolve_pronoun
-from sayso.sources.speakers import Scene, Speaker, find_described
+from sayso.sources.speakers import Scene, Speaker, find_described, find_unnamed
+from sayso.sources.texts import find_text, find_title
 
 _GOVERNMENTS = frozenset({"government", "federal government", "national government", "central government"})
 _TIMES_NAMED_MORE = 2
-_ONE_OF_MANY = frozenset({"government", "police", "army", "military", "administration"})
-"""What every country has, so that the last one named need not be meant."""
-_COMPANIES = frozenset(["company", "firm", "manufacturer", "maker", "retailer", "startup", "carmaker", "giant"])
-_SECOND_NAMES_OF_BODIES = _COMPANIES | {"agency", "organisation", "organization", "department", "bureau", "charity"}
-_COMMON_MODIFIERS = frozenset(["same", "state", "national", "new", "local", "of", "and"])
+_HOW_MET = re.compile(
+    r",? (?:that (?:was|were) |which (?:was|were) |(?:first|exclusively|recently|newly) )*"
+    r"(?:obtained|reviewed|seen|viewed|leaked) (?:by|to|in)\b"
+    r"|,? (?:that|which) (?:was|were|has|had)\b"
+)
+"""Where a text's description goes on to how an outlet came by it."""
+_TITLED = frozenset(["book", "memoir", "novel", "report", "film", "documentary", "biography", "autobiography", "essay"])
 _IN_THE_KNOW = re.compile(r"(?:familiar|close|briefed|with (?:direct |first-hand )?knowledge|involved in) ?")
 _POINTING_BACK = (GROUP_NOUNS | DOCUMENT_NOUNS | CARRIER_NOUNS) - ROLE_NOUNS
+_ANY_PERSON = frozenset({"person", "source", "official", "man", "woman", "individual", "insider", "witness"})
+"""What one is called who was described and not named before."""
 _BEHIND_CHARS = 30
 _SETS = frozenset({"group", "team", "number", "majority", "coalition", "panel", "crowd", "handful", "list"})
-_OWNED = frozenset(
-    [
-        "family",
-        "campaign",
-        "office",
-        "spokesperson",
-        "spokesman",
-        "spokeswoman",
-        "aides",
-        "associates",
-        "relatives",
-        "publicist",
-        "agent",
-        "widow",
-    ]
-)
-"""What is somebody's, who is named elsewhere where these words stand alone."""
 
 
 def resolve_description(scene: Scene, phrase: Phrase) -> Speaker:
@@ -89,8 +76,13 @@ def resolve_description(scene: Scene, phrase: Phrase) -> Speaker:
     )
     if definite and (leader := find_leader(scene, phrase, bare)):
         return leader
-    if definite and words.split()[0].casefold() not in POSSESSIVE_DETERMINERS and " of " not in words:
-        found = _find_known(scene, phrase, bare, head) or find_leader_in_office(scene, bare)
+    if head in DOCUMENT_NOUNS and (definite or "’s " in words or "'s " in words):
+        titled = find_title(scene, phrase, head) if head in _TITLED else None
+        if text := titled or (find_text(scene, phrase, head) if bare.casefold() == head else None):
+            return text
+    plain = " of " not in words or (" of " in bare and bare.islower() and head in ROLE_NOUNS)
+    if definite and words.split()[0].casefold() not in POSSESSIVE_DETERMINERS and plain:
+        found = _find_known(scene, phrase, bare, head)
         if found:
             return found
     return _describe(scene, phrase, head)
@@ -114,76 +106,24 @@ def _only_police(scene: Scene) -> Speaker | None:
 
 def _find_known(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | None:
     """The last one named or heard that "the President" or "the agency" fits."""
+    if bare.casefold() == "commander in chief":
+        return find_role(scene, phrase, "president", "president")
+    if " of " in bare:
+        return find_role(scene, phrase, bare, head)
     described = find_described(scene, head, phrase.core.start)
-    if described and head in _POINTING_BACK:
+    alike = all(word.casefold() in described.words for word in _telling_words(bare)) if described else False
+    if described and alike and (head in _POINTING_BACK or head in _ANY_PERSON):
         return described
-    if head in PERSON_NOUNS:
-        return find_role(scene, phrase, bare, head) or described or find_last_person(scene, phrase, head)
-    if head in BODY_HEADS or head in MEDIA_NOUNS:
-        return _find_body(scene, phrase, bare, head)
-    return None
+    if head in ("source", "person", "official") and bare.casefold() == head:
+        return find_unnamed(scene, phrase.core.start)
+    if head in PERSON_NOUNS or head.endswith("-year-old"):
+        return find_role(scene, phrase, bare, head) or described or find_last_person(scene, phrase, bare, head)
+    return find_known_body(scene, phrase, bare, head)
 
 
-def _find_body(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | None:
-    """The last body named before that has this noun in its name, or was called so; else the last one heard."""
-    if len(bare.split()) > 2 and not bare.islower():
-        return None
-    if head in _OWNED:
-        return None
-    if head in _ONE_OF_MANY:
-        return find_described(scene, head, phrase.core.start)
-    noun = head.capitalize()
-    before = [
-        pair for pair in zip(scene.cast.mentions, scene.cast.named, strict=True) if pair[0].start < phrase.core.start
-    ]
-    fitting = []
-    for mention, member in reversed(before):
-        own = noun in member.name.split() or (head in member.words and member.kind is not MentionKind.PERSON)
-        named_so = mention.kind is not MentionKind.PERSON and (" " in member.name or head in member.words)
-        if own and named_so and speaker_of(member).source.kind is not SourceKind.COLLECTIVE:
-            fitting.append(member)
-    spoke = {heard.speaker.member for heard in scene.heard if heard.at < phrase.core.start}
-    if fitting:
-        member = next((member for member in fitting if member in spoke), fitting[0])
-        return speaker_of(member, 0.85, f'"the {head}": the last one of that name')
-    if called := _called_so(scene, phrase, head):
-        return called
-    wanted = SourceKind.MEDIA if head in MEDIA_NOUNS and head != "agency" else SourceKind.ORGANISATION
-    kinds = {SourceKind.MEDIA, SourceKind.ORGANISATION} if head == "agency" else {wanted}
-    telling = set(bare.casefold().split()) - _COMMON_MODIFIERS
-    for heard in reversed(scene.heard[-6:]):
-        if heard.at >= phrase.core.start or heard.speaker.source.kind not in kinds:
-            continue
-        name = heard.speaker.source.name or ""
-        bare_fits = (telling <= {head} or wanted is SourceKind.MEDIA) and (heard.speaker.member or name[:1].isupper())
-        if bare_fits or telling & {*heard.speaker.words, *name.casefold().split()}:
-            source = replace(heard.speaker.source, reason=f'"the {head}": the last such body that spoke', score=0.6)
-            return replace(heard.speaker, source=source)
-    return _last_named_body(scene, phrase, head)
-
-
-def _last_named_body(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
-    """The last body named in this sentence or the two before, whether it spoke or not; of a company any such name."""
-    if head not in _SECOND_NAMES_OF_BODIES:
-        return None
-    here = scene.cast.sentences.number_at(phrase.core.start)
-    start = scene.cast.sentences.starts[max(0, here - 2)]
-    for _, member in reversed(scene.cast.between(start, phrase.core.start)):
-        company = head in _COMPANIES and member.kind is MentionKind.UNCLEAR and " " not in member.name
-        if member.kind is MentionKind.BODY or company:
-            return speaker_of(member, 0.5, f'"the {head}": the last such body named')
-    return None
-
-
-def _called_so(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
-    """The last one called by a name and this noun: "the Tidal Mills project", then "the project"."""
-    named = re.compile(rf"(?<![.!?“\"] )(?<!\w)((?:[A-Z][\w-]+ )+{re.escape(head)})\b")
-    for found in reversed(list(named.finditer(scene.text, 0, phrase.core.start))):
-        start = found.start()
-        if scene.cast.sentences.start_at(start) != start:
-            source = Source(found[1], SourceKind.ORGANISATION, named_in=(Span(*found.span(1)),), score=0.8)
-            return Speaker(replace(source, reason=f'"the {head}": called so before'), words=frozenset({head}))
-    return None
+def _telling_words(bare: str) -> list[str]:
+    """Names and numbers in front of a noun, which tell one report or official from others."""
+    return [word for word in bare.split()[:-1] if word[0].isupper() or any(sign.isdigit() for sign in word)]
 
 
 def _describe(scene: Scene, phrase: Phrase, head: str) -> Speaker:
@@ -212,13 +152,24 @@ def _describe(scene: Scene, phrase: Phrase, head: str) -> Speaker:
     if kind is SourceKind.MEDIA and (outlet := outlet_named(words)):
         return Speaker(Source(outlet, kind, named_in=(phrase.core,)), words=frozenset({head}))
     name = _order_role(scene, phrase, head) if kind is SourceKind.PERSON and not owner else None
-    name = name or describe(text, phrase.core, scene.cast, owner)
+    core = phrase.core
+    if (
+        head in GROUP_NOUNS
+        and phrase.rest.of(text)
+        and phrase.appositions
+        and " and " in phrase.appositions[-1].of(text)
+    ):
+        core = Span(core.start, phrase.appositions[-1].end)  # "lawyers for Doe, Roe and Poe"
+    if kind is SourceKind.DOCUMENT and (met := _HOW_MET.search(text, *core)):
+        core = Span(core.start, met.start())
+    name = name or describe(text, core, scene.cast, owner)
     name = re.sub(r"^(?:some|certain|various|one) (?=\w+$|sources)", "", name) if kind is SourceKind.ANONYMOUS else name
     role = head if kind in (SourceKind.PERSON, SourceKind.ANONYMOUS) and head in ROLE_NOUNS else None
     plural = kind is SourceKind.COLLECTIVE or (head.endswith("s") and kind is SourceKind.ANONYMOUS)
     sure = 0.9 if tells_kind(phrase.head) else 0.6
     source = Source(name, kind, role=role, named_in=(phrase.core,), reason="its own words", score=sure)
-    return Speaker(source, gender, plural, None, frozenset(_head_words(phrase.left.of(text), head)))
+    words_met = frozenset(_head_words(phrase.left.of(text), head))
+    return Speaker(source, gender, plural, None, words_met, frozenset({head}))
 
 
 def _owner_behind(scene: Scene, phrase: Phrase) -> str | None:
@@ -233,7 +184,7 @@ def _owner_behind(scene: Scene, phrase: Phrase) -> str | None:
 def _needs_owner(head: str, words: str) -> bool:
     """Tell whether "the family" or "a spokesperson" stands bare, so that the story says elsewhere whose."""
     bare = drop_article(words).casefold()
-    return bare == head and head in _OWNED
+    return bare == head and head in OWNED
 
 
 def _owner_nearby(scene: Scene, phrase: Phrase) -> str | None:

@@ -1,17 +1,21 @@
 """Several who speak as one: "Angela Merkel and Boris Johnson"."""
 
+from dataclasses import replace
+
 from sayso.records import Source, SourceKind, Span
 from sayso.sources.acronyms import ACRONYM
 from sayso.sources.descriptions import resolve_description
 from sayso.sources.kinds import kind_of_description
-from sayso.sources.lexicon import GROUP_NOUNS, PERSON_NOUNS
+from sayso.sources.lexicon import FEMALE_PRONOUNS, GROUP_NOUNS, MALE_PRONOUNS, PERSON_NOUNS
 from sayso.sources.mentions import MentionKind
 from sayso.sources.named import resolve_apposition, resolve_named, resolve_office_holder
 from sayso.sources.naming import describe, drop_article, starts_definite
 from sayso.sources.phrases import Phrase, read_phrase, split_joined, trim_source
+from sayso.sources.pronouns import resolve_pronoun
 from sayso.sources.speakers import Scene, Speaker
 
 _FEWEST_LISTED = 3
+_SINGULAR_PRONOUNS = MALE_PRONOUNS | FEMALE_PRONOUNS
 
 
 def resolve_others(scene: Scene, phrase: Phrase) -> Speaker | None:
@@ -31,7 +35,7 @@ def resolve_others(scene: Scene, phrase: Phrase) -> Speaker | None:
 
 def resolve_joined(scene: Scene, phrase: Phrase) -> Speaker | None:
     """Two who speak as one: "Angela Merkel and Boris Johnson"."""
-    if several := _resolve_list(scene, phrase):
+    if several := _resolve_list(scene, phrase) or _resolve_apposed_pair(scene, phrase):
         return several
     sides = split_joined(scene.text, phrase.core, scene.cast)
     if sides is None:
@@ -42,6 +46,8 @@ def resolve_joined(scene: Scene, phrase: Phrase) -> Speaker | None:
     first, second = (trim_source(scene.text, side) for side in sides)
     if first.start >= first.end or second.start >= second.end:
         return None
+    if first.of(scene.text).casefold() in _SINGULAR_PRONOUNS:
+        return _join_pronoun(scene, first, second)
     left, right = read_phrase(scene.text, first, scene.cast), read_phrase(scene.text, second, scene.cast)
     offices = left.head.casefold() in PERSON_NOUNS and right.head.casefold() in PERSON_NOUNS
     if left.rest.start < left.rest.end and left.head.casefold() in PERSON_NOUNS and _goes_on(scene, second):
@@ -75,13 +81,28 @@ def resolve_joined(scene: Scene, phrase: Phrase) -> Speaker | None:
     if not two and first.end > phrase.left.end + 1:
         return None
     name = describe(scene.text, phrase.core, scene.cast)
-    return _joined(name, SourceKind.COLLECTIVE, (phrase.core,))
+    head = phrase.head.casefold()
+    heads = frozenset({head}) if head in GROUP_NOUNS else frozenset[str]()
+    return replace(_joined(name, SourceKind.COLLECTIVE, (phrase.core,)), words=heads, heads=heads)
+
+
+def _join_pronoun(scene: Scene, pronoun: Span, second: Span) -> Speaker | None:
+    """The one whom a pronoun means, and another: "he and Jane Doe"."""
+    one = resolve_pronoun(scene, pronoun).source
+    name = describe(scene.text, second, scene.cast)
+    if one.name is None:
+        return None
+    return _joined(f"{one.name} and {drop_article(name)}", SourceKind.COLLECTIVE, one.named_in)
 
 
 def _resolve_list(scene: Scene, phrase: Phrase) -> Speaker | None:
     """Three persons or more: "Warren, Schatz, and Menendez"."""
-    text, parts = scene.text, (phrase.core, *phrase.appositions)
-    if len(parts) < _FEWEST_LISTED or not text.startswith("and ", parts[-1].start):
+    text, parts = scene.text, [phrase.core, *phrase.appositions]
+    if not text.startswith("and ", parts[-1].start) and (last := split_joined(text, parts[-1], scene.cast)):
+        parts[-1:] = last
+    elif not text.startswith("and ", parts[-1].start):
+        return None
+    if len(parts) < _FEWEST_LISTED:
         return None
     near = [scene.cast.between(part.start, part.end) for part in parts]
     if not all(len(one) == 1 and one[0][1].kind is MentionKind.PERSON for one in near):
@@ -89,6 +110,22 @@ def _resolve_list(scene: Scene, phrase: Phrase) -> Speaker | None:
     names = [one[0][1].name for one in near]
     spans = tuple(one[0][1].spans[0] for one in near)
     return _joined(f"{', '.join(names[:-1])} and {names[-1]}", SourceKind.COLLECTIVE, spans)
+
+
+def _resolve_apposed_pair(scene: Scene, phrase: Phrase) -> Speaker | None:
+    """Two persons, each with an apposition: "Jane Doe, Republican of Ohio, and John Roe, Republican of Iowa"."""
+    second = next((part for part in phrase.appositions if scene.text.startswith("and ", part.start)), None)
+    if second is None or not phrase.appositions:
+        return None
+    first = scene.cast.between(*phrase.core)
+    behind = scene.cast.between(second.start, phrase.appositions[-1].end)
+    persons = [pair for pair in behind if pair[1].kind is MentionKind.PERSON]
+    if not first or not persons or first[-1][1].kind is not MentionKind.PERSON:
+        return None
+    if first[-1][0].span.end != phrase.core.end or first[-1][1] is persons[0][1]:
+        return None
+    spans = (first[-1][0].span, persons[0][0].span)
+    return _joined(f"{first[-1][1].name} and {persons[0][1].name}", SourceKind.COLLECTIVE, spans)
 
 
 def _goes_on(scene: Scene, side: Span) -> bool:

@@ -24,6 +24,25 @@ _BODY_OF = re.compile(r"(?:[A-Z][\w.-]* )*([A-Z]\w+) of ")
 _ONE_WHO = re.compile(r"(?:man|woman|person|ist|ician|ologist|keeper|holder|goer|worker|maker|player|mate|year-old)$")
 """How nouns end that tell what one person is or does."""
 
+_SEVERAL = re.compile(
+    r"(?:(?:more|fewer|less) than |nearly |almost |about |around |over |another |some )*"
+    r"(?:several|many|most|few|both|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands"
+    r"|\d[\d,.]*(?:%| percent| per cent)?)(?!-)\b"
+)
+"""How words open that tell of several; "2012 report" is one."""
+_UNOFFICIAL = frozenset(["aide", "adviser", "advisor", "strategist", "executive", "operative", "staffer"])
+"""Who serves without an office of their own: unnamed, they speak covertly."""
+_JOURNALISTS = r"(?:reporter|correspondent|writer|journalist|columnist|editor|host|anchor|presenter)"
+_OF_AN_OUTLET = re.compile(
+    rf"[A-Z][\w.&’'-]* (?:[\w-]+ )?{_JOURNALISTS}\b|{_JOURNALISTS} (?:for|of|at|with|from) (?:the )?[A-Z]"
+)
+"""A journalist of a named outlet speaks in a role."""
+_BEHIND_NOUN = re.compile(
+    r"(?:here|there|again|today|yesterday|earlier|later|nearby|alike|himself|herself|itself|themselves"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w{3,}ed)$"
+)
+"""What may follow the noun that tells the kind: "residents here", "people briefed"."""
+
 _KNOWN_NOUNS = (
     HIDDEN_NOUNS | ROLE_NOUNS | frozenset(PERSON_NOUNS) | DOCUMENT_NOUNS | BODY_HEADS | GROUP_NOUNS | MEDIA_NOUNS
 )
@@ -45,6 +64,8 @@ def kind_of_description(words: str, head: str) -> SourceKind:
         head: Their head noun.
     """
     noun, folded = head.casefold(), words.casefold()
+    if noun not in _KNOWN_NOUNS and _BEHIND_NOUN.match(noun) and (before := words.split()[:-1]):
+        return kind_of_description(" ".join(before), before[-1])
     if noun == "sources" and names_media(folded):
         return SourceKind.MEDIA
     if noun in HIDDEN_NOUNS or _UNNAMED.match(folded) or _PARTITIVE.match(folded):
@@ -53,19 +74,30 @@ def kind_of_description(words: str, head: str) -> SourceKind:
         return SourceKind.MEDIA
     if head[:1].isupper() and (body := _BODY_OF.match(words)) and body[1].casefold() in BODY_NOUNS:
         return SourceKind.ORGANISATION
+    if _OF_AN_OUTLET.search(words):
+        return SourceKind.PERSON
+    if noun in _UNOFFICIAL:
+        return SourceKind.ANONYMOUS
     if noun in ROLE_NOUNS:
         return SourceKind.PERSON
     if noun in PERSON_NOUNS:
         return SourceKind.ANONYMOUS
     if noun in DOCUMENT_NOUNS:
         return SourceKind.DOCUMENT
+    if _SEVERAL.match(folded):
+        return SourceKind.COLLECTIVE
     if noun in BODY_HEADS:
         return SourceKind.ORGANISATION
-    if noun in GROUP_NOUNS or noun.isdigit() or _is_plural(noun):
+    if noun in GROUP_NOUNS or noun.rstrip("%").isdigit() or _is_plural(noun):
         return SourceKind.COLLECTIVE
-    if _ONE_WHO.search(noun):
+    if _ONE_WHO.search(noun) or folded.startswith(("another ", "one ")):
         return SourceKind.ANONYMOUS
     return SourceKind.DOCUMENT if noun.endswith(("tion", "ment", "ings")) else SourceKind.ORGANISATION
+
+
+def is_journalist(name: str) -> bool:
+    """Tell whether words describe a journalist of a named outlet: "reporter for the Harbour Herald"."""
+    return _OF_AN_OUTLET.search(name) is not None
 
 
 def tells_kind(head: str) -> bool:

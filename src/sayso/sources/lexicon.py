@@ -44,7 +44,7 @@ TITLES = word_table(
     "professor prof doctor dr mx emperor sultan emir hon honourable councillor deputy vice emeritus former "
     "leader envoy undersecretary brigadier corporal treasurer dean provost economist analyst coach manager "
     "editor head fellow counsel whip taoiseach ombudsman registrar auditor moderator advisor "
-    "adviser presidents ministers senators representatives nominee "
+    "adviser presidents ministers senators representatives nominee ceo cfo coo cto counselor counsellor "
     "candidate broadcaster lawmaker mp president-elect chairman-elect mayor-elect"
 ) | frozenset(COURTESY_TITLES)
 """Capitalised words that come before a person's name and are no part of it."""
@@ -53,9 +53,9 @@ ROLE_NOUNS = word_table(
     "president vice-president premier chancellor minister secretary senator representative congressman "
     "congresswoman governor mayor ambassador speaker king queen prince princess pope archbishop bishop cardinal "
     "reverend rabbi imam priest pastor vicar justice judge magistrate attorney lawyer solicitor barrister "
-    "prosecutor general lieutenant colonel major captain sergeant commander admiral marshal officer constable "
-    "detective inspector superintendent sheriff chief director administrator commissioner chairman chairwoman "
-    "chairperson chair chairs spokesman spokeswoman spokesperson spokeman professor doctor leader envoy "
+    "counselor counsellor prosecutor general lieutenant colonel major captain sergeant commander admiral marshal "
+    "officer constable detective inspector superintendent sheriff chief director administrator commissioner chairman "
+    "chairwoman chairperson chair chairs spokesman spokeswoman spokesperson spokeman professor doctor leader envoy "
     "undersecretary treasurer dean provost coach manager editor head ceo founder co-founder owner publicist "
     "agent organizer organiser coordinator principal teacher counsel rapporteur physician nominee candidate "
     "lawmaker mp parliamentarian legislator politician advisor adviser aide deputy curator coroner emperor "
@@ -158,7 +158,7 @@ SECOND_NAMES = word_table(
     "activist actor actress singer musician artist comedian star player striker midfielder defender "
     "goalkeeper athlete champion democrat republican billionaire entrepreneur businessman businesswoman doctor "
     "physician general colonel admiral diplomat veteran filmmaker dissident tycoon philosopher physicist chemist "
-    "biologist academic"
+    "biologist academic nominee candidate frontrunner front-runner host mogul magnate incumbent conservative liberal"
 )
 """What news calls a person already named, so as not to repeat the name."""
 
@@ -211,7 +211,8 @@ DOCUMENT_NOUNS = word_table(
     "quran gospel proverb saying rumor rumors rumour rumours policy plan proposal "
     "agenda strategy blueprint outline timeline timetable schedule itinerary receipt receipts invoice "
     "invoices certificate passport licence license permit correspondence fax "
-    "note notes minutes alert alerts bulletin-text"
+    "note notes minutes alert alerts bulletin-text imagery form forms writing writings subtitle subtitles banner "
+    "banners guide guides"
 )
 """Texts and results that speak for themselves."""
 

@@ -21,6 +21,7 @@ from sayso.sources.lexicon import (
 )
 from sayso.sources.media import names_media
 from sayso.sources.runs import (
+    HEADLINE_VERBS,
     LINKS,
     Part,
     extend_body,
@@ -32,6 +33,7 @@ from sayso.sources.runs import (
     starts_body,
     trim_run,
 )
+from sayso.text.word_tables import word_table
 
 _AGE = re.compile(r",? (?:aged )?\d{1,2}\b(?! (?:percent|people))|,? \(\d\d?\)")
 _APPOSITION = re.compile(r", (?!and\b|but\b|said\b)([^,.;\n“\"]{3,110})(?=[,.;]|$)")
@@ -49,6 +51,12 @@ _ENDS_DESCRIPTION = PREPOSITIONS | {"the", "a", "an", "was", "is", "and", "said"
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who"})
 """Before a noun they make a verb of it: "He accused Jane Doe"."""
 _MAY_STAND_IN = frozenset({"The", "Today", "On", "In", "For"})
+_PARTING = NOT_NAMES - _MAY_STAND_IN
+_THINGS = word_table(
+    "Award Awards Prize Globes Oscars Act Cup Games Olympics Speech Report Medal Trophy Stadium Avenue Protocol Treaty "
+    "Agreement Doctrine"
+)
+"""Words that end the names of things that begin with a person's."""
 _LONGEST_PERSON_WORDS = 5
 
 
@@ -110,13 +118,17 @@ def _read_run(text: str, parts: list[Part]) -> Iterator[Mention]:
         return
     parts = trim_run(parts)
     for index, part in enumerate(parts):
-        if part.word in NOT_NAMES and index and part.word not in _MAY_STAND_IN and not gender_of(parts[index - 1].word):
+        parted = part.word in _PARTING and not gender_of(parts[index - 1].word)
+        if index and (parted or part.word in HEADLINE_VERBS):
             yield from _read_run(text, parts[:index])
             yield from _read_run(text, parts[index + 1 :])
             return
     if not parts or all(part.word.rstrip(".").casefold() in TITLES for part in parts):
         return
     name_at = find_name(parts) or skip_place(text, parts)
+    first_link = next((index for index, part in enumerate(parts) if part.word in LINKS), None)
+    if first_link and name_at > first_link and not _holds_title(parts[:first_link]):
+        name_at = 0  # "Ben Doe of Mother Jones": the title is within another's name
     link = next((index for index, part in enumerate(parts) if part.word in LINKS and index >= name_at), None)
     if link is None:
         end = extend_body(text, parts) if starts_body(parts) else None
@@ -129,6 +141,11 @@ def _read_run(text: str, parts: list[Part]) -> Iterator[Mention]:
     else:
         yield _make_mention(text, parts[:link], name_at)
         yield from _read_run(text, parts[link + 1 :])
+
+
+def _holds_title(parts: list[Part]) -> bool:
+    words = [part.word.rstrip(".").casefold() for part in parts]
+    return any(word in TITLES or word in PERSON_NOUNS for word in words)
 
 
 def _make_mention(text: str, parts: list[Part], name_at: int, end: int | None = None) -> Mention:
@@ -189,7 +206,10 @@ def _kind(text: str, span: Span, words: list[str], titled: bool, leading: str, a
         return MentionKind.MEDIA
     if any(word in BODY_NAME_WORDS for word in words[(1 if gender_of(words[0]) else 0) :]):
         return MentionKind.BODY
-    if len(words) > _LONGEST_PERSON_WORDS or _names_office(words) or "of" in words:
+    if words[-1] in _THINGS or len(words) > _LONGEST_PERSON_WORDS or _names_office(words) or "of" in words:
+        return MentionKind.UNCLEAR
+    behind_place_word = text.endswith(("the ", " at ", " in ", " from "), 0, span.start)
+    if after.startswith("who ") and len(words) == 1 and behind_place_word:
         return MentionKind.UNCLEAR
     if last_lead in PERSON_NOUNS or _AGE.match(text, span.end) or _is_role(after):
         return MentionKind.PERSON

@@ -29,6 +29,15 @@ _OFFICES_AT = BODY_NOUNS | DOCUMENT_NOUNS
 """Where an office is held, right before its holder's name."""
 _ALSO_SURNAMES = frozenset(["son", "king", "bishop", "dean", "marshal", "major", "pope", "lord", "prince", "duke"])
 _LEADING = ("", "the", "The", "and")
+_PARTY_AND_PLACE = re.compile(r"[RDI]-[A-Z]")
+"""What news puts behind a lawmaker's name: "(R-Texas)"."""
+_LONGEST_TAIL_CHARS = 12
+_FROM_PLACE = re.compile(r" (?:of|from) [A-Z][\w ]+")
+_QUOTE_MARK = re.compile(r"[“”\"]")
+_SMALL_IN_NAMES = frozenset({"and", "of", "the", "for"})
+_PARTY_MEMBERS = frozenset({"republican", "democrat", "independent", "conservative"})
+_FEW_WORDS = 3
+_SOME_OF = re.compile(r"(?:from|in|on|who|with|close|of|at) ")
 _SPLIT_BODY = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w-]+ )+of (?:[A-Z][\w-]+ ?)+['’]s (?:[A-Z][\w-]+ ?)+$")
 
 
@@ -39,15 +48,18 @@ def resolve_named(scene: Scene, phrase: Phrase) -> Speaker | None:
     if not near:
         return None
     mention, member = near[-1]
+    if len(_QUOTE_MARK.findall(text, *phrase.left)) % 2 and len(_QUOTE_MARK.findall(text, *phrase.core)) % 2 == 0:
+        return None
     given = _ACRONYM_BEHIND.match(text, phrase.core.end)
     if given and given[1] in scene.cast.acronyms and mention.kind is not MentionKind.PERSON:
         return speaker_of(scene.cast.acronyms[given[1]])
     if near[0][0] is not mention and (body := _body_of_several_names(scene, phrase)):
         return body
     tail = text[mention.span.end : phrase.left.end].strip(" '’s")
-    if (tail and not names_media(tail)) or mention.span.end > phrase.core.end + 1:
+    behind = tail and (member.kind is MentionKind.PLACE or not names_media(tail))
+    if behind or mention.span.end > phrase.core.end + 1:
         return None
-    if _is_plain_noun(text, phrase, mention, member):
+    if _is_plain_noun(text, phrase, mention, member) or _is_part_of_party(scene, phrase, member):
         return None
     if member.kind is not MentionKind.PERSON and phrase.appositions:
         apposed = resolve_apposition(scene, phrase)
@@ -96,23 +108,46 @@ def _is_plain_noun(text: str, phrase: Phrase, mention: Mention, member: Member) 
     if words in PLATFORMS:
         return mention.span != phrase.core
     named_so = " " in mention.name and last in _ALSO_SURNAMES and not member.articled
-    if member.kind is not MentionKind.PERSON and last in TITLES and not named_so:
+    is_body = len(words.split()) > 1 and any(word in BODY_NAME_WORDS for word in mention.name.split())
+    if member.kind is not MentionKind.PERSON and last in TITLES and not named_so and not is_body:
+        return True
+    if last in _PARTY_MEMBERS and text.endswith("the ", 0, mention.start) and mention.name.count(" ") < _FEW_WORDS:
         return True
     return words in _COMMON_NOUNS or words in {
         "prime minister", "vice president", "secretary of state", "attorney general",
     }  # fmt: skip
 
 
+def _is_part_of_party(scene: Scene, phrase: Phrase, member: Member) -> bool:
+    """Tell "Democrats from coal states" and "Republicans on the committee", a part, from the whole party."""
+    plural = speaker_of(member).source.kind is SourceKind.COLLECTIVE and member.kind is not MentionKind.PLACE
+    return plural and _SOME_OF.match(scene.text, *phrase.rest) is not None
+
+
 def resolve_apposition(scene: Scene, phrase: Phrase) -> Speaker | None:
     """The name behind a description: "the city's police chief, Jane Doe"."""
+    last = phrase.rest.of(scene.text).rsplit(" ", 1)[-1].casefold()
+    if phrase.rest.of(scene.text).startswith(("for ", "to ")) and last in PERSON_NOUNS:
+        return None  # "a spokesman for the chairman, Jane Doe": the name is the chairman's
+    several = phrase.head.casefold() in GROUP_NOUNS
+    if several or any(scene.text.startswith("and ", part.start) for part in phrase.appositions):
+        return None
     for part in phrase.appositions or _behind(scene, phrase):
+        if _PARTY_AND_PLACE.match(scene.text, *part):
+            continue
         near = scene.cast.between(part.start, part.end)
         if not near:
             continue
         mention, member = near[0]
         before = scene.text[part.start : mention.start].strip()
         called = before.rsplit(" ", 1)[-1].casefold() in PERSON_NOUNS and phrase.head.casefold() in PERSON_NOUNS
-        whole = (before in _LEADING or called) and part.end - mention.span.end <= 12
+        tail = scene.text[mention.span.end : part.end]
+        titled = member.kind is MentionKind.PERSON and all(
+            word[0].isupper() or word in _SMALL_IN_NAMES for word in before.split()
+        )
+        whole = (before in _LEADING or called or titled) and (
+            len(tail) <= _LONGEST_TAIL_CHARS or _FROM_PLACE.fullmatch(tail)
+        )
         if (
             whole
             and (member.kind is MentionKind.PERSON or " " in mention.name)

@@ -19,7 +19,7 @@ from sayso.sources.mentions import Mention, MentionKind
 from sayso.sources.people import Cast, Member
 from sayso.sources.runs import is_acronym
 from sayso.sources.speakers import Scene, Speaker
-from sayso.sources.turns import meant_by_initials, shortens
+from sayso.text.turns import meant_by_initials, shortens
 
 _PLURAL_NAME = re.compile(r"(?:Democrats|Republicans|Conservatives|Liberals|Tories|ians|ans|Nationals)$")
 _ARTICLED = re.compile(
@@ -59,10 +59,7 @@ def as_person(speaker: Speaker) -> Speaker:
 
 
 def name_in_full(member: Member) -> str:
-    """The fullest name of a member: the long form of an acronym that every reader knows included."""
-    if is_acronym(member.name) and member.kind is MentionKind.BODY:
-        body = find_body(member.name)
-        return body.name if body else member.name
+    """The fullest name of a member."""
     return member.name
 
 
@@ -96,7 +93,7 @@ def outlet_named(words: str) -> str | None:
 
 def drop_article(words: str) -> str:
     """Words without their leading article or determiner."""
-    return _ARTICLED.sub("", words.strip())
+    return _ARTICLED.sub("", words.strip().removeprefix("even ").removeprefix("Even "))
 
 
 def describe(text: str, span: Span, cast: Cast, owner: str | None = None) -> str:
@@ -174,6 +171,9 @@ def speaker_of_label(scene: Scene, label: str) -> Speaker | None:
     outlet = scene.story.outlet
     if outlet and shortens(label, outlet):
         return Speaker(Source(outlet, SourceKind.MEDIA, reason="the outlet, by its initials", score=0.9))
-    persons = {member.name: member for member in scene.cast.members() if member.kind is MentionKind.PERSON}
+    personal = (MentionKind.PERSON, MentionKind.UNCLEAR)
+    persons = {
+        member.name: member for member in scene.cast.members() if member.kind in personal and not member.articled
+    }
     name = meant_by_initials(label, persons)
-    return speaker_of(persons[name], 0.85, f"whose initials are {label}") if name else None
+    return as_person(speaker_of(persons[name], 0.85, f"whose initials are {label}")) if name else None

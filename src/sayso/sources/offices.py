@@ -1,14 +1,17 @@
 """Whom an office or a calling means: "the President", "the Ukrainian leader", "the lawmaker"."""
 
 import re
+from collections.abc import Container
+from itertools import pairwise
 
-from sayso.records import SourceKind
+from sayso.sources.antecedents import find_candidates, join_candidates
+from sayso.sources.countries import Country
 from sayso.sources.gazetteer import find_country, find_leader_named
 from sayso.sources.leaders import Leader, find_leaders_by_surname
-from sayso.sources.lexicon import PERSON_NOUNS, SECOND_NAMES
+from sayso.sources.lexicon import COURTESY_TITLES, DETERMINERS, PERSON_NOUNS, SECOND_NAMES
 from sayso.sources.mentions import MentionKind
 from sayso.sources.naming import speaker_of
-from sayso.sources.people import Member
+from sayso.sources.people import TITLES_IN_FULL, Member
 from sayso.sources.phrases import Phrase
 from sayso.sources.speakers import Scene, Speaker
 
@@ -32,6 +35,12 @@ _QUALIFIERS = frozenset(
         "deputy",
         "police",
         "first",
+        "attorney",
+        "surgeon",
+        "solicitor",
+        "majority",
+        "minority",
+        "press",
     ]
 )
 _LEADER = re.compile(
@@ -39,47 +48,79 @@ _LEADER = re.compile(
     r"(?P<noun>(?i:president|prime minister|premier|chancellor|leader|head of (?:state|government)))"
     r"(?: of (?:the )?(?P<of>[A-Z][\w ]+))?"
 )
-_SECOND_NAME_REACH_SENTENCES = 3
+_BEYOND_ROLE = re.compile(r" (?:of|for|in|at|from|to|with|on|under)\b|\bwho(?:se|m)?\b")
+_OWNER = re.compile(r".*['’]s? ")
+_AGED = re.compile(r"(\d\d)-year-old\b")
 _OWNED_ROLE = re.compile(r"(?:[A-Z][\w.-]+ )*(?P<owner>[A-Z][\w-]+)['’]s? [a-z][\w-]+")
 
 
 def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | None:
     """The one introduced with this office, best in the country meant, last before the phrase."""
-    needed = {word for word in bare.casefold().split()[:-1] if word in _QUALIFIERS}
+    before_of, _, after_of = bare.casefold().partition(" of ")
+    needed = {word for word in before_of.split()[:-1] if word in _QUALIFIERS} | (set(after_of.split()) - DETERMINERS)
     country = next((find_country(word) for word in bare.split() if find_country(word)), None)
+    leaders = _leaders_in_office(scene, bare, country)
     fitting: list[tuple[bool, bool, int, Member]] = []
     for mention, member in zip(scene.cast.mentions, scene.cast.named, strict=True):
-        if member.kind is not MentionKind.PERSON or not _has_role(member, head, needed):
+        leads = member in leaders
+        if "vice" in member.words - needed and not _is_called(member, head):
             continue
-        elsewhere = bool(country) and not any(
-            find_country(word) == country for role in member.roles for word in role.split()
+        if not leads and (member.kind is not MentionKind.PERSON or not _has_role(member, head, needed)):
+            continue
+        elsewhere = (
+            not leads
+            and bool(country)
+            and not any(find_country(word) == country for role in member.roles for word in role.split())
         )
-        exact = head in member.words and not (
+        exact = (leads or _is_called(member, head)) and not (
             f"{head}-elect" in member.words or ("vice" in member.words and "vice" not in needed)
         )
         before = mention.start < phrase.core.start
         fitting.append((not elsewhere and exact, before, mention.start if before else -mention.start, member))
+    if not fitting and "former" in needed:
+        # Who held an office then may have been introduced with it.
+        return find_role(scene, phrase, head, head)
     if not fitting:
         return None
-    member = max(fitting, key=lambda each: each[:3])[3]
+    best = max(each[:2] for each in fitting)
+    last = max((each for each in fitting if each[:2] == best), key=lambda each: each[2])[3]
+    member = _likeliest(scene, phrase, {each[3] for each in fitting if each[:2] == best}) or last
     return speaker_of(member, 0.85, f'"the {head}": introduced as such')
 
 
-def find_last_person(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
-    """Who "the lawmaker" is whom nothing called so before: the last person heard, if not far back."""
-    if head not in SECOND_NAMES:
+def _likeliest(scene: Scene, phrase: Phrase, members: Container[Member]) -> Member | None:
+    """The one of these whom the story speaks of most right before; None where none is near."""
+    found = find_candidates(
+        scene,
+        phrase.core,
+        lambda _, member: member in members,
+        lambda speaker: speaker.member is not None and speaker.member in members,
+        speaker_of,
+    )
+    ranked = join_candidates(list(found))
+    return ranked[0].speaker.member if ranked else None
+
+
+def find_last_person(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | None:
+    """Who "the lawmaker" is whom nothing called so before: the person whom the story speaks of most right before."""
+    aged = _AGED.match(bare)
+    if aged is None and (head not in SECOND_NAMES or _QUALIFIERS & set(bare.casefold().split()[:-1]) - {"former"}):
         return None
-    numbers = scene.cast.sentences
-    here = numbers.number_at(phrase.core.start)
-    for heard in reversed(scene.heard):
-        if here - numbers.number_at(heard.at) > _SECOND_NAME_REACH_SENTENCES:
-            break
-        named = heard.speaker.member
-        if heard.at < phrase.core.start and named and heard.speaker.source.kind is SourceKind.PERSON:
-            return speaker_of(named, 0.6, f'"the {head}": the last person heard')
-    start = numbers.starts[max(0, here - 1)]
-    persons = {m for _, m in scene.cast.between(start, phrase.core.start) if m.kind is MentionKind.PERSON}
-    return speaker_of(persons.pop(), 0.5, f'"the {head}": the one person named before') if len(persons) == 1 else None
+    if aged:
+        told = re.compile(rf",? (?:aged )?{aged[1]}\b|,? \({aged[1]}\)")
+        of_age = {
+            member for member in scene.cast.members() if any(told.match(scene.text, each.end) for each in member.spans)
+        }
+        if len(of_age) == 1:
+            return speaker_of(of_age.pop(), 0.9, f'"the {bare}": of that age')
+    gender = COURTESY_TITLES.get(head)
+    persons = {
+        member
+        for member in scene.cast.members()
+        if member.kind is MentionKind.PERSON and (gender is None or member.gender in (None, gender))
+    }
+    found = _likeliest(scene, phrase, persons)
+    return speaker_of(found, 0.6, f'"the {head}": the likeliest person before it') if found else None
 
 
 def find_leader(scene: Scene, phrase: Phrase, bare: str) -> Speaker | None:
@@ -104,20 +145,21 @@ def find_leader(scene: Scene, phrase: Phrase, bare: str) -> Speaker | None:
     return speaker_of(found, 0.85, f'"the {bare}": a leader by the table') if found else None
 
 
-def find_leader_in_office(scene: Scene, bare: str) -> Speaker | None:
-    """Who "the president" is whom nothing introduced so: the one of the cast who was in such an office on that day."""
+def _leaders_in_office(scene: Scene, bare: str, country: Country | None) -> set[Member]:
+    """Those of the cast who by the table were in such an office on that day; with no day, whose office it ever was."""
     office = _LEADER.fullmatch(bare)
-    if office is None or office["country"] or office["of"]:
-        return None
+    if office is None:
+        return set()
     day = scene.story.published[:10] if scene.story.published else None
-    found = {}
-    for member in scene.cast.members():
-        terms = find_leader_named(member.name, day) or _terms_of_surname(member, day)
-        if any(office["noun"].casefold() in term.title.casefold() for term in terms):
-            found[terms[-1].name] = member
-    if len(found) != 1:
-        return None
-    return speaker_of(next(iter(found.values())), 0.75, f'"the {bare}": in that office by the table')
+    named = {
+        member: find_leader_named(member.name, day) or _terms_of_surname(member, day) for member in scene.cast.members()
+    }
+    return {
+        member
+        for member, terms in named.items()
+        if any(office["noun"].casefold() in term.title.casefold() for term in terms)
+        and (country is None or any(term.country == country.code for term in terms))
+    }
 
 
 def _terms_of_surname(member: Member, day: str | None) -> tuple[Leader, ...]:
@@ -131,6 +173,18 @@ def _terms_of_surname(member: Member, day: str | None) -> tuple[Leader, ...]:
 def _has_role(member: Member, head: str, needed: set[str]) -> bool:
     heads = {head, _SAME_ROLE.get(head, head)}
     return bool(heads & member.words) and needed <= member.words
+
+
+def _is_called(member: Member, head: str) -> bool:
+    """Tell whether a role is the member's own: not the president's in "Jane Doe, the president's lawyer"."""
+    roles = [_OWNER.sub("", role.casefold()) for role in member.roles]
+    own = re.compile(rf"(?:.*(?<!vice)(?<!deputy) )?{re.escape(head)}")
+    words = (re.findall(r"[\w-]+", _BEYOND_ROLE.split(role)[0]) for role in roles)
+    return any(own.fullmatch(role) for role in roles) or any(
+        head == TITLES_IN_FULL.get(word, word) and before not in ("vice", "deputy")
+        for role in words
+        for before, word in pairwise(["", *role])
+    )
 
 
 def find_owned_role(scene: Scene, words: str, head: str) -> Speaker | None:

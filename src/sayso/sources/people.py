@@ -9,17 +9,25 @@ from dataclasses import dataclass
 
 from sayso.records import Span
 from sayso.sources.acronyms import find_acronyms
+from sayso.sources.gazetteer import find_outlet
 from sayso.sources.leaders import find_leaders_by_surname
 from sayso.sources.lexicon import PLURAL_PRONOUNS
 from sayso.sources.mentions import Mention, MentionKind, find_mentions
-from sayso.sources.runs import is_acronym
-from sayso.sources.sentences import Sentences, find_sentences
+from sayso.sources.misprints import find_misprinted
+from sayso.sources.runs import LINKS, is_acronym
+from sayso.text.sentences import Sentences, find_sentences
 
 _SUFFIX = re.compile(r"(?:,? (?:Jr|Sr)\.?| II| III)$")
-_COMPANY = re.compile(r" (?:Company|Corporation|Corp|Inc|Ltd|Limited|Motors|Airlines|Foundation|Holdings)\b")
+_COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lady|Lord)\b")
+_PICTURE_CREDIT = re.compile(
+    r" ?/ ?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|NPR|Bloomberg|Associated Press|Shutterstock|The )\b"
+)
+"""Behind a photographer's name, who has no part in the story."""
+_COMPANY = re.compile(
+    r" (?:Company|Corporation|Corp|Inc|Ltd|Limited|Motors|Airlines|Foundation|Holdings|LLC|LLP|Partners|Capital)\b"
+)
 _PRONOUN_AFTER = re.compile(r"[^.\n]{0,80}?\b(he|his|she|her)\b")
-_MISPRINT_MIN_CHARS = 5
-_TITLES_IN_FULL = {
+TITLES_IN_FULL = {
     "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel",
     "sgt": "sergeant", "capt": "captain", "lt": "lieutenant", "maj": "major", "adm": "admiral", "prof": "professor",
     "dr": "doctor", "cmdr": "commander", "rev": "reverend", "cllr": "councillor",
@@ -79,7 +87,10 @@ def fold(name: str) -> str:
 def build_cast(text: str, left_out: Sequence[Span] = ()) -> Cast:
     """Find who is named in a text, under which fullest name; names within spans left out (a byline) do not count."""
     mentions = tuple(
-        mention for mention in find_mentions(text) if not any(mention.span.overlaps(span) for span in left_out)
+        mention
+        for mention in find_mentions(text)
+        if not any(mention.span.overlaps(span) for span in left_out)
+        and not _PICTURE_CREDIT.match(text, mention.span.end)
     )
     spelt_out = find_acronyms(text, mentions)
     acronyms = {short: fold(mention.name) for short, mention in spelt_out.items()}
@@ -109,9 +120,14 @@ def _join_names(mentions: tuple[Mention, ...], acronyms: dict[str, str]) -> list
     for name in full:
         longer = [other for other in by_word[name.split()[-1]] if _extends(other, name)]
         long_form[name] = max(longer, key=len, default=name)
+    first_named: dict[str, int] = {}
+    for mention in mentions:
+        first_named.setdefault(long_form.get(_fold_person(mention.name, seniors), ""), mention.start)
     genders = {fold(mention.name): mention.gender for mention in mentions if mention.gender}
     companies = {_first_word(each.name): fold(each.name) for each in mentions if _is_company(each.name)}
-    initials = {_initials(each.name): fold(each.name) for each in mentions if each.name.count(" ") > 1}
+    initials = {
+        _initials(each.name.removeprefix("The ")): fold(each.name) for each in mentions if each.name.count(" ") > 1
+    }
     bodies = _longer_bodies(mentions)
     keys = []
     for mention in mentions:
@@ -120,12 +136,16 @@ def _join_names(mentions: tuple[Mention, ...], acronyms: dict[str, str]) -> list
             key = acronyms[mention.name]
         elif folded in full:
             key = long_form[folded]
-        elif " " not in folded and (mention.kind in _PERSON_KINDS or folded in by_word):
-            key = _find_short(folded, mention, by_word, full, long_form, genders)
+        elif (
+            " " not in folded and not is_acronym(mention.name) and (mention.kind in _PERSON_KINDS or folded in by_word)
+        ):
+            key = _find_short(folded, mention, by_word, full, long_form, genders, first_named)
         else:
             key = folded
-        if key == folded and is_acronym(mention.name):
-            key = initials.get(folded.replace(".", ""), key)
+        if key == folded and is_acronym(mention.name.removeprefix("The ")):
+            spelt = initials.get(folded.removeprefix("the ").replace(".", ""), key)
+            # What everybody knows by its acronym is no other body with the same initials.
+            key = spelt if find_outlet(mention.name) in (None, find_outlet(spelt)) else key
         if key == folded:
             key = companies.get(folded) or bodies.get(folded, key)
         keys.append(key)
@@ -140,7 +160,8 @@ def _longer_bodies(mentions: Iterable[Mention]) -> dict[str, str]:
 
 
 def _is_company(name: str) -> bool:
-    return bool(_COMPANY.search(name)) and len(name.split()) <= _LONGEST_COMPANY_WORDS
+    words = name.split()
+    return bool(_COMPANY.search(name)) and len(words) - words[-1].startswith("LL") <= _LONGEST_COMPANY_WORDS
 
 
 def _first_word(name: str) -> str:
@@ -167,6 +188,8 @@ def _full_persons(mentions: Iterable[Mention], seniors: Container[str]) -> dict[
         if " " not in folded:
             if mention.kind in _PERSON_KINDS:
                 singles.add(folded)
+        elif not LINKS.isdisjoint(mention.name.split()):
+            continue
         elif mention.kind is MentionKind.PERSON:
             counts[folded] += 1
         elif mention.kind is MentionKind.UNCLEAR and len(folded.split()) <= 4:
@@ -192,40 +215,26 @@ def _find_short(
     full: dict[str, int],
     long_form: dict[str, str],
     genders: dict[str, str],
+    first_named: dict[str, int],
 ) -> str:
-    """Whom a surname or a given name alone means: of all who have it, the one most often named in full."""
-    fitting = by_word.get(folded) or _misprinted(folded, by_word)
+    """Whom a surname or a given name alone means: of all who have it, the one most often named in full, or first."""
+    fitting = by_word.get(folded) or find_misprinted(folded, by_word)
     surnamed = [name for name in fitting if name.split()[-1] == folded] or fitting
     if mention.gender:
         surnamed = [name for name in surnamed if genders.get(name, mention.gender) == mention.gender] or surnamed
-    return long_form[max(surnamed, key=lambda name: (_is_leader(name), full[name]))] if surnamed else folded
+    if not surnamed:
+        return folded
+
+    def likelihood(name: str) -> tuple[bool, bool, int, int]:
+        first = first_named.get(long_form[name], mention.start)
+        return _is_leader(name), first <= mention.start, full[name], -first
+
+    return long_form[max(surnamed, key=likelihood)]
 
 
 def _is_leader(name: str) -> bool:
     """Tell whether a full name is that of a head of state or government, whose surname alone means no relative."""
     return any(fold(leader.name) == name for leader in find_leaders_by_surname(name.split()[-1]))
-
-
-def _misprinted(folded: str, by_word: dict[str, list[str]]) -> list[str]:
-    """Full names whose surname differs by one letter: "Novack" for "Novak"."""
-    if len(folded) < _MISPRINT_MIN_CHARS:
-        return []
-    return [
-        name
-        for word, names in by_word.items()
-        if len(word) >= _MISPRINT_MIN_CHARS and word[:3] == folded[:3] and _one_letter_off(word, folded)
-        for name in names
-        if name.endswith(word)
-    ]
-
-
-def _one_letter_off(one: str, other: str) -> bool:
-    if abs(len(one) - len(other)) > 1:
-        return False
-    same = next(
-        (index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
-    return one[same + 1 :] == other[same + 1 :] or one[same + 1 :] == other[same:] or one[same:] == other[same + 1 :]
 
 
 def _make_member(text: str, group: list[Mention]) -> Member:
@@ -235,8 +244,10 @@ def _make_member(text: str, group: list[Mention]) -> Member:
     kind = MentionKind.PERSON if kinds[MentionKind.PERSON] > kinds[MentionKind.BODY] else full.kind
     roles = tuple(dict.fromkeys(role for mention in group for role in (mention.before, mention.after) if role))
     said = re.findall(r"[\w-]+", " ".join(roles).casefold())
-    words = frozenset(said) | {_TITLES_IN_FULL[word] for word in said if word in _TITLES_IN_FULL}
+    words = frozenset(said) | {TITLES_IN_FULL[word] for word in said if word in TITLES_IN_FULL}
     genders = Counter(mention.gender for mention in group if mention.gender)
+    # "Mr" tells more than a given name, whose gender differs between languages.
+    genders.update(mention.gender for mention in group * 2 if mention.gender and _COURTESY.search(mention.before))
     gender = genders.most_common(1)[0][0] if genders else _gender_by_pronouns(text, group, kind)
     return Member(
         full.name,

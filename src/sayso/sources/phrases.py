@@ -19,6 +19,7 @@ _OCCASION = re.compile(
 )
 """What a source's words take along in front of it: "his evening address the president"."""
 _WORD = re.compile(r"[^\s,]+")
+_ADVERBS = frozenset({"first", "exclusively", "recently", "newly", "originally", "previously", "jointly"})
 _ACCORDING_TO = "according to "
 _JOIN = re.compile(r",? (?:and|&|as well as|or|along with|nor) |, and ")
 
@@ -81,12 +82,16 @@ def read_phrase(text: str, span: Span, cast: Cast) -> Phrase:
     core = Span(span.start, end)
     left_end = core.end
     for index, word in enumerate(_WORD.finditer(text, *core)):
-        if index and _leads_on(word.group()) and not _inside_name(cast, core, word.start(), word.end()):
+        # "Doe's signed complaint": behind a possessor a participle only describes.
+        owned = word.group().endswith("ed") and text.endswith(("'s ", "’s "), 0, word.start())
+        if index and not owned and _leads_on(word.group()) and not _inside_name(cast, core, word.start(), word.end()):
             left_end = word.start() - 1
             break
     left = Span(core.start, max(left_end, core.start))
     rest = Span(min(left_end + 1, core.end), core.end)
     words = left.of(text).split()
+    while len(words) > 1 and words[-1] in _ADVERBS:
+        words.pop()
     if rest.of(text).startswith("by "):
         while len(words) > 1 and words[-1].endswith(("ed", "ly")):
             words.pop()

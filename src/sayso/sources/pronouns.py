@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from sayso.records import Source, SourceKind, Span
+from sayso.sources.antecedents import REACH_CHARS, Candidate, features_of_place, find_candidates, join_candidates
 from sayso.sources.gazetteer import find_body, find_outlet
 from sayso.sources.lexicon import (
     FEMALE_PRONOUNS,
@@ -29,26 +29,14 @@ _OPENING_GROUP = re.compile(r"(?:[\w'’-]+ ){1,5}")
 _NAMED_GROUPS = GROUP_NOUNS - word_table("some many most few several two three four both all those")
 _NO_GROUP = PLURAL_PRONOUNS | MALE_PRONOUNS | FEMALE_PRONOUNS | THING_PRONOUNS | word_table("and or but")
 _GROUP_BEFORE = re.compile(r"(?P<group>(?:(?!(?:and|or|the|of|by|to|with|that|for) )[\w'’-]+ )?(?P<noun>\w+)),? \Z")
-_PER_SENTENCE_BACK = -0.5
-_FIRST_IN_SENTENCE, _OBJECT, _IN_QUOTE = 0.7, -0.8, -1.5
-_SAME_PARAGRAPH = 0.4
-_PER_MENTION, _MENTIONS_COUNTED = 0.1, 8
-_HAS_SPOKEN, _HAS_SPOKEN_UNNAMED = 1.5, 1.3
-"""What speaks for and against an antecedent. Set to nothing, each of the last five costs one to two of the 135 sources
-of our annotated stories whose own words do not do; the distance in sentences costs none there, and keeps long stories
-from reaching far back. That an unnamed speaker counts a little less is worth 1.6 of 100 pairs of sources across our
-retellings of one event."""
-_REACH_CHARS = 1500
-"""No antecedent further back than this: beyond it the last speaker is as good a guess."""
+_MALE_SUBJECT, _FEMALE_SUBJECT = re.compile(r"\b[Hh]e\b"), re.compile(r"\b[Ss]he\b")
+_SIGNED = re.compile(r"[^\n]{0,600}?\s[—–-]+ ?(?P<name>[A-Z][^\n(@]{2,40}) \(@\w+\)")
+"""A post as stories show it: its words, a dash, its author's name and handle."""
+_QUOTE_MARK = re.compile(r"[\"“”]")
+_SPEAKER = re.compile(r"\bI\b(?![.’'])")
+_SAYS_NEXT = re.compile(r" (?:said|says|told|tells|added|adds|wrote|tweeted|asked|went on|continued)\b|:")
+_ONE_SPEAKER = word_table("i me my mine myself")
 _PLURAL_NAME = re.compile(r"\b(?:Democrats|Republicans|Scientists|Police)\b")
-
-
-class Candidate(NamedTuple):
-    """One whom a pronoun may mean, where, and how likely by place and part in its sentence."""
-
-    weight: float
-    at: int
-    speaker: Speaker
 
 
 PRONOUNS = (
@@ -66,54 +54,53 @@ def resolve_pronoun(scene: Scene, span: Span) -> Speaker:
     """Whom the pronoun at `span` means; nobody where none agrees with it."""
     word = span.of(scene.text).casefold()
     if word in SPEAKER_PRONOUNS or word in HEARER_PRONOUNS:
-        return _speaker_of_turn(scene, span, hearer=word in HEARER_PRONOUNS)
+        return speaker_of_turn(scene, span, hearer=word in HEARER_PRONOUNS)
     if word in RELATIVE_PRONOUNS:
         return _before_relative(scene, span)
-    found = max(_candidates(scene, span, word), key=lambda each: (each.weight, each.at), default=None)
+    found = next(iter(join_candidates(pronoun_candidates(scene, span, word))), None)
     if found is None:
         return _last_person(scene, span) if word in MALE_PRONOUNS or word in FEMALE_PRONOUNS else NOBODY
     reason = f'"{word}": the likeliest of those named before it that agree'
-    score = 0.9 if found.weight > 0 else 0.6
+    score = 0.9 if found.weight > -3 else 0.6
     return replace(found.speaker, source=replace(found.speaker.source, reason=reason, score=score))
 
 
 def _last_person(scene: Scene, span: Span) -> Speaker:
     """The last person heard, whatever the given name seems to tell: names of many languages mislead."""
     heard = scene.last_heard(span.start)
-    if heard is None or heard.speaker.source.kind is not SourceKind.PERSON or heard.at < span.start - _REACH_CHARS:
+    if heard is None or heard.speaker.source.kind is not SourceKind.PERSON or heard.at < span.start - REACH_CHARS:
         return NOBODY
     return replace(heard.speaker, source=replace(heard.speaker.source, reason="the last person heard", score=0.5))
 
 
-def _candidates(scene: Scene, span: Span, word: str) -> Iterator[Candidate]:
-    sentences, here = scene.cast.sentences, scene.cast.sentences.number_at(span.start)
-    first_in_sentence: dict[int, int] = {}
-    for mention, member in scene.cast.between(max(0, span.start - _REACH_CHARS), span.start):
-        if not _agrees_member(word, mention, member):
+def pronoun_candidates(scene: Scene, span: Span, word: str) -> list[Candidate]:
+    """All whom the pronoun at `span`, in small letters, may mean."""
+    found = find_candidates(
+        scene,
+        span,
+        lambda mention, member: _agrees_member(word, mention, member),
+        lambda speaker: _agrees_speaker(word, speaker),
+        speaker_of,
+    )
+    if word in MALE_PRONOUNS or word in FEMALE_PRONOUNS:
+        return [*found, *_pronouns_before(scene, span, word)]
+    return [*found, *(_groups_before(scene, span) if word in PLURAL_PRONOUNS else ())]
+
+
+def _pronouns_before(scene: Scene, span: Span, word: str) -> Iterator[Candidate]:
+    """Whom the same pronoun means where it is a subject before: "He laughed. He said"."""
+    subject = _MALE_SUBJECT if word in MALE_PRONOUNS else _FEMALE_SUBJECT
+    for found in subject.finditer(scene.text, max(0, span.start - REACH_CHARS), span.start):
+        at = found.start()
+        if any(quote.start <= at < quote.end for quote in scene.quotes):
             continue
-        number = sentences.number_at(mention.start)
-        first = first_in_sentence.setdefault(number, mention.start) == mention.start
-        yield Candidate(
-            _weight(here - number)
-            + _SAME_PARAGRAPH * _in_paragraph(scene, mention.start, span)
-            + _FIRST_IN_SENTENCE * first
-            + _IN_QUOTE * _in_quote(scene, mention.span, span)
-            + _PER_MENTION * min(len(member.spans), _MENTIONS_COUNTED)
-            + _OBJECT * _is_object(scene.text, mention, word),
-            mention.start,
-            speaker_of(member),
-        )
-    if word in PLURAL_PRONOUNS:
-        yield from _groups_before(scene, span)
-    for heard in reversed(scene.heard):
-        if heard.at < span.start - _REACH_CHARS:
-            break
-        if heard.at < span.start and _agrees_speaker(word, heard.speaker):
-            number = sentences.number_at(heard.at)
-            distance = _weight(here - number) + _SAME_PARAGRAPH * _in_paragraph(scene, heard.at, span)
-            unnamed = heard.speaker.source.kind is SourceKind.ANONYMOUS
-            spoke = _HAS_SPOKEN_UNNAMED if unnamed else _HAS_SPOKEN
-            yield Candidate(distance + spoke, heard.at, heard.speaker)
+        if at not in scene.meant:
+            scene.meant[at] = NOBODY  # keeps a pronoun from being asked about itself
+            scene.meant[at] = resolve_pronoun(scene, Span(*found.span()))
+        if scene.meant[at].source.name is not None:
+            first = scene.cast.sentences.start_at(at) == at
+            features = features_of_place(scene, at, span) | {"pronoun": 1.0, "first in sentence": first}
+            yield Candidate(at, scene.meant[at], features)
 
 
 def _groups_before(scene: Scene, span: Span) -> Iterator[Candidate]:
@@ -130,19 +117,11 @@ def _groups_before(scene: Scene, span: Span) -> Iterator[Candidate]:
             continue
         end = start + len(" ".join(words[: at + 1]))
         if known := find_described(scene, words[at].casefold(), span.start):
-            yield Candidate(_weight(here - number) + 0.9, start, known)
+            yield Candidate(start, known, {"sentences back": here - number, "opening group": 1.0})
             continue
         named = describe(scene.text, Span(start, end), scene.cast)
         source = Source(named, SourceKind.COLLECTIVE, named_in=(Span(start, end),))
-        yield Candidate(_weight(here - number) + 0.9, start, Speaker(source, None, True))
-
-
-def _in_paragraph(scene: Scene, at: int, span: Span) -> bool:
-    return "\n" not in scene.text[at : span.start]
-
-
-def _weight(sentences_back: int) -> float:
-    return 3.0 + _PER_SENTENCE_BACK * sentences_back
+        yield Candidate(start, Speaker(source, None, True), {"sentences back": here - number, "opening group": 1.0})
 
 
 def _agrees_member(word: str, mention: Mention, member: Member) -> bool:
@@ -175,18 +154,6 @@ def _agrees_speaker(word: str, speaker: Speaker) -> bool:
     return speaker.plural or kind in (SourceKind.ORGANISATION, SourceKind.COLLECTIVE)
 
 
-def _in_quote(scene: Scene, span: Span, pronoun: Span) -> bool:
-    return any(quote.overlaps(span) and not quote.overlaps(pronoun) for quote in scene.quotes)
-
-
-def _is_object(text: str, mention: Mention, word: str) -> bool:
-    before = text[max(0, mention.start - 12) : mention.start]
-    return bool(re.search(r"\b(?:of|by|with|from|against|about|to|for)(?: the)? \Z", before)) and word not in {
-        "who",
-        "whom",
-    }
-
-
 def _before_relative(scene: Scene, span: Span) -> Speaker:
     """Whom "who" and "which" mean: the name or the speaker right before them."""
     start = scene.cast.sentences.start_at(span.start)
@@ -205,7 +172,7 @@ def _before_relative(scene: Scene, span: Span) -> Speaker:
     return speaker_of(near[-1][1], 0.8) if near else NOBODY
 
 
-def _speaker_of_turn(scene: Scene, span: Span, *, hearer: bool) -> Speaker:
+def speaker_of_turn(scene: Scene, span: Span, *, hearer: bool = False) -> Speaker:
     """Who says "I": the one whose turn of an interview it is, or whose quotation."""
     turns = [turn for turn in scene.turns if turn.span.start < span.start]
     if hearer and turns:
@@ -217,10 +184,44 @@ def _speaker_of_turn(scene: Scene, span: Span, *, hearer: bool) -> Speaker:
     if any(quote.start <= span.start < quote.end for quote in scene.quotes):
         heard = _speaker_near(scene, span)
         return heard.speaker if heard else NOBODY
+    if signed := _SIGNED.match(scene.text, span.start):
+        near = scene.cast.between(*signed.span("name"))
+        if near:
+            return as_person(speaker_of(near[-1][1], 0.9, "signs the post"))
+    if _near_quotation(scene, span) and (heard := _speaker_near(scene, span)):
+        return heard.speaker
     persons = [member for member in scene.cast.members() if member.kind is MentionKind.PERSON]
     title = scene.story.title or ""
     titled = [member for member in persons if member.name.split()[-1] in title]
-    return speaker_of((titled or persons)[0], 0.6) if titled or len(persons) == 1 else NOBODY
+    likely = (titled or persons)[0] if titled or len(persons) == 1 else None
+    if likely and not _is_spoken_of(scene, likely):
+        return speaker_of(likely, 0.6)
+    if turns or hearer:
+        return NOBODY
+    if span.of(scene.text).casefold() not in _ONE_SPEAKER:
+        outlet = scene.story.outlet
+        own = Source(outlet, SourceKind.MEDIA, reason="speaks in the story's own voice", score=0.6)
+        return Speaker(own) if outlet else NOBODY
+    return Speaker(
+        Source("author of the story", SourceKind.PERSON, reason="speaks in the story's own voice", score=0.6)
+    )
+
+
+def _near_quotation(scene: Scene, span: Span) -> bool:
+    """Tell whether a mark of quotation opens before a place in its paragraph, though no quotation was found there."""
+    return bool(_QUOTE_MARK.search(scene.text, scene.text.rfind("\n", 0, span.start) + 1, span.start))
+
+
+def _is_spoken_of(scene: Scene, member: Member) -> bool:
+    """Tell whether an "I" outside quotations speaks of a person: "I recall how Jane Doe fought"."""
+    starts = scene.cast.sentences.starts
+    for span in member.spans:
+        number = scene.cast.sentences.number_at(span.start)
+        speaker = _SPEAKER.search(scene.text, starts[number], span.start)
+        quoted = speaker and any(quote.start <= speaker.start() < quote.end for quote in scene.quotes)
+        if speaker and not quoted and not _SAYS_NEXT.match(scene.text, span.end):
+            return True
+    return False
 
 
 def _speaker_near(scene: Scene, span: Span) -> Heard | None:

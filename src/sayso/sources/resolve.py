@@ -1,31 +1,37 @@
 """From the words that each attribution gives for its source to who that is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.records import Attribution, Mark, MarkKind, Source, SourceKind, Span, Story
 from sayso.sources.carriers import carried_by
 from sayso.sources.descriptions import resolve_description
+from sayso.sources.interviewers import find_interviewer
 from sayso.sources.joined import resolve_joined, resolve_others, with_colleagues
-from sayso.sources.lexicon import DETERMINERS
+from sayso.sources.lexicon import DETERMINERS, RELATIVE_PRONOUNS
 from sayso.sources.mentions import MentionKind
 from sayso.sources.named import resolve_apposition, resolve_named, resolve_office_holder
 from sayso.sources.naming import outlet_named, speaker_of, speaker_of_label, strip_possessive
 from sayso.sources.people import build_cast
 from sayso.sources.phrases import Phrase, read_phrase, trim_source
-from sayso.sources.pronouns import PRONOUNS, resolve_pronoun
+from sayso.sources.pronouns import PRONOUNS, resolve_pronoun, speaker_of_turn
+from sayso.sources.relatives import find_antecedent
 from sayso.sources.sides import give_side
 from sayso.sources.speakers import NOBODY, Heard, Scene, Speaker
-from sayso.sources.turns import find_turns
 from sayso.sources.weighing import weigh_kinds
 from sayso.text.quotes import quote_spans
+from sayso.text.turns import find_turns
 
-_GOING_ON = re.compile(
-    r"^(?:and |also )*(?:adding|added|saying|telling|noting|stating|continuing|continued|citing|suggesting)\b",
+_GOING_ON = re.compile(r"(?:and |also |apparently |even |then |later |but )*(?P<verb>[\w-]+)", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:asked|pressed|questioned)\b", re.IGNORECASE)
+_CLAUSE_BEFORE = re.compile(r"(?:,|\b(?:and|but|or|then|also|later)|[\"”’])\s+\Z")
+_NO_SUBJECT = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|am|['’](?:s|m|re)|reportedly|allegedly|asked|unknown|expected)\b",
     re.IGNORECASE,
 )
-_NOBODY_SPEAKS = re.compile(r"^(?:no|nobody|no one|none)\b(?! of us)", re.IGNORECASE)
+"""Words of a cue that leaves open who spoke: "it was reported", "asked about"."""
+_NOBODY_SPEAKS = re.compile(r"^(?:no|nobody|no one|none)\b(?! of us| \d)", re.IGNORECASE)
 _PART_OF = re.compile(r"(?:part|parts|much|most) of (?=.*(?:statement|post|message|speech|opinion)s?\b)", re.IGNORECASE)
 _BOTH = re.compile(r"(?:both|neither|either) ", re.IGNORECASE)
 _AND_OTHERS = re.compile(r"(.+?)(?:['’]s)? (?:et al\b|and (?:his |her |their )?(?:colleagues|team)\b).*", re.DOTALL)
@@ -35,7 +41,7 @@ _SHOUTED = re.compile(r"^[^a-z\n]{24,}$", re.MULTILINE)
 """A heading in capitals; its words are no names."""
 _ARTICLES = ("", "the", "The")
 _LONGEST_DEPTH = 3
-_SHORT_OUTLET = re.compile(r"[Tt]he ([A-Z]\w+)")
+_SHORT_OUTLET = re.compile(r"[Tt]he ([A-Z]\w*[a-z]\w*)")
 _RUN_ON_WORDS = 5
 _VERB_ENDINGS = ("ed", "ght", "ew", "ok")
 
@@ -49,23 +55,26 @@ def resolve_sources(story: Story, marks: Sequence[Mark], attributions: Sequence[
     Returns:
         One Source for each attribution, in their order.
     """
-    scene = _open_scene(story, marks)
-    sources = {index: _resolve_next(scene, attributions[index]) for index in _reading_order(attributions)}
+    scene = open_scene(story, marks)
+    sources = dict(hear_sources(scene, attributions))
+    for index, attribution in enumerate(attributions):
+        if not attribution.source and sources[index].name is None:
+            sources[index] = _look_ahead(scene, attribution) or sources[index]
     weighed = weigh_kinds([sources[index] for index in range(len(attributions))], attributions)
-    day = story.published[:10] if story.published else None
-    return tuple(give_side(source, day) for source in weighed)
+    return tuple(give_side(source, story) for source in weighed)
 
 
-def _open_scene(story: Story, marks: Sequence[Mark]) -> Scene:
+def hear_sources(scene: Scene, attributions: Sequence[Attribution]) -> Iterator[tuple[int, Source]]:
+    """The number and the source of each attribution in reading order; the scene has then heard all up to it."""
+    for index in sorted(range(len(attributions)), key=lambda each: _place(attributions[each])):
+        yield index, _resolve_next(scene, attributions[index])
+
+
+def open_scene(story: Story, marks: Sequence[Mark]) -> Scene:
     """A story in which nobody was heard yet."""
     left_out = [mark.span for mark in marks if mark.kind in _NOT_TOLD]
     left_out += [Span(*shouted.span()) for shouted in _SHOUTED.finditer(story.text)]
     return Scene(story, build_cast(story.text, left_out), tuple(quote_spans(story.text)), find_turns(story.text))
-
-
-def _reading_order(attributions: Sequence[Attribution]) -> list[int]:
-    """The attributions by their numbers, in the order in which their sources stand."""
-    return sorted(range(len(attributions)), key=lambda each: _place(attributions[each]))
 
 
 def _resolve_next(scene: Scene, attribution: Attribution) -> Source:
@@ -89,16 +98,44 @@ def _resolve(scene: Scene, attribution: Attribution) -> Speaker:
 
 
 def _go_on(scene: Scene, attribution: Attribution) -> Speaker:
-    """Who speaks where no source stands: the last speaker if his sentence goes on ("adding"), else nobody."""
+    """Who speaks where no source stands: the last speaker if his sentence goes on ("adding"), or whose turn it is."""
     if not attribution.cue:
         return NOBODY
-    at = attribution.cue[0].start
-    heard = scene.last_heard(at)
-    if heard and _GOING_ON.match(attribution.cue[0].of(scene.text)) and scene.cast.sentences.start_at(at) <= heard.at:
-        return replace(
-            heard.speaker, source=replace(heard.speaker.source, reason="goes on in the same sentence", score=0.7)
-        )
-    return NOBODY
+    cue = attribution.cue[0]
+    if _ASKED.search(cue.of(scene.text)):
+        return find_interviewer(scene, cue)
+    if _NO_SUBJECT.search(cue.of(scene.text)):
+        return NOBODY
+    heard = scene.last_heard(cue.start)
+    here = scene.cast.sentences.start_at(cue.start)
+    if heard and heard.at >= here and _continues(scene, cue):
+        return _as_going_on(heard.speaker)
+    turn = speaker_of_turn(scene, cue) if scene.turns else NOBODY
+    return _as_going_on(turn) if turn.source.name else NOBODY
+
+
+def _look_ahead(scene: Scene, attribution: Attribution) -> Source | None:
+    """Who speaks later in a sentence that a participle opens: "Announcing the plan, Jane Doe said"."""
+    cue = attribution.cue[0] if attribution.cue else None
+    if cue is None or not cue.of(scene.text).endswith("ing"):
+        return None
+    sentences = scene.cast.sentences
+    number = sentences.number_at(cue.start)
+    after = [each for each in scene.heard if each.at > cue.end and sentences.number_at(each.at) == number]
+    return _as_going_on(after[0].speaker).source if after else None
+
+
+def _continues(scene: Scene, cue: Span) -> bool:
+    """Tell whether a cue without a subject takes that of its sentence: "saying", "and called"."""
+    verb = _GOING_ON.match(scene.text, *cue)
+    if verb is None:
+        return False
+    joined = _CLAUSE_BEFORE.search(scene.text, max(0, cue.start - 12), cue.start) or verb.start("verb") > cue.start
+    return verb["verb"].endswith("ing") or bool(joined and verb["verb"].endswith(_VERB_ENDINGS))
+
+
+def _as_going_on(speaker: Speaker) -> Speaker:
+    return replace(speaker, source=replace(speaker.source, reason="goes on in the same sentence or turn", score=0.7))
 
 
 def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
@@ -112,6 +149,12 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
     span = _complete(scene, span)
     words = strip_possessive(span.of(scene.text))
     if words.casefold() in PRONOUNS and (len(words) < 2 or not words.isupper()):
+        relative = words.casefold() in RELATIVE_PRONOUNS and depth < _LONGEST_DEPTH
+        if relative and (antecedent := find_antecedent(scene, span)):
+            found = resolve_words(scene, antecedent, depth + 1)
+            # One person who is only described is likelier in apposition to a name of the sentence.
+            if found.member or found.plural or found.source.kind not in (SourceKind.PERSON, SourceKind.ANONYMOUS):
+                return found
         return resolve_pronoun(scene, Span(span.start, span.start + len(words)))
     if _NOBODY_SPEAKS.match(words) or words.casefold() in DETERMINERS:
         return NOBODY

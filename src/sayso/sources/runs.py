@@ -7,12 +7,18 @@ from typing import NamedTuple
 
 from sayso.sources.gazetteer import find_country, gender_of
 from sayso.sources.lexicon import BODY_NAME_WORDS, COMMON_STARTS, NOT_NAMES, PERSON_NOUNS, TITLES
+from sayso.text.word_tables import word_table
 
 _CAPITALS = "".join(chr(code) for code in range(sys.maxunicode // 850) if chr(code).isupper())
+_OWNERS = (
+    "Sheriff|Attorney|Prosecutor|Examiner|Coroner|Governor|Marshal|People|Women|Men|Children|Teachers|Workers|Farmers"
+)
+_OWNED = "Office|Department|Association|Union|Party|Court|Committee|Congress|Hospital|League|Federation|Fund|Bureau"
 _WORD = (
     rf"(?:(?:[{_CAPITALS}][.․]){{1,4}}(?:[{_CAPITALS}](?!\w))?"
     r"|(?:St|Dr|Mrs?|Ms|Gen|Maj|Lt|Col|Sgt|Capt|Sen|Rep|Gov|Rev|Hon|Prof)\."
-    rf"|(?:(?:al|el|ad|ar|as|ash|an)-|[dlO]['’])?[{_CAPITALS}][\w-]*(?:['’](?!s\b)[\w-]+)*)"
+    rf"|(?:{_OWNERS})['’]s?(?= (?:{_OWNED})\b)"
+    rf"|(?:(?:al|el|ad|ar|as|ash|an)-|[dlO]['’])?[{_CAPITALS}][\w-]*(?:['’](?!s\b)[\w-]+)*(?:\.(?:org|com|net)\b)?)"
 )
 _PARTICLE = r"(?:de|da|di|del|della|der|den|dos|du|el|al|bin|ibn|la|le|van|von|y|e)"
 _GAP = r"[ \xa0]{1,2}"
@@ -56,7 +62,15 @@ _BODY_STARTS = frozenset(
         "Central",
     ]
 )
-_NO_ENDS = NOT_NAMES | LINKS | {"the"}
+HEADLINE_VERBS = word_table(
+    "Says Tells Told Claims Warns Denies Vows Urges Calls Asks Accuses Blames Slams Blasts Wants Announces Reveals "
+    "Defends Confirms Insists Argues Admits Thinks Hopes Threatens Attack Attacks Rejects Dismisses Orders Demands "
+    "Promises Pledges Signals Suggests Believes Backs Opposes Criticizes Criticises Condemns Praises Mocks Rips Sues "
+    "Responds Reacts Explains Signs Meets Visits Faces"
+)
+"""Verbs between or behind names in a headline with capitals throughout: "Novak Says He Paid"."""
+_COMMON_NOUNS = COMMON_STARTS - NOT_NAMES
+_NO_ENDS = NOT_NAMES | HEADLINE_VERBS | LINKS | {"the"}
 _SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III"))
 
 
@@ -82,9 +96,11 @@ def is_acronym(name: str) -> bool:
 
 def trim_run(parts: list[Part]) -> list[Part]:
     """A run without what is no part of a name at its start and its end."""
-    start, end = 0, len(parts)
+    based = [index + 1 for index, part in enumerate(parts[:-1]) if part.word.endswith("-based")]
+    start, end = based[-1] if based else 0, len(parts)
     while start < end and _is_no_name(parts[start].word, last=end - start == 1):
-        if end - start > 1 and parts[start].word in COMMON_STARTS and parts[start + 1].word in BODY_NAME_WORDS:
+        common = parts[start].word in _COMMON_NOUNS
+        if common and end - start > 1 and parts[start + 1].word in BODY_NAME_WORDS:
             break
         start += 1
     while end > start and parts[end - 1].word in _NO_ENDS and not (end - start > 1 and gender_of(parts[end - 2].word)):
@@ -100,6 +116,8 @@ def _is_no_name(word: str, *, last: bool) -> bool:
 def find_name(parts: list[Part]) -> int:
     """Where the name behind a person's titles starts; 0 where there are no titles."""
     last = len(parts) - 1 - (parts[-1].word in _SUFFIXES)
+    if parts[last].word in BODY_NAME_WORDS and not any(gender_of(part.word) for part in parts[1:last]):
+        return 0
     if last and parts[0].word.endswith("-year-old"):
         return 1
     titles = [index for index in range(last) if parts[index].word.rstrip(".").casefold() in TITLES]
@@ -108,6 +126,8 @@ def find_name(parts: list[Part]) -> int:
     if not titles:
         return 0
     at = titles[-1] + 1
+    if parts[at].word == "&":
+        return 0
     if parts[at].word in BODY_NAME_WORDS:
         return _name_behind_body(parts, at)
     if parts[at].word not in LINKS:

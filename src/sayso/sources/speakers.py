@@ -4,14 +4,15 @@ from dataclasses import dataclass, field, replace
 
 from sayso.records import Source, SourceKind, Span, Story
 from sayso.sources.people import Cast, Member
-from sayso.sources.turns import Turn
+from sayso.text.turns import Turn
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """A resolved source with what a later word needs to agree with it.
 
-    `words` are the lower-case words that describe it; `plural` tells that "they" fits.
+    `words` are the lower-case words that describe it, `heads` those of its head noun in singular and plural;
+    `plural` tells that "they" fits.
     """
 
     source: Source
@@ -19,6 +20,7 @@ class Speaker:
     plural: bool = False
     member: Member | None = None
     words: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,17 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A story, its cast, its quotations and turns, and who was heard in it so far, in text order."""
+    """A story, its cast, its quotations and turns, and who was heard in it so far, in text order.
+
+    `meant` holds whom the pronouns met on the way mean, by where they stand.
+    """
 
     story: Story
     cast: Cast
     quotes: tuple[Span, ...]
     turns: tuple[Turn, ...] = ()
     heard: list[Heard] = field(default_factory=list)
+    meant: dict[int, Speaker] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -53,6 +59,7 @@ NOBODY = Speaker(Source(None, SourceKind.ANONYMOUS, reason="the story gives no s
 """Where the story gives no source."""
 
 
+_UNNAMED_REACH_SENTENCES = 3
 _SAME_NOUNS = (
     frozenset(
         [
@@ -72,11 +79,25 @@ _SAME_NOUNS = (
 """Nouns that tell of one group of people, or of one text."""
 
 
+def find_unnamed(scene: Scene, before: int) -> Speaker | None:
+    """The one unnamed person heard last, if not far back: a Trump ally, then "the source"."""
+    here = scene.cast.sentences.number_at(before)
+    for heard in reversed(scene.heard):
+        if here - scene.cast.sentences.number_at(heard.at) > _UNNAMED_REACH_SENTENCES:
+            break
+        unnamed = heard.speaker.source.kind is SourceKind.ANONYMOUS and not heard.speaker.plural
+        if unnamed and heard.at < before:
+            source = replace(heard.speaker.source, reason="the one unnamed person heard last", score=0.7)
+            return replace(heard.speaker, source=source)
+    return None
+
+
 def find_described(scene: Scene, noun: str, before: int) -> Speaker | None:
     """The last speaker described with this noun, or a like one ("an Interpol spokesperson", "the spokesperson")."""
     nouns = next((same for same in _SAME_NOUNS if noun in same), frozenset({noun}))
     for heard in reversed(scene.heard):
-        if heard.at < before and nouns & heard.speaker.words and not heard.speaker.member:
+        heads = heard.speaker.heads or heard.speaker.words
+        if heard.at < before and nouns & heads and not heard.speaker.member:
             source = replace(heard.speaker.source, reason=f'"the {noun}": the one described so before', score=0.85)
             return replace(heard.speaker, source=source)
     return None

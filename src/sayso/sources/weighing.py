@@ -1,41 +1,110 @@
 """What kind a source is: what the rules say of its words, weighed with what the model read wherever it speaks."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import StrEnum
 
 import numpy as np
 
-from sayso.inference.statements import RULE_WEIGHT, weigh
+from sayso.inference.statements import weigh
 from sayso.records import Attribution, Source, SourceKind
 from sayso.sources.bodies import find_body
+from sayso.sources.gazetteer import gender_of
+from sayso.sources.kinds import is_journalist
+from sayso.sources.lexicon import BODY_NAME_WORDS, BODY_NOUNS
 
 
-def weigh_kinds(
-    sources: Sequence[Source], attributions: Sequence[Attribution], rule_weight: float = RULE_WEIGHT
-) -> list[Source]:
-    """Give each source of a story its likeliest kind; one without a name stays anonymous."""
+class Basis(StrEnum):
+    """What a rule has that gives a source its kind."""
+
+    NAME = "the name of a person, an outlet or a body in the tables"
+    NOUN = "a noun or a word in a name that tells the kind"
+    GUESS = "an unknown noun"
+    BODY_GUESS = "an unknown noun, taken as a body's for want of anything else"
+    NAMES = "names in the plural"
+    BODY_NAME = "a name of several words, taken as a body's"
+    PERSON_GUESS = "a name of several words, taken as a person's, with no known given name and no role"
+    ONE_WORD = "a name of one word, taken as a body's"
+    SHORT_MEDIA = "two to four capitals that an outlet has"
+    UNFOUND = "words whose source is not found"
+
+
+NATS = {
+    Basis.NOUN: 5.0,
+    Basis.GUESS: 2.0,
+    Basis.BODY_GUESS: 1.0,
+    Basis.NAMES: 3.6,
+    Basis.BODY_NAME: 3.3,
+    Basis.PERSON_GUESS: 2.0,
+    Basis.ONE_WORD: 0.4,
+    Basis.SHORT_MEDIA: 2.5,
+    Basis.UNFOUND: 3.0,
+}
+"""How much the rule's kind counts beside the model's, in nats; a NAME leaves no doubt.
+
+Fitted by `training.weigh` on the annotated sources that may be learnt from, the model asked about stories that it had
+not learnt: 93.5 % of kinds are right (two parts of Wikinews: 98.2 and 94.2), where 2.5 nats for every rule give 92.0
+(95.2 and 89.5).
+"""
+_LEAST_SURE = 0.85
+"""Scores of rules below this are guesses."""
+_SHORT = re.compile(r"[A-Z]{2,4}")
+
+
+def weigh_kinds(sources: Sequence[Source], attributions: Sequence[Attribution]) -> list[Source]:
+    """Give each source of a story its likeliest kind; where no words stand for it, it stays anonymous."""
     read: dict[str, list[tuple[float, ...]]] = defaultdict(list)
     for source, attribution in zip(sources, attributions, strict=True):
         if source.name and attribution.told:
             read[source.name].append(attribution.told.kind)
     together = {name: np.mean(likelihoods, axis=0) for name, likelihoods in read.items()}
     return [
-        source if _is_known(source) else _weigh_kind(source, together.get(source.name or ""), rule_weight)
-        for source in sources
+        _weigh_kind(source, together[source.name] if source.name in together else _told_of(source, attribution))
+        for source, attribution in zip(sources, attributions, strict=True)
     ]
 
 
-def _is_known(source: Source) -> bool:
-    """Tell whether a name leaves no doubt: a person's or an outlet's, or that of a body in the tables."""
-    name = source.name or ""
-    named = name[:1].isupper() and source.kind in (SourceKind.PERSON, SourceKind.MEDIA)
-    return named or find_body(name) is not None
+def _told_of(source: Source, attribution: Attribution) -> Sequence[float] | None:
+    """What the model tells of a source that was not found; None where there are no words for it, or no model."""
+    has_words = attribution.source and not source.name
+    return attribution.told.kind if has_words and attribution.told else None
 
 
-def _weigh_kind(source: Source, likelihood: Sequence[float] | None, rule_weight: float) -> Source:
-    if likelihood is None:
+def _weigh_kind(source: Source, likelihood: Sequence[float] | None) -> Source:
+    if source.kind is SourceKind.ANONYMOUS and is_journalist(source.name or ""):
+        return replace(source, kind=SourceKind.PERSON)
+    basis = find_basis_of_kind(source)
+    if likelihood is None or basis is Basis.NAME:
         return source
-    # The rule is worth less where it is unsure who that is, or what its noun tells.
-    kind = weigh(source.kind, likelihood, rule_weight * source.score)
+    kind = weigh(source.kind, likelihood, NATS[basis])
     return source if kind is source.kind else replace(source, kind=kind, reason=f"{source.reason}; its kind as read")
+
+
+def find_basis_of_kind(source: Source) -> Basis:
+    """What the rule had that gave a source its kind."""
+    if not source.name:
+        return Basis.UNFOUND
+    if find_body(source.name) is not None:
+        return Basis.NAME
+    is_body = source.kind is SourceKind.ORGANISATION
+    if source.name[:1].isupper():
+        return _find_basis_of_name(source, source.name.split())
+    if source.score >= _LEAST_SURE:
+        return Basis.NOUN
+    return Basis.BODY_GUESS if is_body else Basis.GUESS
+
+
+def _find_basis_of_name(source: Source, words: Sequence[str]) -> Basis:
+    if source.kind is SourceKind.PERSON:
+        is_guess = len(words) > 1 and source.role is None and gender_of(words[0]) is None
+        return Basis.PERSON_GUESS if is_guess else Basis.NAME
+    if source.kind is SourceKind.MEDIA:
+        # Capitals that an outlet has others have too: "nonprofit CNA".
+        return Basis.SHORT_MEDIA if _SHORT.fullmatch(" ".join(words)) else Basis.NAME
+    if source.kind is SourceKind.COLLECTIVE:
+        return Basis.NOUN if "and" in words else Basis.NAMES
+    if source.kind is SourceKind.ORGANISATION and words[-1] not in BODY_NOUNS and BODY_NAME_WORDS.isdisjoint(words):
+        return Basis.BODY_NAME if len(words) > 1 and source.score >= _LEAST_SURE else Basis.ONE_WORD
+    return Basis.NOUN

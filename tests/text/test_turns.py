@@ -1,6 +1,6 @@
 import pytest
 
-from sayso.sources.turns import find_turns, meant_by_initials, shortens
+from sayso.text.turns import find_turns, meant_by_initials, shortens
 from tests.sources.stories import names_of
 
 

@@ -12,6 +12,8 @@ _TURN = re.compile(
     r"|^(?P<bare>[A-Z]{2,3}) (?=[A-Z“\"])",
     re.MULTILINE,
 )
+_MARKED = re.compile(r"'(?P<marked>[A-Z]{2,3}):'? ")
+"""Initials in quotation marks, as they also stand within lines: "'JD: Why? :'RR:' Because."."""
 _LEAST_BARE = 3
 """Initials without a colon open turns where they open so many lines."""
 _INITIALS = re.compile(r"[A-Z]{2,4}")
@@ -25,14 +27,15 @@ class Turn(NamedTuple):
 
 
 def find_turns(text: str) -> tuple[Turn, ...]:
-    """The labels that open the turns of an interview: "((Jane Doe))", "Jane Doe:", "JD"."""
+    """The labels that open the turns of an interview: "((Jane Doe))", "Jane Doe:", "JD", "'JD:'"."""
     found = list(_TURN.finditer(text))
-    bare = Counter(one["bare"] for one in found)
-    return tuple(
-        Turn(Span(*one.span()), (one["name"] or one["label"] or one["bare"]).strip())
-        for one in found
-        if one["bare"] is None or bare[one["bare"]] >= _LEAST_BARE
-    )
+    marked = [] if found else list(_MARKED.finditer(text))
+    initials = Counter(one[1] for one in marked) + Counter(one["bare"] for one in found)
+    labelled = [(Span(*one.span()), one["name"] or one["label"]) for one in found if one["bare"] is None]
+    short = [(Span(*one.span()), one["bare"]) for one in found if one["bare"]]
+    short += [(Span(*one.span()), one[1]) for one in marked]
+    often = [each for each in short if initials[each[1]] >= _LEAST_BARE]
+    return tuple(Turn(span, name.strip()) for span, name in sorted(labelled + often))
 
 
 def meant_by_initials(label: str, names: Iterable[str]) -> str | None:

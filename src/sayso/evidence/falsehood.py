@@ -1,0 +1,65 @@
+"""The words by which news says that a claim is false, or clears of an accusation."""
+
+import re
+
+FALSE = (
+    r"(?:(?:absolutely|completely|entirely|totally|utterly|patently|simply|categorically|wholly|just|all|outright"
+    r"|flat-out|bald-faced|pure|complete|total|utter|sheer|blatant|not only"
+    r"|a (?:compilation|collection|pack|bunch|tissue|work|piece|book) of) )?"
+    r"(?:false|untrue|baseless|groundless|unfounded|unsubstantiated|fake|fabricat\w+|nonsense|lies?|hoax|"
+    r"disinformation|misinformation|incorrect|inaccurate|fiction|fictitious|fantasy|invention|invented|bogus|"
+    r"rubbish|smears?|slander\w*|libel\w*|a myth|made up|without merit|without foundation|without basis|misconstrued|"
+    r"unsupported by (?:any |the )?(?:evidence|facts?)|meritless|misleading|debunked|bunk|bullshit|hogwash|garbage|"
+    r"a fairy tale|made-up)"
+)
+"""What a claim is called by those who deny it."""
+SCORN = r"(?:absurd|ridiculous|ludicrous|preposterous|laughable|outlandish|far-fetched|outrageous)"
+"""What a claim is called, but also a plan or a person."""
+NO_THING = (
+    r"(?!(?:(?<=false)|(?<=fake)|(?<=accurate)|(?<=incorrect)|(?<=misleading)|(?<=made up))"
+    r" (?!(?:claims?|allegations?|accusations?|reports?|stor(?:y|ies)|rumou?rs?|statements?|narratives?|news|idea"
+    r"|information|and|or|but|to|that|because|in|by|from|on|as|when|at|for|told|made|he|she|they|it|the|i|we)\b)\w)"
+)
+"""Not the name of a thing that is so by nature: "false imprisonment", "an inaccurate measure"."""
+CALLS_FALSE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|it's|that's|prove[dns]*|turn(?:s|ed) out(?: to be)?)"
+    rf"(?: an?| all| the| [\"“]| just| perhaps| \w+ly)*(?: \w+est(?= (?:hoax|lies?)\b))?"
+    rf" (?:not true|not correct|not the case|not accurate|{FALSE})\b{NO_THING}"
+    r"|\bbased on (?:a lie|lies|falsehoods?)\b|\b(?:makes?|made) no sense\b"
+    r"|\b(?:does not|doesn't|do not|don't) (?:even )?hold (?:together|up|water)\b"
+    r"|\b(?:isn't|wasn't|aren't|weren't) (?:true|the case|correct|accurate|so)\b"
+    r"|\b(?:are|is|were|was) (?:lying|falsely)\b"
+    r"|\bno (?:truth|substance|merit|basis|foundation)\b|\bno such thing (?:happened|was|took)\b"
+    r"|\bnever (?:happened|occurred|existed|took place)\b|\bwrong to (?:suggest|claim|say|report)\b"
+    r"|\b(?:did not|didn't) (?:happen|exist|occur|take place)\b|\bnot guilty\b|\bnothing could be further\b"
+    r"|\b(?:claims?|allegations?|accusations?|reports?|accounts?|stor(?:y|ies)|rumou?rs?|facts) (?:\w+ ){0,4}"
+    r"(?:is|are|was|were) (?:\w+ly )?wrong\b"
+    rf"|\bnothing (?:more|but)(?: than)?(?: an?)?(?: \w+)? {FALSE}"
+    r"|\bhad nothing to do with\b|\b(?:am|is|was|are|were) innocent\b|\b(?:did|done) nothing wrong\b"
+    r"|\bnot (?:been )?involved\b"
+)
+"""Says of a claim, whatever it is, that it is false."""
+SCORNS = re.compile(rf"\b(?:is|are|was|were|it's|that's)(?: an?| just| \w+ly)* {SCORN}\b(?! (?:that|to|if|when|you)\b)")
+SAYS_NO = re.compile(
+    r"^(?:[\"“] )?(?:no|wrong|false|nope|not true|absolutely not|not at all)\b(?: [\"”])? (?:[,.!]+|[\"”])"
+)
+"""Opens with an answer that may deny: "No, we were at home"."""
+_DENIES = (
+    r" (?:[\"“] )?(?:\w+ly |have |has |had |also )*(?:den(?:y|ies|ied)|refute[sd]?|dispute[sd]?)"
+    r" (?!(?:[\w']+ ){0,3}(?:him|her|them|bail|access|entry|requests?|permission|visas?|motions?)\b(?! \w+s\b))"
+)
+I_DENY = re.compile(rf"\b(?:i|we){_DENIES}")
+HE_DENIES = re.compile(rf"^(?:that )?(?:it|he|she|they|i|we){_DENIES}")
+CLEARS = re.compile(
+    r"\bno (?:[\"“] )?(?:such|(?:\w+ )?(?:evidence|proof|links?|connections?|traces?|involvement|wrongdoing|collusion"
+    r"|role|knowledge|inaccurac(?:y|ies)|intention(?:al \w+)?|intent))\b"
+    r"|\b(?:not|never|n't) engaged? in (?:any |an )?(?:\w+ )?(?:wrongdoing|misconduct|act)"
+    r"|(?:\b(?:did|does|do) not|n't) know (?:about|of|anything)\b|\bwould never (?:do|have done)\b"
+    r"|\bnothing (?:[\"“] )?(?:\w+ly )?(?:wrong|improper|illegal|inappropriate|misleading|untoward|unusual)\b"
+    r"|\bknew nothing\b"
+    r"|\b(?:have|has) nothing to do with\b|\b(?:does not|doesn't) exist\b"
+    r"|\bno (?:\w+ ){1,4}(?:is|are) involved\b"
+    r"|n(?:o|')t (?:\w+ )?(?:found|find|seen|see|done|do|did) (?:any |anything )?"
+    r"(?:evidence|proof|signs|wrong|illegal)\w*"
+)
+"""Clears of an accusation, if there is one."""

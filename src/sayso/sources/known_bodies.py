@@ -1,0 +1,141 @@
+"""Which body or medium "the agency", "the company" or "the newspaper" is: one named, called so or heard before."""
+
+import re
+from dataclasses import replace
+
+from sayso.records import Source, SourceKind, Span
+from sayso.sources.lexicon import BODY_HEADS, MEDIA_NOUNS
+from sayso.sources.mentions import MentionKind
+from sayso.sources.naming import speaker_of
+from sayso.sources.people import Member
+from sayso.sources.phrases import Phrase
+from sayso.sources.speakers import Scene, Speaker, find_described
+from sayso.text.word_tables import word_table
+
+_ONE_OF_MANY = frozenset({"government", "police", "army", "military", "administration"})
+"""What every country has, so that the last one named need not be meant."""
+_NO_COMPANIES = word_table(
+    "Court Government Ministry Department Committee Senate House Congress Police Party University Parliament Union "
+    "Office Council Commission Bureau Administration"
+)
+_OF_A_LEADER = frozenset({"administration", "campaign"})
+"""What news calls by a name once and then without it: "the Novak administration"."""
+_COMPANIES = frozenset(["company", "firm", "manufacturer", "maker", "retailer", "startup", "carmaker", "giant"])
+_SECOND_NAMES_OF_BODIES = _COMPANIES | {"agency", "organisation", "organization", "department", "bureau", "charity"}
+_GENERIC_BODIES = (
+    _SECOND_NAMES_OF_BODIES
+    | MEDIA_NOUNS
+    | frozenset(
+        ["group", "union", "party", "committee", "council", "commission", "board", "office", "service", "body", "team"]
+    )
+)
+"""What news calls a body of almost any name."""
+_MANY_MEDIA = frozenset({"media", "press", "news", "newspapers", "outlets", "papers", "broadcasters", "publications"})
+_COMMON_MODIFIERS = frozenset(["same", "state", "national", "new", "local", "of", "and"])
+OWNED = word_table(
+    "family campaign office spokesperson spokesman spokeswoman aides associates relatives publicist agent widow"
+)
+"""What is somebody's, who is named elsewhere where these words stand alone."""
+
+
+def find_known_body(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | None:
+    """The last body or medium named before that has this noun in its name, or was called so; else the last one heard.
+
+    Args:
+        scene: The story and who was heard in it.
+        phrase: A definite phrase.
+        bare: Its words without the article.
+        head: Its head noun, in small letters.
+    """
+    if head not in BODY_HEADS and (head not in MEDIA_NOUNS or head in _MANY_MEDIA):
+        return None
+    if len(bare.split()) > 2 and not bare.islower():
+        return None
+    if head in OWNED and head != "office":
+        return None
+    if head in _OF_A_LEADER and bare.casefold() == head and (called := _called_so(scene, phrase, head)):
+        return called
+    if head in _ONE_OF_MANY and bare.casefold() != head:
+        return None
+    if head in _ONE_OF_MANY:
+        return find_described(scene, head, phrase.core.start)
+    telling = set(bare.casefold().split()) - _COMMON_MODIFIERS - {head}
+    if fitting := _named_so(scene, phrase, head, telling):
+        spoke = {heard.speaker.member for heard in scene.heard if heard.at < phrase.core.start}
+        member = next((member for member in fitting if member in spoke), fitting[0])
+        return speaker_of(member, 0.85, f'"the {head}": the last one of that name')
+    if called := _called_so(scene, phrase, head):
+        return called
+    return None if head in OWNED else _find_near(scene, phrase, head, telling)
+
+
+def _named_so(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> list[Member]:
+    """Bodies named before with this noun in their name or in what the story says of them, last first."""
+    noun, heads = head.capitalize(), _COMPANIES if head in _COMPANIES else {head}
+    fitting = []
+    for mention, member in reversed(scene.cast.between(0, phrase.core.start)):
+        if telling and telling.isdisjoint({*member.words, *member.name.casefold().split()}):
+            continue
+        told = not heads.isdisjoint(member.words)
+        own = noun in member.name.split() or (member.kind is not MentionKind.PERSON and told)
+        named_so = mention.kind is not MentionKind.PERSON and (" " in member.name or told)
+        if own and named_so and speaker_of(member).source.kind is not SourceKind.COLLECTIVE:
+            fitting.append(member)
+    return fitting
+
+
+def _find_near(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> Speaker | None:
+    """The last body heard that may be called so; else the last one named in this sentence or the two before."""
+    wanted = SourceKind.MEDIA if head in MEDIA_NOUNS and head != "agency" else SourceKind.ORGANISATION
+    kinds = {SourceKind.MEDIA, SourceKind.ORGANISATION} if head == "agency" else {wanted}
+    for heard in reversed(scene.heard[-6:]):
+        if heard.at >= phrase.core.start or heard.speaker.source.kind not in kinds:
+            continue
+        name = heard.speaker.source.name or ""
+        if head in _COMPANIES and not _NO_COMPANIES.isdisjoint(name.split()):
+            continue
+        bare_fits = (
+            head in _GENERIC_BODIES
+            and (not telling or wanted is SourceKind.MEDIA)
+            and (heard.speaker.member or name[:1].isupper())
+        )
+        if bare_fits or telling & {*heard.speaker.words, *name.casefold().split()}:
+            source = replace(heard.speaker.source, reason=f'"the {head}": the last such body that spoke', score=0.6)
+            return replace(heard.speaker, source=source)
+    if wanted is SourceKind.MEDIA and not telling and (medium := _last_named_medium(scene, phrase, head)):
+        return medium
+    return _last_named_body(scene, phrase, head, telling)
+
+
+def _last_named_medium(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
+    """The last medium named in this sentence or the two before, whether it spoke or not."""
+    numbers = scene.cast.sentences
+    start = numbers.starts[max(0, numbers.number_at(phrase.core.start) - 2)]
+    near = [member for _, member in scene.cast.between(start, phrase.core.start) if member.kind is MentionKind.MEDIA]
+    return speaker_of(near[-1], 0.6, f'"the {head}": the last medium named') if near else None
+
+
+def _last_named_body(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> Speaker | None:
+    """The last body named in this sentence or the two before, whether it spoke or not; of a company any such name."""
+    if head not in _SECOND_NAMES_OF_BODIES or telling:
+        return None
+    here = scene.cast.sentences.number_at(phrase.core.start)
+    start = scene.cast.sentences.starts[max(0, here - 2)]
+    for _, member in reversed(scene.cast.between(start, phrase.core.start)):
+        if head in _COMPANIES and not _NO_COMPANIES.isdisjoint(member.name.split()):
+            continue
+        company = head in _COMPANIES and member.kind is MentionKind.UNCLEAR and " " not in member.name
+        if member.kind is MentionKind.BODY or company:
+            return speaker_of(member, 0.5, f'"the {head}": the last such body named')
+    return None
+
+
+def _called_so(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
+    """The last one called by a name and this noun: "the Tidal Mills project", then "the project"."""
+    named = re.compile(rf"(?<![.!?“\"] )(?<!\w)(?:The )?((?!The )(?:[A-Z][\w-]+ )+{re.escape(head)})\b")
+    for found in reversed(list(named.finditer(scene.text, 0, phrase.core.start))):
+        start = found.start(1)
+        if scene.cast.sentences.start_at(start) != start:
+            source = Source(found[1], SourceKind.ORGANISATION, named_in=(Span(*found.span(1)),), score=0.8)
+            return Speaker(replace(source, reason=f'"the {head}": called so before'), words=frozenset({head}))
+    return None

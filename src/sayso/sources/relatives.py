@@ -1,0 +1,83 @@
+"""The words that "who" and "which" stand for: the noun phrase right before them."""
+
+import re
+
+from sayso.records import Span
+from sayso.sources.lexicon import (
+    BODY_HEADS,
+    DETERMINERS,
+    DOCUMENT_NOUNS,
+    GROUP_NOUNS,
+    INDEFINITE,
+    MEDIA_NOUNS,
+    PERSON_NOUNS,
+    PREPOSITIONS,
+)
+from sayso.sources.mentions import MentionKind
+from sayso.sources.speakers import Scene
+
+_WORD = re.compile(r"[\w.'’-]*[\w’']")
+_PERSONAL = frozenset({"who", "whom", "whose"})
+_PERSONS = PERSON_NOUNS | GROUP_NOUNS
+_THINGS = BODY_HEADS | DOCUMENT_NOUNS | MEDIA_NOUNS
+_LINKS = frozenset({"of", "at", "in", "from", "for", "with", "on"})
+_PARTING = PREPOSITIONS | frozenset(
+    {"and", "or", "but", "that", "as", "than", "is", "was", "are", "were", "not", "like"}
+)
+_OPENING = DETERMINERS | INDEFINITE | frozenset({"no", "any", "each", "every", "most", "few"})
+_LONGEST_TAIL_WORDS, _LONGEST_LEAD_WORDS = 8, 6
+
+
+def find_antecedent(scene: Scene, pronoun: Span) -> Span | None:
+    """The noun phrase that a relative pronoun stands behind; None where none is plain.
+
+    A name right before the pronoun is it ("China, which"), but not the end of a phrase whose head fits better
+    ("military leaders at the Pentagon, who").
+    """
+    start = scene.cast.sentences.start_at(pronoun.start)
+    end = start + len(scene.text[start : pronoun.start].rstrip(" ,(–—-"))
+    word = pronoun.of(scene.text).casefold()
+    last = next((pair for pair in reversed(scene.cast.between(start, end)) if pair[0].span.end == end), None)
+    if last and (last[1].kind is MentionKind.PERSON) == (word in _PERSONAL):
+        return Span(last[0].start, end)
+    found = _described(scene, Span(start, end), _PERSONS if word in _PERSONAL else _THINGS)
+    if found is None:
+        return None
+    for mention, _ in scene.cast.between(start, found.start):
+        if mention.after and mention.span.end < found.start < mention.span.end + len(mention.after) + 2:
+            return mention.span
+    return found
+
+
+def _described(scene: Scene, within: Span, nouns: frozenset[str]) -> Span | None:
+    """The last noun phrase within a stretch that has one of these nouns for its head and ends where that ends."""
+    words = list(_WORD.finditer(scene.text, *within))
+    for back, at in enumerate(range(len(words) - 1, max(-1, len(words) - 1 - _LONGEST_TAIL_WORDS), -1)):
+        if scene.text[words[at].end() : within.end].count(",") or scene.text[words[at].start()] in "’'":
+            return None
+        word = words[at].group().casefold()
+        if word not in nouns and word.removesuffix("s") not in nouns:
+            continue
+        if back and words[at + 1].group().casefold() not in _LINKS:
+            return None
+        return Span(_start_of_phrase(scene.text, words, at), within.end)
+    return None
+
+
+def _start_of_phrase(text: str, words: list[re.Match[str]], head: int) -> int:
+    """Where the phrase of a head noun starts: at its determiner, or before the words that describe it."""
+    first = head
+    while first and head - first < _LONGEST_LEAD_WORDS:
+        before = words[first - 1]
+        joined = before.group() == "and" and first > 1 and words[first - 2].group().casefold() in GROUP_NOUNS
+        apart = text[before.end() : words[first].start()] != " "
+        if apart or (before.group().casefold() in _PARTING and not joined):
+            break
+        first -= 1
+        if before.group().casefold() in _OPENING:
+            return words[first].start()
+    # Without a determiner, words in front may be a verb: only the head and a capital before it are sure.
+    lead = first
+    while lead < head and not (words[lead].group()[0].isupper() or words[lead].group()[0].isdigit()):
+        lead += 1
+    return words[lead].start()

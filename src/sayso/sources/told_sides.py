@@ -1,0 +1,73 @@
+"""Sides that other words of a story tell: the party of a US lawmaker, the country of "the Joint Chiefs of Staff"."""
+
+import re
+
+from sayso.records import Source
+from sayso.sources.bodies import Body, find_body
+from sayso.sources.gazetteer import find_country
+
+_PARTIES = {"R": "Republican Party", "D": "Democratic Party"}
+_MARKED = r",? \(?(?P<party>[RD])(?:\.,? ?|[-–—] ?)[A-Z][A-Za-z]"
+"""How news marks a US lawmaker's party and state behind the name: "(R-Texas)", "(D., Calif.)", ", R-Utah,"."""
+_PARTY_WORD = re.compile(r"\b(?P<party>Republican|Democrat)(?:ic)?\b")
+_OF_CONGRESS = re.compile(
+    r"\b(?:senators?|sen|representative|reps?|congress\w*|lawmaker|senate|house|governor|gov|whip)\b|"
+    r"^(?:the |a )?(?:republican|democrat)$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\s,;:.()]+")
+_WORDS_BEFORE = 3
+"""How many words before a body's name may name its country: "the United States' Joint Chiefs of Staff"."""
+_BEFORE_ROLE = re.compile(r"(?:[\w.'’-]+ ){1,2}$")
+_COUNTRY_AFTER = re.compile(r" of (?:the )?((?:[A-Z][\w-]+ ?){1,3})")
+
+
+def told_role(source: Source, text: str) -> str:
+    """A person's role with the two words before it, where it stands before the name: "former", "US Democratic"."""
+    role = source.role or ""
+    start = source.named_in[0].start - len(role) - 1 if source.named_in else -1
+    if not role or start < 0 or not text.startswith(role, start):
+        return role
+    words = _BEFORE_ROLE.search(text[:start])
+    return f"{words.group()}{role}" if words else role
+
+
+def find_party(source: Source, text: str) -> str | None:
+    """The party of a US lawmaker, by the mark behind the name ("Rep. Jane Roe (R-Texas)") or a word of the role."""
+    if not source.name:
+        return None
+    names = dict.fromkeys([source.name, source.name.split()[-1]])
+    marked = next((found for name in names if (found := re.search(rf"\b{re.escape(name)}{_MARKED}", text))), None)
+    role = told_role(source, text)
+    if marked:
+        return _PARTIES[marked["party"]]
+    told = _PARTY_WORD.search(role)
+    countries = {country.code for word in _WORD.findall(role) if (country := find_country(word))}
+    if told and _OF_CONGRESS.search(role) and countries <= {"US"} and "former" not in role.casefold():
+        return _PARTIES[told["party"][0]]
+    return None
+
+
+def find_body_beside(name: str, text: str) -> Body | None:
+    """The body that a name without a country means in a story: the one country's with which the story names it.
+
+    Args:
+        name: A proper name that many countries' bodies bear ("Joint Chiefs of Staff").
+        text: The story.
+    """
+    if not name[:1].isupper() or " " not in name or find_body(name):
+        return None
+    found = {body for occurrence in re.finditer(re.escape(name), text) if (body := _body_at(name, occurrence, text))}
+    return found.pop() if len(found) == 1 else None
+
+
+def _body_at(name: str, occurrence: re.Match[str], text: str) -> Body | None:
+    """The body that a name and the country before or behind it name at one place of a text."""
+    if after := _COUNTRY_AFTER.match(text, occurrence.end()):
+        words = after[1].split()
+        named = (find_body(f"{name} of {' '.join(words[:count])}") for count in range(len(words), 0, -1))
+        if body := next(filter(None, named), None):
+            return body
+    before = text[: occurrence.start()].rsplit("\n", 1)[-1].split()[-_WORDS_BEFORE:]
+    named = (find_body(f"{' '.join(before[start:])} {name}") for start in range(len(before)))
+    return next((body for body in named if body and body.country), None)

@@ -1,0 +1,40 @@
+"""Who speaks where no source stands, and who says "I"."""
+
+import pytest
+
+from tests.sources.stories import names_of
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("<s>Peter Lang</s> <c>said</c> so and <c>called</c> it bad.", ["Peter Lang"] * 2),
+        ("<s>Peter Lang</s> <c>said</c> it <c>was expected</c> so.", ["Peter Lang", None]),
+        ("Still in his first week of <c>admitting</c> it, <s>Peter Lang</s> <c>said</c> so.", ["Peter Lang"] * 2),
+        ("<s>Peter Lang</s> <c>told</c> CNN so. <c>Asked about</c> it, he left.", ["Peter Lang", "CNN"]),
+        ("In an interview with NBC's Ann Bell he left. When <c>asked about</c> it, he stayed.", ["Ann Bell"]),
+        ("They left. When <c>asked about</c> it, they stayed.", [None]),
+    ],
+)
+def test_absent_sources(marked: str, names: list[str | None]) -> None:
+    assert names_of(marked) == names
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("<s>I</s> recall how Peter Lang fought.", ["author of the story"]),
+        ("<s>We</s> favor disclosure.", ["The Porto Herald"]),
+        ("Peter Lang left.\n<s>I</s> could not be more glad. — Leader Lang (@leader) March 25", ["Peter Lang"]),
+    ],
+)
+def test_own_voice(marked: str, names: list[str]) -> None:
+    assert names_of(marked, outlet="The Porto Herald") == names
+
+
+def test_labels_in_quotation_marks_open_turns() -> None:
+    story = (
+        "Wikinews reporter Ann Bell met Ivo Tan. 'AB: Why? :'IT:' <s>I</s> <c>thought</c> so. 'AB: Oh? :'IT:' Yes. "
+        "'AB: And? :'IT:' No."
+    )
+    assert names_of(story) == ["Ivo Tan"]

@@ -1,0 +1,82 @@
+"""Which body, medium or office holder a description means."""
+
+import pytest
+
+from tests.sources.stories import names_of
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        (
+            "<s>Cybersecurity firm Lanterna</s> spoke. <s>The Harbour Council</s> hired it, <s>the company</s> said.",
+            ["Lanterna", "Harbour Council", "Lanterna"],
+        ),
+        ("The Porto County Sheriff's Office came. <s>The office</s> did not say.", ["Porto County Sheriff's Office"]),
+        ("They sued CNN, claiming <s>the network</s> lied.", ["CNN"]),
+        ("The Lang administration left. Tan came. Now <s>the administration</s> says no.", ["Lang administration"]),
+        ("<s>Fox News</s> cheered. But <s>the liberal media</s> said no.", ["Fox News", "liberal media"]),
+        ("<s>The Supreme Court</s> agreed. <s>the company</s> said no.", ["Supreme Court", "company"]),
+        ("Congress met. <s>the justice department</s> said no.", ["justice department"]),
+        ("Per <s>the Institute for Justice</s>, it rained.", ["Institute for Justice"]),
+        ("<s>The liberal activist group March.org</s> said so.", ["March.org"]),
+        ("<s>Many Democrats from coal states</s> said so.", ["many Democrats from coal states"]),
+        ("<s>Chinese state media</s> said so.", ["Chinese state media"]),
+        ("The Federal Bureau of Investigation came. <s>The FBI</s> left.", ["Federal Bureau of Investigation"]),
+        ("<s>The FBI</s> left.", ["FBI"]),
+        ("FBI Porto came. <s>The FBI</s> left.", ["FBI"]),
+        ("The New York Times wrote. <s>The NYT</s> said so.", ["The New York Times"]),
+        ("Advent Capital Management LLC came. <s>Advent</s> said so.", ["Advent Capital Management LLC"]),
+    ],
+)
+def test_bodies(marked: str, names: list[str]) -> None:
+    assert names_of(marked) == names
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("A man familiar with the talks came. <s>a person close to Peter Lang</s> spoke. <s>The person</s> said so.",
+         ["person close to Peter Lang"] * 2),
+        ("<s>one Lang ally</s> spoke. <s>The source</s> said so.", ["one Lang ally"] * 2),
+        ("Peter Lang met Ann Bell. <s>Ann Bell</s> spoke. <s>The businessman</s> left.", ["Ann Bell", "Peter Lang"]),
+        ("Secretary of State Peter Lang left. <s>The secretary of state</s> said so.", ["Peter Lang"]),
+        ("Attorney General Peter Lang met General Paul Tan. <s>The attorney general</s> spoke.", ["Peter Lang"]),
+        ("Mayor Peter Lang ran. <s>the former mayor</s> said so.", ["Peter Lang"]),
+        ("Peter Lang, 74, met Ann Bell, 50. <s>The 50-year-old retiree</s> said so.", ["Ann Bell"]),
+        ("Chinese President Li Wen met Donald Trump. Donald Trump left. <s>The president</s> spoke.", ["Donald Trump"]),
+        ("Vice President Peter Lang left. <s>The president</s> said so.", ["president"]),
+        ("Peter Lang, ex-adviser to President Donald Trump, met Donald Trump. He left. <s>The president</s> spoke.",
+         ["Donald Trump"]),
+        ("Donald Trump left. <s>The commander in chief</s> said so.", ["Donald Trump"]),
+        ("<s>The top Republican in the Senate, Minority Leader Peter Lang,</s> said so.", ["Peter Lang"]),
+        ("<s>The Senate's top Democrat, Majority Leader Peter Lang of Nevada,</s> said so.", ["Peter Lang"]),
+        ("<s>A spokesman for Chairman Peter Lang (R-Santa Clara)</s> said so.", ["spokesman for Chairman Peter Lang"]),
+        ("Mitt Lang spoke. <s>Mr. Lang</s> said so. His father, George Lang, left.", ["Mitt Lang"]),
+        ("<s>Lang</s> Says He Paid\nPeter Lang left.", ["Peter Lang"]),
+        ("Officials Falsely Attack Peter Lang\nPeter Lang left. <s>Lang</s> said so.", ["Peter Lang"]),
+        ("Ben Doe of Mother Jones left. <s>Ben Doe of Mother Jones</s> said so.", ["Ben Doe"]),
+        ("<s>Even Peter Lang</s> said so.", ["Peter Lang"]),
+    ],
+)  # fmt: skip
+def test_persons_described(marked: str, names: list[str]) -> None:
+    assert names_of(marked, published="2018-08-13") == names
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        (
+            "Peter Lang met Paul Tan and Ann Bell. <s>Lang, Tan and Bell</s> wrote.",
+            ["Peter Lang, Paul Tan and Ann Bell"],
+        ),
+        ("Peter Lang met Ann Bell. <s>he and Bell</s> wrote.", ["Peter Lang and Ann Bell"]),
+        (
+            "<s>Peter Lang, Republican of Maine, and Ann Bell, Republican of Ohio,</s> said.",
+            ["Peter Lang and Ann Bell"],
+        ),
+        ("<s>Lawyers for Lang, Tan and Bell</s> said no.", ["lawyers for Lang, Tan and Bell"]),
+    ],
+)
+def test_several(marked: str, names: list[str]) -> None:
+    assert names_of(marked) == names

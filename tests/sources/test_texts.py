@@ -1,0 +1,46 @@
+"""Which report, letter or lawsuit a bare noun means."""
+
+import pytest
+
+from tests.sources.stories import names_of
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("A new Harbour News poll came out. <s>The poll</s> found so.", ["Harbour News poll"]),
+        ("The analysis by Lang & Company was late. <s>The report</s> says so.", ["analysis by Lang & Company"]),
+        ("Peter Lang's suit was filed. <s>The lawsuit</s> states so.", ["suit of Peter Lang"]),
+        ("Peter Lang sued the Harbour Office. <s>The complaint</s> states so.", ["lawsuit of Peter Lang"]),
+        ("Peter Lang's re-election campaign sued. <s>The lawsuit</s> states so.", ["lawsuit of Peter Lang campaign"]),
+        ("Maria Novak sent a long letter to the board. <s>The letter</s> says so.", ["letter of Maria Novak"]),
+        ("Maria Novak's book, “Salt Roads,” is out. <s>The book</s> claims so.", ["Salt Roads"]),
+        (
+            "The Lang Foundation's “Annual Report on Fishing” came. <s>The report</s> shows it.",
+            ["Annual Report on Fishing"],
+        ),
+        ("A Porto law enforcement officer left. <s>The law</s> says so.", ["law"]),
+        ("In Friday's report it rained. <s>The report</s> says so.", ["report"]),
+        ("According to <s>transcripts of talks reviewed by Harbour News</s>, it rained.", ["transcripts of talks"]),
+        ("According to <s>a police report first obtained by the Porto Herald</s>, it rained.", ["police report"]),
+        (
+            "The Lang survey came. <s>The Lang survey</s> found so. <s>The Tan report</s> said no.",
+            ["Lang survey", "Tan report"],
+        ),
+    ],
+)
+def test_texts(marked: str, names: list[str]) -> None:
+    assert names_of(marked) == names
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("Porto Police issued <s>a statement</s> saying so. Peter Lang left.", ["Porto Police"]),
+        ("<s>A communique</s> from Porto Police says so.", ["Porto Police"]),
+        ("<s>The Turkish statement</s> called for it.", ["Government of Turkey"]),
+        ("<s>The reports from inside the courtroom</s> say so.", ["reports from inside the courtroom"]),
+    ],
+)
+def test_statements(marked: str, names: list[str]) -> None:
+    assert names_of(marked) == names
