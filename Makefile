@@ -39,7 +39,7 @@ RUN ?= runs/attribution-4
 
 TEACHER ?= runs/teacher
 
-.PHONY: train distil evaluate
+.PHONY: train distil compare evaluate
 
 train:  ## Retrain the attribution model (see training/README.md).
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.train $(RUN) --epochs 6
@@ -54,8 +54,19 @@ distil:  ## Train on from the shipped model with events that a larger network te
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.heads $(RUN) $(RUN)
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.export $(RUN) src/sayso/models/attribution-4
 
+COMPARED ?= runs/comparison-1
+
+compare:  ## Train the network that compares claims with the words of stories.
+	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.comparison.train $(COMPARED)-a --epochs 1 --aside 0.1
+	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.comparison.train $(COMPARED)-b --from-run $(COMPARED)-a \
+		--epochs 2 --rate 8e-5 --seed 2 --aside 0.1
+	$(PYTHON_TRAINING) -m training.comparison.average $(COMPARED) $(COMPARED)-a/last.pt $(COMPARED)-b/epoch-?.pt
+	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.comparison.export $(COMPARED) \
+		src/sayso/models/comparison-1 --aside 0.1
+
 evaluate: $(INSTALLED)  ## Measure the shipped model on the corpora (see evaluation/README.md).
 	SAYSO_DATA=$(SAYSO_DATA) $(BIN)/python -m evaluation.attribution
 	SAYSO_DATA=$(SAYSO_DATA) $(BIN)/python -m evaluation.wire
 	SAYSO_DATA=$(SAYSO_DATA) $(BIN)/python -m evaluation.resolution
 	SAYSO_DATA=$(SAYSO_DATA) $(BIN)/python -m evaluation.names
+	SAYSO_DATA=$(SAYSO_DATA) $(BIN)/python -m evaluation.comparison

@@ -13,12 +13,12 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from sayso.attribution.model import FORMAT, TOKENIZER_FILE, AttributionModel, load_model, shipped_folder
+from sayso.attribution.model import FORMAT, AttributionModel, load_model, shipped_folder
 from sayso.attribution.network_output import OUTPUTS
 from sayso.attribution.pieces import FEATURES
 from sayso.attribution.reader import Passage, read_attributions
 from sayso.inference.calibration import GRID
-from sayso.inference.folder import CONFIG_FILE, NETWORK_FILE
+from sayso.inference.folder import CONFIG_FILE, NETWORK_FILE, TOKENIZER_FILE
 from sayso.shapes import attribution_shape
 from training.certainty import LARGEST
 from training.corpus import LIMIT_PIECES, READING_PIECES

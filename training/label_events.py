@@ -13,7 +13,7 @@ from tokenizers import Tokenizer
 
 from evaluation.corpora import data_folder, read_lines
 from sayso.attribution.pieces import cut_pieces
-from sayso.sources.sentences import find_sentences
+from sayso.text.sentences import find_sentences
 from training.certainty import LARGEST
 from training.corpus import batch_windows, pad_windows
 from training.factuality import LONGEST_PIECES, Sentence

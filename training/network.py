@@ -195,7 +195,7 @@ def restore(network: AttributionNetwork, weights: dict[str, Tensor]) -> None:
         raise ValueError(f"the weights of another network were given: {left}")
 
 
-_HUGGING_FACE_NAMES = {
+BERT_NAMES = {
     "query": "attention.self.query",
     "key": "attention.self.key",
     "value": "attention.self.value",
@@ -224,7 +224,7 @@ def load_pretrained(folder: Path) -> AttributionNetwork:
         "embedding_norm.bias": stored["embeddings.LayerNorm.bias"],
     }
     network = AttributionNetwork(config)
-    fill_encoder(network, state, stored, _HUGGING_FACE_NAMES, folder)
+    fill_encoder(network, state, stored, BERT_NAMES, folder)
     return network
 
 
@@ -247,14 +247,20 @@ def fill_encoder(
     Raises:
         KeyError: the weights are those of another encoder.
     """
-    for index in range(len(network.layers)):
-        for ours, theirs in names.items():
-            for part in ("weight", "bias"):
-                state[f"layers.{index}.{ours}.{part}"] = stored[f"encoder.layer.{index}.{theirs}.{part}"]
-    left = network.load_state_dict(state, strict=False)
+    left = network.load_state_dict(state | layer_weights(stored, names, len(network.layers)), strict=False)
     pretrained = {name for name, _ in network.encoder_parameters()}
     if missing := pretrained & set(left.missing_keys):
         raise KeyError(f"{folder} holds no weights for {sorted(missing)}; another encoder was wanted")
+
+
+def layer_weights(stored: dict[str, Tensor], names: dict[str, str], layers: int) -> dict[str, Tensor]:
+    """The stored weights of an encoder's layers by our names."""
+    return {
+        f"layers.{index}.{ours}.{part}": stored[f"encoder.layer.{index}.{theirs}.{part}"]
+        for index in range(layers)
+        for ours, theirs in names.items()
+        for part in ("weight", "bias")
+    }
 
 
 def load_run(run: Path) -> AttributionNetwork:

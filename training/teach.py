@@ -12,8 +12,9 @@ from training.factuality import LONGEST_PIECES, Sentence, read_factuality
 from training.network import FACTUALITY_CORPORA
 from training.precision import half_precision
 from training.pretrained import load_tokenizer
+from training.schedule import make_schedule
 from training.teacher import load_teacher
-from training.train import make_optimizer, make_schedule
+from training.train import make_optimizer
 
 BATCH_PIECES = 1024
 UDS_SHARE = 0.4

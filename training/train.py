@@ -20,6 +20,7 @@ from training.loss import losses
 from training.network import FACTUALITY_CORPORA, AttributionNetwork, load_pretrained
 from training.precision import half_precision
 from training.pretrained import load_tokenizer, pretrained_folder
+from training.schedule import make_schedule
 from training.scoring import evaluate, score_windows, show
 from training.shipped import load_shipped
 
@@ -41,13 +42,6 @@ def make_optimizer(network: AttributionNetwork, rate: float, head_rate: float) -
         {"params": heads, "lr": head_rate, "weight_decay": 0.0},
     ]
     return torch.optim.AdamW(groups, fused=True, betas=(0.9, 0.98))
-
-
-def make_schedule(optimizer: torch.optim.Optimizer, steps: int, warm: int) -> torch.optim.lr_scheduler.LambdaLR:
-    """A rate that rises over the first `warm` steps and falls evenly to a fiftieth at the last one."""
-    return torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1.0, (step + 1) / warm) * max(0.02, 1 - step / (steps * 1.05))
-    )
 
 
 def main() -> None:

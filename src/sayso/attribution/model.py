@@ -11,11 +11,10 @@ from tokenizers import Tokenizer
 
 from sayso.attribution.decoding import DecodingOptions
 from sayso.inference.calibration import Calibration
-from sayso.inference.folder import NETWORK_FILE, read_config
+from sayso.inference.folder import NETWORK_FILE, TOKENIZER_FILE, read_config
 from sayso.inference.session import open_session
 
 FORMAT = 3
-TOKENIZER_FILE = "tokenizer.json"
 
 
 def shipped_folder() -> Path:

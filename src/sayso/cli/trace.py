@@ -1,43 +1,57 @@
-"""`sayso trace`: who said it, in time, by source."""
+"""`sayso trace`: on whose word a claim rests, and on how many independent origins."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated
 
 import typer
+from rich.padding import Padding
 from rich.text import Text
 
-from sayso.cli.marking import STYLES
-from sayso.cli.options import CsvOption, JsonOption, LedgerOption, LimitOption, only_one
+from sayso.cli.marking import STYLES, shorten
+from sayso.cli.options import CsvOption, JsonOption, LedgerOption, only_one
 from sayso.cli.output import messages, print_csv, print_json, screen
-from sayso.cli.statements import CSV_COLUMNS, DEFAULT_LIMIT, show_statements, tell_left_out
 from sayso.ledger import Ledger
+from sayso.records import Origin, Report, Turn
 from sayso.settings import DEFAULT_LEDGER
-from sayso.shapes import statement_shape
-from sayso.trace import Matched, SourceStatements, Trace, trace_shape
+from sayso.trace import Trace, report_shape, trace_shape
 from sayso.trace import trace as trace_claim
 
-CAVEAT = "Separate texts may still rest on one origin: that is not told yet."
 SURE_SCORE = 0.8
-"""A source whose names were joined with less confidence is shown with the reason."""
+"""An origin whose reports were joined with less confidence is shown with the reason."""
+DEFAULT_REPORTS = 6
+NO_VERDICT = "What rests on what, by the stories in this ledger; not whether it is true."
+CSV_COLUMNS = (
+    *("origin", "kind", "side", "stance", "story_id", "outlet", "published", "title", "source_name", "certainty"),
+    *("evidence", "via", "words", "score", "url", "spans"),
+)
+
 AsOfOption = Annotated[
     datetime | None,
     typer.Option("--as-of", formats=["%Y-%m-%d"], help="Count only stories published and last changed by this day."),
 ]
+ReportsOption = Annotated[
+    int, typer.Option("--limit", "-n", min=0, help="How many reports of each origin to print to read; 0 for all.")
+]
+WhyOption = Annotated[bool, typer.Option("--why", help="Show the words of every report and why it is counted where.")]
 
 
 def trace(
-    words: Annotated[str, typer.Argument(help="The claim, in any words: a phrase or a question.")],
+    words: Annotated[str, typer.Argument(help="The claim, in any words: a phrase, a question, a sentence.")],
     as_of: AsOfOption = None,
     ledger: LedgerOption = DEFAULT_LEDGER,
+    why: WhyOption = False,
     as_json: JsonOption = False,
     as_csv: CsvOption = False,
-    limit: LimitOption = DEFAULT_LIMIT,
+    limit: ReportsOption = DEFAULT_REPORTS,
 ) -> None:
-    """Show who said it: the statements on a claim, in time, grouped by source.
+    """Show on whose word a claim rests: its reports, the origins where they end, and how many sides these are on.
 
-    Names that are one source are joined, with the reason where that is unsure; denials and "no comment" are counted
-    apart. Stories and outlets are counted as they stand, and beside that as separate texts: a story and its copies are
-    one text. A story counts from the day of its last change.
+    Reports of one speech, one document or one unnamed source are one origin, however many outlets carry them.
+    Independent origins are the sides that support the claim: two officials of one government are one. Denials and "no
+    comment" stand apart; what gives no source counts as none. A story counts from the day of its last change.
+
+    Parts of a claim that must all be stated are written with ";" between them.
 
     Example:  sayso trace "did North Korean soldiers fight in Kursk" --as-of 2024-12-14
     """
@@ -47,55 +61,121 @@ def trace(
     if as_json:
         print_json(trace_shape(found))
     elif as_csv:
-        print_csv((statement_shape(s) for group in found.groups for s in group.statements), CSV_COLUMNS)
+        print_csv(
+            (
+                report_shape(report) | {"origin": origin.name, "kind": origin.kind, "side": " and ".join(origin.sides)}
+                for origin in (*found.origins, *found.denials)
+                for report in origin.reports
+            ),
+            CSV_COLUMNS,
+        )
     else:
-        show_trace(found, limit)
-        tell_left_out(max((len(group.statements) for group in found.groups), default=0), limit, " of each source")
+        show_trace(found, limit, why=why)
 
 
-def show_trace(found: Trace, limit: int) -> None:
-    """Print a trace to read: the counts, then up to `limit` statements of each source."""
-    screen.print(Text(f"“{found.query}”", style="bold"))
+def show_trace(found: Trace, limit: int, *, why: bool = False) -> None:
+    """Print a trace to read, up to `limit` reports of each origin."""
+    screen.print(Text(f"“{found.claim}”", style="bold"))
+    screen.print(_headline(found))
+    screen.print(NO_VERDICT, style="dim italic")
+    if found.absent_words:
+        words = ", ".join(f"“{word}”" for word in found.absent_words)
+        screen.print(
+            f"No story here has the {'word' if len(found.absent_words) == 1 else 'words'} {words}.", style="red"
+        )
+    for number, origin in enumerate((origin for origin in found.origins if origin.name), start=1):
+        _show_origin(f"{number:2} ", origin, limit, why=why)
+    if found.denials:
+        screen.print(Text(f"\nDenied in {_count(len(found.deny), 'story', 'stories')}", style="bold red"))
+        for origin in found.denials:
+            _show_origin(" – ", origin, limit, why=why)
+    _show_reports("No comment", found.no_comment, limit)
+    for origin in found.origins:
+        if not origin.name:
+            _show_reports("No source recorded", origin.reports, limit)
+    if len(found.history) > 1:
+        screen.print(Text("\nHow the count grew", style="bold"))
+        for turn in found.history:
+            screen.print(_turn_line(turn))
+    if not (found.origins or found.denials or found.no_comment):
+        messages.print("No story says it. Try other words: sayso search finds what stories hold.", style="dim")
+
+
+def _headline(found: Trace) -> Text:
+    named = [origin for origin in found.origins if origin.name]
+    sides = _count(found.independent_origins.likely, "side")
     day = f" as of {found.as_of}" if found.as_of else ""
-    screen.print(
-        f"{_count(found.reports, 'story', 'stories')}, {_count(found.outlets, 'outlet')}, "
-        f"{_count(found.sources, 'source')}, {_count(len(found.texts), 'separate text')}{day}",
+    line = Text(
+        f"{_count(found.reports, 'report')}, {_count(found.outlets, 'outlet')}, "
+        f"{_count(len(found.texts), 'separate text')}, "
+        f"{_count(len(named), 'origin')} on {sides}{day}: {found.standing}",
         style="bold",
     )
-    if found.deny or found.silent:
-        screen.print(
-            f"{_count(len(found.support), 'story', 'stories')} in which it is said, {len(found.deny)} in which it is "
-            f"denied, {len(found.silent)} in which a source says nothing on it"
+    if found.independent_origins.least != found.independent_origins.most:
+        line.append(
+            f"  ({found.independent_origins} independent origins, as some joins are unsure)", style="not bold dim"
         )
-    screen.print(CAVEAT, style="dim italic")
-    if found.matched is Matched.MOST_WORDS:
-        screen.print("No statement has all of these words; those with most of them are shown.", style="bold red")
-    copied = _tell_copies(found)
-    for group in found.groups:
-        screen.print(_heading(group))
-        show_statements(group.statements[: limit or None], indent=2, remarks=copied)
-    if not found.groups:
-        messages.print("No statement found. Try fewer or other words.", style="dim")
+    return line
 
 
-def _tell_copies(found: Trace) -> dict[str, str]:
-    """What to say of stories whose text others have too, by id."""
-    told: dict[str, str] = {}
-    for number, text in enumerate((text for text in found.texts if len(text.stories) > 1), start=1):
-        for story_id in text.stories:
-            likely = ", likely the original" if story_id == text.original else ""
-            told[story_id] = f"text {number}, in {len(text.stories)} of these stories{likely}"
-    return told
-
-
-def _heading(group: SourceStatements) -> Text:
-    """A source's name, what and for whom it is, and why its names are one where that is not sure."""
-    heading = Text(f"\n{group.name or 'No source given'}", style=STYLES["source"])
-    facts = [str(group.kind), group.side if group.side != group.name else None]
-    if group.name and group.score < SURE_SCORE:
-        facts.append(f"one source? {group.score:.2f}: {group.reason}")
+def _show_origin(number: str, origin: Origin, limit: int, *, why: bool) -> None:
+    heading = Text(f"\n{number}", style="dim")
+    heading.append(origin.name or "No source given", style=STYLES["source"])
+    side = " and ".join(origin.sides)
+    facts = [origin.kind and str(origin.kind), side if side != origin.name else None, _days(origin)]
+    facts += [str(origin.certainty), None if origin.evidence == "unspecified" else str(origin.evidence)]
     heading.append("  " + " · ".join(fact for fact in facts if fact), style="not bold dim")
-    return heading
+    screen.print(heading)
+    if why or origin.score < SURE_SCORE:
+        screen.print(
+            Padding(Text(f"one origin, {origin.score:.2f}: {origin.reason}", style="dim italic"), (0, 0, 0, 3))
+        )
+    screen.print(Padding(Text(shorten(origin.best.words), style=STYLES["content"]), (0, 0, 0, 3)))
+    shown = origin.reports[: limit or None]
+    for report in shown:
+        screen.print(Padding(_report_line(report), (0, 0, 0, 5)))
+        if why and report is not origin.best:
+            screen.print(Padding(Text(f"{report.score:.2f} {shorten(report.words)}", style="dim green"), (0, 0, 0, 7)))
+    if len(shown) < len(origin.reports):
+        screen.print(
+            Padding(Text(f"and {len(origin.reports) - len(shown)} more (--limit 0)", style="dim"), (0, 0, 0, 5))
+        )
+
+
+def _days(origin: Origin) -> str | None:
+    if origin.since == origin.until:
+        return origin.since
+    return f"{origin.since} to {origin.until}"
+
+
+def _report_line(report: Report) -> Text:
+    line = Text(f"{(report.published or 'undated')[:10]:10}  ", style="dim")
+    line.append(report.outlet or "unknown outlet", style="bold not dim")
+    if len(report.via) > 1:
+        line.append(f" via {', '.join(report.via[1:])}")
+    if report.title:
+        line.append(f"  {report.title}", style="not dim")
+    line.append(f"  {report.story_id}")
+    return line
+
+
+def _show_reports(heading: str, reports: Sequence[Report], limit: int) -> None:
+    if not reports:
+        return
+    screen.print(Text(f"\n{heading}: {_count(len(reports), 'report')}", style="bold"))
+    for report in reports[: limit or None]:
+        screen.print(Padding(_report_line(report), (0, 0, 0, 5)))
+        screen.print(Padding(Text(shorten(report.words), style="dim green"), (0, 0, 0, 7)))
+    if limit and len(reports) > limit:
+        screen.print(Padding(Text(f"and {len(reports) - limit} more (--limit 0)", style="dim"), (0, 0, 0, 5)))
+
+
+def _turn_line(turn: Turn) -> Text:
+    line = Text(f"   {turn.day}  ", style="dim")
+    line.append("■ " * turn.count.likely or "· ", style="cyan not dim")
+    line.append(f"{turn.count.likely}  {turn.standing}", style="not dim")
+    line.append(f"  {_count(len(turn.brought_by), 'story', 'stories')} that day")
+    return line
 
 
 def _count(number: int, singular: str, plural: str | None = None) -> str:

@@ -1,7 +1,7 @@
 """The ledger: one SQLite file of stories, their revisions, and who said what in each."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +14,7 @@ from sayso.ledger.judgements import add_judgement, standing_judgements
 from sayso.ledger.prints import PrintTable
 from sayso.ledger.rows import hash_text, read_attribution, read_mark, read_raw, read_statement, read_story
 from sayso.ledger.schema import BUSY_TIMEOUT_SECONDS, open_ledger, transaction
-from sayso.ledger.search import find_said, find_statements
+from sayso.ledger.search import count_texts, find_said, find_statements, find_stories
 from sayso.ledger.source_records import SourceRecord, find_sources
 from sayso.ledger.statements import Statements, order_by_time
 from sayso.ledger.store import Added, add_reading, holds_text
@@ -204,6 +204,16 @@ class Ledger:
         with telling_failures(self.path):
             rows = find_statements(self.connection, words, at_least)
         return Statements(tuple(read_statement(row, self.path) for row in rows))
+
+    def count_texts(self, word: str) -> int:
+        """In how many texts a word stands, in whatever form."""
+        with telling_failures(self.path):
+            return count_texts(self.connection, word)
+
+    def find_stories(self, weights: Mapping[str, float], enough: float) -> list[str]:
+        """Ids of the stories whose title and latest text have words that weigh `enough` together, sorted."""
+        with telling_failures(self.path):
+            return find_stories(self.connection, weights, enough)
 
     def sources(self, name: str | None = None) -> tuple[SourceRecord, ...]:
         """The sources of latest revisions, those with most statements first.

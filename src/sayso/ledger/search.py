@@ -3,7 +3,7 @@
 import json
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sayso.errors import UsageError
 from sayso.records import Judgement, Verdict
@@ -44,6 +44,14 @@ _SEARCH_SOME = """
     JOIN statement ON statement.id = attribution_fts.rowid
     WHERE attribution_fts MATCH :any_word
     ORDER BY counted.words DESC, attribution_fts.rank, story, ordinal
+"""
+
+
+_LATEST_OF = """
+    SELECT story FROM revision WHERE id IN (SELECT value FROM json_each(:revisions)) AND NOT EXISTS (
+        SELECT 1 FROM revision AS later WHERE later.story = revision.story AND later.number > revision.number
+    )
+    ORDER BY story
 """
 
 
@@ -120,6 +128,36 @@ def find_statements(connection: sqlite3.Connection, typed: str, at_least: int | 
     phrases = [_quote(word) for word in words]
     parameters = {"words": json.dumps(phrases), "at_least": at_least, "any_word": " OR ".join(phrases)}
     return connection.execute(_SEARCH_SOME, parameters).fetchall()
+
+
+def count_texts(connection: sqlite3.Connection, word: str) -> int:
+    """In how many texts a word stands, in whatever form."""
+    query = "SELECT count(*) FROM revision_fts WHERE revision_fts MATCH ?"
+    return int(connection.execute(query, (_quote(word),)).fetchone()[0])
+
+
+def find_stories(connection: sqlite3.Connection, weights: Mapping[str, float], enough: float) -> list[str]:
+    """The stories whose title and latest text have words that weigh `enough` together, by id.
+
+    No story without one of the heaviest words can weigh enough when all the others weigh less together: only the texts
+    with one of those are looked through, so that a word which every story has costs little.
+    """
+    by_weight = sorted(weights, key=lambda word: (-weights[word], word))
+    others = by_weight
+    while others and sum(weights[word] for word in others) >= enough:
+        others = others[1:]
+    heaviest = by_weight[: len(by_weight) - len(others)]
+    if not heaviest:
+        return []
+    any_of = " OR ".join(_quote(word) for word in heaviest)
+    weighed: dict[int, float] = {}
+    for word in by_weight:
+        query = _quote(word) if word in heaviest else f"({any_of}) AND {_quote(word)}"
+        for row in connection.execute("SELECT rowid FROM revision_fts WHERE revision_fts MATCH ?", (query,)):
+            weighed[row[0]] = weighed.get(row[0], 0.0) + weights[word]
+    found = [number for number, weight in weighed.items() if weight >= enough]
+    rows = connection.execute(_LATEST_OF, {"revisions": json.dumps(found)})
+    return [row["story"] for row in rows]
 
 
 def _require_words(typed: str) -> list[str]:

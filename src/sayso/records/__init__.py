@@ -5,10 +5,12 @@ text, as exact as they came ("2024-12-14" or "2024-12-14T09:30:00+02:00"); what 
 """
 
 from sayso.records.attributions import ROLES, Assertion, Attribution, Reading, Speech, Told
+from sayso.records.claims import Compared, Proposition, Relation
 from sayso.records.grades import Certainty, Clause, Event, Evidence, Grade, Ground, Polarity
 from sayso.records.judgements import Judgement, JudgementKind, Verdict
 from sayso.records.lineage import Extent, Lineage, Parent, Reuse, ReuseKind
 from sayso.records.marks import Mark, MarkKind
+from sayso.records.origins import Count, Origin, Report, Stance, Standing, Turn
 from sayso.records.prints import TextPrint
 from sayso.records.revisions import Change, Revision
 from sayso.records.sources import Identity, Source, SourceKind
@@ -23,6 +25,8 @@ __all__ = [
     "Certainty",
     "Change",
     "Clause",
+    "Compared",
+    "Count",
     "Event",
     "Evidence",
     "Extent",
@@ -34,10 +38,14 @@ __all__ = [
     "Lineage",
     "Mark",
     "MarkKind",
+    "Origin",
     "Parent",
     "Polarity",
+    "Proposition",
     "Reading",
     "Rejection",
+    "Relation",
+    "Report",
     "Reuse",
     "ReuseKind",
     "Revision",
@@ -46,10 +54,13 @@ __all__ = [
     "SourceKind",
     "Span",
     "Speech",
+    "Stance",
+    "Standing",
     "Statement",
     "Story",
     "TextPrint",
     "Told",
+    "Turn",
     "Verdict",
     "join_words",
 ]

@@ -1,8 +1,6 @@
-"""Tracing a claim through the ledger: who said it, when, and in how many reports."""
+"""Tracing a claim: which stories report it, on whose word, and on how many independent origins it rests."""
 
-from sayso.trace.groups import SourceStatements, group_by_source
-from sayso.trace.shape import trace_shape
-from sayso.trace.texts import TracedText
-from sayso.trace.trace import Matched, Trace, trace
+from sayso.trace.shape import origin_shape, report_shape, trace_shape
+from sayso.trace.trace import Trace, trace
 
-__all__ = ["Matched", "SourceStatements", "Trace", "TracedText", "group_by_source", "trace", "trace_shape"]
+__all__ = ["Trace", "origin_shape", "report_shape", "trace", "trace_shape"]

@@ -1,10 +1,10 @@
-"""Which statements stand in one text: a story and its copies count once, and a quotation as the text it is from."""
+"""Which reports stand in one text: a story and its copies count once, and a quotation as the text it is from."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.ledger import Ledger
-from sayso.records import Extent, Lineage, Parent, ReuseKind, Span, Statement
+from sayso.records import Extent, Lineage, Parent, Report, ReuseKind, Span
 from sayso.reuse import ReuseIndex
 
 
@@ -14,7 +14,7 @@ class TracedText:
 
     Attributes:
         family: The family of the stories, as `sayso lineage` names it.
-        stories: Ids of the stories with a statement in this text, in time.
+        stories: Ids of the stories with a report in this text, in time.
         original: The story from which the others are, if that is among those of the ledger: the likeliest one. None
             where the text stands in one story only.
     """
@@ -24,33 +24,32 @@ class TracedText:
     original: str | None
 
 
-def find_texts(ledger: Ledger, statements: Sequence[Statement]) -> tuple[TracedText, ...]:
-    """Group statements by the text they stand in, in the order of the statements.
+def find_texts(ledger: Ledger, reports: Sequence[Report]) -> tuple[TracedText, ...]:
+    """Group reports by the text they stand in, in their order.
 
-    A statement of a merged story belongs to the family whose text it stands in, one that a story only quotes to the
+    A report of a merged story belongs to the family whose text it stands in, one that a story only quotes to the
     family that the words are from.
     """
     index = ReuseIndex(ledger)
     index.update()
-    lineages = {one.story_id: one for one in index.lineage_of({statement.story_id for statement in statements})}
+    lineages = {one.story_id: one for one in index.lineage_of({report.story_id for report in reports})}
     lenders = {parent.story_id for one in lineages.values() for parent in one.parents} - lineages.keys()
     lineages |= {one.story_id: one for one in index.lineage_of(lenders, with_extents=False)}
     stories: dict[str, dict[str, None]] = {}
-    for statement in statements:
-        family = _family_of(statement, lineages)
-        stories.setdefault(family, {})[statement.story_id] = None
+    for report in reports:
+        stories.setdefault(_family_of(report, lineages), {})[report.story_id] = None
     members: dict[str, list[Lineage]] = {}
     for one in lineages.values():
         members.setdefault(one.families[0], []).append(one)
     return tuple(TracedText(family, tuple(some), _original(members[family])) for family, some in stories.items())
 
 
-def _family_of(statement: Statement, lineages: dict[str, Lineage]) -> str:
-    lineage = lineages[statement.story_id]
+def _family_of(report: Report, lineages: dict[str, Lineage]) -> str:
+    lineage = lineages[report.story_id]
     if lineage.kind not in (ReuseKind.MERGED, ReuseKind.QUOTATION):
         return lineage.families[0]
     heads = lineage.parents[: len(lineage.families)]
-    shared = [(_shared(statement.attribution.content, parent.extents), parent) for parent in heads]
+    shared = [(_shared(report.proposition.spans, parent.extents), parent) for parent in heads]
     most, parent = max(shared, key=lambda pair: pair[0])
     return _side(parent, lineage, lineages) if most else lineage.families[0]
 

@@ -1,153 +1,166 @@
-"""Tracing a claim, first version: who made statements on it, when, in how many reports, and in how many texts.
+"""Tracing a claim: which stories report it, on whose word, and on how many independent origins it rests."""
 
-Reports that copy one another are counted each by itself and, beside that, once as a text. Whether separate texts rest
-on one origin is not told here: `Trace.corrected_for_copying` says so.
-"""
-
-import math
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
+from sayso.claims.comparison import ComparisonModel, shipped_comparison_model
 from sayso.frames import make_frame
-from sayso.ledger import Ledger, order_by_time
-from sayso.records import Certainty, Evidence, Grade, JudgementKind, Polarity, Statement
-from sayso.shapes import statement_shape
-from sayso.trace.groups import SourceStatements, group_by_source
-from sayso.trace.query import content_words
+from sayso.ledger import Ledger
+from sayso.records import Count, JudgementKind, Origin, Report, Stance, Standing, Turn
+from sayso.trace.candidates import find_candidates
+from sayso.trace.known import KnownSources
+from sayso.trace.origins import Finder, find_origins
+from sayso.trace.periods import may_be_on
+from sayso.trace.query import absent_words
+from sayso.trace.questions import read_question
+from sayso.trace.reports import find_reports
+from sayso.trace.standing import count_independent, tell_history, tell_standing
 from sayso.trace.texts import TracedText, find_texts
 
 if TYPE_CHECKING:
     import pandas
 
-MOST_WORDS_SHARE = 2 / 3
-"""Share of a query's words that is enough where no statement has all of them.
-
-Chosen on the 76 stories of one event (North Korean soldiers in the Kursk region), each sentence with a cue of saying
-taken for a statement, and questions of five and six words: two thirds leave the statements on the question (2 to 28
-stories), half of the words whatever is on the event (37 to 56 stories); a question on something else finds none.
-"""
-
-_DAY_CHARS = len("2024-12-14")
-_PLAIN = Grade(Certainty.CERTAIN, Polarity.POSITIVE, Evidence.UNSPECIFIED, denied=False, negated=False, via=())
-
-
-class Matched(StrEnum):
-    """How much of a query the statements of a trace have."""
-
-    ALL_WORDS = "all words"
-    MOST_WORDS = "most words"
-
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """The statements on a query, by source, with plain counts.
+    """A claim and what the stories of a ledger rest it on.
 
     Attributes:
-        query: What was asked.
+        claim: What was asked.
         as_of: The last day that counts, as the outlets date it; None for all, undated stories too.
-        matched: Whether the statements have all words of the query or, there being none such, most of them.
-        groups: Statements by source, the source who comes first in time first; those of unnamed sources last.
-        reports: Distinct stories.
-        outlets: Distinct outlets.
-        sources: Distinct sources that stories name or describe.
-        unnamed: Statements for which the story gives no source.
-        support, deny, silent: Ids of the stories in which a source says it, says that it is false, or says nothing on
-            it ("no comment"); a story may be in several.
-        texts: The separate texts in which it is said: a story and its copies are one, in time.
-        corrected_for_copying: Whether the counts of reports, outlets and sources leave copies out: they do not.
+        standing: Where the claim stands by its origins; never whether it is true.
+        independent_origins: The number of sides among the origins that support it.
+        origins: Where the reports that support it end, first come first; what is not recorded last, without a name.
+        denials: The same of those that deny it.
+        no_comment: Reports that nothing was said, confirmed or answered on it.
+        texts: The separate texts in which it is supported: a story and its copies are one.
+        history: The days on which the count or the standing changed.
+        absent_words: Words of the claim that stand in no story: it may be put otherwise there, or not be there.
     """
 
-    query: str
+    claim: str
     as_of: date | None
-    matched: Matched
-    groups: tuple[SourceStatements, ...]
-    reports: int
-    outlets: int
-    sources: int
-    unnamed: int
-    support: tuple[str, ...]
-    deny: tuple[str, ...]
-    silent: tuple[str, ...]
-    texts: tuple[TracedText, ...] = ()
-    corrected_for_copying: bool = False
+    standing: Standing
+    independent_origins: Count
+    origins: tuple[Origin, ...]
+    denials: tuple[Origin, ...]
+    no_comment: tuple[Report, ...]
+    texts: tuple[TracedText, ...]
+    history: tuple[Turn, ...]
+    absent_words: tuple[str, ...] = ()
+
+    @property
+    def support(self) -> tuple[str, ...]:
+        """Ids of the stories that support it, in time."""
+        return _stories(self.origins)
+
+    @property
+    def deny(self) -> tuple[str, ...]:
+        """Ids of the stories in which it is denied, in time."""
+        return _stories(self.denials)
+
+    @property
+    def reports(self) -> int:
+        """How many stories support it."""
+        return len(self.support)
+
+    @property
+    def outlets(self) -> int:
+        """How many outlets published these."""
+        return len({r.outlet.casefold() for origin in self.origins for r in origin.reports if r.outlet})
 
     def to_frame(self) -> "pandas.DataFrame":
-        """A row for each statement, group by group; `group` is the name that it goes by, if any.
+        """A row for each report of an origin.
 
         Raises:
             UsageError: pandas is not installed.
         """
         return make_frame(
-            {"group": group.name, **statement_shape(statement)}
-            for group in self.groups
-            for statement in group.statements
+            {
+                "stance": str(report.stance),
+                "origin": origin.name,
+                "kind": origin.kind and str(origin.kind),
+                "sides": list(origin.sides),
+                "story_id": report.story_id,
+                "outlet": report.outlet,
+                "published": report.published,
+                "words": report.words,
+                "certainty": str(report.certainty),
+                "evidence": str(report.evidence),
+                "via": list(report.via),
+                "score": report.score,
+            }
+            for origins in (self.origins, self.denials)
+            for origin in origins
+            for report in origin.reports
         )
 
 
-def trace(ledger: Ledger, query: str, as_of: date | None = None) -> Trace:
-    """Gather the statements on a query from a ledger.
+def trace(ledger: Ledger, query: str, as_of: date | None = None, model: ComparisonModel | None = None) -> Trace:
+    """Trace a claim through a ledger.
 
     Args:
         ledger: Where to look.
-        query: Words or a question ("did North Korean soldiers fight in Kursk"); question words do not count.
+        query: The claim, in any words: a phrase, a question, a sentence; parts that must all hold with ";" between.
         as_of: Leave out stories published or changed after this day, and undated ones.
+        model: What compares words with the claim; the one that comes with sayso by default.
 
     Returns:
-        The trace; with zeros where there is no statement.
+        The trace; unrecorded, with zeros, where no story says it.
 
     Raises:
         UsageError: The query holds no word.
         LedgerError: The ledger cannot be read.
+        ModelError: The model is damaged.
     """
-    matched, found = _find(ledger, query, as_of)
-    ordered = tuple(order_by_time(found))
-    groups = group_by_source(ordered, ledger.judgements(JudgementKind.SAME_SOURCE))
+    question = read_question(query)
+    candidates = [
+        one
+        for one in find_candidates(ledger, question.claim, as_of)
+        if question.month is None or may_be_on(question.month, one.around, one.story.published)
+    ]
+    sources = [one.attribution.who for one in candidates if one.attribution and one.attribution.who]
+    known = KnownSources(sources, ledger.judgements(JudgementKind.SAME_SOURCE))
+    speakers = known.called(question.speaker) if question.speaker else frozenset()
+    claim = question.claim if speakers or not question.speaker else query
+    reports = find_reports(model or shipped_comparison_model(), claim, candidates)
+    if speakers:
+        reports = tuple(one for one in reports if one.source and speakers.intersection(known.speakers(one.source)))
+    if question.is_denial:
+        reports = tuple(replace(one, stance=Stance.SUPPORTS) for one in reports if one.stance is Stance.DENIES)
+    texts = find_texts(ledger, [report for report in reports if report.stance is Stance.SUPPORTS])
+    told = tell_trace(query, as_of, reports, texts, partial(find_origins, known=known))
+    return replace(told, absent_words=absent_words(ledger, question.claim))
+
+
+def tell_trace(
+    query: str, as_of: date | None, reports: Sequence[Report], texts: tuple[TracedText, ...], find: Finder
+) -> Trace:
+    """What reports of a claim amount to."""
+    supporting, denying, silent = (
+        [report for report in reports if report.stance is stance]
+        for stance in (Stance.SUPPORTS, Stance.DENIES, Stance.NO_COMMENT)
+    )
+    origins, denials = find(supporting), find(denying)
     return Trace(
-        query=query,
+        claim=query,
         as_of=as_of,
-        matched=matched,
-        groups=groups,
-        reports=len({statement.story_id for statement in found}),
-        outlets=len({statement.outlet.casefold() for statement in found if statement.outlet}),
-        sources=sum(group.name is not None for group in groups),
-        unnamed=sum(len(group.statements) for group in groups if group.name is None),
-        support=_stories(ordered, lambda grade: not (grade.denied or grade.negated)),
-        deny=_stories(ordered, lambda grade: grade.denied),
-        silent=_stories(ordered, lambda grade: grade.negated),
-        texts=find_texts(ledger, ordered),
+        standing=tell_standing(origins, denials),
+        independent_origins=count_independent(origins),
+        origins=origins,
+        denials=denials,
+        no_comment=tuple(silent),
+        texts=texts,
+        history=tell_history(supporting, denying, find),
     )
 
 
-def _stories(statements: Iterable[Statement], wanted: Callable[[Grade], bool]) -> tuple[str, ...]:
-    """The stories with a statement of the wanted grade, in order; what was never graded counts as said."""
-    grades = ((statement.story_id, statement.attribution.grade or _PLAIN) for statement in statements)
-    return tuple(dict.fromkeys(story_id for story_id, grade in grades if wanted(grade)))
-
-
-def _find(ledger: Ledger, query: str, as_of: date | None) -> tuple[Matched, list[Statement]]:
-    words = content_words(query)
-    looked_for = " ".join(words)
-    found = _published_by(ledger.search(looked_for), as_of)
-    if found:
-        return Matched.ALL_WORDS, found
-    enough = math.ceil(len(words) * MOST_WORDS_SHARE)
-    found = _published_by(ledger.search(looked_for, at_least=enough), as_of)
-    return (Matched.MOST_WORDS if found else Matched.ALL_WORDS), found
-
-
-def _published_by(statements: Iterable[Statement], as_of: date | None) -> list[Statement]:
-    if as_of is None:
-        return list(statements)
-    return [statement for statement in statements if _is_published_by(statement, as_of)]
-
-
-def _is_published_by(statement: Statement, as_of: date) -> bool:
-    """A text counts from its last change on: nobody knows which of its words stood before.
-
-    A story known by its month alone ("2024-12") has no day that could be counted.
-    """
-    days = [(moment or "")[:_DAY_CHARS] for moment in (statement.published, statement.modified or statement.published)]
-    return all(len(day) == _DAY_CHARS and day <= as_of.isoformat() for day in days)
+def _stories(origins: Sequence[Origin]) -> tuple[str, ...]:
+    reports = sorted(
+        (report for origin in origins for report in origin.reports),
+        key=lambda report: (report.published is None, report.published or "", report.story_id),
+    )
+    return tuple(dict.fromkeys(report.story_id for report in reports))

@@ -1,0 +1,1 @@
+"""Which words of which stories state a claim, and which contradict it."""

@@ -1,0 +1,138 @@
+"""Figures in a claim and in the words that may state it: "200 killed" is not stated by words on 30."""
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+ROUNDING = 0.1
+"""How far, as a share, two figures may lie apart where one is put as a bound or as rounded ("about", "nearly")."""
+
+ROUND_FROM, ROUND_TO = 1000, 100
+"""Figures from a thousand on that end in hundreds are rounded, if nothing else is said."""
+
+SMALL = 3
+
+MOST_TIMES = 2
+"""So many times as much still bears out "at least" and "more than"; 3,000 dead are another claim than 30."""
+
+_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|"
+    "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+)
+
+_ROUND = r"about|around|some|nearly|almost|roughly|approximately|close to|an estimated|estimated|or so"
+_LEAST = r"at least|more than|over|no fewer than|not less than|no less than|upwards of|exceed\w*|above|minimum of"
+_MOST = r"up to|at most|fewer than|less than|under|no more than|below|as many as"
+_UNIT = "|".join(_WORDS)
+_SCALE = "|".join(_SCALES)
+_FIGURE = re.compile(
+    rf"(?:\b(?P<bound>{_LEAST}|{_MOST}|{_ROUND})\s+)?(?:the\s+|a\s+)?"
+    rf"(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)|\b(?P<word>(?:{_UNIT})(?:-(?:{_UNIT}))?)\b|"
+    rf"\b(?P<vague>several|few|many|half a|a)\b(?=\s+(?:{_SCALE}))|"
+    rf"\b(?P<plural>(?:tens of )?(?:{_SCALE})s)\b)"
+    rf"(?:[\s-]+(?:of\s+)?(?P<scale>(?:{_SCALE})s?)\b)?(?P<share>\s*(?:%|per\s?cent|percent))?(?P<plus>\+)?",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\.?|(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?)\b(?:,?\s+\d{{4}})?|"
+    r"\b(?:1[89]|20)\d\d\b(?!\s*(?:people|soldiers|troops|killed|dead|wounded|injured|men|women))|\b\d{1,2}:\d\d\b|"
+    r"\b\d{1,2}-year-old\b|\b\d+(?:st|nd|rd|th)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as it is put: what it may be at the least and at the most, and whether it is a share of a hundred."""
+
+    least: float
+    most: float
+    is_share: bool = False
+
+
+def read_figures(words: str) -> tuple[Figure, ...]:
+    """The figures in words, in order; dates, times, ages in "44-year-old" and ordinals are none."""
+    return tuple(_read(words))
+
+
+def _read(words: str) -> Iterator[Figure]:
+    for found in _FIGURE.finditer(_DATE.sub(" ", words)):
+        is_share, bound = bool(found["share"]), (found["bound"] or "").casefold()
+        if found["plural"] or found["vague"]:
+            yield _read_vague(found)
+            continue
+        value = _value(found) * _scale(found["scale"])
+        if found["plus"] or re.fullmatch(_LEAST, bound):
+            yield Figure(value, math.inf, is_share)
+        elif re.fullmatch(_MOST, bound):
+            yield Figure(0, value, is_share)
+        elif bound:
+            yield Figure(value * (1 - ROUNDING), value * (1 + ROUNDING), is_share)
+        else:
+            yield Figure(value, value, is_share)
+
+
+def _read_vague(found: re.Match[str]) -> Figure:
+    """Read "several hundred", "tens of thousands", "half a million"."""
+    if found["plural"]:
+        tens, _, plural = found["plural"].casefold().rpartition(" ")
+        each = _scale(plural) * (10 if tens else 1)
+    else:
+        each = _scale(found["scale"])
+        if found["vague"].casefold() in ("a", "half a"):
+            value = each / 2 if found["vague"].casefold() == "half a" else each
+            return Figure(value, value)
+    return Figure(2 * each, 10 * each)
+
+
+def _scale(word: str | None) -> float:
+    return _SCALES[word.casefold().rstrip("s")] if word else 1
+
+
+def _value(found: re.Match[str]) -> float:
+    if found["digits"]:
+        return float(found["digits"].replace(",", ""))
+    return float(sum(_WORDS[part.casefold()] for part in found["word"].split("-")))
+
+
+def figures_allow(claim: str, words: str, around: str = "") -> bool:
+    """Tell whether the figures of a claim are borne out: one by the words themselves, all by these and what is around.
+
+    "More than 10,000" is by 11,000 and by "at least 12,000", "100" by "at least 100" and "no fewer than 100", not by
+    30. One to three, written out or not, are too often no count that could be asked for.
+    """
+    asked = [figure for figure in read_figures(claim) if figure.most > SMALL]
+    if not asked:
+        return True
+    said, beside = read_figures(words), read_figures(around)
+    borne_out = [any(_bears_out(one, figure) for one in said) for figure in asked]
+    return any(borne_out) and all(
+        by_words or any(_bears_out(one, figure) for one in beside)
+        for figure, by_words in zip(asked, borne_out, strict=True)
+    )
+
+
+def _bears_out(stated: Figure, asked: Figure) -> bool:
+    if stated.is_share != asked.is_share:
+        return False
+    slack = _slack(stated, asked)
+    if asked.most == math.inf:
+        return asked.least * (1 - slack) <= stated.least <= asked.least * MOST_TIMES
+    if stated.most == math.inf:
+        return asked.least * (1 - slack) <= stated.least <= asked.most * (1 + slack)
+    return stated.least <= asked.most * (1 + slack) and stated.most >= asked.least * (1 - slack)
+
+
+def _slack(stated: Figure, asked: Figure) -> float:
+    """How far the two may lie apart, as a share: exact ones not at all, round ones a little, vague ones more."""
+    if stated.least < stated.most or asked.least < asked.most:
+        return ROUNDING
+    return ROUNDING / 2 if asked.least >= ROUND_FROM and asked.least % ROUND_TO == 0 else 0.0

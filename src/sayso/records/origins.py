@@ -1,0 +1,122 @@
+"""Reports of a claim, the origins that they rest on, and where the claim stands by them."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from sayso.records.claims import Proposition
+from sayso.records.grades import Certainty, Evidence
+from sayso.records.sources import Source, SourceKind
+
+
+class Stance(StrEnum):
+    """What a report does with a claim. NO_COMMENT: it tells that nothing was said, confirmed or answered on it."""
+
+    SUPPORTS = "supports"
+    DENIES = "denies"
+    NO_COMMENT = "no comment"
+
+
+class Standing(StrEnum):
+    """Where a claim stands by its origins; never whether it is true.
+
+    UNRECORDED: no origin is recorded. ONE_SIDED: several origins on one side. CORROBORATED: two sides or more.
+    DISPUTED: one side supports it, another denies it. RETRACTED: every origin that supported it took it back.
+    """
+
+    UNRECORDED = "unrecorded"
+    SINGLE_ORIGIN = "single-origin"
+    ONE_SIDED = "one-sided"
+    CORROBORATED = "corroborated"
+    DISPUTED = "disputed"
+    RETRACTED = "retracted"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one story has one source say on a claim, in the words that say it best.
+
+    Attributes:
+        story_id, outlet, published, modified, title, url: The story.
+        proposition: Where the words stand.
+        words: They.
+        stance: What they do with the claim.
+        score: How likely the words state the claim (for a denial: that they state or contradict it), 0 to 1.
+        source: Who says it; None for the story's own voice.
+        certainty, evidence: How sure that source is, and on what it rests.
+        via: Through whom the words came, the outlet first.
+        around: The sentence of the words with those beside it.
+    """
+
+    story_id: str
+    outlet: str | None
+    published: str | None
+    title: str | None
+    url: str | None
+    proposition: Proposition
+    words: str
+    stance: Stance
+    score: float
+    source: Source | None = None
+    certainty: Certainty = Certainty.CERTAIN
+    evidence: Evidence = Evidence.UNSPECIFIED
+    via: tuple[str, ...] = ()
+    around: str = field(default="", repr=False)
+    modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a chain of reports ends: one source on one occasion.
+
+    Attributes:
+        name: Who it is; None where no source is recorded.
+        kind: What it is; None where no source is recorded.
+        sides: For whom it speaks; several where two bodies are quoted as one, empty where none is recorded.
+        since, until: Days of the first and the last report of it that are dated, ISO 8601.
+        certainty, evidence: Of its best report.
+        best: The report that says it best.
+        reports: All that rest on it, in time.
+        score: Confidence that all of them rest on one origin, 0 to 1.
+        reason: Why.
+    """
+
+    name: str | None
+    kind: SourceKind | None
+    sides: tuple[str, ...]
+    since: str | None
+    until: str | None
+    certainty: Certainty
+    evidence: Evidence
+    best: Report
+    reports: tuple[Report, ...]
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many independent origins support a claim: the number, and the least and the most that it may be."""
+
+    likely: int
+    least: int
+    most: int
+
+    def __str__(self) -> str:
+        return str(self.likely) if self.least == self.most else f"{self.least} to {self.most}"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A day on which the standing of a claim changed.
+
+    Attributes:
+        day: ISO 8601.
+        count: Independent origins from that day on.
+        standing: Where the claim stood from that day on.
+        brought_by: Ids of the stories of that day.
+    """
+
+    day: str
+    count: Count
+    standing: Standing
+    brought_by: tuple[str, ...]

@@ -1,0 +1,145 @@
+"""The sources of the stories at hand, taken together: which are one, and for whom each speaks."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.records import Judgement, Source, SourceKind
+from sayso.sources import SourceGroup, apply_judgements, government_of, join_sources, side_named, sides_of
+from sayso.text.names import fold_name
+from sayso.text.word_tables import word_table
+
+_STATE = "(state)"
+_UNNAMED_WORDS = word_table("senior unnamed anonymous a an the one top high ranking speaking on condition of anonymity")
+_SPELLINGS = (("u s", "us"), ("american", "us"), ("u k", "uk"), ("british", "uk"))
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSource:
+    """A source as all stories at hand tell of it.
+
+    Attributes:
+        name, kind: What it goes by, and what it is.
+        sides: For whom it speaks.
+        names: Folded names and descriptions that stories give it.
+        score, reason: How sure it is that its names are one source's, and why.
+    """
+
+    name: str
+    kind: SourceKind
+    sides: tuple[str, ...]
+    names: frozenset[str]
+    score: float
+    reason: str
+
+
+class KnownSources:
+    """Every source by the key of its identity."""
+
+    def __init__(self, sources: Iterable[Source], judgements: Sequence[Judgement] = ()) -> None:
+        """Join sources, with what an analyst judged of them standing over every join."""
+        identified = [source for source in sources if source.identity and source.name]
+        groups = apply_judgements(join_sources(identified), judgements)
+        told: dict[str, list[Source]] = {}
+        for source in identified:
+            told.setdefault(key_of(source), []).append(source)
+        known = [_know(group, [source for key in group.keys for source in told[key]]) for group in groups]
+        by_role = _sides_of_groups(known)
+        self._known = {
+            key: _with_side_of_role(one, told, group, by_role)
+            for group, one in zip(groups, known, strict=True)
+            for key in group.keys
+        }
+
+        self._named = {one.name: one for one in self._known.values()}
+
+    def speakers(self, source: Source) -> tuple[KnownSource, ...]:
+        """Who a source is: several where two governments are quoted as one, nobody where the story gives no name."""
+        if source.identity is None or not source.name:
+            return ()
+        known = self._known[key_of(source)]
+        if len(known.sides) < 2:
+            return (known,)
+        return tuple(self._government(side, known) for side in known.sides)
+
+    def called(self, name: str) -> frozenset[KnownSource]:
+        """The sources that a name means: all who speak for a state where it is that state's."""
+        folded, side = fold_words(name).strip(), side_named(name)
+        return frozenset(
+            one
+            for one in self._known.values()
+            if side in one.sides
+            or folded in one.names
+            or (one.kind is SourceKind.PERSON and fold_words(one.name.split()[-1]).strip() == folded)
+        )
+
+    def _government(self, side: str, joint: KnownSource) -> KnownSource:
+        name = government_of(side)
+        return self._named.get(name) or replace(joint, name=name, sides=(side,), kind=SourceKind.ORGANISATION)
+
+
+def fold_words(words: str) -> str:
+    """Words as names are compared in a text, with a space at either edge: "U.S." and "American" are one."""
+    folded = f" {fold_name(words)} "
+    for spelling, instead in _SPELLINGS:
+        folded = folded.replace(f" {spelling} ", f" {instead} ")
+    return folded
+
+
+def describe_unnamed(name: str) -> str:
+    """The words that describe an unnamed source, folded, without those that only say that it is unnamed."""
+    return " ".join(word for word in fold_words(name).split() if word not in _UNNAMED_WORDS)
+
+
+def key_of(source: Source) -> str:
+    """The key of a source's identity.
+
+    Raises:
+        ValueError: it was not identified.
+    """
+    if source.identity is None:
+        raise ValueError(f"{source.name} was not identified; a source with an identity was wanted")
+    return source.identity.key
+
+
+def _know(group: SourceGroup, sources: Sequence[Source]) -> KnownSource:
+    return KnownSource(
+        name=group.name or "",
+        kind=group.kind,
+        sides=_told_sides(sources) or tuple(filter(None, (group.name,))),
+        names=frozenset(name for source in sources if source.name for name in _called(source.name, group.kind)),
+        score=group.score,
+        reason=group.reason,
+    )
+
+
+def _called(name: str, kind: SourceKind) -> tuple[str, ...]:
+    folded = fold_words(name).strip()
+    return (folded, describe_unnamed(name)) if kind is SourceKind.ANONYMOUS else (folded,)
+
+
+def _told_sides(sources: Iterable[Source]) -> tuple[str, ...]:
+    """For whom a source speaks: what most stories say, a state before the source's own name."""
+    told = Counter(sides_of(source) for source in sources)
+    return max(told, key=lambda sides: (any(_STATE in side for side in sides), told[sides], sides))
+
+
+def _sides_of_groups(known: Iterable[KnownSource]) -> dict[str, tuple[str, ...]]:
+    """The sides of groups by what each of their members is: "blogger" for "Russian military bloggers"."""
+    sides: dict[str, set[tuple[str, ...]]] = {}
+    for one in known:
+        if one.kind is SourceKind.COLLECTIVE and (last := one.name.split()[-1:]):
+            sides.setdefault(last[0].casefold().removesuffix("s"), set()).add(one.sides)
+    return {member: next(iter(some)) for member, some in sides.items() if len(some) == 1}
+
+
+def _with_side_of_role(
+    one: KnownSource, told: dict[str, list[Source]], group: SourceGroup, by_role: dict[str, tuple[str, ...]]
+) -> KnownSource:
+    """A person who speaks for nobody, with the side of the one group that they are a member of by their role."""
+    if one.kind is not SourceKind.PERSON or one.sides != (one.name,):
+        return one
+    roles = {source.role.split()[-1].casefold() for key in group.keys for source in told[key] if source.role}
+    for role in sorted(roles & by_role.keys()):
+        return replace(one, sides=by_role[role])
+    return one

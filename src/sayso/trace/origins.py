@@ -1,0 +1,254 @@
+"""Where chains of reports end: which reports of a claim rest on one utterance, document or unnamed source."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sayso.records import Origin, Report, SourceKind
+from sayso.text.names import fold_name
+from sayso.trace.days import day_of
+from sayso.trace.known import KnownSource, KnownSources, describe_unnamed
+from sayso.trace.relays import passes_on
+
+OCCASION_DAYS = 3
+FEWEST_OF_AN_OCCASION = 3
+"""Reports of one source that lie no further apart in days are taken for one occasion; fewer than three that come later
+look back on the one before.
+
+What a source says is reported within a day or two; later stories repeat it, one by one, as what was said before.
+"""
+
+SAME_UNNAMED_DAYS = 14
+"""Unnamed sources that are described alike within so many days and say the same are taken for one."""
+
+SAME_UNNAMED_SCORE = 0.7
+RELAYED_SCORE = 0.75
+NO_OFFICE_SCORE = 0.75
+"""How sure it is that two reports rest on one origin where only the likeness of descriptions, words of passing on, or
+a government named without an office say so."""
+
+_RELAYS = frozenset({SourceKind.MEDIA, SourceKind.DOCUMENT})
+_VAGUE = frozenset({"reports", "report", "media", "social media", "rumors", "rumours", "initial reports", "sources"})
+_GOVERNMENT = "Government of "
+_STATE = "(state)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """A source with the reports that rest on its word, how sure that is, 0 to 1, and why."""
+
+    source: KnownSource
+    reports: tuple[Report, ...]
+    score: float
+    reason: str
+
+    def with_more(self, reports: Iterable[Report], score: float, reason: str) -> "_Voice":
+        """The same with others' reports that rest on its word too."""
+        more = tuple(reports)
+        if not more:
+            return self
+        return replace(
+            self, reports=self.reports + more, score=min(self.score, score), reason=f"{self.reason}; {reason}"
+        )
+
+
+def find_origins(reports: Sequence[Report], known: KnownSources) -> tuple[Origin, ...]:
+    """The origins of reports of one stance, those that came first first, what is not recorded last.
+
+    - Reports of one source on one occasion rest on one utterance, however they word it.
+    - An unnamed source that stories describe alike is one, as met by one outlet and copied by others.
+    - Who says that they have it from another source rests on that one; so does a story that names no other.
+    - An outlet that is quoted for what others are known to have said passes it on: where from is not recorded. So it is
+      with a story that gives no source.
+    - What a story says in its own voice, beside a source that says it too, is that source's.
+    """
+    voices = _join_unnamed(_voices([report for report in reports if _is_recorded(report)], known))
+    first_hand = [voice for voice in voices if not _is_relay(voice, voices)]
+    carried: dict[int, list[Report]] = {}
+    loose: list[Report] = []
+    for voice in voices:
+        if voice not in first_hand:
+            for report in voice.reports:
+                _carry(report, voice.source, first_hand, carried, loose)
+    recorded = {report.story_id for voice in first_hand for report in voice.reports}
+    recorded |= {report.story_id for some in carried.values() for report in some}
+    for report in reports:
+        if not _is_recorded(report) and report.story_id not in recorded:
+            _carry(report, None, first_hand, carried, loose)
+    whole = [
+        voice.with_more(carried.get(place, ()), RELAYED_SCORE, "others say that they have it from there")
+        for place, voice in enumerate(first_hand)
+    ]
+    told = {report.story_id for voice in whole for report in voice.reports}
+    origins = _name_offices([origin for voice in whole for origin in _by_occasion(voice)])
+    origins.sort(key=lambda origin: (origin.since is None, origin.since or "", origin.name or ""))
+    return (*origins, *_not_recorded([report for report in loose if report.story_id not in told]))
+
+
+def _is_recorded(report: Report) -> bool:
+    """Tell whether a report has a source that could be an origin."""
+    source = report.source
+    if source is None or not source.name or source.identity is None:
+        return False
+    return fold_name(source.name) not in _VAGUE
+
+
+def _voices(reports: Sequence[Report], known: KnownSources) -> list[_Voice]:
+    said: dict[KnownSource, list[Report]] = {}
+    for report in reports:
+        for source in known.speakers(report.source) if report.source else ():
+            said.setdefault(source, []).append(report)
+    return [_Voice(source, tuple(some), source.score, source.reason) for source, some in said.items()]
+
+
+def _is_relay(voice: _Voice, voices: Sequence[_Voice]) -> bool:
+    """Tell whether a source passes on what another one said: its own words say so, or it is an outlet beside others."""
+    others = [other.source for other in voices if other is not voice and other.source.kind not in _RELAYS]
+    if voice.source.kind in _RELAYS:
+        return bool(others)
+    if any(_STATE in side for side in voice.source.sides):
+        return False
+    return all(passes_on(report, voice.source, others) for report in voice.reports)
+
+
+def _carry(
+    report: Report,
+    source: KnownSource | None,
+    first_hand: Sequence[_Voice],
+    carried: dict[int, list[Report]],
+    loose: list[Report],
+) -> None:
+    """Give a report to the source whose word it passes on; to `loose` where none is recorded."""
+    sources = [voice.source for voice in first_hand]
+    from_whom = passes_on(report, source, sources)
+    if from_whom is None:
+        loose.append(report)
+    else:
+        carried.setdefault(sources.index(from_whom), []).append(report)
+
+
+def _join_unnamed(voices: list[_Voice]) -> list[_Voice]:
+    """Unnamed sources that are described alike within some days of one another are one."""
+    kept = [voice for voice in voices if voice.source.kind is not SourceKind.ANONYMOUS]
+    unnamed: dict[str, list[_Voice]] = {}
+    for voice in voices:
+        if voice.source.kind is SourceKind.ANONYMOUS:
+            unnamed.setdefault(describe_unnamed(voice.source.name), []).append(voice)
+    for alike in unnamed.values():
+        of = {id(report): voice.source for voice in alike for report in voice.reports}
+        for run in _runs(sorted((r for voice in alike for r in voice.reports), key=_time), SAME_UNNAMED_DAYS):
+            first = of[id(run[0])]
+            one = len({of[id(report)] for report in run}) == 1
+            score = first.score if one else SAME_UNNAMED_SCORE
+            reason = first.reason if one else "unnamed, described alike within a fortnight"
+            names = frozenset(name for report in run for name in of[id(report)].names)
+            kept.append(_Voice(replace(first, names=names), tuple(run), score, reason))
+    return kept
+
+
+def _name_offices(origins: list[Origin]) -> list[Origin]:
+    """A government that is named without an office, with the office of it that said the same at that time.
+
+    Of several offices it is the one with most reports.
+    """
+    kept = [origin for origin in origins if not _is_government(origin)]
+    for vague in (origin for origin in origins if _is_government(origin)):
+        meant = [place for place, origin in enumerate(kept) if origin.sides == vague.sides and _meet(origin, vague)]
+        if meant:
+            office = max(meant, key=lambda place: (len(kept[place].reports), kept[place].name or ""))
+            kept[office] = _joined(kept[office], vague)
+        else:
+            kept.append(vague)
+    return kept
+
+
+def _is_government(origin: Origin) -> bool:
+    return (origin.name or "").startswith(_GOVERNMENT)
+
+
+def _meet(one: Origin, other: Origin) -> bool:
+    """Tell whether the days of two origins lie no further apart than those of one."""
+    if not (one.since and one.until and other.since and other.until):
+        return False
+    apart = max(date.fromisoformat(one.since), date.fromisoformat(other.since)) - min(
+        date.fromisoformat(one.until), date.fromisoformat(other.until)
+    )
+    return apart.days <= OCCASION_DAYS
+
+
+def _joined(office: Origin, government: Origin) -> Origin:
+    reports = sorted((*office.reports, *government.reports), key=_time)
+    return _origin(
+        _Voice(
+            KnownSource(office.name or "", office.kind or SourceKind.ORGANISATION, office.sides, frozenset(), 1.0, ""),
+            tuple(reports),
+            min(office.score, NO_OFFICE_SCORE),
+            f"{office.reason}; {government.name} named without an office",
+        ),
+        reports,
+    )
+
+
+def _by_occasion(voice: _Voice) -> list[Origin]:
+    occasions: list[list[Report]] = []
+    for run in _runs(sorted(voice.reports, key=_time), OCCASION_DAYS):
+        if occasions and len(run) < FEWEST_OF_AN_OCCASION:
+            occasions[-1] += run
+        else:
+            occasions.append(run)
+    return [_origin(voice, run) for run in occasions]
+
+
+def _origin(voice: _Voice, run: Sequence[Report]) -> Origin:
+    source = voice.source
+    return _with_facts(source.name, source.kind, source.sides, voice.score, voice.reason, run)
+
+
+def _not_recorded(reports: Sequence[Report]) -> list[Origin]:
+    """What no chain of reports leads on from, as one entry without a side."""
+    if not reports:
+        return []
+    return [_with_facts(None, None, (), 1.0, "no story tells whose word it is", sorted(reports, key=_time))]
+
+
+def _with_facts(
+    name: str | None, kind: SourceKind | None, sides: tuple[str, ...], score: float, reason: str, run: Sequence[Report]
+) -> Origin:
+    best = max(run, key=lambda report: report.score)
+    days = [day for report in run if (day := day_of(report.published))]
+    return Origin(
+        name=name,
+        kind=kind,
+        sides=sides,
+        since=min(days, default=None),
+        until=max(days, default=None),
+        certainty=best.certainty,
+        evidence=best.evidence,
+        best=best,
+        reports=tuple(run),
+        score=score,
+        reason=reason,
+    )
+
+
+def _runs(reports: list[Report], most_days: int) -> list[list[Report]]:
+    """Reports in time cut where more days lie between two; undated ones belong to the first run."""
+    runs: list[list[Report]] = []
+    last: date | None = None
+    for report in reports:
+        if told := day_of(report.published):
+            day = date.fromisoformat(told)
+            if last is None or (day - last).days > most_days:
+                runs.append([])
+            runs[-1].append(report)
+            last = day
+    undated = [report for report in reports if not day_of(report.published)]
+    return [[*runs[0], *undated], *runs[1:]] if runs else [undated]
+
+
+def _time(report: Report) -> tuple[bool, str, str]:
+    return (report.published is None, report.published or "", report.story_id)
+
+
+Finder = Callable[[Sequence[Report]], tuple[Origin, ...]]
+"""Tells the origins of some reports."""

@@ -1,0 +1,65 @@
+"""Who only passes on another's word: an outlet that refers to a ministry's channel, a lawmaker after a briefing."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from sayso.records import Report, SourceKind
+from sayso.sources.gazetteer import find_country
+from sayso.trace.known import KnownSource, fold_words
+
+_RELAYING = re.compile(
+    r"\b(?:cit(?:es|ed|ing)|according to|quot(?:es|ed|ing)|refer(?:s|red|ring)? to|reference to|"
+    r"brief(?:ed|ing)s?|told by|"
+    r"data|information|figures?|numbers?|estimates?|report(?:s|ed|ing)?|statement|mentioned by|given by|announced by|"
+    r"published by|collected by|wrote|posted|channel|relay(?:s|ed|ing)?|pass(?:es|ed|ing)? on)\b",
+    re.IGNORECASE,
+)
+_SMALL_WORDS = frozenset({"of", "the", "for", "and", "in", "on"})
+
+FEWEST_CHARS = 3
+"""A shorter name or acronym stands in a text by chance."""
+
+REACH_CHARS = 90
+"""So far behind a word of passing on the name of whoever said it first is looked for."""
+
+
+def passes_on(report: Report, source: KnownSource | None, others: Sequence[KnownSource]) -> KnownSource | None:
+    """The one of other sources whose word a report passes on by its own words; None where it names none, or several.
+
+    Args:
+        report: What a story says, with the sentences around.
+        source: Who says it there; None for the story's own voice, which may name another without a word of passing on.
+        others: Sources that are known to have said it themselves.
+    """
+    apart = [other for other in others if other is not source]
+    if source is None and (named := _named_in(report.around, apart)):
+        return named[0] if len(named) == 1 else None
+    for cue in _RELAYING.finditer(report.around):
+        if named := _named_in(report.around[cue.end() : cue.end() + REACH_CHARS], apart):
+            return named[0] if len(named) == 1 else None
+    return None
+
+
+def _named_in(words: str, sources: Sequence[KnownSource]) -> list[KnownSource]:
+    folded = fold_words(words)
+    return [source for source in sources if any(f" {name} " in folded for name in _short_names(source))]
+
+
+@cache
+def _short_names(source: KnownSource) -> frozenset[str]:
+    """What a source may be called: its names, its surname, its initials; a body also without its country."""
+    words = source.name.split()
+    surname = words[-1:] if source.kind is SourceKind.PERSON else []
+    without = [] if source.kind is SourceKind.PERSON else _without_country(source.name)
+    initials = [
+        "".join(word[0] for word in name.split() if word not in _SMALL_WORDS) for name in (source.name, *without)
+    ]
+    short = {fold_words(word).strip() for word in (*surname, *without, *initials)}
+    return frozenset(name for name in source.names | short if len(name) >= FEWEST_CHARS)
+
+
+def _without_country(name: str) -> list[str]:
+    """The name of a body in its own country: "National Intelligence Service"; none of one word ("Government")."""
+    body, _, country = name.rpartition(" of ")
+    return [body] if " " in body and find_country(country) else []

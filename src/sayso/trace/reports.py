@@ -1,0 +1,133 @@
+"""What each story has each source say on a claim."""
+
+import re
+from collections.abc import Iterable
+
+from sayso.claims.comparison import ComparisonModel
+from sayso.claims.figures import figures_allow
+from sayso.claims.passages import Passage
+from sayso.errors import UsageError
+from sayso.evidence import BY_MODEL
+from sayso.ledger import split_words
+from sayso.records import Attribution, Certainty, Compared, Evidence, Grade, Polarity, Relation, Report, Stance
+from sayso.trace.candidates import Candidate
+
+STATES_SHARE = 0.4
+CONTRADICTS_SHARE = 0.6
+"""From so likely on words count as stating a claim, or as contradicting it.
+
+Stories that support a claim, found / right, on the founding event and on small families: 0.3 gives 82 / 59 % and
+93 / 88 %, 0.4 gives 76 / 63 % and 86 / 90 %, 0.5 gives 71 / 66 % and 72 / 90 %.
+"""
+
+ON_IT_SHARE = 0.6
+"""From so likely on "no comment" counts as on the claim."""
+
+_PARTS = re.compile(r"\s*;\s*")
+_PLAIN = Grade(Certainty.CERTAIN, Polarity.POSITIVE, Evidence.UNSPECIFIED, denied=False, negated=False, via=())
+
+
+def find_reports(model: ComparisonModel, claim: str, candidates: list[Candidate]) -> tuple[Report, ...]:
+    """Compare propositions with a claim, and keep for each story, source and stance the one that says it best.
+
+    A claim of several parts ("orders were given; soldiers were moved") is supported by a story that states each part.
+
+    Raises:
+        UsageError: The claim holds no word.
+    """
+    parts = [part for part in _PARTS.split(claim) if split_words(part)]
+    if not parts:
+        raise UsageError(f"no word to look for in {claim[:60]!r}", "a claim in words", "Type what may have happened")
+    found = [_reports_of_part(model, part, candidates) for part in parts]
+    whole = set.intersection(
+        *({report.story_id for report in some if report.stance is Stance.SUPPORTS} for some in found)
+    )
+    kept = (
+        report
+        for some in found
+        for report in some
+        if len(parts) == 1 or report.stance is not Stance.SUPPORTS or report.story_id in whole
+    )
+    return _best_of_each(kept)
+
+
+def _reports_of_part(model: ComparisonModel, claim: str, candidates: list[Candidate]) -> list[Report]:
+    compared = model.compare(claim, [candidate.passage for candidate in candidates])
+    found = []
+    for candidate, told in zip(candidates, compared, strict=True):
+        if judged := _judge(model, claim, candidate, told):
+            found.append(_report(candidate, *judged))
+    return found
+
+
+def _judge(model: ComparisonModel, claim: str, candidate: Candidate, told: Compared) -> tuple[Stance, float] | None:
+    """What a proposition does with the claim, and how likely; None if nothing."""
+    attribution = candidate.attribution
+    if attribution and attribution.grade and attribution.grade.negated:
+        on_it = 1 - told.share(Relation.UNRELATED)
+        return (Stance.NO_COMMENT, on_it) if on_it >= ON_IT_SHARE else None
+    if attribution and _is_denied_by_cue(attribution):
+        return _judge_denied(model, claim, candidate.words)
+    states, contradicts = told.share(Relation.STATES), told.share(Relation.CONTRADICTS)
+    if states >= contradicts:
+        borne_out = states >= STATES_SHARE and figures_allow(claim, candidate.words, candidate.around)
+        return (Stance.SUPPORTS, states) if borne_out else None
+    return (Stance.DENIES, contradicts) if contradicts >= CONTRADICTS_SHARE else None
+
+
+def _judge_denied(model: ComparisonModel, claim: str, denied: str) -> tuple[Stance, float] | None:
+    """What the denial of some words does with the claim.
+
+    A claim is denied with what it makes so: "10,000 soldiers are there" with "any soldiers are there". It is supported
+    by the denial of its contrary. The words are compared by themselves, as what stands around them denies them.
+    """
+    (told,) = model.compare(claim, [Passage(denied)])
+    contrary = told.share(Relation.CONTRADICTS)
+    if contrary >= CONTRADICTS_SHARE:
+        return Stance.SUPPORTS, contrary
+    (reverse,) = model.compare(denied, [Passage(claim)])
+    denies = max(told.share(Relation.STATES), reverse.share(Relation.STATES))
+    return (Stance.DENIES, denies) if denies >= STATES_SHARE else None
+
+
+def _report(candidate: Candidate, stance: Stance, score: float) -> Report:
+    story, attribution = candidate.story, candidate.attribution
+    grade = attribution.grade if attribution and attribution.grade else _PLAIN
+    return Report(
+        story_id=story.id,
+        outlet=story.outlet,
+        published=story.published,
+        title=story.title,
+        url=story.address,
+        proposition=candidate.proposition,
+        words=candidate.words,
+        stance=stance,
+        score=score,
+        source=attribution.who if attribution else None,
+        certainty=grade.certainty,
+        evidence=grade.evidence,
+        via=grade.via,
+        around=candidate.around,
+        modified=story.modified,
+    )
+
+
+def _is_denied_by_cue(attribution: Attribution) -> bool:
+    """Tell whether the content is what is denied ("denied that"), not itself the denial ("said that it was a lie")."""
+    grounds = attribution.grade.grounds if attribution.grade else ()
+    return any(
+        ground.field == "denied"
+        and ground.reason != BY_MODEL
+        and any(ground.span.overlaps(cue) for cue in attribution.cue)
+        for ground in grounds
+    )
+
+
+def _best_of_each(reports: Iterable[Report]) -> tuple[Report, ...]:
+    best: dict[tuple[str, str | None, Stance], Report] = {}
+    for report in reports:
+        source = report.source.identity.key if report.source and report.source.identity else None
+        key = (report.story_id, source, report.stance)
+        if key not in best or report.score > best[key].score:
+            best[key] = report
+    return tuple(best.values())

@@ -1,0 +1,86 @@
+"""On how many independent origins a claim rests, where it stands by them, and how that came about."""
+
+from collections.abc import Sequence
+
+from sayso.records import Count, Origin, Report, Standing, Turn
+from sayso.trace.days import first_day
+from sayso.trace.origins import Finder
+
+SURE_SCORE = 0.8
+"""An origin whose reports are taken for one with less confidence may be several."""
+
+PLAIN_SHARE = 0.85
+"""From so likely on a report plainly states a claim, so that its side counts.
+
+Counts that are right, on the founding event and on small families: 0.4 gives 50 and 37 %, 0.7 gives 75 and 47 %,
+0.85 gives 79 and 55 %, 0.9 gives 71 and 55 %.
+"""
+
+
+def count_independent(origins: Sequence[Origin]) -> Count:
+    """How many sides the origins of a claim are on, and how few or many they may be.
+
+    A side counts when one of its reports plainly states the claim; where none does, the one that does so best. Sides
+    whose reports may mean something else may be more, and so may be the sources that were taken for one by a guess, and
+    what no source is recorded for.
+    """
+    recorded = [origin for origin in origins if origin.name]
+    sides = {side for origin in recorded for side in origin.sides}
+    plain = _plain_sides(recorded)
+    guessed = sum(
+        len({report.outlet for report in origin.reports}) - 1 for origin in recorded if origin.score < SURE_SCORE
+    )
+    unrecorded = len(recorded) < len(origins)
+    return Count(len(plain), len(plain), len(sides) + guessed + unrecorded)
+
+
+def _plain_sides(recorded: Sequence[Origin]) -> set[str]:
+    plain = {side for origin in recorded if origin.best.score >= PLAIN_SHARE for side in origin.sides}
+    if plain or not recorded:
+        return plain
+    return set(max(recorded, key=lambda origin: origin.best.score).sides[:1])
+
+
+def tell_standing(supporting: Sequence[Origin], denying: Sequence[Origin]) -> Standing:
+    """Where a claim stands by the origins that support and deny it."""
+    recorded = [origin for origin in supporting if origin.name]
+    sides = _plain_sides(recorded)
+    against = {side for origin in denying for side in origin.sides}
+    if not sides:
+        return Standing.UNRECORDED
+    if all(any(_takes_back(other, origin) for other in denying) for origin in recorded):
+        return Standing.RETRACTED
+    if against - sides:
+        return Standing.DISPUTED
+    if len(sides) > 1:
+        return Standing.CORROBORATED
+    return Standing.ONE_SIDED if len(recorded) > 1 else Standing.SINGLE_ORIGIN
+
+
+def _takes_back(denial: Origin, origin: Origin) -> bool:
+    """Tell whether a source later denied what it said."""
+    return denial.name == origin.name and (denial.since or "") > (origin.until or "~")
+
+
+def tell_history(
+    supporting: Sequence[Report],
+    denying: Sequence[Report],
+    find: Finder,
+) -> tuple[Turn, ...]:
+    """The days on which the count or the standing changed, by the dates from which the stories count.
+
+    Args:
+        supporting: All reports of the claim.
+        denying: All denials of it.
+        find: Tells the origins of some of them.
+    """
+    since = {id(report): first_day(report.published, report.modified) for report in (*supporting, *denying)}
+    turns: list[Turn] = []
+    for day in sorted(set(filter(None, since.values()))):
+        until = [[report for report in some if (since[id(report)] or "~") <= day] for some in (supporting, denying)]
+        for_it, against_it = (find(some) for some in until)
+        count, standing = count_independent(for_it), tell_standing(for_it, against_it)
+        if not turns or (turns[-1].count.likely, turns[-1].standing) != (count.likely, standing):
+            brought_by = sorted({r.story_id for some in until for r in some if since[id(r)] == day})
+            turns.append(Turn(day, count, standing, tuple(brought_by)))
+    return tuple(turns)

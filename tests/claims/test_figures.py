@@ -1,0 +1,66 @@
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.claims.figures import Figure, figures_allow, read_figures
+
+
+@pytest.mark.parametrize(
+    ("words", "figures"),
+    [
+        ("200 killed", (Figure(200, 200),)),
+        ("at least 30 soldiers", (Figure(30, math.inf),)),
+        ("up to 12,000 men", (Figure(0, 12000),)),
+        ("twenty-five men", (Figure(25, 25),)),
+        ("1.5 million people, 20 percent", (Figure(1_500_000, 1_500_000), Figure(20, 20, is_share=True))),
+        ("several hundred casualties", (Figure(200, 1000),)),
+        ("hundreds of soldiers", (Figure(200, 1000),)),
+        ("tens of thousands", (Figure(20_000, 100_000),)),
+        ("half a million", (Figure(500_000, 500_000),)),
+        ("a dozen", (Figure(12, 12),)),
+        ("500+", (Figure(500, math.inf),)),
+        ("on Dec. 14, 2024 at 10:30 the 44-year-old came 3rd", ()),
+    ],
+)
+def test_figures_as_they_are_put(words: str, figures: tuple[Figure, ...]) -> None:
+    assert read_figures(words) == figures
+
+
+@pytest.mark.parametrize(
+    ("claim", "words", "allowed"),
+    [
+        ("200 killed", "30 were killed", False),
+        ("200 killed", "200 died", True),
+        ("30 killed", "31 killed", False),
+        ("at least 30 killed", "more than 35 were killed", True),
+        ("at least 30 killed", "over 3,000 were killed", False),
+        ("about 1,100 casualties", "1,047 casualties", True),
+        ("more than 10,000 soldiers", "11,000 soldiers", True),
+        ("several hundred casualties", "hundreds of casualties", True),
+        ("half of them, 50 percent", "50 people", False),
+        ("soldiers killed", "30 killed", True),
+        ("two parts", "nothing", True),
+    ],
+)
+def test_figures_of_a_claim_must_be_borne_out(claim: str, words: str, allowed: bool) -> None:
+    assert figures_allow(claim, words) is allowed
+
+
+def test_one_figure_in_the_words_and_the_rest_around() -> None:
+    claim = "100 dead and 1,000 injured"
+    around = "At least 100 were killed. The number of injured is close to 1,000."
+    assert figures_allow(claim, "At least 100 were killed", around)
+    assert not figures_allow(claim, "At least 100 were killed")
+    assert not figures_allow(claim, "Many were killed", around)
+
+
+@given(st.integers(min_value=4, max_value=10**9))
+def test_a_figure_bears_out_itself(value: int) -> None:
+    assert figures_allow(f"{value:,} people", f"{value} people")
+
+
+@given(st.text(max_size=200))
+def test_any_words_are_read(words: str) -> None:
+    assert all(figure.least <= figure.most for figure in read_figures(words))

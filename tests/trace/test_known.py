@@ -1,0 +1,106 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.records import Judgement, JudgementKind, Source, SourceKind, Verdict
+from sayso.trace.known import KnownSource, KnownSources, describe_unnamed, key_of
+from tests.trace.stories import make_source
+
+MAYOR = make_source("Mayor Olena Brodie")
+SURNAME = make_source("Mayor Brodie", published="2024-03-07")
+TAN = make_source("Ivo Tan")
+NAMES = ["Mayor Olena Brodie", "Brodie", "Ivo Tan", "the Kremlin", "a senior US official", "Russian military bloggers"]
+SOURCES = [make_source(name, outlet=outlet) for name in NAMES for outlet in ("Coast Post", "Herald")]
+
+
+def speakers(source: Source, *others: Source, judgements: tuple[Judgement, ...] = ()) -> tuple[KnownSource, ...]:
+    return KnownSources([source, *others], judgements).speakers(source)
+
+
+def judge(one: Source, other: Source, verdict: Verdict) -> Judgement:
+    return Judgement(JudgementKind.SAME_SOURCE, key_of(one), key_of(other), verdict, who="ed")
+
+
+def test_a_surname_is_the_one_who_is_named_in_full() -> None:
+    (alone,) = speakers(SURNAME)
+    (joined,) = speakers(SURNAME, MAYOR)
+    assert joined == speakers(MAYOR, SURNAME)[0] != alone
+    assert joined.name == "Olena Brodie"
+    assert joined.names >= {"olena brodie", "brodie"}
+
+
+def test_judgements_stand_over_the_joins() -> None:
+    apart = (judge(MAYOR, SURNAME, Verdict.NO),)
+    assert speakers(SURNAME, MAYOR, judgements=apart) != speakers(MAYOR, SURNAME, judgements=apart)
+    together = (judge(MAYOR, TAN, Verdict.YES),)
+    assert speakers(MAYOR, TAN, judgements=together) == speakers(TAN, MAYOR, judgements=together)
+    assert speakers(TAN, MAYOR) != speakers(MAYOR, TAN)
+    assert "judged one by ed" in speakers(TAN, MAYOR, judgements=together)[0].reason
+
+
+def test_two_officials_of_a_government_are_two_on_one_side() -> None:
+    ministry, president = make_source("the Ministry of Defence of Ukraine"), make_source("Volodymyr Zelensky")
+    (one,), (other,) = speakers(ministry, president), speakers(president, ministry)
+    assert one != other
+    assert one.sides == other.sides == ("Ukraine (state)",)
+
+
+def test_two_governments_quoted_as_one_speak_for_each() -> None:
+    both = make_source("US and South Korean officials")
+    assert [one.sides for one in speakers(both)] == [("United States (state)",), ("South Korea (state)",)]
+    washington = make_source("the US government")
+    assert speakers(both, washington)[0] == speakers(washington, both)[0]
+
+
+def test_an_unnamed_source_is_its_own_side_as_met_by_its_outlet() -> None:
+    one, other = (make_source("a senior US official", outlet=outlet) for outlet in ("Coast Post", "Herald"))
+    (here,), (there,) = speakers(one, other), speakers(other, one)
+    assert here.kind is SourceKind.ANONYMOUS
+    assert (here.sides, there.sides) == (
+        ("senior US official, as met by Coast Post",),
+        ("senior US official, as met by Herald",),
+    )
+
+
+def test_a_blogger_is_on_the_side_of_the_bloggers() -> None:
+    group = make_source("Russian military bloggers")
+    one = replace(make_source("Ivan Petrov"), role="military blogger")
+    (alone,), (among) = speakers(one), speakers(one, group)
+    assert alone.sides == ("Ivan Petrov",)
+    assert among[0].sides == speakers(group)[0].sides
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("a senior US official", "us official"),
+        ("senior American official", "us official"),
+        ("the U.S. official", "us official"),
+        ("an official speaking on condition of anonymity", "official"),
+        ("senior", ""),
+    ],
+)
+def test_what_only_says_that_a_source_is_unnamed_does_not_describe_it(name: str, words: str) -> None:
+    assert describe_unnamed(name) == words
+
+
+def test_sources_without_a_name_or_an_identity_are_nobody() -> None:
+    nobody = make_source("")
+    assert nobody.name is None
+    unidentified = replace(MAYOR, identity=None)
+    known = KnownSources([nobody, unidentified, TAN])
+    assert known.speakers(TAN)[0].name == "Ivo Tan"
+    with pytest.raises(ValueError, match="was not identified"):
+        key_of(unidentified)
+
+
+def test_a_source_without_a_side_speaks_for_itself() -> None:
+    assert speakers(replace(TAN, side=None))[0].sides == ("Ivo Tan",)
+
+
+@given(st.permutations(SOURCES))
+def test_order_makes_no_difference(sources: list[Source]) -> None:
+    known, told = KnownSources(sources), KnownSources(SOURCES)
+    assert all(known.speakers(source) == told.speakers(source) for source in SOURCES)

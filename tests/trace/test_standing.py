@@ -1,0 +1,110 @@
+from functools import partial
+
+import pytest
+
+from sayso.records import Origin, Report, Stance, Standing, Turn
+from sayso.trace.known import KnownSources
+from sayso.trace.origins import find_origins
+from sayso.trace.standing import count_independent, tell_history, tell_standing
+from tests.trace.stories import make_report
+
+MAYOR, TAN, MINISTRY, PRESIDENT = (
+    *("Mayor Olena Brodie", "Ivo Tan"),
+    *("the Ministry of Defence of Ukraine", "Volodymyr Zelensky"),
+)
+
+
+def origins_of(*reports: Report) -> tuple[Origin, ...]:
+    return find_origins(reports, KnownSources([report.source for report in reports if report.source]))
+
+
+def counts(*reports: Report) -> tuple[int, int, int]:
+    count = count_independent(origins_of(*reports))
+    return count.likely, count.least, count.most
+
+
+def said_by(*names: str | None, first_day: int = 5) -> tuple[Report, ...]:
+    return tuple(
+        make_report(f"{name}{place}", name, f"2024-03-{first_day + place:02}") for place, name in enumerate(names)
+    )
+
+
+def test_sides_are_counted_not_reports_nor_origins() -> None:
+    assert counts() == (0, 0, 0)
+    assert counts(*said_by(MAYOR, MAYOR, MAYOR)) == (1, 1, 1)
+    assert counts(*said_by(MINISTRY, PRESIDENT)) == (1, 1, 1)
+    assert counts(*said_by(MINISTRY, TAN)) == (2, 2, 2)
+
+
+def test_where_no_origin_is_recorded_there_may_be_one_more() -> None:
+    assert counts(*said_by(None)) == (0, 0, 1)
+    assert counts(*said_by(None, None, None)) == (0, 0, 1)
+    assert counts(*said_by(MAYOR, None)) == (1, 1, 2)
+
+
+def test_an_unsure_join_may_be_as_many_as_it_has_outlets() -> None:
+    unnamed = [
+        make_report(outlet, "a senior US official", "2024-03-05", outlet) for outlet in ("Coast Post", "Herald", "Mail")
+    ]
+    assert counts(*unnamed) == (1, 1, 3)
+    assert str(count_independent(origins_of(*unnamed))) == "1 to 3"
+    assert counts(unnamed[0]) == (1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("supporting", "denying", "standing"),
+    [
+        ([], [], Standing.UNRECORDED),
+        ([None], [], Standing.UNRECORDED),
+        ([], [MAYOR], Standing.UNRECORDED),
+        ([MAYOR], [], Standing.SINGLE_ORIGIN),
+        ([MAYOR, None], [], Standing.SINGLE_ORIGIN),
+        ([MINISTRY, PRESIDENT], [], Standing.ONE_SIDED),
+        ([MINISTRY, TAN], [], Standing.CORROBORATED),
+        ([MAYOR], [TAN], Standing.DISPUTED),
+        ([MAYOR, MINISTRY], [TAN], Standing.DISPUTED),
+        ([MINISTRY], [PRESIDENT], Standing.SINGLE_ORIGIN),
+        ([MAYOR], [None], Standing.SINGLE_ORIGIN),
+        ([MAYOR, TAN], [MAYOR], Standing.CORROBORATED),
+    ],
+)
+def test_where_a_claim_stands(supporting: list[str | None], denying: list[str | None], standing: Standing) -> None:
+    assert tell_standing(origins_of(*said_by(*supporting)), origins_of(*said_by(*denying, first_day=9))) is standing
+
+
+def test_what_every_source_took_back_is_retracted() -> None:
+    said, later, before = (origins_of(*said_by(MAYOR, first_day=day)) for day in (5, 6, 4))
+    assert tell_standing(said, later) is Standing.RETRACTED
+    assert tell_standing(said, before) is Standing.SINGLE_ORIGIN
+    assert tell_standing(said, said) is Standing.SINGLE_ORIGIN
+
+
+def history(*reports: Report) -> list[tuple[str, int, Standing, tuple[str, ...]]]:
+    known = KnownSources([report.source for report in reports if report.source])
+    by_stance = [[report for report in reports if report.stance is stance] for stance in Stance]
+    turns = tell_history(by_stance[0], by_stance[1], partial(find_origins, known=known))
+    assert all(isinstance(turn, Turn) for turn in turns)
+    return [(turn.day, turn.count.likely, turn.standing, turn.brought_by) for turn in turns]
+
+
+def test_history_has_the_days_on_which_something_changed() -> None:
+    reports = [
+        make_report("a", MAYOR, "2024-03-05"),
+        make_report("b", MAYOR, "2024-03-06"),
+        make_report("c", TAN, "2024-03-07T09:00:00Z"),
+        make_report("d", MINISTRY, "2024-03-08", stance=Stance.DENIES),
+        make_report("e", MAYOR, None),
+        make_report("f", "Nora Field", "2024-03"),
+    ]
+    assert history(*reports) == [
+        ("2024-03-05", 1, Standing.SINGLE_ORIGIN, ("a",)),
+        ("2024-03-07", 2, Standing.CORROBORATED, ("c",)),
+        ("2024-03-08", 2, Standing.DISPUTED, ("d",)),
+    ]
+    assert history() == []
+    assert history(reports[4]) == []
+
+
+def test_a_changed_story_counts_in_the_history_from_its_last_change() -> None:
+    changed = make_report("a", MAYOR, "2024-03-05", modified="2024-03-09T08:00:00Z")
+    assert [turn[0] for turn in history(changed)] == ["2024-03-09"]

@@ -1,0 +1,1 @@
+"""Training of the network that compares words of stories with a claim."""

@@ -1,0 +1,212 @@
+"""Train the comparison network: python -m training.comparison.train OUT (needs the training extra)."""
+
+import argparse
+import json
+import random
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from sayso.claims.passages import PairPieces, cut_pair
+from sayso.records import Relation
+from training.comparison.network import ComparisonNetwork, load_comparison
+from training.comparison.pairs import (
+    AGAINST,
+    NEAR,
+    SAME,
+    Pair,
+    read_mrpc,
+    read_own,
+    read_sick,
+    read_sts,
+    set_aside,
+    sharpen,
+    swap,
+    thin,
+)
+from training.precision import half_precision
+from training.pretrained import load_tokenizer, pretrained_folder
+from training.schedule import make_schedule
+
+BATCH_PIECES = 2048
+OPEN_A_CLAIM = 3
+"""Pairs of a claim with what is only related, and as many with what is not marked; drawn anew for every epoch."""
+ELSEWHERE = 3000
+"""Pairs of other corpora in an epoch."""
+PARAPHRASE_WEIGHT = 0.5
+"""MRPC calls a paraphrase what adds or leaves out details: its pairs count less than those of our own."""
+RELATIONS = tuple(Relation)
+
+
+@dataclass(frozen=True)
+class PairBatch:
+    """Pairs padded to one length: int64 [B, T]; `allowed` [B, relations] is 1 where an answer is right."""
+
+    ids: Tensor
+    parts: Tensor
+    mask: Tensor
+    allowed: Tensor
+    weight: Tensor
+
+
+def main() -> None:
+    """Train on everything but the share of our own labels that is set aside, and tell how well that is read."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--from-run", type=Path, default=None, help="a run to train on from")
+    parser.add_argument("--aside", type=float, default=0.15, help="share of our own stories not to train on")
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(options.seed)
+    rng = random.Random(options.seed)
+    tokenizer = load_tokenizer()
+    learnt, aside = set_aside(read_own(), options.aside)
+    network = load_comparison(pretrained_folder())
+    if options.from_run:
+        network.load_state_dict(torch.load(options.from_run / "last.pt", weights_only=True))
+    optimizer = torch.optim.AdamW(
+        [
+            {"params": [value for _, value in network.encoder_parameters()], "lr": options.rate},
+            {"params": [value for _, value in network.head_parameters()], "lr": 5 * options.rate},
+        ],
+        fused=True,
+    )
+    steps = options.epochs * len(list(batches(tokenizer, epoch_of(learnt, rng), rng)))
+    schedule = make_schedule(optimizer, steps, warm=max(20, steps // 15))
+    for epoch in range(options.epochs):
+        train_epoch(network, optimizer, schedule, list(batches(tokenizer, epoch_of(learnt, rng), rng)))
+        for name in (f"epoch-{epoch + 1}.pt", "last.pt"):
+            torch.save(network.state_dict(), options.out / name)
+        told = measure(network, tokenizer, aside)
+        print(f"epoch {epoch + 1}/{options.epochs}: {json.dumps(told)}", flush=True)
+
+
+def epoch_of(own: list[Pair], rng: random.Random) -> list[Pair]:
+    """What one epoch sees; contradictions, of which there are few, twice."""
+    paraphrases = [replace(pair, weight=PARAPHRASE_WEIGHT) for pair in read_mrpc("train")]
+    paraphrases += [replace(pair, weight=PARAPHRASE_WEIGHT) for pair in read_sts("2012.MSRpar.train")]
+    turned = [swap(pair) if rng.random() < 0.5 else pair for pair in paraphrases]
+    elsewhere = turned + read_sick("train")
+    against = [pair for pair in own if pair.answers == AGAINST]
+    return [
+        *thin(own, OPEN_A_CLAIM, rng),
+        *against,
+        *sharpen(own, rng),
+        *rng.sample(elsewhere, min(ELSEWHERE, len(elsewhere))),
+    ]
+
+
+def batches(tokenizer: Tokenizer, pairs: list[Pair], rng: random.Random | None) -> Iterator[PairBatch]:
+    """Pairs of about one length together, the batches in any order; in the order of length without a generator."""
+    cut = [(cut_pair(tokenizer, pair.claim, pair.passage), pair) for pair in pairs]
+    if rng:
+        rng.shuffle(cut)
+    cut.sort(key=lambda one: len(one[0]) // 8)
+    groups: list[list[tuple[PairPieces, Pair]]] = [[]]
+    for one in cut:
+        longest = max([len(pieces) for pieces, _ in groups[-1]] + [len(one[0])])
+        if longest * (len(groups[-1]) + 1) > BATCH_PIECES:
+            groups.append([])
+        groups[-1].append(one)
+    if rng:
+        rng.shuffle(groups)
+    for group in groups:
+        yield pad_batch(group)
+
+
+def pad_batch(group: list[tuple[PairPieces, Pair]]) -> PairBatch:
+    """One batch."""
+    length = max(len(pieces) for pieces, _ in group)
+    ids, parts, mask = (np.zeros((len(group), length), dtype=np.int64) for _ in range(3))
+    allowed = np.zeros((len(group), len(RELATIONS)), dtype=np.float32)
+    for row, (pieces, pair) in enumerate(group):
+        ids[row, : len(pieces)], parts[row, : len(pieces)], mask[row, : len(pieces)] = pieces.ids, pieces.parts, 1
+        allowed[row, [RELATIONS.index(answer) for answer in pair.answers]] = 1
+    weight = torch.tensor([pair.weight for _, pair in group])
+    return PairBatch(*map(torch.from_numpy, (ids, parts, mask, allowed)), weight)
+
+
+def pair_loss(scores: Tensor, batch: PairBatch) -> Tensor:
+    """Minus the logarithm of the likelihood that any of the right answers is given."""
+    shares = scores.float().log_softmax(-1)
+    right = (shares + batch.allowed.clamp(min=1e-9).log()).logsumexp(-1)
+    return -(right * batch.weight).sum() / batch.weight.sum()
+
+
+def train_epoch(
+    network: ComparisonNetwork,
+    optimizer: torch.optim.AdamW,
+    schedule: torch.optim.lr_scheduler.LambdaLR,
+    epoch: list[PairBatch],
+) -> None:
+    """One pass."""
+    network.train()
+    begun, told = time.perf_counter(), 0.0
+    for step, batch in enumerate(epoch, start=1):
+        with half_precision():
+            scores = network(batch.ids, batch.parts, batch.mask)
+        loss = pair_loss(scores, batch)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimizer.step()
+        optimizer.zero_grad()
+        schedule.step()
+        told += loss.item()
+        if step % 25 == 0:
+            left = (time.perf_counter() - begun) / step * (len(epoch) - step)
+            print(f"  step {step}/{len(epoch)}: loss {told / step:.4f}; {left:.0f} s left", flush=True)
+
+
+def read_shares(network: ComparisonNetwork, tokenizer: Tokenizer, pairs: list[Pair]) -> np.ndarray:
+    """How likely each relation is: float32 [N, relations], in the order of the pairs."""
+    network.eval()
+    order = {id(pair): place for place, pair in enumerate(pairs)}
+    cut = sorted(((cut_pair(tokenizer, pair.claim, pair.passage), pair) for pair in pairs), key=lambda one: len(one[0]))
+    shares = np.zeros((len(pairs), len(RELATIONS)), dtype=np.float32)
+    for start in range(0, len(cut), 64):
+        group = cut[start : start + 64]
+        batch = pad_batch(group)
+        with torch.no_grad(), half_precision():
+            told = network(batch.ids, batch.parts, batch.mask).float().softmax(-1).numpy()
+        for row, (_, pair) in zip(told, group, strict=True):
+            shares[order[id(pair)]] = row
+    return shares
+
+
+def measure(network: ComparisonNetwork, tokenizer: Tokenizer, pairs: list[Pair]) -> dict[str, float]:
+    """How right the network reads pairs."""
+    return measure_shares(read_shares(network, tokenizer, pairs), pairs)
+
+
+def measure_shares(shares: np.ndarray, pairs: list[Pair]) -> dict[str, float]:
+    """Best F1 of "states" and of "contradicts" over every proposition of the stories, and accuracy on marked pairs."""
+    told = {}
+    for name, answer in (("states", SAME), ("contradicts", AGAINST)):
+        is_so = np.array([pair.answers == answer for pair in pairs])
+        told[name], told[f"{name}_at"] = best_f1(shares[:, RELATIONS.index(Relation(name))], is_so)
+    marked = [place for place, pair in enumerate(pairs) if pair.answers in (SAME, AGAINST, NEAR)]
+    right = [RELATIONS[shares[place].argmax()] in pairs[place].answers for place in marked]
+    told["marked"] = float(np.mean(right))
+    return {name: round(value, 4) for name, value in told.items()}
+
+
+def best_f1(scores: np.ndarray, is_so: np.ndarray) -> tuple[float, float]:
+    """The best F1 that any threshold gives, and that threshold."""
+    order = np.argsort(-scores)
+    hits = np.cumsum(is_so[order])
+    f1 = 2 * hits / (np.arange(1, len(scores) + 1) + is_so.sum())
+    best = int(f1.argmax())
+    return float(f1[best]), float(scores[order][best])
+
+
+if __name__ == "__main__":
+    main()
