@@ -14,7 +14,7 @@ from sayso.cli.output import messages, print_csv, print_json, screen
 from sayso.ledger import Ledger
 from sayso.records import Origin, Report, Turn
 from sayso.settings import DEFAULT_LEDGER
-from sayso.trace import Trace, report_shape, trace_shape
+from sayso.trace import PLAIN_SHARE, Trace, report_shape, trace_shape
 from sayso.trace import trace as trace_claim
 
 SURE_SCORE = 0.8
@@ -124,6 +124,7 @@ def _show_origin(number: str, origin: Origin, limit: int, *, why: bool) -> None:
     side = " and ".join(origin.sides)
     facts = [origin.kind and str(origin.kind), side if side != origin.name else None, _days(origin)]
     facts += [str(origin.certainty), None if origin.evidence == "unspecified" else str(origin.evidence)]
+    facts.append(None if origin.best.score >= PLAIN_SHARE else "perhaps: the words may mean something else")
     heading.append("  " + " · ".join(fact for fact in facts if fact), style="not bold dim")
     screen.print(heading)
     if why or origin.score < SURE_SCORE:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from sayso.records import Count, Origin, Report, Standing, Turn
+from sayso.records import Count, Origin, Report, SourceKind, Standing, Turn
 from sayso.trace.days import first_day
 from sayso.trace.origins import Finder
 
 SURE_SCORE = 0.8
-"""An origin whose reports are taken for one with less confidence may be several."""
+"""An unnamed source whose reports are taken for one with less confidence may be several."""
 
 PLAIN_SHARE = 0.85
 """From so likely on a report plainly states a claim, so that its side counts.
@@ -21,14 +21,16 @@ def count_independent(origins: Sequence[Origin]) -> Count:
     """How many sides the origins of a claim are on, and how few or many they may be.
 
     A side counts when one of its reports plainly states the claim; where none does, the one that does so best. Sides
-    whose reports may mean something else may be more, and so may be the sources that were taken for one by a guess, and
-    what no source is recorded for.
+    whose reports may mean something else may be more, and so may be unnamed sources that were taken for one by a guess,
+    and what no source is recorded for.
     """
     recorded = [origin for origin in origins if origin.name]
     sides = {side for origin in recorded for side in origin.sides}
     plain = _plain_sides(recorded)
     guessed = sum(
-        len({report.outlet for report in origin.reports}) - 1 for origin in recorded if origin.score < SURE_SCORE
+        len({report.outlet for report in origin.reports}) - 1
+        for origin in recorded
+        if origin.kind is SourceKind.ANONYMOUS and origin.score < SURE_SCORE
     )
     unrecorded = len(recorded) < len(origins)
     return Count(len(plain), len(plain), len(sides) + guessed + unrecorded)
