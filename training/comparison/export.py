@@ -1,16 +1,13 @@
 """Write the comparison model's folder: python -m training.comparison.export RUN FOLDER (needs the training extra)."""
 
 import argparse
-import hashlib
 import json
 import shutil
 import tempfile
 from pathlib import Path
 
 import numpy as np
-import onnx
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from sayso.claims.comparison import FORMAT, ComparisonModel, load_comparison_model
 from sayso.claims.passages import Passage
@@ -18,7 +15,7 @@ from sayso.inference.folder import CONFIG_FILE, NETWORK_FILE, TOKENIZER_FILE
 from training.comparison.network import ComparisonNetwork, load_comparison
 from training.comparison.pairs import Pair, read_own, set_aside
 from training.comparison.train import RELATIONS, measure, measure_shares
-from training.export import OPSET
+from training.export import OPSET, hash_files, quantize_network
 from training.pretrained import load_tokenizer, pretrained_folder
 
 INPUTS, OUTPUT = ("ids", "parts"), "scores"
@@ -44,15 +41,6 @@ def export_network(network: ComparisonNetwork, path: Path) -> None:
         dynamic_axes={name: {1: "length"} for name in INPUTS},
         opset_version=OPSET,
     )
-
-
-def quantize_network(exported: Path, path: Path) -> None:
-    """Quantize the encoder to int8, weights by channel; the head stays fp32."""
-    nodes = onnx.load(str(exported)).graph.node
-    gemms = [node.name for node in nodes if node.op_type == "Gemm" and "head_" in node.name]
-    # A Gemm is taken apart before it is quantized, and its product goes by another name then.
-    heads = [f"{name}_MatMul" for name in gemms]
-    quantize_dynamic(str(exported), str(path), per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=heads)
 
 
 def main() -> None:
@@ -85,9 +73,7 @@ def write_config(folder: Path, warmth: float) -> None:
         "format": FORMAT,
         "name": folder.name,
         "warmth": warmth,
-        "sha256": {
-            name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in (NETWORK_FILE, TOKENIZER_FILE)
-        },
+        "sha256": hash_files(folder),
     }
     (folder / CONFIG_FILE).write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
 

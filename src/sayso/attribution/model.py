@@ -11,7 +11,7 @@ from tokenizers import Tokenizer
 
 from sayso.attribution.decoding import DecodingOptions
 from sayso.inference.calibration import Calibration
-from sayso.inference.folder import NETWORK_FILE, TOKENIZER_FILE, read_config
+from sayso.inference.folder import NETWORK_FILE, load_tokenizer, read_config
 from sayso.inference.session import open_session
 
 FORMAT = 3
@@ -55,13 +55,10 @@ def load_model(folder: Path, threads: int = 0) -> AttributionModel:
         ModelError: a file is missing, damaged, or of a format that this version does not know.
     """
     config = read_config(folder, FORMAT)
-    tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
     return AttributionModel(
         name=config["name"],
         session=open_session(folder / NETWORK_FILE, threads),
-        tokenizer=tokenizer,
+        tokenizer=load_tokenizer(folder),
         target_pieces=config["target_pieces"],
         limit_pieces=config["limit_pieces"],
         distance=np.array(config["distance"], dtype=np.float32),

@@ -12,7 +12,7 @@ from onnxruntime import InferenceSession
 from tokenizers import Tokenizer
 
 from sayso.claims.passages import Passage, cut_pair
-from sayso.inference.folder import NETWORK_FILE, TOKENIZER_FILE, read_config
+from sayso.inference.folder import NETWORK_FILE, load_tokenizer, read_config
 from sayso.inference.session import open_session
 from sayso.records import Compared
 from sayso.settings import model_threads
@@ -63,11 +63,8 @@ def load_comparison_model(folder: Path, threads: int = 0) -> ComparisonModel:
         ModelError: a file is missing, damaged, or of a format that this version does not know.
     """
     config = read_config(folder, FORMAT)
-    tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
     session = open_session(folder / NETWORK_FILE, threads)
-    return ComparisonModel(config["name"], session, tokenizer, config["warmth"])
+    return ComparisonModel(config["name"], session, load_tokenizer(folder), config["warmth"])
 
 
 def shipped_comparison_folder() -> Path:

@@ -11,7 +11,7 @@ WORDS_PIECES = 96
 CONTEXT_PIECES = 48
 """A passage and its context are cut after so many word pieces, the context from its start: what stands nearest counts.
 
-Of the claims and propositions of 240 news stories 0.3 % are longer.
+No claim of the labelled stories and 4 of their 7,097 propositions are longer; 29 % of the contexts lose their start.
 """
 
 _FIRST, _BETWEEN = "[CLS]", "[SEP]"

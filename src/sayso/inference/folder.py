@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from tokenizers import Tokenizer
+
 from sayso.errors import ModelError
 from sayso.inference.session import check_file
 
@@ -34,3 +36,11 @@ def read_config(folder: Path, wanted_format: int) -> dict[str, Any]:
     for name, sha256 in config["sha256"].items():
         check_file(folder / name, sha256)
     return config
+
+
+def load_tokenizer(folder: Path) -> Tokenizer:
+    """The tokenizer of a model folder, cutting and padding nothing."""
+    tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer

@@ -178,15 +178,8 @@ def _meet(one: Origin, other: Origin) -> bool:
 
 def _joined(office: Origin, government: Origin) -> Origin:
     reports = sorted((*office.reports, *government.reports), key=_time)
-    return _origin(
-        _Voice(
-            KnownSource(office.name or "", office.kind or SourceKind.ORGANISATION, office.sides, frozenset(), 1.0, ""),
-            tuple(reports),
-            min(office.score, NO_OFFICE_SCORE),
-            f"{office.reason}; {government.name} named without an office",
-        ),
-        reports,
-    )
+    score, reason = min(office.score, NO_OFFICE_SCORE), f"{office.reason}; {government.name} named without an office"
+    return _with_facts(office.name, office.kind, office.sides, score, reason, reports)
 
 
 def _by_occasion(voice: _Voice) -> list[Origin]:
