@@ -12,9 +12,10 @@ from sayso.errors import UsageError
 from sayso.ledger.failures import telling_failures
 from sayso.ledger.judgements import add_judgement, standing_judgements
 from sayso.ledger.prints import PrintTable
+from sayso.ledger.readings import read_readings
 from sayso.ledger.rows import hash_text, read_attribution, read_mark, read_raw, read_statement, read_story
 from sayso.ledger.schema import BUSY_TIMEOUT_SECONDS, open_ledger, transaction
-from sayso.ledger.search import count_texts, find_said, find_statements, find_stories
+from sayso.ledger.search import FoundStories, count_texts, find_said, find_statements, find_stories
 from sayso.ledger.source_records import SourceRecord, find_sources
 from sayso.ledger.statements import Statements, order_by_time
 from sayso.ledger.store import Added, add_reading, holds_text
@@ -105,6 +106,15 @@ class Ledger:
                 attributions=tuple(read_attribution(attribution, self.path) for attribution in attributions),
                 unread=row["unread"],
             )
+
+    def readings(self, story_ids: Iterable[str]) -> dict[str, Reading]:
+        """What was read in the latest revision of some stories, by id, without raw bytes.
+
+        Raises:
+            LedgerError: A story is damaged.
+        """
+        with self._one_state():
+            return read_readings(self.connection, self.path, story_ids)
 
     def raw(self, story_id: str) -> bytes:
         """The bytes that the latest revision of a story was taken from.
@@ -210,10 +220,21 @@ class Ledger:
         with telling_failures(self.path):
             return count_texts(self.connection, word)
 
-    def find_stories(self, weights: Mapping[str, float], enough: float) -> list[str]:
-        """Ids of the stories whose title and latest text have words that weigh `enough` together, sorted."""
+    def newest_revision(self) -> int:
+        """The number of the newest text, which is about how many texts the ledger holds; 0 where it holds none."""
         with telling_failures(self.path):
-            return find_stories(self.connection, weights, enough)
+            return int(self._rows("SELECT coalesce(max(id), 0) FROM revision")[0][0])
+
+    def find_stories(self, weights: Mapping[str, float], enough: float, most: int | None = None) -> FoundStories:
+        """The stories whose title and latest text have words that weigh `enough` together, heaviest first.
+
+        Args:
+            weights: The words and how much each weighs.
+            enough: How much a story must have.
+            most: How many stories are enough; all by default.
+        """
+        with telling_failures(self.path):
+            return find_stories(self.connection, weights, enough, most)
 
     def sources(self, name: str | None = None) -> tuple[SourceRecord, ...]:
         """The sources of latest revisions, those with most statements first.

@@ -1,9 +1,11 @@
 """Finding statements by the words a user types, which are never taken for query syntax."""
 
+import heapq
 import json
 import re
 import sqlite3
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from sayso.errors import UsageError
 from sayso.records import Judgement, Verdict
@@ -47,12 +49,26 @@ _SEARCH_SOME = """
 """
 
 
+_WITH_WORDS = "SELECT rowid FROM revision_fts WHERE revision_fts MATCH ?"
 _LATEST_OF = """
-    SELECT story FROM revision WHERE id IN (SELECT value FROM json_each(:revisions)) AND NOT EXISTS (
+    SELECT id, story FROM revision WHERE id IN (SELECT value FROM json_each(:revisions)) AND NOT EXISTS (
         SELECT 1 FROM revision AS later WHERE later.story = revision.story AND later.number > revision.number
     )
-    ORDER BY story
 """
+
+
+@dataclass(frozen=True, slots=True)
+class FoundStories:
+    """Stories with words of a query.
+
+    Attributes:
+        story_ids: Those with the heaviest words first.
+        left_aside: How many more texts were met that have enough of the words, and less of them than these. Where not
+            all were looked for there may be more.
+    """
+
+    story_ids: tuple[str, ...]
+    left_aside: int = 0
 
 
 def split_words(typed: str) -> list[str]:
@@ -136,28 +152,33 @@ def count_texts(connection: sqlite3.Connection, word: str) -> int:
     return int(connection.execute(query, (_quote(word),)).fetchone()[0])
 
 
-def find_stories(connection: sqlite3.Connection, weights: Mapping[str, float], enough: float) -> list[str]:
-    """The stories whose title and latest text have words that weigh `enough` together, by id.
+def find_stories(
+    connection: sqlite3.Connection, weights: Mapping[str, float], enough: float, most: int | None = None
+) -> FoundStories:
+    """The stories whose title and latest text have words that weigh `enough` together, the heaviest first, then by id.
 
-    No story without one of the heaviest words can weigh enough when all the others weigh less together: only the texts
-    with one of those are looked through, so that a word which every story has costs little.
+    The words are looked up from the heaviest, which is the rarest, on. Once what is left weighs too little for a text
+    that has none of the words before, only the texts with one of those are looked through, so that a word which every
+    story has costs little. With `most` only the `most` best texts need be found, which is sooner.
     """
     by_weight = sorted(weights, key=lambda word: (-weights[word], word))
-    others = by_weight
-    while others and sum(weights[word] for word in others) >= enough:
-        others = others[1:]
-    heaviest = by_weight[: len(by_weight) - len(others)]
-    if not heaviest:
-        return []
-    any_of = " OR ".join(_quote(word) for word in heaviest)
+    rest, reach = sum(weights.values()), enough
     weighed: dict[int, float] = {}
-    for word in by_weight:
-        query = _quote(word) if word in heaviest else f"({any_of}) AND {_quote(word)}"
-        for row in connection.execute("SELECT rowid FROM revision_fts WHERE revision_fts MATCH ?", (query,)):
-            weighed[row[0]] = weighed.get(row[0], 0.0) + weights[word]
-    found = [number for number, weight in weighed.items() if weight >= enough]
-    rows = connection.execute(_LATEST_OF, {"revisions": json.dumps(found)})
-    return [row["story"] for row in rows]
+    for place, word in enumerate(by_weight):
+        query = _quote(word)
+        if rest < reach:
+            any_of = " OR ".join(_quote(heavier) for heavier in by_weight[:place])
+            query = f"({any_of}) AND {query}"
+        for (number,) in connection.execute(_WITH_WORDS, (query,)):
+            weighed[number] = weighed.get(number, 0.0) + weights[word]
+        rest -= weights[word]
+        if most and len(weighed) >= most:
+            reach = max(enough, heapq.nlargest(most, weighed.values())[-1])
+    found = sorted((-weight, number) for number, weight in weighed.items() if weight >= enough)
+    best = dict.fromkeys(number for _, number in found[:most])
+    latest = connection.execute(_LATEST_OF, {"revisions": json.dumps(list(best))})
+    stories = sorted((-weighed[row["id"]], row["story"]) for row in latest)
+    return FoundStories(tuple(story for _, story in stories), max(0, len(found) - len(best)))
 
 
 def _require_words(typed: str) -> list[str]:

@@ -1,17 +1,18 @@
 """The propositions of a ledger's stories that may be on a claim."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from sayso.claims.passages import Passage
 from sayso.claims.propositions import find_propositions, passage_of, sentences_around, words_of
 from sayso.evidence import BY_MODEL
 from sayso.ledger import Ledger
-from sayso.records import Attribution, MarkKind, Proposition, Reading, Story, join_words
+from sayso.records import Attribution, MarkKind, Proposition, Reading, Source, Story, join_words
 from sayso.text.sentences import find_sentences
 from sayso.trace.days import first_day
-from sayso.trace.query import weigh_words
+from sayso.trace.sharing import ClaimWords, find_shared
 
 ENOUGH_SHARE = 0.25
 """Stories whose words weigh so much of what the query's weigh may be on it.
@@ -20,12 +21,27 @@ Of the 252 stories that support or deny one of 28 claims of one event (76 storie
 at 0.4 it is 236 and 114.
 """
 
+FEWEST_SENTENCES = 80
+MOST_SENTENCES = 300
+PLAIN_SHARE = 0.4
+"""Compared are the 80 sentences that share most of a claim's words, and up to 300 that have this much of their weight.
+
+A sentence that stands in several stories counts once. TODO figures
+"""
+
+MOST_STORIES = 300
+"""So many stories are looked through, those with most of a claim's words first. TODO"""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A proposition of a story with what is needed to compare and to report it.
 
-    `around` is its sentence with those beside it.
+    Attributes:
+        story: The story.
+        proposition, attribution, words: What is said in it, and by whom; None for the story's own voice.
+        around: Its sentence with those beside it.
+        passage: What is compared.
     """
 
     story: Story
@@ -36,26 +52,110 @@ class Candidate:
     passage: Passage
 
 
-def find_candidates(ledger: Ledger, query: str, as_of: date | None) -> list[Candidate]:
-    """The propositions of all stories that have enough of a query's words, story by story."""
-    weights = weigh_words(ledger, query)
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """What of a ledger may be on a claim.
+
+    Attributes:
+        found: Propositions, story by story.
+        sources: Whoever the stories of these name as a source.
+        sentences_aside: How many sentences of the stories looked through were left aside, as others share more words
+            with the claim.
+        stories_aside: How many stories with enough of the claim's words were not looked through, as others have more;
+            at the least, as not all are counted.
+    """
+
+    found: tuple[Candidate, ...] = ()
+    sources: tuple[Source, ...] = ()
+    sentences_aside: int = 0
+    stories_aside: int = 0
+
+
+def find_candidates(
+    ledger: Ledger, parts: Sequence[Mapping[str, float]], as_of: date | None, *, everything: bool = False
+) -> Candidates:
+    """The propositions that share most words with a claim, of the stories that do.
+
+    Args:
+        ledger: Where to look.
+        parts: The words of each part of the claim with their weights.
+        as_of: Leave out stories published or changed after this day, and undated ones.
+        everything: Take all propositions of all stories that have enough of the words.
+    """
+    weights = {word: weight for part in parts for word, weight in part.items()}
     if not weights:
-        return []
-    readings = map(ledger.reading, ledger.find_stories(weights, ENOUGH_SHARE * sum(weights.values())))
-    return [
-        candidate
-        for reading in readings
-        if as_of is None or is_published_by(reading.story, as_of)
-        for candidate in propositions_of(reading)
-    ]
+        return Candidates()
+    stories, stories_aside = _find_stories(ledger, weights, as_of, None if everything else MOST_STORIES)
+    wanted, sentences_aside = _choose_sentences(ClaimWords(parts), stories, everything=everything)
+    readings = ledger.readings(wanted)
+    return Candidates(
+        found=tuple(
+            candidate
+            for story_id, starts in wanted.items()
+            for candidate in propositions_of(readings[story_id], None if everything else starts)
+        ),
+        sources=tuple(
+            attribution.who for story_id in wanted for attribution in readings[story_id].attributions if attribution.who
+        ),
+        sentences_aside=sentences_aside,
+        stories_aside=stories_aside,
+    )
 
 
-def propositions_of(reading: Reading) -> Iterable[Candidate]:
-    """The propositions of one story."""
+def _choose_sentences(
+    words: ClaimWords, stories: Sequence[Story], *, everything: bool
+) -> tuple[dict[str, set[int]], int]:
+    """Where in which stories the sentences start that share most with a claim, and how many others there are."""
+    shares: dict[str, float] = {}
+    places: dict[str, list[tuple[str, int]]] = {}
+    for story in stories:
+        sentences = find_sentences(story.text)
+        shared = find_shared(words, story.text, story.title).by_sentence(sentences)
+        for (start, end), (own, near) in zip(pairwise((*sentences.starts, len(story.text))), shared, strict=True):
+            sentence = story.text[start:end].strip()
+            shares[sentence] = max(shares.get(sentence, 0.0), words.share(own, near))
+            places.setdefault(sentence, []).append((story.id, start))
+    best = sorted(shares, key=lambda sentence: (-shares[sentence], sentence))
+    kept = best if everything else best[: _count_kept([shares[sentence] for sentence in best])]
+    wanted: dict[str, set[int]] = {}
+    for story_id, start in sorted(place for sentence in kept for place in places[sentence]):
+        wanted.setdefault(story_id, set()).add(start)
+    return wanted, len(best) - len(kept)
+
+
+def _count_kept(shares: Sequence[float]) -> int:
+    """How many of sentences are compared by what each shares with the claim, the most first."""
+    plain = sum(share >= PLAIN_SHARE for share in shares)
+    some = sum(share > 0 for share in shares)
+    return max(min(plain, MOST_SENTENCES), min(some, FEWEST_SENTENCES))
+
+
+def _find_stories(
+    ledger: Ledger, weights: Mapping[str, float], as_of: date | None, most: int | None
+) -> tuple[list[Story], int]:
+    """The stories that have most of a query's words, by id, and how many more have enough of them."""
+    # Which are of the time asked for is only known once they are read, so that with a day all are looked for.
+    wanted = ledger.find_stories(weights, ENOUGH_SHARE * sum(weights.values()), most if as_of is None else None)
+    stories: list[Story] = []
+    at = 0
+    while at < len(wanted.story_ids) and (most is None or len(stories) < most):
+        batch = wanted.story_ids[at : at + (most or len(wanted.story_ids))]
+        told = ledger.stories_by_id(batch)
+        stories += [told[one] for one in batch if as_of is None or is_published_by(told[one], as_of)]
+        at += len(batch)
+    left = stories[most:] if most else []
+    kept = sorted(stories[:most], key=lambda story: story.id)
+    return kept, wanted.left_aside + len(left) + len(wanted.story_ids) - at
+
+
+def propositions_of(reading: Reading, starts: Set[int] | None = None) -> Iterator[Candidate]:
+    """The propositions of one story; only those of the sentences that start there where this is told."""
     text, title = reading.story.text, reading.story.title
     skip = [mark.span for mark in reading.marks if mark.kind is not MarkKind.DAMAGE]
     sentences = find_sentences(text)
     for proposition in find_propositions(text, reading.attributions, skip):
+        if starts is not None and sentences.start_at(proposition.sentence.start) not in starts:
+            continue
         attribution = None if proposition.attribution is None else reading.attributions[proposition.attribution]
         said = _said(text, attribution) if attribution else ""
         denial = _denying_cue(text, attribution) if attribution else ""

@@ -2,6 +2,8 @@
 
 import math
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from sayso.ledger import Ledger, split_words
 
@@ -39,23 +41,30 @@ def content_words(query: str) -> list[str]:
     return about or words
 
 
-def weigh_words(ledger: Ledger, query: str) -> dict[str, float]:
-    """The words of a query that name what it is about, by how much each tells: the rarer in the ledger the more.
+@dataclass(frozen=True, slots=True)
+class AskedWords:
+    """The words of a query that name what it is about, but for figures and dates.
 
-    Words that stand in no text are left out, as the story may put them otherwise; so are figures and dates, which
-    stories round, write out or leave to the day of their publication.
+    Attributes:
+        weights: How much each tells that stands in a text: the rarer in the ledger the more.
+        absent: Those that stand in no text: the stories may put them otherwise.
     """
-    stories = ledger.count_revisions()
-    return {word: math.log1p(stories / count) for word, count in _count_words(ledger, query).items() if count}
+
+    weights: Mapping[str, float]
+    absent: tuple[str, ...]
 
 
-def absent_words(ledger: Ledger, query: str) -> tuple[str, ...]:
-    """The words of a query, figures and dates apart, that stand in no story."""
-    return tuple(word.strip(_SIGNS) for word, count in _count_words(ledger, query).items() if not count)
+def weigh_words(ledger: Ledger, query: str) -> AskedWords:
+    """The words of a query by how much each tells.
 
-
-def _count_words(ledger: Ledger, query: str) -> dict[str, int]:
-    """In how many texts each lasting word of a query stands."""
+    Figures and dates are left out where there are other words, as stories round them, write them out or leave them to
+    the day of their publication.
+    """
     words = content_words(query)
     lasting = [word for word in words if not _CHANGING.search(word)] or words
-    return {word: ledger.count_texts(word) for word in dict.fromkeys(lasting)}
+    counts = {word: ledger.count_texts(word) for word in dict.fromkeys(lasting)}
+    stories = ledger.newest_revision()
+    return AskedWords(
+        weights={word: math.log1p(stories / count) for word, count in counts.items() if count},
+        absent=tuple(word.strip(_SIGNS) for word, count in counts.items() if not count),
+    )

@@ -33,9 +33,7 @@ def find_reports(model: ComparisonModel, claim: str, candidates: list[Candidate]
     Raises:
         UsageError: The claim holds no word.
     """
-    parts = [part for part in _PARTS.split(claim) if split_words(part)]
-    if not parts:
-        raise UsageError(f"no word to look for in {claim[:60]!r}", "a claim in words", "Type what may have happened")
+    parts = split_parts(claim)
     found = [_reports_of_part(model, part, candidates) for part in parts]
     whole = set.intersection(
         *({report.story_id for report in some if report.stance is Stance.SUPPORTS} for some in found)
@@ -47,6 +45,18 @@ def find_reports(model: ComparisonModel, claim: str, candidates: list[Candidate]
         if len(parts) == 1 or report.stance is not Stance.SUPPORTS or report.story_id in whole
     )
     return _best_of_each(kept)
+
+
+def split_parts(claim: str) -> list[str]:
+    """The parts of a claim that must all be stated: what stands between ";".
+
+    Raises:
+        UsageError: The claim holds no word.
+    """
+    parts = [part for part in _PARTS.split(claim) if split_words(part)]
+    if not parts:
+        raise UsageError(f"no word to look for in {claim[:60]!r}", "a claim in words", "Type what may have happened")
+    return parts
 
 
 def _reports_of_part(model: ComparisonModel, claim: str, candidates: list[Candidate]) -> list[Report]:

@@ -14,9 +14,9 @@ from sayso.trace.candidates import find_candidates
 from sayso.trace.known import KnownSources
 from sayso.trace.origins import Finder, find_origins
 from sayso.trace.periods import may_be_on
-from sayso.trace.query import absent_words
+from sayso.trace.query import weigh_words
 from sayso.trace.questions import read_question
-from sayso.trace.reports import find_reports
+from sayso.trace.reports import find_reports, split_parts
 from sayso.trace.standing import count_independent, tell_history, tell_standing
 from sayso.trace.texts import TracedText, find_texts
 
@@ -51,6 +51,8 @@ class Trace:
     texts: tuple[TracedText, ...]
     history: tuple[Turn, ...]
     absent_words: tuple[str, ...] = ()
+    sentences_aside: int = 0
+    stories_aside: int = 0
 
     @property
     def support(self) -> tuple[str, ...]:
@@ -99,7 +101,14 @@ class Trace:
         )
 
 
-def trace(ledger: Ledger, query: str, as_of: date | None = None, model: ComparisonModel | None = None) -> Trace:
+def trace(
+    ledger: Ledger,
+    query: str,
+    as_of: date | None = None,
+    model: ComparisonModel | None = None,
+    *,
+    everything: bool = False,
+) -> Trace:
     """Trace a claim through a ledger.
 
     Args:
@@ -107,6 +116,7 @@ def trace(ledger: Ledger, query: str, as_of: date | None = None, model: Comparis
         query: The claim, in any words: a phrase, a question, a sentence; parts that must all hold with ";" between.
         as_of: Leave out stories published or changed after this day, and undated ones.
         model: What compares words with the claim; the one that comes with sayso by default.
+        everything: Compare all that the stories say, not only what shares most words with the claim.
 
     Returns:
         The trace; unrecorded, with zeros, where no story says it.
@@ -117,13 +127,14 @@ def trace(ledger: Ledger, query: str, as_of: date | None = None, model: Comparis
         ModelError: The model is damaged.
     """
     question = read_question(query)
+    asked = [weigh_words(ledger, part) for part in split_parts(question.claim)]
+    found = find_candidates(ledger, [one.weights for one in asked], as_of, everything=everything)
     candidates = [
         one
-        for one in find_candidates(ledger, question.claim, as_of)
+        for one in found.found
         if question.month is None or may_be_on(question.month, one.around, one.story.published)
     ]
-    sources = [one.attribution.who for one in candidates if one.attribution and one.attribution.who]
-    known = KnownSources(sources, ledger.judgements(JudgementKind.SAME_SOURCE))
+    known = KnownSources(found.sources, ledger.judgements(JudgementKind.SAME_SOURCE))
     speakers = known.called(question.speaker) if question.speaker else frozenset()
     claim = question.claim if speakers or not question.speaker else query
     reports = find_reports(model or shipped_comparison_model(), claim, candidates)
@@ -133,7 +144,8 @@ def trace(ledger: Ledger, query: str, as_of: date | None = None, model: Comparis
         reports = tuple(replace(one, stance=Stance.SUPPORTS) for one in reports if one.stance is Stance.DENIES)
     texts = find_texts(ledger, [report for report in reports if report.stance is Stance.SUPPORTS])
     told = tell_trace(query, as_of, reports, texts, partial(find_origins, known=known))
-    return replace(told, absent_words=absent_words(ledger, question.claim))
+    absent = tuple(dict.fromkeys(word for one in asked for word in one.absent))
+    return replace(told, absent_words=absent, sentences_aside=found.sentences_aside, stories_aside=found.stories_aside)
 
 
 def tell_trace(

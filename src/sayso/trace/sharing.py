@@ -1,0 +1,133 @@
+"""Which words of a claim stand where in a story: a cheap look before propositions are compared with the claim."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+from sayso.text.sentences import Sentences
+
+FEWEST_STEM_CHARS = 4
+STEM_LOSS_CHARS = 3
+"""A word is taken for another that begins as it does but for its last letters: "Korea" for "Korean", "killing" for
+"killed". What is too much falls away in the comparison; a word that is missed here costs a report."""
+
+NEAR_WORTH = 0.5
+"""What a word counts that stands not in the words themselves but in their sentence, beside it or in the headline."""
+
+NEAR_SENTENCES = 1
+"""So many sentences before and after one are near it."""
+
+_ACCENTED = re.compile("[À-ɏ]")
+_PARTS = re.compile(r"\w+")
+_ACRONYM_CHARS = 4
+
+
+class ClaimWords:
+    """The words of a claim as they are looked for in a text."""
+
+    def __init__(self, parts: Sequence[Mapping[str, float]]) -> None:
+        """Take the words in, with how much each tells.
+
+        Args:
+            parts: The words of each part of the claim, with their weights; there is at least one word.
+        """
+        patterns = {_pattern_of(word): weight for part in parts for word, weight in part.items()}
+        # Of two words that begin alike the longer one is looked for first: "northern" before "north".
+        places = {pattern: place for place, pattern in enumerate(sorted(patterns, key=lambda one: (-len(one), one)))}
+        self._pattern = re.compile(rf"\b(?:{'|'.join(places)})")
+        self._weights = [patterns[pattern] for pattern in places]
+        self._parts = [sum({1 << places[_pattern_of(word)] for word in part}) for part in parts if part]
+        self._shares: dict[tuple[int, int], float] = {}
+
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where words of the claim begin in a text, each with its bit in the set of all."""
+        for match in self._pattern.finditer(fold_letters(text)):
+            yield match.start(), 1 << (match.lastindex or 1) - 1
+
+    def share(self, own: int, near: int) -> float:
+        """How much of a claim's weight some words of a story have, 0 to 1; of the part of it that they are closest to.
+
+        Args:
+            own: The claim's words among them, as a set of bits.
+            near: Those that stand near them and count for less.
+        """
+        key = (own, near & ~own)
+        if key not in self._shares:
+            self._shares[key] = max(
+                (self._weigh(own & part) + NEAR_WORTH * self._weigh(key[1] & part)) / self._weigh(part)
+                for part in self._parts
+            )
+        return self._shares[key]
+
+    def _weigh(self, bits: int) -> float:
+        return sum(weight for place, weight in enumerate(self._weights) if bits >> place & 1)
+
+
+def _pattern_of(word: str) -> str:
+    """A word as it may begin in a folded text: "U.S." as "US", "well-known" as "well known"."""
+    parts = _PARTS.findall(fold_letters(word))
+    if len("".join(parts)) <= _ACRONYM_CHARS and (word.isupper() or all(len(part) == 1 for part in parts)):
+        return "(" + r"\W?".join("".join(parts)) + r"\b)"
+    *first, last = parts
+    stem = last[: max(FEWEST_STEM_CHARS, len(last) - STEM_LOSS_CHARS)]
+    edge = r"\b" if len(last) < FEWEST_STEM_CHARS else ""
+    return "(" + r"\W{1,2}".join((*first, stem)) + f"{edge})"
+
+
+def fold_letters(text: str) -> str:
+    """A text in small letters without accents, each letter in its place."""
+    if _ACCENTED.search(text):
+        text = "".join(map(_bare, text))
+    folded = text.lower()
+    return folded if len(folded) == len(text) else "".join(map(_small, text))
+
+
+def _bare(letter: str) -> str:
+    return unicodedata.normalize("NFD", letter)[0]
+
+
+def _small(letter: str) -> str:
+    small = letter.lower()
+    return small if len(small) == 1 else letter
+
+
+@dataclass(frozen=True, slots=True)
+class SharedWords:
+    """Where the words of a claim stand in a text and its headline.
+
+    Attributes:
+        found: Where each begins, with its bit in the set of all.
+        in_title: Those of the headline, as a set of bits.
+    """
+
+    found: tuple[tuple[int, int], ...]
+    in_title: int
+
+    @property
+    def anywhere(self) -> int:
+        """All of them."""
+        return unite(bit for _, bit in self.found) | self.in_title
+
+    def by_sentence(self, sentences: Sentences) -> list[tuple[int, int]]:
+        """For each sentence those that it has, and those that stand in it, in the ones beside it or in the headline."""
+        own = [0] * (len(sentences.starts) + 2 * NEAR_SENTENCES)
+        for at, bit in self.found:
+            own[sentences.number_at(at) + NEAR_SENTENCES] |= bit
+        reach = 2 * NEAR_SENTENCES + 1
+        return [
+            (own[place + NEAR_SENTENCES], unite(own[place : place + reach]) | self.in_title)
+            for place in range(len(sentences.starts))
+        ]
+
+
+def find_shared(words: ClaimWords, text: str, title: str | None) -> SharedWords:
+    """Find the words of a claim in a story."""
+    return SharedWords(tuple(words.find(text)), unite(bit for _, bit in words.find(title or "")))
+
+
+def unite(sets: Iterable[int]) -> int:
+    """One set of bits of several."""
+    return reduce(or_, sets, 0)
