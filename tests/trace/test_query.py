@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.trace.query import content_words, weigh_words
+from sayso.trace.query import AskedWords, content_words, weigh_words
 from tests.trace.stories import Said, ledger_of, make_reading
 
 
@@ -29,24 +29,26 @@ STORIES = [
 
 def test_the_rarer_a_word_the_more_it_tells() -> None:
     with ledger_of(STORIES) as ledger:
-        weights = weigh_words(ledger, "does the ferry Marlin leak")
+        weights = weigh_words(ledger, "does the ferry Marlin leak").weights
     assert weights.keys() == {"ferry", "Marlin", "leak"}
     assert weights["Marlin"] > weights["ferry"] == weights["leak"]
 
 
 def test_words_that_no_story_has_and_figures_and_dates_weigh_nothing() -> None:
     with ledger_of(STORIES) as ledger:
-        assert weigh_words(ledger, "the Shark leaks in May 2024, 5 elephants").keys() == {"Shark", "leaks"}
+        asked = weigh_words(ledger, "the Shark leaks in May 2024, 5 elephants")
+    assert asked.weights.keys() == {"Shark", "leaks"}
+    assert asked.absent == ("elephants",)
 
 
 def test_figures_are_looked_for_where_a_query_has_nothing_else() -> None:
     with ledger_of(STORIES) as ledger:
-        assert weigh_words(ledger, "2024").keys() == {"2024"}
-        assert weigh_words(ledger, "?!") == {}
+        assert weigh_words(ledger, "2024").weights.keys() == {"2024"}
+        assert weigh_words(ledger, "?!") == AskedWords({}, ())
 
 
 @settings(deadline=None, max_examples=30)
 @given(st.text(max_size=60))
 def test_any_query_is_weighed(query: str) -> None:
     with ledger_of(STORIES[:1]) as ledger:
-        assert all(weight > 0 for weight in weigh_words(ledger, query).values())
+        assert all(weight > 0 for weight in weigh_words(ledger, query).weights.values())

@@ -1,7 +1,7 @@
 """A story cut into what it says: the content of each attribution and the story's own voice, sentence by sentence."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
 from sayso.claims.passages import Passage
@@ -26,7 +26,7 @@ _WORD = re.compile(r"\w+")
 
 
 def find_propositions(
-    text: str, attributions: Sequence[Attribution], skip: Iterable[Span] = ()
+    text: str, attributions: Sequence[Attribution], skip: Iterable[Span] = (), wanted: Set[int] | None = None
 ) -> tuple[Proposition, ...]:
     """Cut a story into propositions, in the order of the text.
 
@@ -34,13 +34,17 @@ def find_propositions(
         text: The story.
         attributions: Who says what in it.
         skip: Spans that are not what the story tells: datelines, credits, bylines, promo lines, captions.
+        wanted: Where the sentences start that are to be cut; None for all.
     """
     sentences = find_sentences(text)
     marks = list(skip)
     skipped = _by_sentence(sentences, ([span] for span in marks))
     told = _by_sentence(sentences, ((*one.source, *one.cue, *one.content) for one in attributions))
     found: list[Proposition] = []
-    for number, sentence in enumerate(_trim_sentences(text, sentences)):
+    for number, (start, end) in enumerate(pairwise((*sentences.starts, len(text)))):
+        if wanted is not None and start not in wanted:
+            continue
+        sentence = trim_span(text, start, end)
         left_out = [marks[place] for place in skipped.get(number, ())]
         taken = list(left_out)
         for place in told.get(number, ()):
@@ -84,11 +88,6 @@ def sentences_around(text: str, proposition: Proposition, sentences: Sentences, 
 def words_of(text: str, proposition: Proposition) -> str:
     """The words of a proposition, on one line."""
     return " ".join(join_words(text, proposition.spans).split())
-
-
-def _trim_sentences(text: str, sentences: Sentences) -> Iterator[Span]:
-    for start, end in pairwise((*sentences.starts, len(text))):
-        yield trim_span(text, start, end)
 
 
 def _by_sentence(sentences: Sentences, of: Iterable[Iterable[Span]]) -> dict[int, list[int]]:

@@ -33,6 +33,10 @@ AsOfOption = Annotated[
 ReportsOption = Annotated[
     int, typer.Option("--limit", "-n", min=0, help="How many reports of each origin to print to read; 0 for all.")
 ]
+AllOption = Annotated[
+    bool,
+    typer.Option("--all", help="Compare all that the stories say, not only what shares most words with the claim."),
+]
 WhyOption = Annotated[bool, typer.Option("--why", help="Show the words of every report and why it is counted where.")]
 
 
@@ -41,6 +45,7 @@ def trace(
     as_of: AsOfOption = None,
     ledger: LedgerOption = DEFAULT_LEDGER,
     why: WhyOption = False,
+    everything: AllOption = False,
     as_json: JsonOption = False,
     as_csv: CsvOption = False,
     limit: ReportsOption = DEFAULT_REPORTS,
@@ -51,13 +56,16 @@ def trace(
     Independent origins are the sides that support the claim: two officials of one government are one. Denials and "no
     comment" stand apart; what gives no source counts as none. A story counts from the day of its last change.
 
+    Where many stories have words of a claim, the sentences that share most with it are compared; how many were left
+    aside is told.
+
     Parts of a claim that must all be stated are written with ";" between them.
 
     Example:  sayso trace "did North Korean soldiers fight in Kursk" --as-of 2024-12-14
     """
     only_one(json=as_json, csv=as_csv)
     with Ledger(ledger, create=False) as opened:
-        found = trace_claim(opened, words, as_of.date() if as_of else None)
+        found = trace_claim(opened, words, as_of.date() if as_of else None, everything=everything)
     if as_json:
         print_json(trace_shape(found))
     elif as_csv:
@@ -83,6 +91,8 @@ def show_trace(found: Trace, limit: int, *, why: bool = False) -> None:
         screen.print(
             f"No story here has the {'word' if len(found.absent_words) == 1 else 'words'} {words}.", style="red"
         )
+    if aside := _tell_aside(found):
+        screen.print(aside, style="dim")
     for number, origin in enumerate((origin for origin in found.origins if origin.name), start=1):
         _show_origin(f"{number:2} ", origin, limit, why=why)
     if found.denials:
@@ -99,6 +109,18 @@ def show_trace(found: Trace, limit: int, *, why: bool = False) -> None:
             screen.print(_turn_line(turn))
     if not (found.origins or found.denials or found.no_comment):
         messages.print("No story says it. Try other words: sayso search finds what stories hold.", style="dim")
+
+
+def _tell_aside(found: Trace) -> str | None:
+    """What was not compared, if anything."""
+    aside = []
+    if found.sentences_aside:
+        aside.append(_count(found.sentences_aside, "sentence"))
+    if found.stories_aside:
+        aside.append(f"at least {_count(found.stories_aside, 'story', 'stories')}")
+    if not aside:
+        return None
+    return f"Left aside, as they share fewer words with the claim: {' and '.join(aside)} (--all compares them too)."
 
 
 def _headline(found: Trace) -> Text:

@@ -1,7 +1,7 @@
 """The propositions of a ledger's stories that may be on a claim."""
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -26,7 +26,7 @@ MOST_SENTENCES = 300
 PLAIN_SHARE = 0.4
 """Compared are the 80 sentences that share most of a claim's words, and up to 300 that have this much of their weight.
 
-A sentence that stands in several stories counts once. TODO figures
+A sentence that stands in several stories counts once.
 """
 
 MOST_STORIES = 300
@@ -89,10 +89,12 @@ def find_candidates(
     wanted, sentences_aside = _choose_sentences(ClaimWords(parts), stories, everything=everything)
     readings = ledger.readings(wanted)
     return Candidates(
-        found=tuple(
-            candidate
-            for story_id, starts in wanted.items()
-            for candidate in propositions_of(readings[story_id], None if everything else starts)
+        found=_compare_once(
+            [
+                candidate
+                for story_id, starts in wanted.items()
+                for candidate in propositions_of(readings[story_id], None if everything else starts)
+            ]
         ),
         sources=tuple(
             attribution.who for story_id in wanted for attribution in readings[story_id].attributions if attribution.who
@@ -112,8 +114,12 @@ def _choose_sentences(
         sentences = find_sentences(story.text)
         shared = find_shared(words, story.text, story.title).by_sentence(sentences)
         for (start, end), (own, near) in zip(pairwise((*sentences.starts, len(story.text))), shared, strict=True):
+            if not (near or everything):
+                continue
             sentence = story.text[start:end].strip()
-            shares[sentence] = max(shares.get(sentence, 0.0), words.share(own, near))
+            share = words.share(own, near)
+            if share > shares.get(sentence, -1.0):
+                shares[sentence] = share
             places.setdefault(sentence, []).append((story.id, start))
     best = sorted(shares, key=lambda sentence: (-shares[sentence], sentence))
     kept = best if everything else best[: _count_kept([shares[sentence] for sentence in best])]
@@ -121,6 +127,28 @@ def _choose_sentences(
     for story_id, start in sorted(place for sentence in kept for place in places[sentence]):
         wanted.setdefault(story_id, set()).add(start)
     return wanted, len(best) - len(kept)
+
+
+def _compare_once(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Candidates of which those that say the same words in the same sentence, by whomever, share one passage.
+
+    Copies have headlines of their own and often lose the sentence before: a sentence that 40 outlets carry would be
+    compared 40 times. The context is the longest that one of them gives.
+    """
+    passages: dict[tuple[str, str], Passage] = {}
+    for one in candidates:
+        key = _said_in(one)
+        passages[key] = max(passages.get(key, one.passage), one.passage, key=_most_context)
+    return tuple(replace(one, passage=passages[_said_in(one)]) for one in candidates)
+
+
+def _said_in(candidate: Candidate) -> tuple[str, str]:
+    start, end = candidate.proposition.sentence
+    return candidate.passage.words, candidate.story.text[start:end]
+
+
+def _most_context(passage: Passage) -> tuple[int, str]:
+    return len(passage.context), passage.context
 
 
 def _count_kept(shares: Sequence[float]) -> int:
@@ -153,9 +181,7 @@ def propositions_of(reading: Reading, starts: Set[int] | None = None) -> Iterato
     text, title = reading.story.text, reading.story.title
     skip = [mark.span for mark in reading.marks if mark.kind is not MarkKind.DAMAGE]
     sentences = find_sentences(text)
-    for proposition in find_propositions(text, reading.attributions, skip):
-        if starts is not None and sentences.start_at(proposition.sentence.start) not in starts:
-            continue
+    for proposition in find_propositions(text, reading.attributions, skip, starts):
         attribution = None if proposition.attribution is None else reading.attributions[proposition.attribution]
         said = _said(text, attribution) if attribution else ""
         denial = _denying_cue(text, attribution) if attribution else ""

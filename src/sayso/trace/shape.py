@@ -30,6 +30,8 @@ def trace_shape(trace: Trace) -> Json:
         ],
         "history": [turn_shape(turn) for turn in trace.history],
         "absent_words": list(trace.absent_words),
+        "sentences_aside": trace.sentences_aside,
+        "stories_aside": trace.stories_aside,
     }
 
 

@@ -30,11 +30,14 @@ def find_texts(ledger: Ledger, reports: Sequence[Report]) -> tuple[TracedText, .
     A report of a merged story belongs to the family whose text it stands in, one that a story only quotes to the
     family that the words are from.
     """
+    if not reports:
+        return ()
     index = ReuseIndex(ledger)
     index.update()
     lineages = {one.story_id: one for one in index.lineage_of({report.story_id for report in reports})}
-    lenders = {parent.story_id for one in lineages.values() for parent in one.parents} - lineages.keys()
-    lineages |= {one.story_id: one for one in index.lineage_of(lenders, with_extents=False)}
+    lenders = {parent.story_id for report in reports for parent in _heads(lineages[report.story_id])}
+    if lenders := lenders - lineages.keys():
+        lineages |= {one.story_id: one for one in index.lineage_of(lenders, with_extents=False)}
     stories: dict[str, dict[str, None]] = {}
     for report in reports:
         stories.setdefault(_family_of(report, lineages), {})[report.story_id] = None
@@ -46,12 +49,19 @@ def find_texts(ledger: Ledger, reports: Sequence[Report]) -> tuple[TracedText, .
 
 def _family_of(report: Report, lineages: dict[str, Lineage]) -> str:
     lineage = lineages[report.story_id]
-    if lineage.kind not in (ReuseKind.MERGED, ReuseKind.QUOTATION):
+    heads = _heads(lineage)
+    if not heads:
         return lineage.families[0]
-    heads = lineage.parents[: len(lineage.families)]
     shared = [(_shared(report.proposition.spans, parent.extents), parent) for parent in heads]
     most, parent = max(shared, key=lambda pair: pair[0])
     return _side(parent, lineage, lineages) if most else lineage.families[0]
+
+
+def _heads(lineage: Lineage) -> tuple[Parent, ...]:
+    """The likeliest parent of each of its families, where a story is merged of several or only quotes."""
+    if lineage.kind not in (ReuseKind.MERGED, ReuseKind.QUOTATION):
+        return ()
+    return lineage.parents[: len(lineage.families)]
 
 
 def _side(parent: Parent, lineage: Lineage, lineages: dict[str, Lineage]) -> str:

@@ -39,6 +39,10 @@ class Trace:
         texts: The separate texts in which it is supported: a story and its copies are one.
         history: The days on which the count or the standing changed.
         absent_words: Words of the claim that stand in no story: it may be put otherwise there, or not be there.
+        sentences_aside: How many sentences of the stories looked through were not compared, as they share fewer words
+            with the claim than those that were.
+        stories_aside: How many stories, at the least, have enough of its words and were not looked through, as others
+            have more.
     """
 
     claim: str
