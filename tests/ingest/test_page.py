@@ -67,7 +67,8 @@ def test_publisher_agency_byline_and_addresses_are_kept_apart() -> None:
     [
         (json_ld(publisher={"name": "The Gazette &amp; Post"}), "The Gazette & Post"),
         ('<meta property="og:site_name" content="gazettepost">' + json_ld(publisher="Gazette Post"), "Gazette Post"),
-        ('<link rel="canonical" href="https://www.gazette.example/bridge">', "gazette.example"),
+        ('<link rel="canonical" href="https://www.mirror.example/bridge">', "mirror.example"),
+        ('<link rel="canonical" href="https://www.gazette.example/bridge">', "mirror.example"),
         ('<script type="application/ld+json">{broken</script>', "mirror.example"),
     ],
 )

@@ -70,7 +70,8 @@ def test_changed_text_becomes_a_revision(path: Path) -> None:
     ("fields", "same"),
     [
         ({}, True),
-        ({"url": "https://elsewhere.example/copy"}, True),
+        ({"url": "https://amp.herald.example/copy"}, True),
+        ({"url": "https://elsewhere.example/copy"}, False),
         ({"canonical_url": None, "url": "https://herald.example/ferry"}, True),
         ({"canonical_url": None}, True),
         ({"canonical_url": "https://herald.example/other", "url": "https://herald.example/ferry?from=feed"}, True),

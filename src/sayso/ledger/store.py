@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from sayso.ledger.identity import addresses_of, find_story, new_id
 from sayso.ledger.resolution_rows import grade_row, resolution_row
-from sayso.ledger.rows import STORY_COLUMNS, attribution_row, check_spans, hash_text, mark_row
+from sayso.ledger.rows import attribution_row, check_spans, hash_text, mark_row, story_row
 from sayso.ledger.schema import now, transaction
 from sayso.records import Reading, Run, Story
 
@@ -94,7 +94,7 @@ def _write_revision(
 ) -> None:
     story = reading.story
     (number,) = connection.execute("SELECT count(*) + 1 FROM revision WHERE story = ?", (story_id,)).fetchone()
-    revision = {column: getattr(story, column) for column in STORY_COLUMNS} | {
+    revision = story_row(story) | {
         "story": story_id,
         "number": number,
         "text_sha256": text_sha256,
