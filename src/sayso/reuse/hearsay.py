@@ -17,9 +17,16 @@ _WORD_END = re.compile(r"['’]s?$|[,.;:]$")
 _BETWEEN = frozenset(("of", "the", "and", "&"))
 _BEFORE_REPORTED = frozenset(("first", "has", "had", "also", "previously", "earlier"))
 
-_SAID_TO = ("told ", "interview with ", "interview to ", "speaking to ", "spoke to ")
-_REPORTED_BY = ("reported by ", "according to ", "report by ")
-_REPORTED = (" reported", " reports")
+_CUES = (
+    ("told", re.compile("told "), True),
+    ("interview", re.compile("interview (?:with|to) "), True),
+    ("ccording", re.compile("ccording to "), False),
+)
+"""What stands before the name of an outlet: a word to look for, what must stand there, and whether something was told
+to the outlet. To look for the bare words takes half as long as to look for the patterns."""
+
+_REPORT, _REPORTED = "report", re.compile(r"report(?:ed|s)?\b(?P<by> by )?")
+"""What stands behind the name of an outlet, or before it."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -48,43 +55,49 @@ def find_heard(text: str, outlets: Set[str]) -> dict[str, bool]:
     Returns:
         Whether something was told to the outlet; else it is said to have reported it.
     """
-    heard = {key: False for names in (_read_names(text, _REPORTED_BY), _read_reporters(text)) for key in names}
-    heard |= dict.fromkeys(_read_names(text, _SAID_TO), True)
-    return {key: is_told for key, is_told in heard.items() if key in outlets}
+    heard: dict[str, bool] = {}
+    for key, is_told in _read_names(text):
+        if key in outlets:
+            heard[key] = heard.get(key, False) or is_told
+    return heard
 
 
-def _read_names(text: str, cues: tuple[str, ...]) -> Iterator[str]:
-    """The keys of the names behind cues, and of their first words: of "Fox News Sunday" three.
-
-    The cues are sought one by one, as one pattern for all takes ten times as long.
-    """
-    for cue in cues:
-        for _, end in _find_all(text, cue):
-            if found := _NAME.match(text, end, end + _LONGEST_NAME_CHARS):
-                words = found[1].split()
-                yield from (_key(words[:count]) for count in range(1, len(words) + 1))
+def _read_names(text: str) -> Iterator[tuple[str, bool]]:
+    """The keys of names where an outlet may stand, with whether something is said to have been told to it."""
+    for word, cue, is_told in _CUES:
+        for at in _find_all(text, word, cue):
+            yield from ((key, is_told) for key in _read_behind(text, at.end()))
+    for at in _find_all(text, _REPORT, _REPORTED):
+        keys = _read_behind(text, at.end()) if at["by"] else _read_before(text, at.start())
+        yield from ((key, False) for key in keys)
 
 
-def _read_reporters(text: str) -> Iterator[str]:
-    """The keys of the names before "reported", and of their last words: "On Monday Reuters" ends in an outlet."""
-    for cue in _REPORTED:
-        for start, _ in _find_all(text, cue):
-            words = text[max(0, start - _LONGEST_NAME_CHARS) : start].split()
-            while words and words[-1] in _BEFORE_REPORTED:
-                words.pop()
-            for count in range(1, min(MOST_WORDS, len(words)) + 1):
-                first = words[-count]
-                if first[0].isupper():
-                    yield _key(words[-count:])
-                elif first not in _BETWEEN or count == 1:
-                    break
-
-
-def _find_all(text: str, cue: str) -> Iterator[tuple[int, int]]:
-    start = text.find(cue)
+def _find_all(text: str, word: str, cue: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    start = text.find(word)
     while start >= 0:
-        yield start, start + len(cue)
-        start = text.find(cue, start + len(cue))
+        if found := cue.match(text, start):
+            yield found
+        start = text.find(word, start + len(word))
+
+
+def _read_behind(text: str, start: int) -> Iterator[str]:
+    """The keys of a name and of its first words: "Fox News Sunday" opens with an outlet."""
+    if found := _NAME.match(text, start, start + _LONGEST_NAME_CHARS):
+        words = found[1].split()
+        yield from (_key(words[:count]) for count in range(1, len(words) + 1))
+
+
+def _read_before(text: str, end: int) -> Iterator[str]:
+    """The keys of a name and of its last words: "On Monday Reuters" ends in an outlet."""
+    words = text[max(0, end - _LONGEST_NAME_CHARS) : end].split()
+    while words and words[-1] in _BEFORE_REPORTED:
+        words.pop()
+    for count in range(1, min(MOST_WORDS, len(words)) + 1):
+        first = words[-count]
+        if first[0].isupper():
+            yield _key(words[-count:])
+        elif first not in _BETWEEN or count == 1:
+            return
 
 
 def _key(words: list[str]) -> str:
