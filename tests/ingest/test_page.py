@@ -81,6 +81,34 @@ def test_a_front_page_is_nobodys_canonical_address() -> None:
     assert story.canonical_url is None
 
 
+def test_a_canonical_link_to_another_site_names_the_original() -> None:
+    head = '<link rel="canonical" href="https://gazette.example/bridge">'
+    story = story_from_page(page(head), "https://mirror.example/copy")
+    assert (story.outlet, story.address, story.canonical_url) == ("mirror.example", "https://mirror.example/copy", None)
+    assert story.originals == ("https://gazette.example/bridge",)
+    assert story_from_page(page(head), "https://amp.gazette.example/bridge").originals == ()
+    assert story_from_page(page(head)).canonical_url == "https://gazette.example/bridge"
+
+
+@pytest.mark.parametrize(
+    ("based_on", "originals"),
+    [
+        ("https://gazette.example/bridge", ("https://gazette.example/bridge",)),
+        ({"@type": "NewsArticle", "url": "https://gazette.example/bridge"}, ("https://gazette.example/bridge",)),
+        ([{"@id": "https://gazette.example/a"}, "/b", "/b"], ("https://gazette.example/a", "https://mirror.example/b")),
+        (["https://gazette.example/", "http://www.mirror.example/copy/", "", None, 7, {"name": "The Gazette"}], ()),
+        ("http://[broken/address", ()),
+        ({"url": {"url": ["https://gazette.example/a"]}}, ()),
+        ("mailto:desk@gazette.example", ()),
+    ],
+)
+@pytest.mark.parametrize("key", ["isBasedOn", "isBasedOnUrl"])
+def test_what_a_page_is_based_on(key: str, based_on: object, originals: tuple[str, ...]) -> None:
+    head = json_ld(headline="Bridge", **{key: based_on})
+    assert story_from_page(page(head), "https://mirror.example/copy").originals == originals
+    assert story_from_page(page(head[:-20] + "</script>"), "https://mirror.example/copy").originals == ()
+
+
 def test_meta_tags_and_printed_lines_serve_where_there_is_no_json_ld() -> None:
     head = '<meta property="article:published_time" content="2024-12-14"><meta name="dc.source" content="The AP">'
     story = story_from_page(page(head, '<div class="byline">By Ann Poole</div>' + BODY))

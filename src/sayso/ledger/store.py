@@ -81,7 +81,10 @@ def _write_run(connection: sqlite3.Connection, run: Run) -> int:
 
 
 def _write_story(connection: sqlite3.Connection, story: Story, story_id: str, run_id: int) -> None:
-    address = next(iter(addresses_of(story)), None)
+    # In a ledger that was begun before schema 5 a copy may have the address of its original.
+    taken = "SELECT 1 FROM story WHERE address = ? AND id <> ?"
+    free = (one for one in addresses_of(story) if connection.execute(taken, (one, story_id)).fetchone() is None)
+    address = next(free, None)
     connection.execute(
         "INSERT INTO story (id, address, run) VALUES (?, ?, ?) "
         "ON CONFLICT (id) DO UPDATE SET address = coalesce(address, excluded.address)",
