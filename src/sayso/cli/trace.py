@@ -132,9 +132,8 @@ def _show_origin(number: str, origin: Origin, limit: int, *, why: bool) -> None:
     heading.append("  " + " · ".join(fact for fact in facts if fact), style="not bold dim")
     screen.print(heading)
     if why or origin.score < SURE_SCORE:
-        screen.print(
-            Padding(Text(f"one origin, {origin.score:.2f}: {origin.reason}", style="dim italic"), (0, 0, 0, 3))
-        )
+        reason = origin.reason.replace(f"{origin.name} is the only", "the only")
+        screen.print(Padding(Text(f"one origin, {origin.score:.2f}: {reason}", style="dim italic"), (0, 0, 0, 3)))
     screen.print(Padding(Text(shorten(origin.best.words), style=STYLES["content"]), (0, 0, 0, 3)))
     shown = origin.reports[: limit or None]
     for report in shown:
