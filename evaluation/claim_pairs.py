@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from evaluation.corpora import read_lines
-from training.comparison.pairs import AGAINST, NEAR, NOT_SAID, SAME, Pair, labelled_passage, read_texts
+from training.comparison.labels import labelled_passage, read_texts
+from training.comparison.pairs import AGAINST, NEAR, NOT_SAID, SAME, Pair
 
 PAIRS = Path(__file__).parents[1] / "benchmark" / "claims" / "pairs.jsonl"
 SEED = 11

@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from evaluation.claim_pairs import WANTED, draw, read_drawn, read_pairs
 from evaluation.corpora import data_folder, read_lines
 from sayso.claims.passages import Passage
+from training.comparison.labels import LABELS, set_aside
 from training.comparison.pairs import (
     AGAINST,
-    LABELS,
     NEAR,
     SAME,
     Pair,
     read_mrpc,
-    read_own,
     read_sick,
     read_sts_scores,
-    set_aside,
     swap,
 )
 
@@ -104,9 +102,7 @@ def fit_own() -> Part:
 
 def unseen_own() -> Part:
     """As many pairs drawn the same way out of the labels that training sets aside."""
-    _, aside = set_aside(read_own(), ASIDE)
-    groups = {pair.group for pair in aside}
-    lines = [line for line in read_lines(LABELS) if line["id"] in groups]
+    _, lines = set_aside(read_lines(LABELS), ASIDE)
     return three_labels("labels set aside", tuple(read_drawn(draw(lines, WANTED, FIT_SEED))))
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from evaluation.claim_pairs import PAIRS, WANTED, draw, read_pairs
 from evaluation.corpora import data_folder, read_lines
-from training.comparison.pairs import LABELS
+from training.comparison.labels import LABELS
 
 STORY = {
     "id": "harbour",

@@ -1,4 +1,5 @@
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,12 +16,11 @@ from training.comparison.pairs import (
     NOT_SAID,
     SAME,
     Pair,
-    labelled_passage,
     read_mrpc,
-    read_own,
     read_sick,
     read_sts,
     read_sts_scores,
+    reword,
     swap,
     thin,
 )
@@ -58,22 +58,18 @@ def test_thinning_keeps_what_is_stated_or_contradicted_and_so_many_of_the_rest(p
                 assert all(pair in alike for pair in some)
 
 
+@given(st.lists(st.text(min_size=1), max_size=4), st.integers())
+def test_a_reworded_pair_has_one_of_its_wordings_and_nothing_else_changed(otherwise: list[str], seed: int) -> None:
+    pair = Pair("one", Passage("other"), SAME, 0.5, "group", tuple(otherwise))
+    told = reword(pair, random.Random(seed))
+    assert told.claim in ("one", *otherwise)
+    assert replace(told, claim="one") == pair
+
+
 def test_swapped_twice_a_pair_is_itself() -> None:
     pair = Pair("one", Passage("other"), SAME, 0.5, "group")
     assert swap(pair) == Pair("other", Passage("one"), SAME, 0.5, "group")
     assert swap(swap(pair)) == pair
-
-
-def test_a_labelled_passage_has_its_sentence_s_surroundings_as_context() -> None:
-    story = {"text": "The port was shut. A crane fell, Strand said. It is safe.", "title": "Crane falls"}
-    passage = labelled_passage(story, {"spans": [[19, 31]], "said": "Strand said"})
-    assert passage == Passage("A crane fell", "Crane falls. The port was shut. Strand said")
-
-
-def test_our_own_labels_mark_every_relation_and_name_passages_that_have_words(corpora: Path) -> None:
-    pairs = read_own()
-    assert {pair.answers for pair in pairs} == {SAME, AGAINST, NEAR, NOT_SAID}
-    assert all(pair.passage.words.strip() for pair in pairs)
 
 
 def test_mrpc_has_a_paraphrase_in_two_of_three(corpora: Path) -> None:

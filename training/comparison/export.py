@@ -12,8 +12,9 @@ import torch
 from sayso.claims.comparison import FORMAT, ComparisonModel, load_comparison_model
 from sayso.claims.passages import Passage
 from sayso.inference.folder import CONFIG_FILE, NETWORK_FILE, TOKENIZER_FILE
+from training.comparison.labels import learnt_and_aside, own_pairs
 from training.comparison.network import ComparisonNetwork, load_comparison
-from training.comparison.pairs import Pair, read_own, set_aside
+from training.comparison.pairs import Pair
 from training.comparison.train import RELATIONS, measure, measure_shares
 from training.export import OPSET, hash_files, quantize_network
 from training.pretrained import load_tokenizer, pretrained_folder
@@ -59,7 +60,7 @@ def main() -> None:
         quantize_network(exported, options.folder / NETWORK_FILE)
     shutil.copy(pretrained_folder() / "tokenizer.json", options.folder / TOKENIZER_FILE)
     write_config(options.folder, warmth=1.0)
-    _, aside = set_aside(read_own(), options.aside)
+    aside = own_pairs(learnt_and_aside(options.aside)[1])
     shares = read_exported(load_comparison_model(options.folder), aside)
     print(f"as trained: {json.dumps(measure(network, load_tokenizer(), aside))}", flush=True)
     print(f"as written: {json.dumps(measure_shares(shares, aside))}", flush=True)

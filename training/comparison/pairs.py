@@ -1,27 +1,13 @@
-"""Pairs of a claim and a passage with the relation between them: our own labels, SICK, MRPC and STS."""
+"""Pairs of a claim and a passage with the relation between them: their drawing, and those of SICK, MRPC and STS."""
 
 import csv
 import random
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from evaluation.corpora import data_folder, read_lines
+from evaluation.corpora import data_folder
 from sayso.claims.passages import Passage
-from sayso.claims.propositions import passage_of
-from sayso.records import Proposition, Relation, Span
-from sayso.text.sentences import find_sentences
-
-LABELS = Path(__file__).parents[1] / "labels" / "claims.jsonl"
-CORPORA = {
-    "base_news": "reuse/base_news.jsonl.gz",
-    "wikinews_2019_2020": "news/wikinews_2019_2020.jsonl",
-    "wikinews_2006_2008_sample": "news/wikinews_2006_2008_sample.jsonl",
-    "gum_wikinews": "news/gum_wikinews.jsonl",
-    "wikipedia_current_events": "news/wikipedia_current_events_2025_2026.jsonl.gz",
-}
-"""The corpora that hold the texts of our labels, which are kept without them."""
+from sayso.records import Relation
 
 NOT_SAID = frozenset({Relation.RELATED, Relation.UNRELATED})
 SAME = frozenset({Relation.STATES})
@@ -48,6 +34,7 @@ class Pair:
         answers: The relation; several where the annotation does not tell them apart.
         weight: How much it counts in training.
         group: What it belongs to, such as its story; halves are never cut through a group.
+        otherwise: The claim in other words, each saying just the same.
     """
 
     claim: str
@@ -55,38 +42,7 @@ class Pair:
     answers: frozenset[Relation]
     weight: float = 1.0
     group: str = ""
-
-
-def read_own(path: Path = LABELS) -> list[Pair]:
-    """Our own labels: every proposition of a story beside every claim that was put to it."""
-    lines = read_lines(path)
-    texts = read_texts({line["corpus"] for line in lines})
-    return [pair for line in lines for pair in _pairs_of(line, texts)]
-
-
-def read_texts(corpora: set[str]) -> dict[str, dict]:
-    """The stories of corpora by their ids."""
-    return {story["id"]: story for corpus in sorted(corpora) for story in read_lines(data_folder() / CORPORA[corpus])}
-
-
-def _pairs_of(line: dict, stories: dict[str, dict]) -> Iterator[Pair]:
-    passages = [labelled_passage(stories[one.get("story", line["id"])], one) for one in line["propositions"]]
-    for claim in line["claims"]:
-        told = {
-            place: answer
-            for answer, key in ((NEAR, "related"), (AGAINST, "contradicts"), (SAME, "states"))
-            for place in claim[key]
-        }
-        for place, passage in enumerate(passages):
-            yield Pair(claim["claim"], passage, told.get(place, NOT_SAID), group=line["id"])
-
-
-def labelled_passage(story: dict, proposition: dict) -> Passage:
-    """The passage that a label stands for: `spans` of the story's text, and `said`, by whom and how, if anybody."""
-    text, spans = story["text"], tuple(Span(*span) for span in proposition["spans"])
-    starts = find_sentences(text).starts
-    sentence = Span(max(start for start in starts if start <= spans[0].start), spans[-1].end)
-    return passage_of(text, story.get("title"), Proposition(spans, None, sentence), proposition.get("said", ""))
+    otherwise: tuple[str, ...] = ()
 
 
 def read_sick(part: str) -> list[Pair]:
@@ -134,17 +90,14 @@ def read_sts(name: str) -> list[Pair]:
     return pairs
 
 
-def set_aside(pairs: list[Pair], share: float) -> tuple[list[Pair], list[Pair]]:
-    """Pairs to learn from and those of a share of the stories."""
-    groups = sorted({pair.group for pair in pairs})
-    random.Random(5).shuffle(groups)
-    kept = set(groups[: round(share * len(groups))])
-    return [pair for pair in pairs if pair.group not in kept], [pair for pair in pairs if pair.group in kept]
-
-
 def swap(pair: Pair) -> Pair:
     """The claim and the passage of a pair without direction in each other's place."""
     return Pair(pair.passage.words, Passage(pair.claim), pair.answers, pair.weight, pair.group)
+
+
+def reword(pair: Pair, rng: random.Random) -> Pair:
+    """The pair with its claim in any of the wordings that it has."""
+    return replace(pair, claim=rng.choice((pair.claim, *pair.otherwise)))
 
 
 def thin(pairs: list[Pair], most: int, rng: random.Random) -> list[Pair]:

@@ -15,6 +15,7 @@ from torch import Tensor
 
 from sayso.claims.passages import PairPieces, cut_pair
 from sayso.records import Relation
+from training.comparison.labels import changed_pairs, denied_pairs, learnt_and_aside, own_pairs
 from training.comparison.network import ComparisonNetwork, load_comparison
 from training.comparison.pairs import (
     AGAINST,
@@ -22,10 +23,9 @@ from training.comparison.pairs import (
     SAME,
     Pair,
     read_mrpc,
-    read_own,
     read_sick,
     read_sts,
-    set_aside,
+    reword,
     sharpen,
     swap,
     thin,
@@ -35,9 +35,11 @@ from training.pretrained import load_tokenizer, pretrained_folder
 from training.schedule import make_schedule
 
 BATCH_PIECES = 2048
-OPEN_A_CLAIM = 3
+OPEN_A_CLAIM = 1
 """Pairs of a claim with what is only related, and as many with what is not marked; drawn anew for every epoch."""
-ELSEWHERE = 3000
+MADE_SHARE = 0.35
+"""The share of the pairs with changed words that an epoch sees."""
+ELSEWHERE = 1500
 """Pairs of other corpora in an epoch."""
 PARAPHRASE_WEIGHT = 0.5
 """MRPC calls a paraphrase what adds or leaves out details: its pairs count less than those of our own."""
@@ -55,6 +57,14 @@ class PairBatch:
     weight: Tensor
 
 
+@dataclass(frozen=True)
+class Learnt:
+    """Our own pairs to learn from: those judged story by story, and those made of them by changing the words."""
+
+    judged: list[Pair]
+    made: list[Pair]
+
+
 def main() -> None:
     """Train on everything but the share of our own labels that is set aside, and tell how well that is read."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -69,7 +79,9 @@ def main() -> None:
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
     tokenizer = load_tokenizer()
-    learnt, aside = set_aside(read_own(), options.aside)
+    learnt_lines, aside_lines = learnt_and_aside(options.aside)
+    made = changed_pairs(learnt_lines) + denied_pairs(learnt_lines)
+    learnt, aside = Learnt(own_pairs(learnt_lines), made), own_pairs(aside_lines)
     network = load_comparison(pretrained_folder())
     if options.from_run:
         network.load_state_dict(torch.load(options.from_run / "last.pt", weights_only=True))
@@ -90,17 +102,18 @@ def main() -> None:
         print(f"epoch {epoch + 1}/{options.epochs}: {json.dumps(told)}", flush=True)
 
 
-def epoch_of(own: list[Pair], rng: random.Random) -> list[Pair]:
-    """What one epoch sees; contradictions, of which there are few, twice."""
+def epoch_of(own: Learnt, rng: random.Random) -> list[Pair]:
+    """What one epoch sees: claims in any of their wordings; contradictions, of which there are few, twice."""
     paraphrases = [replace(pair, weight=PARAPHRASE_WEIGHT) for pair in read_mrpc("train")]
     paraphrases += [replace(pair, weight=PARAPHRASE_WEIGHT) for pair in read_sts("2012.MSRpar.train")]
     turned = [swap(pair) if rng.random() < 0.5 else pair for pair in paraphrases]
     elsewhere = turned + read_sick("train")
-    against = [pair for pair in own if pair.answers == AGAINST]
+    against = [pair for pair in own.judged if pair.answers == AGAINST]
+    judged = [reword(pair, rng) for pair in (*thin(own.judged, OPEN_A_CLAIM, rng), *against)]
     return [
-        *thin(own, OPEN_A_CLAIM, rng),
-        *against,
-        *sharpen(own, rng),
+        *judged,
+        *rng.sample(own.made, round(MADE_SHARE * len(own.made))),
+        *sharpen(own.judged, rng),
         *rng.sample(elsewhere, min(ELSEWHERE, len(elsewhere))),
     ]
 

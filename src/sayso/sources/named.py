@@ -111,7 +111,12 @@ def _is_plain_noun(text: str, phrase: Phrase, mention: Mention, member: Member) 
     is_body = len(words.split()) > 1 and any(word in BODY_NAME_WORDS for word in mention.name.split())
     if member.kind is not MentionKind.PERSON and last in TITLES and not named_so and not is_body:
         return True
-    if last in _PARTY_MEMBERS and text.endswith("the ", 0, mention.start) and mention.name.count(" ") < _FEW_WORDS:
+    if (
+        last in _PARTY_MEMBERS
+        and member.kind is not MentionKind.MEDIA
+        and text.endswith("the ", 0, mention.start)
+        and mention.name.count(" ") < _FEW_WORDS
+    ):
         return True
     return words in _COMMON_NOUNS or words in {
         "prime minister", "vice president", "secretary of state", "attorney general",
