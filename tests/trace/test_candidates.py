@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sayso.claims.passages import Passage
 from sayso.ledger import Ledger
 from sayso.records import Mark, MarkKind, Reading, Span
 from sayso.trace import candidates
@@ -26,7 +27,7 @@ def test_a_story_gives_the_content_of_each_attribution_and_its_own_voice() -> No
     assert (content.words, own.words) == ("the ferry Marlin leaks", OWN)
     assert content.attribution is reading.attributions[0]
     assert own.attribution is None
-    assert content.passage.context == "Harbour news. Olena Brodie said"
+    assert content.passage == Passage("Olena Brodie said the ferry Marlin leaks", "Harbour news")
     assert content.around.strip() == reading.story.text.strip()
 
 

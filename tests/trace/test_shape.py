@@ -18,8 +18,20 @@ STORIES = [
 ]
 KEYS = [
     *("claim", "as_of", "standing", "reports", "outlets", "independent_origins", "independent_origins_range"),
-    *("support", "deny", "no_comment", "origins", "denials", "not_recorded", "texts", "history", "absent_words"),
-    *("sentences_aside", "stories_aside"),
+    *(
+        "support",
+        "deny",
+        "no_comment",
+        "origins",
+        "denials",
+        "not_recorded",
+        "texts",
+        "history",
+        "variants",
+        "absent_words",
+        "sentences_aside",
+        "stories_aside",
+    ),
 ]
 ORIGIN_KEYS = [
     *("name", "kind", "side", "sides", "since", "until", "certainty", "evidence", "quotation", "score", "reason"),
@@ -80,7 +92,7 @@ def test_nothing_found_has_the_same_shape(as_of: date | None) -> None:
         "independent_origins": 0,
         "independent_origins_range": [0, 0],
         **{key: [] for key in ("support", "deny", "no_comment", "origins", "denials")},
-        **{key: [] for key in ("not_recorded", "texts", "history")},
+        **{key: [] for key in ("not_recorded", "texts", "history", "variants")},
         "absent_words": [] if as_of else ["ferry", "Marlin", "leaks"],
         "sentences_aside": 0,
         "stories_aside": 0,

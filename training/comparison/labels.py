@@ -10,6 +10,7 @@ A line has the propositions of a story, or of an event's stories, and the claims
 """
 
 import random
+import re
 from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
@@ -44,6 +45,8 @@ DENIALS = (
     "denied any claim that {}",
     "denied: {}",
 )
+
+_SPEAKER = re.compile(r"(?:[A-Z][\w.'-]+ )*[A-Z][\w.'-]+(?= )")
 
 JUDGED_BESIDE = 4
 """Beside so many of the propositions that state a claim its changed wordings were judged."""
@@ -119,6 +122,8 @@ def _changed(line: dict, passages: list[Passage]) -> Iterator[Pair]:
 
 def _denied(line: dict, passages: list[Passage]) -> Iterator[Pair]:
     ways = cycle(DENIALS)
+    speakers = sorted({name for one in line["propositions"] if (name := _SPEAKER.match(one.get("said", "")))}, key=str)
+    names = cycle([name[0] for name in speakers] or ["officials"])
     for claim in line["claims"]:
         asked, around = claim["claim"], passages[claim["states"][0]].context if claim["states"] else ""
         against = [(asked, words) for key in ("otherwise", "weaker") for words in claim.get(key, ())]
@@ -126,11 +131,8 @@ def _denied(line: dict, passages: list[Passage]) -> Iterator[Pair]:
         near += [(asked, words) for words in claim.get("open", ())]
         for answer, pairs in ((AGAINST, against), (NEAR, near)):
             for told, words in pairs:
-                yield Pair(told, Passage(next(ways).format(words.rstrip("?.")), around), answer, group=line["id"])
-        for place in claim["states"]:
-            said = passages[place]
-            if said.words.startswith("that "):
-                yield Pair(asked, Passage(f"denied {said.words}", said.context), AGAINST, group=line["id"])
+                denial = f"{next(names)} {next(ways).format(words.rstrip('?.'))}"
+                yield Pair(told, Passage(denial, around), answer, group=line["id"])
 
 
 def labelled_passage(story: dict, proposition: dict) -> Passage:

@@ -37,7 +37,7 @@ from training.schedule import make_schedule
 BATCH_PIECES = 2048
 OPEN_A_CLAIM = 1
 """Pairs of a claim with what is only related, and as many with what is not marked; drawn anew for every epoch."""
-MADE_SHARE = 0.4
+MADE_SHARE = 0.35
 """The share of the pairs with changed words that an epoch sees."""
 ELSEWHERE = 1500
 """Pairs of other corpora in an epoch."""

@@ -60,21 +60,23 @@ def find_propositions(
     return tuple(sorted(found, key=lambda one: (one.spans[0].start, one.attribution is None)))
 
 
-def passage_of(text: str, title: str | None, proposition: Proposition, said: str = "", denial: str = "") -> Passage:
+def passage_of(text: str, title: str | None, proposition: Proposition, said: str = "") -> Passage:
     """A proposition with what a reader needs to understand it.
+
+    The words of saying are part of what is compared: "blamed" and "denied" say as much as what they are said of.
 
     Args:
         text: The story.
         title: Its headline.
         proposition: Words of it.
         said: By whom and how they are said, "Pat Ryder said"; empty for the story's own voice.
-        denial: Words that deny them, "has denied"; they are then compared as denied.
     """
     at = proposition.sentence.start
     before = text[max(0, at - BEFORE_CHARS) : at].rstrip()
     start = find_sentences(before).starts[-1] if before else 0
-    context = ". ".join(part.strip(" .\n") for part in (title or "", before[start:], said) if part.strip(" .\n"))
-    return Passage(" ".join(f"{denial} {words_of(text, proposition)}".split()), " ".join(context.split()))
+    context = ". ".join(part.strip(" .\n") for part in (title or "", before[start:]) if part.strip(" .\n"))
+    words = f"{said} {words_of(text, proposition)}"
+    return Passage(" ".join(words.split()), " ".join(context.split()))
 
 
 def sentences_around(text: str, proposition: Proposition, sentences: Sentences, reach: int = 2) -> str:

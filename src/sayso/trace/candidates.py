@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from sayso.claims.passages import Passage
 from sayso.claims.propositions import find_propositions, passage_of, sentences_around, words_of
-from sayso.evidence import BY_MODEL
 from sayso.ledger import Ledger
 from sayso.records import Attribution, MarkKind, Proposition, Reading, Source, Story, join_words
 from sayso.text.sentences import find_sentences
@@ -184,8 +183,7 @@ def propositions_of(reading: Reading, starts: Set[int] | None = None) -> Iterato
     for proposition in find_propositions(text, reading.attributions, skip, starts):
         attribution = None if proposition.attribution is None else reading.attributions[proposition.attribution]
         said = _said(text, attribution) if attribution else ""
-        denial = _denying_cue(text, attribution) if attribution else ""
-        passage = passage_of(text, title, proposition, said, denial)
+        passage = passage_of(text, title, proposition, said)
         around = sentences_around(text, proposition, sentences)
         yield Candidate(reading.story, proposition, attribution, words_of(text, proposition), around, passage)
 
@@ -194,18 +192,6 @@ def _said(text: str, attribution: Attribution) -> str:
     """By whom and how: the source's resolved name and the cue."""
     name = attribution.who.name if attribution.who else None
     return " ".join(filter(None, (name, join_words(text, attribution.cue))))
-
-
-def _denying_cue(text: str, attribution: Attribution) -> str:
-    """The cue where it denies the content ("denied that"), not where the content denies ("said that it was a lie")."""
-    grounds = attribution.grade.grounds if attribution.grade else ()
-    denies = any(
-        ground.field == "denied"
-        and ground.reason != BY_MODEL
-        and any(ground.span.overlaps(cue) for cue in attribution.cue)
-        for ground in grounds
-    )
-    return join_words(text, attribution.cue) if denies else ""
 
 
 def is_published_by(story: Story, as_of: date) -> bool:

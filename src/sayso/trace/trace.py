@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.claims.comparison import ComparisonModel, shipped_comparison_model
 from sayso.frames import make_frame
 from sayso.ledger import Ledger
-from sayso.records import Count, JudgementKind, Origin, Report, Stance, Standing, Turn
+from sayso.records import Count, JudgementKind, Origin, Report, Stance, Standing, Turn, Variant
 from sayso.trace.candidates import find_candidates
 from sayso.trace.known import KnownSources
 from sayso.trace.origins import Finder, find_origins
@@ -19,6 +19,7 @@ from sayso.trace.questions import read_question
 from sayso.trace.reports import find_reports, split_parts
 from sayso.trace.standing import count_independent, tell_history, tell_standing
 from sayso.trace.texts import TracedText, find_texts
+from sayso.trace.variants import find_variants
 
 if TYPE_CHECKING:
     import pandas
@@ -38,6 +39,7 @@ class Trace:
         no_comment: Reports that nothing was said, confirmed or answered on it.
         texts: The separate texts in which it is supported: a story and its copies are one.
         history: The days on which the count or the standing changed.
+        variants: The figures that the claim was told with, in the order in which they came up.
         absent_words: Words of the claim that stand in no story: it may be put otherwise there, or not be there.
         sentences_aside: How many sentences of the stories looked through were not compared, as they share fewer words
             with the claim than those that were.
@@ -54,6 +56,7 @@ class Trace:
     no_comment: tuple[Report, ...]
     texts: tuple[TracedText, ...]
     history: tuple[Turn, ...]
+    variants: tuple[Variant, ...] = ()
     absent_words: tuple[str, ...] = ()
     sentences_aside: int = 0
     stories_aside: int = 0
@@ -141,7 +144,9 @@ def trace(
     known = KnownSources(found.sources, ledger.judgements(JudgementKind.SAME_SOURCE))
     speakers = known.called(question.speaker) if question.speaker else frozenset()
     claim = question.claim if speakers or not question.speaker else query
-    reports = find_reports(model or shipped_comparison_model(), claim, candidates)
+    compare = partial(find_reports, model or shipped_comparison_model(), candidates=candidates)
+    reports = compare(claim)
+    variants = find_variants(claim, reports, compare)
     if speakers:
         reports = tuple(one for one in reports if one.source and speakers.intersection(known.speakers(one.source)))
     if question.is_denial:
@@ -149,7 +154,13 @@ def trace(
     texts = find_texts(ledger, [report for report in reports if report.stance is Stance.SUPPORTS])
     told = tell_trace(query, as_of, reports, texts, partial(find_origins, known=known))
     absent = tuple(dict.fromkeys(word for one in asked for word in one.absent))
-    return replace(told, absent_words=absent, sentences_aside=found.sentences_aside, stories_aside=found.stories_aside)
+    return replace(
+        told,
+        variants=variants,
+        absent_words=absent,
+        sentences_aside=found.sentences_aside,
+        stories_aside=found.stories_aside,
+    )
 
 
 def tell_trace(
