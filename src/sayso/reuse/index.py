@@ -68,6 +68,14 @@ class ReuseIndex:
         neighbours = Neighbours(self._ledger, self._postings)
         return self._lineage_among(neighbours, set(story_ids), with_extents=with_extents)
 
+    def lineage_among(self, story_ids: Iterable[str]) -> tuple[Lineage, ...]:
+        """The lineage of some stories as it would be were there no others, by id.
+
+        Its cost is theirs alone, however large the ledger is: two copies of a story that is not among them are one
+        family still, as they share its words.
+        """
+        return self._tell(self._ledger.prints.latest(story_ids), None, with_extents=True)
+
     def lineage_around(self, story_id: str, *, with_extents: bool = True) -> tuple[Lineage, ...]:
         """The lineage of a story, of its families, of whom it has words from, and of those who have words of these."""
         prints = self._ledger.prints

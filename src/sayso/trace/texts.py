@@ -13,7 +13,7 @@ class TracedText:
     """One text, in whatever stories it stands.
 
     Attributes:
-        family: The family of the stories, as `sayso lineage` names it.
+        family: The family of the stories, named as `sayso lineage` would name it were there no stories but these.
         stories: Ids of the stories with a report in this text, in time.
         original: The story from which the others are, if that is among those of the ledger: the likeliest one. None
             where the text stands in one story only.
@@ -27,6 +27,9 @@ class TracedText:
 def find_texts(ledger: Ledger, reports: Sequence[Report]) -> tuple[TracedText, ...]:
     """Group reports by the text they stand in, in their order.
 
+    Only what the stories share with one another is looked at: with all that share words with them, as `sayso lineage`
+    has it, 43 stories of a ledger of a million took 8 s, by themselves a moment.
+
     A report of a merged story belongs to the family whose text it stands in, one that a story only quotes to the
     family that the words are from.
     """
@@ -34,10 +37,7 @@ def find_texts(ledger: Ledger, reports: Sequence[Report]) -> tuple[TracedText, .
         return ()
     index = ReuseIndex(ledger)
     index.update()
-    lineages = {one.story_id: one for one in index.lineage_of({report.story_id for report in reports})}
-    lenders = {parent.story_id for report in reports for parent in _heads(lineages[report.story_id])}
-    if lenders := lenders - lineages.keys():
-        lineages |= {one.story_id: one for one in index.lineage_of(lenders, with_extents=False)}
+    lineages = {one.story_id: one for one in index.lineage_among({report.story_id for report in reports})}
     stories: dict[str, dict[str, None]] = {}
     for report in reports:
         stories.setdefault(_family_of(report, lineages), {})[report.story_id] = None
