@@ -158,3 +158,36 @@ def test_statements_are_a_sequence_and_a_frame(ledger: Ledger) -> None:
     ]  # fmt: skip
     assert list(frame["source"]) == ["Zelensky’s office", "President Volodymyr Zelensky"]
     assert frame["source_spans"][0] == [[0, 17]] == [list(Span(0, 17))]
+
+
+def test_many_readings_are_those_of_each_story(tmp_path: Path) -> None:
+    with Ledger(tmp_path / "test.sayso") as ledger:
+        for story_id in ("b", "a"):
+            ledger.add(ferry_reading(story_id), RUN)
+        ids = [story.id for story in ledger.stories()]
+        told = ledger.readings([*ids, "none"])
+        assert sorted(told) == ids
+        for story_id in ids:
+            alone = ledger.reading(story_id)
+            assert (told[story_id].marks, told[story_id].attributions) == (alone.marks, alone.attributions)
+            assert told[story_id].story.text == alone.story.text
+        assert ledger.readings([]) == {}
+
+
+WEIGHED = {"bridge": 3.0, "soldiers": 2.5, "zelensky": 2.0, "signed": 1.5, "the": 0.5}
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    words=st.lists(st.sampled_from(sorted(WEIGHED)), min_size=1, unique=True),
+    share=st.floats(0.05, 1),
+    most=st.integers(1, 6),
+)
+def test_the_best_stories_are_the_heaviest_of_all(ledger: Ledger, words: list[str], share: float, most: int) -> None:
+    weights = {word: WEIGHED[word] for word in words}
+    enough = share * sum(weights.values())
+    every, best = ledger.find_stories(weights, enough), ledger.find_stories(weights, enough, most)
+    assert every.left_aside == 0
+    assert best.story_ids == every.story_ids[:most]
+    assert len(best.story_ids) + best.left_aside <= len(every.story_ids)
+    assert best.left_aside or len(every.story_ids) <= most or len(best.story_ids) == most

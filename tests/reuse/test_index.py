@@ -67,6 +67,13 @@ def test_extents_are_told_as_among_all() -> None:
             assert by_story(found.lineage_of([story.id]))[story.id] == every[story.id]
 
 
+def test_stories_among_themselves_are_told_as_were_there_no_others() -> None:
+    some = SMALL_WORLD[::3]
+    with ledger_of(SMALL_WORLD) as ledger:
+        told = updated(ledger).lineage_among(story.id for story in some)
+    assert by_story(told) == by_story(detect_lineage(some))
+
+
 def test_several_stories_are_told_at_once() -> None:
     with ledger_of(SMALL_WORLD) as ledger:
         found = updated(ledger)
