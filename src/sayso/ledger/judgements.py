@@ -36,8 +36,8 @@ def add_judgement(connection: sqlite3.Connection, judgement: Judgement) -> Judge
     """Write a judgement, which supersedes any older one on its matter, and give it back as the ledger has it.
 
     Raises:
-        UsageError: nobody judges; the verdict is none of its kind; it is on one thing and itself, on a story that is not
-            there or words that do not stand in it; a copy would be made from itself in the end.
+        UsageError: nobody judges; the verdict is none of its kind; it is on one thing and itself, on a story that
+            is not there or words that do not stand in it; a copy would be made from itself in the end.
     """
     _check_form(judgement)
     one, other = judgement.one, judgement.other

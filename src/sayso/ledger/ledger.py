@@ -250,8 +250,8 @@ class Ledger:
             It, as the ledger has it: with its number and the time.
 
         Raises:
-            UsageError: Nobody judges; the verdict is none of its kind; it is on one thing and itself, on a story that is
-                not there or words that do not stand in it; a copy would be made from itself in the end.
+            UsageError: Nobody judges; the verdict is none of its kind; it is on one thing and itself, on a story that
+                is not there or words that do not stand in it; a copy would be made from itself in the end.
         """
         with telling_failures(self.path):
             return add_judgement(self.connection, judgement)

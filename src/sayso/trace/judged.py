@@ -1,4 +1,4 @@
-"""What an analyst decided, laid over what the machine would tell: it stands over the comparison and over every source."""
+"""What an analyst decided on a claim: it stands over what the comparison and the reading of sources tell."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -130,7 +130,7 @@ def judged_source(ledger: Ledger, judgement: Judgement) -> Source | None:
         story = ledger.stories_by_id([judgement.other]).get(judgement.other)
         name = (story and story.outlet) or f"story {judgement.other}"
         source = Source(name, SourceKind.MEDIA, reason=judgement.reason)
-        return replace(source, identity=identity_of(source, story and story.published))
+        return replace(source, identity=identity_of(source, story.published if story else None))
     if judgement.verdict is not Verdict.SOURCE:
         return None
     known = ledger.resolved_sources([judgement.other])
@@ -143,9 +143,7 @@ def judged_source(ledger: Ledger, judgement: Judgement) -> Source | None:
     return Source(judgement.name, kind, reason=judgement.reason, identity=identity)
 
 
-def _place_judgements(
-    ledger: Ledger, judgements: Iterable[Judgement]
-) -> list[tuple[Judgement, tuple[Candidate, ...]]]:
+def _place_judgements(ledger: Ledger, judgements: Iterable[Judgement]) -> list[tuple[Judgement, tuple[Candidate, ...]]]:
     """Judgements with the propositions that hold their words, each story looked at once."""
     read: dict[str, list[Candidate]] = {}
     placed = []

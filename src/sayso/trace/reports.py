@@ -44,7 +44,8 @@ def find_reports(
 ) -> tuple[Report, ...]:
     """Compare propositions with a claim, and keep for each story, source and stance the one that says it best.
 
-    What was judged stands over the comparison. A claim of several parts ("orders were given; soldiers were moved") is supported by a story that states each part.
+    A claim of several parts ("orders were given; soldiers were moved") is supported by a story that states each part.
+    What was judged stands over the comparison.
 
     Raises:
         UsageError: The claim holds no word.
@@ -65,9 +66,7 @@ def find_reports(
     return _best_of_each(kept)
 
 
-def _reports_of_part(
-    model: ComparisonModel, claim: str, candidates: list[Candidate], judged: Judged
-) -> list[Report]:
+def _reports_of_part(model: ComparisonModel, claim: str, candidates: list[Candidate], judged: Judged) -> list[Report]:
     compared = model.compare(claim, [candidate.passage for candidate in candidates])
     found = []
     for candidate, told in zip(candidates, compared, strict=True):

@@ -24,9 +24,7 @@ class TracedText:
     original: str | None
 
 
-def find_texts(
-    ledger: Ledger, reports: Sequence[Report], *, with_judgements: bool = True
-) -> tuple[TracedText, ...]:
+def find_texts(ledger: Ledger, reports: Sequence[Report], *, with_judgements: bool = True) -> tuple[TracedText, ...]:
     """Group reports by the text they stand in, in their order.
 
     A report of a merged story belongs to the family whose text it stands in, one that a story only quotes to the
