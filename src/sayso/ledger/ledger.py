@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from sayso.errors import UsageError
-from sayso.ledger.failures import telling_failures
+from sayso.ledger.failures import damage, telling_failures
 from sayso.ledger.judged_statements import mark_judged
 from sayso.ledger.judgements import add_judgement, list_judgements, standing_judgements
 from sayso.ledger.prints import PrintTable
@@ -187,7 +187,7 @@ class Ledger:
         Raises:
             UsageError: `name` or `about` holds no word.
         """
-        with telling_failures(self.path):
+        with self._telling_damage("a judgement"):
             judgements = standing_judgements(self.connection, JudgementKind.SAME_SOURCE)
             rows = find_said(self.connection, name, about, judgements)
             wrong = standing_judgements(self.connection, JudgementKind.ATTRIBUTION)
@@ -204,7 +204,7 @@ class Ledger:
         Raises:
             UsageError: No word was typed.
         """
-        with telling_failures(self.path):
+        with self._telling_damage("a judgement"):
             rows = find_statements(self.connection, words, at_least)
             wrong = standing_judgements(self.connection, JudgementKind.ATTRIBUTION)
         return Statements(mark_judged([read_statement(row, self.path) for row in rows], wrong))
@@ -240,7 +240,7 @@ class Ledger:
         Raises:
             LedgerError: One is damaged.
         """
-        with telling_failures(self.path):
+        with self._telling_damage("a source"):
             return find_resolved(self.connection, identities)
 
     def judge(self, judgement: Judgement) -> Judgement:
@@ -253,7 +253,7 @@ class Ledger:
             UsageError: Nobody judges; the verdict is none of its kind; it is on one thing and itself, on a story that
                 is not there or words that do not stand in it; a copy would be made from itself in the end.
         """
-        with telling_failures(self.path):
+        with self._telling_damage("a judgement"):
             return add_judgement(self.connection, judgement)
 
     def judgements(self, kind: JudgementKind | None = None) -> tuple[Judgement, ...]:
@@ -262,7 +262,7 @@ class Ledger:
         Raises:
             LedgerError: One is damaged.
         """
-        with telling_failures(self.path):
+        with self._telling_damage("a judgement"):
             return standing_judgements(self.connection, kind)
 
     def judgements_made(self, kind: JudgementKind | None = None) -> tuple[Judgement, ...]:
@@ -271,13 +271,23 @@ class Ledger:
         Raises:
             LedgerError: One is damaged.
         """
-        with telling_failures(self.path):
+        with self._telling_damage("a judgement"):
             return list_judgements(self.connection, kind)
 
     @contextmanager
     def _one_state(self) -> Iterator[None]:
         with telling_failures(self.path), transaction(self.connection, "DEFERRED"):
             yield
+
+    @contextmanager
+    def _telling_damage(self, what: str) -> Iterator[None]:
+        with telling_failures(self.path):
+            try:
+                yield
+            except UnicodeError:
+                raise
+            except ValueError as error:
+                raise damage(self.path, f"{what} cannot be read ({error})") from error
 
     def _rows(self, query: str, *values: object) -> list[sqlite3.Row]:
         return self.connection.execute(query, values).fetchall()

@@ -154,7 +154,15 @@ class _Told:
         """The families of the stories that one was judged to be made from, where the texts do not tell so."""
         one = self._before[story_id]
         new = [other for story, other in sorted(self._yes) if story == story_id and other not in self._given(one)]
-        return [self._home_of_parent(other, one) for other in new]
+        return [self._home_of_original(other, one) for other in new]
+
+    def _home_of_original(self, original: str, copy: Lineage) -> _Home:
+        """The family by which a judged original has a copy: of a merged one, one that is left and in common, if any."""
+        if not _is_merged(self._before[original]):
+            return self._top(original)
+        theirs = self.homes(original)
+        mine = {self._root(_Home(family)) for family in copy.families}
+        return next((home for home in theirs if home in mine), theirs[0])
 
     def _home_of_parent(self, parent: str, child: Lineage) -> _Home:
         plain = parent in self._before and not _is_merged(self._before[parent])
