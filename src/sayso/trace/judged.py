@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
 
-from sayso.ledger import Ledger, fold_claim
+from sayso.ledger import Ledger, fold_claim, split_words
 from sayso.records import (
     Attribution,
     Identity,
@@ -133,14 +133,19 @@ def judged_source(ledger: Ledger, judgement: Judgement) -> Source | None:
         return replace(source, identity=identity_of(source, story.published if story else None))
     if judgement.verdict is not Verdict.SOURCE:
         return None
-    known = ledger.resolved_sources([judgement.other])
-    if known:
+    if known := ledger.resolved_sources([judgement.other]) or _called(ledger, judgement.name):
         return known[0]
     kind = _KINDS.get(judgement.other.partition(":")[0], SourceKind.ORGANISATION)
     if kind is SourceKind.ORGANISATION and outlet_name(judgement.name):
         kind = SourceKind.MEDIA
     identity = Identity(judgement.other, judgement.name, judgement.reason, JUDGED_SCORE)
     return Source(judgement.name, kind, reason=judgement.reason, identity=identity)
+
+
+def _called(ledger: Ledger, name: str) -> tuple[Source, ...]:
+    """The one source that goes by a name, as a new reading may have given it another key; nobody where several do."""
+    keys = [one.identity for one in ledger.sources(name) if one.name == name] if split_words(name) else []
+    return ledger.resolved_sources(keys) if len(keys) == 1 else ()
 
 
 def _place_judgements(ledger: Ledger, judgements: Iterable[Judgement]) -> list[tuple[Judgement, tuple[Candidate, ...]]]:
