@@ -3,21 +3,29 @@
 import csv
 import io
 import json
+import shutil
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from sayso.cli.app import app
+from sayso.errors import UsageError
+from sayso.ledger import Ledger
 from tests.cli.test_cli import run
 
 CLAIM = "the bridge will close for a year"
 FIELD_SAYS = "The bridge will close for a year"
+TEXT = (
+    "The bridge will close for a year, Nora Field, the transport minister, said on Monday. Trams go round by the harbour, "
+    "and the market in the old town will stay where it is until the end of the summer."
+)
 STORIES = [
     {
         "id": "a",
         "outlet": "The Herald",
         "published": "2024-05-01",
-        "text": "The bridge will close for a year, Nora Field, the transport minister, said on Monday. Trams go round by "
-        "the harbour, and the market in the old town will stay where it is until the end of the summer.",
+        "text": TEXT,
     },
     {
         "id": "b",
@@ -30,20 +38,25 @@ STORIES = [
         "id": "c",
         "outlet": "The Copyist",
         "published": "2024-05-03",
-        "text": "The bridge will close for a year, Nora Field, the transport minister, said on Monday. Trams go round by "
-        "the harbour, and the market in the old town will stay where it is until the end of the summer.",
+        "text": TEXT,
     },
 ]
 ACROSS = "nobody would get across before next May"
 
 
-@pytest.fixture
-def ledger(tmp_path: Path) -> Path:
-    stories = tmp_path / "stories.jsonl"
+@pytest.fixture(scope="module")
+def unjudged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("unjudged")
+    stories = folder / "stories.jsonl"
     stories.write_text("".join(json.dumps(story) + "\n" for story in STORIES), encoding="utf-8")
-    path = tmp_path / "l.sayso"
+    path = folder / "l.sayso"
     assert run("add", stories, "--ledger", path).returncode == 0
     return path
+
+
+@pytest.fixture
+def ledger(unjudged: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(unjudged, tmp_path / "l.sayso"))
 
 
 def judge(ledger: Path, *arguments: str, by: str = "ed") -> str:
@@ -62,8 +75,8 @@ def origins(ledger: Path) -> list[tuple[str, list[str]]]:
 
 @pytest.mark.parametrize("verb", ["source", "claim", "copy", "origin", "attribution", "withdraw", "list"])
 def test_every_kind_helps_with_an_example(verb: str) -> None:
-    helped = run("judge", verb, "--help")
-    assert helped.returncode == 0
+    helped = CliRunner().invoke(app, ["judge", verb, "--help"])
+    assert helped.exit_code == 0
     assert f"Example:  sayso judge {verb}" in helped.stdout
 
 
@@ -168,12 +181,13 @@ BAD = {
 def test_bad_input_says_what_came_and_what_was_wanted_and_decides_nothing(
     arguments: tuple[str, ...], ledger: Path
 ) -> None:
-    done = run("judge", *arguments, "--ledger", ledger)
-    assert (done.returncode, done.stdout) == (2, "")
+    done = CliRunner().invoke(app, ["judge", *arguments, "--ledger", str(ledger)])
+    assert done.stdout == ""
+    assert isinstance(done.exception, UsageError)
     for words in (*BAD[arguments], "Wanted: "):
-        assert words in done.stderr
-    assert "Traceback" not in done.stderr
-    assert json.loads(run("judge", "list", "--ledger", ledger, "--json").stdout) == {"judgements": []}
+        assert words in str(done.exception)
+    with Ledger(ledger) as opened:
+        assert opened.judgements_made() == ()
 
 
 def test_a_circle_of_copies_is_refused(ledger: Path) -> None:
@@ -208,7 +222,7 @@ def test_eval_scores_sayso_without_the_judgements(ledger: Path) -> None:
     assert "c was not made from a, says ed; sayso: made from a" in shown
 
 
-@pytest.mark.parametrize("arguments", [("judge", "list"), ("judge", "copy", "a", "b", "--yes"), ("eval",)])
+@pytest.mark.parametrize("arguments", [("judge", "copy", "a", "b", "--yes"), ("eval",)])
 def test_a_ledger_that_is_not_there_is_not_made(arguments: tuple[str, ...], tmp_path: Path) -> None:
     done = run(*arguments, "--ledger", tmp_path / "none.sayso")
     assert done.returncode in (1, 2)
