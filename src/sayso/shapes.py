@@ -95,7 +95,7 @@ def mark_shape(mark: Mark) -> Json:
 
 def story_shape(story: Story) -> Json:
     """A story without the bytes that it came in; what is not known is left out."""
-    return {key: value for key, value in asdict(story).items() if key != "raw" and value is not None}
+    return {key: value for key, value in asdict(story).items() if key != "raw" and value not in (None, ())}
 
 
 def reading_shape(reading: Reading) -> Json:

@@ -1,10 +1,11 @@
 import math
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.claims.figures import Figure, figures_allow, read_figures
+from sayso.claims.figures import Figure, figures_allow, find_counts, read_figures, stem_word, without_figures
 
 
 @pytest.mark.parametrize(
@@ -64,3 +65,37 @@ def test_a_figure_bears_out_itself(value: int) -> None:
 @given(st.text(max_size=200))
 def test_any_words_are_read(words: str) -> None:
     assert all(figure.least <= figure.most for figure in read_figures(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "counted"),
+    [
+        ("At least 30 North Korean soldiers were killed", ["at least 30"]),
+        ("100 soldiers lost their lives, and another 1,000 were wounded", ["100"]),
+        ("On 14 December thirty soldiers fell", ["thirty"]),
+        ("Soldiers came in 12 trucks", []),
+        ("several hundred soldiers in 3 days", ["several hundred"]),
+    ],
+)
+def test_a_figure_counts_what_stands_behind_it(words: str, counted: list[str]) -> None:
+    assert [figure for figure, _ in find_counts(words, {stem_word("soldier")})] == counted
+
+
+@given(st.text(max_size=200))
+def test_every_figure_is_found_where_it_stands(words: str) -> None:
+    everything = {stem_word(word) for word in re.findall(r"\w+", words)}
+    for figure, meant in find_counts(words, everything):
+        assert figure in words.lower()
+        assert meant in read_figures(words)
+
+
+@pytest.mark.parametrize(
+    ("claim", "bare"),
+    [
+        ("at least 30 soldiers killed or wounded", "soldiers killed or wounded"),
+        ("more than 10,000 soldiers in Russia on 14 December 2024", "soldiers in Russia on 14 December 2024"),
+        ("soldiers killed", "soldiers killed"),
+    ],
+)
+def test_a_claim_without_its_figures(claim: str, bare: str) -> None:
+    assert without_figures(claim) == bare

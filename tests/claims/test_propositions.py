@@ -65,10 +65,10 @@ def test_a_long_rest_beside_a_content_is_the_story_s_own() -> None:
     ]
 
 
-def test_a_passage_has_the_headline_the_sentence_before_and_who_says_it_as_context() -> None:
+def test_a_passage_says_who_says_it_and_has_the_headline_and_the_sentence_before_as_context() -> None:
     found = find_propositions(TEXT, [SAID])[1]
     assert passage_of(TEXT, "Crane falls.", found, "Ida Strand said") == Passage(
-        "A crane fell", "Crane falls. The harbour of Oslo was shut on Monday. Ida Strand said"
+        "Ida Strand said A crane fell", "Crane falls. The harbour of Oslo was shut on Monday"
     )
 
 

@@ -17,8 +17,8 @@ from tests.cli.test_cli import run
 CLAIM = "the bridge will close for a year"
 FIELD_SAYS = "The bridge will close for a year"
 TEXT = (
-    "The bridge will close for a year, Nora Field, the transport minister, said on Monday. Trams go round by the harbour, "
-    "and the market in the old town will stay where it is until the end of the summer."
+    "The bridge will close for a year, Nora Field, the transport minister, said on Monday. Trams go round by the "
+    "harbour, and the market in the old town will stay where it is until the end of the summer."
 )
 STORIES = [
     {

@@ -67,7 +67,8 @@ def test_publisher_agency_byline_and_addresses_are_kept_apart() -> None:
     [
         (json_ld(publisher={"name": "The Gazette &amp; Post"}), "The Gazette & Post"),
         ('<meta property="og:site_name" content="gazettepost">' + json_ld(publisher="Gazette Post"), "Gazette Post"),
-        ('<link rel="canonical" href="https://www.gazette.example/bridge">', "gazette.example"),
+        ('<link rel="canonical" href="https://www.mirror.example/bridge">', "mirror.example"),
+        ('<link rel="canonical" href="https://www.gazette.example/bridge">', "mirror.example"),
         ('<script type="application/ld+json">{broken</script>', "mirror.example"),
     ],
 )
@@ -78,6 +79,34 @@ def test_the_outlet_is_the_name_the_page_gives_or_else_a_host(head: str, outlet:
 def test_a_front_page_is_nobodys_canonical_address() -> None:
     story = story_from_page(page('<link rel="canonical" href="https://gazette.example/">'), "https://gazette.example/a")
     assert story.canonical_url is None
+
+
+def test_a_canonical_link_to_another_site_names_the_original() -> None:
+    head = '<link rel="canonical" href="https://gazette.example/bridge">'
+    story = story_from_page(page(head), "https://mirror.example/copy")
+    assert (story.outlet, story.address, story.canonical_url) == ("mirror.example", "https://mirror.example/copy", None)
+    assert story.originals == ("https://gazette.example/bridge",)
+    assert story_from_page(page(head), "https://amp.gazette.example/bridge").originals == ()
+    assert story_from_page(page(head)).canonical_url == "https://gazette.example/bridge"
+
+
+@pytest.mark.parametrize(
+    ("based_on", "originals"),
+    [
+        ("https://gazette.example/bridge", ("https://gazette.example/bridge",)),
+        ({"@type": "NewsArticle", "url": "https://gazette.example/bridge"}, ("https://gazette.example/bridge",)),
+        ([{"@id": "https://gazette.example/a"}, "/b", "/b"], ("https://gazette.example/a", "https://mirror.example/b")),
+        (["https://gazette.example/", "http://www.mirror.example/copy/", "", None, 7, {"name": "The Gazette"}], ()),
+        ("http://[broken/address", ()),
+        ({"url": {"url": ["https://gazette.example/a"]}}, ()),
+        ("mailto:desk@gazette.example", ()),
+    ],
+)
+@pytest.mark.parametrize("key", ["isBasedOn", "isBasedOnUrl"])
+def test_what_a_page_is_based_on(key: str, based_on: object, originals: tuple[str, ...]) -> None:
+    head = json_ld(headline="Bridge", **{key: based_on})
+    assert story_from_page(page(head), "https://mirror.example/copy").originals == originals
+    assert story_from_page(page(head[:-20] + "</script>"), "https://mirror.example/copy").originals == ()
 
 
 def test_meta_tags_and_printed_lines_serve_where_there_is_no_json_ld() -> None:

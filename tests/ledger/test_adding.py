@@ -70,7 +70,8 @@ def test_changed_text_becomes_a_revision(path: Path) -> None:
     ("fields", "same"),
     [
         ({}, True),
-        ({"url": "https://elsewhere.example/copy"}, True),
+        ({"url": "https://amp.herald.example/copy"}, True),
+        ({"url": "https://elsewhere.example/copy"}, False),
         ({"canonical_url": None, "url": "https://herald.example/ferry"}, True),
         ({"canonical_url": None}, True),
         ({"canonical_url": "https://herald.example/other", "url": "https://herald.example/ferry?from=feed"}, True),
@@ -85,6 +86,27 @@ def test_same_address_is_the_same_story(path: Path, fields: dict[str, object], s
         assert ledger.holds(later.story) is same
         assert ledger.add(later, RUN) is (Added.UNCHANGED if same else Added.NEW)
         assert ledger.holds(later.story)
+
+
+def test_page_that_names_an_original_elsewhere_is_no_revision_of_it(path: Path) -> None:
+    copy = ferry_reading("copy", url="https://elsewhere.example/ferry")
+    changed = replace(copy, story=replace(copy.story, text=TEXT + " More."))
+    with Ledger(path) as ledger:
+        assert [ledger.add(reading, RUN) for reading in (copy, ferry_reading(), changed)] == [
+            Added.NEW,
+            Added.NEW,
+            Added.REVISED,
+        ]
+        assert ledger.reading("copy") == changed
+        assert ledger.reading("copy").story.originals == ("https://herald.example/ferry",)
+        addresses = ["https://herald.example/ferry", "https://elsewhere.example/ferry", "https://nowhere.example/a"]
+        held = ledger.stories_at(addresses)
+        assert {address: story.id for address, story in held.items()} == dict(
+            zip(addresses, ("ferry", "copy"), strict=False)
+        )
+        ledger.connection.execute("UPDATE revision SET originals = 'damaged' WHERE story = 'copy'")
+        with pytest.raises(LedgerError, match="originals of story copy cannot be read"):
+            ledger.reading("copy")
 
 
 def test_front_page_tells_no_story(path: Path) -> None:

@@ -183,7 +183,7 @@ def test_judgements_of_an_older_ledger_stand_on(tmp_path: Path, monkeypatch: pyt
     path = tmp_path / "old.sayso"
     today = list_migrations()
     with monkeypatch.context() as before:
-        before.setattr("sayso.ledger.schema.list_migrations", lambda: today[:4])
+        before.setattr("sayso.ledger.schema.list_migrations", lambda: today[:5])
         Ledger(path).close()
     with closing(sqlite3.connect(path)) as connection, connection:
         for verdict, who in (("yes", "ed"), ("no", "ann")):

@@ -13,6 +13,7 @@ import pytest
 
 from sayso.errors import LedgerError, UsageError
 from sayso.ledger import Ledger
+from sayso.ledger.rows import hash_text
 from sayso.ledger.schema import APPLICATION_ID, Migration, list_migrations, split_statements
 from tests.ledger.samples import RUN, check_integrity, dump, ferry_reading, one_line_reading
 from tests.ledger.workers import numbered_reading
@@ -73,6 +74,30 @@ def test_older_ledger_is_migrated_wholly_or_not_at_all(path: Path, monkeypatch: 
         assert ledger.reading("ferry") == ferry_reading()
         assert ledger.connection.execute("SELECT note FROM story").fetchone()["note"] is None
         assert ledger.connection.execute("SELECT max(number) FROM migration").fetchone()[0] == len(later)
+
+
+def test_ledger_of_schema_4_learns_of_originals(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It kept the canonical addresses of other sites among those of the story."""
+    today = list_migrations()
+    monkeypatch.setattr("sayso.ledger.schema.list_migrations", lambda: today[:4])
+    Ledger(path).close()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO run VALUES (1, '2024-03-04', '0.1.0', 'attribution-1', '{}')")
+        connection.execute("INSERT INTO story VALUES ('copy', 'https://herald.example/ferry', 1)")
+        values = {
+            "story": "copy", "number": 1, "text": "It sails.", "text_sha256": hash_text("It sails."),
+            "url": "https://elsewhere.example/copy", "canonical_url": "https://herald.example/ferry",
+            "added_at": "2024-03-04", "run": 1,
+        }  # fmt: skip
+        marks = ", ".join(f":{column}" for column in values)
+        connection.execute(f"INSERT INTO revision ({', '.join(values)}) VALUES ({marks})", values)
+    monkeypatch.setattr("sayso.ledger.schema.list_migrations", lambda: today)
+    with Ledger(path, create=False) as ledger:
+        assert ledger.reading("copy").story.originals == ("https://herald.example/ferry",)
+        assert ledger.stories_at(["https://herald.example/ferry"]) == {}
+        ledger.add(ferry_reading(), RUN)
+        assert sorted(story.id for story in ledger.stories()) == ["copy", "ferry"]
+    check_integrity(path)
 
 
 def test_ledger_of_today_is_not_written_by_opening(path: Path) -> None:

@@ -136,6 +136,16 @@ def test_short_given_names_join_long_ones() -> None:
     assert len(join_sources([pat, identified("Patrick Rider")])) == 2
 
 
+def test_a_middle_name_may_be_left_out_but_not_be_another() -> None:
+    short, full = identified("Virginia Example"), identified("Virginia Roberts Example")
+    other = identified("Virginia Smith Example")
+    assert len(join_sources([short, full])) == 1
+    assert len(join_sources([full, other])) == 2
+    assert len(join_sources([identified("Kim Jong Un"), identified("Kim Un")])) == 2
+    german = identified("Virginia Example", side="Germany (state)")
+    assert len(join_sources([german, replace(full, side="France (state)")])) == 2
+
+
 def test_an_acronym_joins_its_long_form() -> None:
     long, short = identified("Example Relief Fund", ORGANISATION), identified("ERF", ORGANISATION)
     assert len(join_sources([long, short])) == 1

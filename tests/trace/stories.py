@@ -67,7 +67,7 @@ def make_reading(
 
 
 class SharedWords:
-    """Words with all the words of a claim state it; with a "not" among them they contradict it."""
+    """Words with all the words of a claim state it; with a "not" or a "denied" among them they contradict it."""
 
     def compare(self, claim: str, passages: Sequence[Passage]) -> list[Compared]:
         asked = bare_words(" ".join(content_words(claim)))
@@ -77,7 +77,8 @@ class SharedWords:
         if not asked <= said:
             return Compared((0.9, 0.1, 0, 0))
         sure = 0.99 - len(said - asked) / 1000
-        return Compared((0, 1 - sure, sure, 0)) if "not" in said else Compared((0, 1 - sure, 0, sure))
+        contradicts = ("not" in said) != ("denied" in said)
+        return Compared((0, 1 - sure, sure, 0)) if contradicts else Compared((0, 1 - sure, 0, sure))
 
 
 def bare_words(words: str) -> set[str]:

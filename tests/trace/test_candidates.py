@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from sayso.claims.passages import Passage
 from sayso.records import Mark, MarkKind, Reading, Span
 from sayso.trace.candidates import find_candidates, is_published_by, propositions_of
 from tests.ledger.samples import find_span
@@ -17,7 +18,7 @@ def test_a_story_gives_the_content_of_each_attribution_and_its_own_voice() -> No
     assert (content.words, own.words) == ("the ferry Marlin leaks", OWN)
     assert content.attribution is reading.attributions[0]
     assert own.attribution is None
-    assert content.passage.context == "Harbour news. Olena Brodie said"
+    assert content.passage == Passage("Olena Brodie said the ferry Marlin leaks", "Harbour news")
     assert content.around.strip() == reading.story.text.strip()
 
 

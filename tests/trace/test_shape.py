@@ -18,7 +18,18 @@ STORIES = [
 ]
 KEYS = [
     *("claim", "as_of", "standing", "reports", "outlets", "independent_origins", "independent_origins_range"),
-    *("support", "deny", "no_comment", "origins", "denials", "not_recorded", "texts", "history", "absent_words"),
+    *(
+        "support",
+        "deny",
+        "no_comment",
+        "origins",
+        "denials",
+        "not_recorded",
+        "texts",
+        "history",
+        "variants",
+        "absent_words",
+    ),
 ]
 ORIGIN_KEYS = [
     *("name", "kind", "side", "sides", "since", "until", "certainty", "evidence", "quotation", "score", "reason"),
@@ -79,7 +90,7 @@ def test_nothing_found_has_the_same_shape(as_of: date | None) -> None:
         "independent_origins": 0,
         "independent_origins_range": [0, 0],
         **{key: [] for key in ("support", "deny", "no_comment", "origins", "denials")},
-        **{key: [] for key in ("not_recorded", "texts", "history")},
+        **{key: [] for key in ("not_recorded", "texts", "history", "variants")},
         "absent_words": [] if as_of else ["ferry", "Marlin", "leaks"],
     }
 

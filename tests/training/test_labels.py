@@ -9,6 +9,7 @@ from training.comparison.labels import (
     JUDGED_BESIDE,
     LABELS,
     changed_pairs,
+    denied_pairs,
     labelled_passage,
     learnt_and_aside,
     own_pairs,
@@ -28,7 +29,7 @@ def corpora() -> Path:
 def test_a_labelled_passage_has_its_sentence_s_surroundings_as_context() -> None:
     story = {"text": "The port was shut. A crane fell, Strand said. It is safe.", "title": "Crane falls"}
     passage = labelled_passage(story, {"spans": [[19, 31]], "said": "Strand said"})
-    assert passage == Passage("A crane fell", "Crane falls. The port was shut. Strand said")
+    assert passage == Passage("Strand said A crane fell", "Crane falls. The port was shut")
 
 
 @pytest.mark.parametrize("path", [LABELS, EVENTS])
@@ -51,6 +52,19 @@ def test_a_changed_claim_stands_only_beside_what_states_the_one_that_it_was_made
         for key in ("weaker", "excluded", "open")
     )
     assert len(changed) == most
+
+
+def test_a_denial_of_what_follows_from_a_claim_contradicts_it_and_a_denial_of_more_does_not(corpora: Path) -> None:
+    lines = [line for line in read_lines(LABELS) if any("weaker" in claim for claim in line["claims"])][:5]
+    denied = denied_pairs(lines)
+    for claim in (claim for line in lines for claim in line["claims"] if "weaker" in claim):
+        (weaker,) = claim["weaker"]
+        against = [
+            pair for pair in denied if pair.claim == claim["claim"] and weaker.rstrip("?.") in pair.passage.words
+        ]
+        assert {pair.answers for pair in against} == {AGAINST}
+        near = [pair for pair in denied if pair.claim == weaker and claim["claim"].rstrip("?.") in pair.passage.words]
+        assert {pair.answers for pair in near} == {NEAR}
 
 
 @pytest.mark.parametrize("share", [0.0, 0.1, 0.5])

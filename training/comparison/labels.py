@@ -10,7 +10,9 @@ A line has the propositions of a story, or of an event's stories, and the claims
 """
 
 import random
+import re
 from collections.abc import Iterator
+from itertools import cycle
 from pathlib import Path
 
 from evaluation.corpora import data_folder, read_lines
@@ -32,6 +34,19 @@ CORPORA = {
     "wikipedia_current_events": "news/wikipedia_current_events_2025_2026.jsonl.gz",
 }
 """The corpora that hold the texts of our labels, which are kept without them."""
+
+DENIALS = (
+    "denied that {}",
+    "has repeatedly denied that {}",
+    "rejected the accusation that {}",
+    "dismissed reports that {}",
+    "said it was not true that {}",
+    "called it a lie that {}",
+    "denied any claim that {}",
+    "denied: {}",
+)
+
+_SPEAKER = re.compile(r"(?:[A-Z][\w.'-]+ )*[A-Z][\w.'-]+(?= )")
 
 JUDGED_BESIDE = 4
 """Beside so many of the propositions that state a claim its changed wordings were judged."""
@@ -59,6 +74,14 @@ def own_pairs(lines: list[dict]) -> list[Pair]:
 def changed_pairs(lines: list[dict]) -> list[Pair]:
     """Claims close to a labelled one in wording, but weaker, contrary or another, beside what states that one."""
     return [pair for line, passages in _with_passages(lines) for pair in _changed(line, passages)]
+
+
+def denied_pairs(lines: list[dict]) -> list[Pair]:
+    """Claims beside the denial of other wordings of them, of what follows from them, and of what is only near them.
+
+    Who denies what follows from a claim denies the claim; who denies more than the claim, or something else, does not.
+    """
+    return [pair for line, passages in _with_passages(lines) for pair in _denied(line, passages)]
 
 
 def read_texts(corpora: set[str]) -> dict[str, dict]:
@@ -95,6 +118,21 @@ def _changed(line: dict, passages: list[Passage]) -> Iterator[Pair]:
             for words in claim.get(key, ()):
                 for place in claim["states"][:JUDGED_BESIDE]:
                     yield Pair(words, passages[place], answer, group=line["id"])
+
+
+def _denied(line: dict, passages: list[Passage]) -> Iterator[Pair]:
+    ways = cycle(DENIALS)
+    speakers = sorted({name for one in line["propositions"] if (name := _SPEAKER.match(one.get("said", "")))}, key=str)
+    names = cycle([name[0] for name in speakers] or ["officials"])
+    for claim in line["claims"]:
+        asked, around = claim["claim"], passages[claim["states"][0]].context if claim["states"] else ""
+        against = [(asked, words) for key in ("otherwise", "weaker") for words in claim.get(key, ())]
+        near = [(words, asked) for words in claim.get("weaker", ())]
+        near += [(asked, words) for words in claim.get("open", ())]
+        for answer, pairs in ((AGAINST, against), (NEAR, near)):
+            for told, words in pairs:
+                denial = f"{next(names)} {next(ways).format(words.rstrip('?.'))}"
+                yield Pair(told, Passage(denial, around), answer, group=line["id"])
 
 
 def labelled_passage(story: dict, proposition: dict) -> Passage:

@@ -15,7 +15,7 @@ from torch import Tensor
 
 from sayso.claims.passages import PairPieces, cut_pair
 from sayso.records import Relation
-from training.comparison.labels import changed_pairs, learnt_and_aside, own_pairs
+from training.comparison.labels import changed_pairs, denied_pairs, learnt_and_aside, own_pairs
 from training.comparison.network import ComparisonNetwork, load_comparison
 from training.comparison.pairs import (
     AGAINST,
@@ -35,10 +35,10 @@ from training.pretrained import load_tokenizer, pretrained_folder
 from training.schedule import make_schedule
 
 BATCH_PIECES = 2048
-OPEN_A_CLAIM = 2
+OPEN_A_CLAIM = 1
 """Pairs of a claim with what is only related, and as many with what is not marked; drawn anew for every epoch."""
-CHANGED_SHARE = 0.5
-"""The share of the pairs with a changed claim that an epoch sees."""
+MADE_SHARE = 0.35
+"""The share of the pairs with changed words that an epoch sees."""
 ELSEWHERE = 1500
 """Pairs of other corpora in an epoch."""
 PARAPHRASE_WEIGHT = 0.5
@@ -59,10 +59,10 @@ class PairBatch:
 
 @dataclass(frozen=True)
 class Learnt:
-    """Our own pairs to learn from: those judged story by story, and those with a changed claim."""
+    """Our own pairs to learn from: those judged story by story, and those made of them by changing the words."""
 
     judged: list[Pair]
-    changed: list[Pair]
+    made: list[Pair]
 
 
 def main() -> None:
@@ -80,7 +80,8 @@ def main() -> None:
     rng = random.Random(options.seed)
     tokenizer = load_tokenizer()
     learnt_lines, aside_lines = learnt_and_aside(options.aside)
-    learnt, aside = Learnt(own_pairs(learnt_lines), changed_pairs(learnt_lines)), own_pairs(aside_lines)
+    made = changed_pairs(learnt_lines) + denied_pairs(learnt_lines)
+    learnt, aside = Learnt(own_pairs(learnt_lines), made), own_pairs(aside_lines)
     network = load_comparison(pretrained_folder())
     if options.from_run:
         network.load_state_dict(torch.load(options.from_run / "last.pt", weights_only=True))
@@ -111,7 +112,7 @@ def epoch_of(own: Learnt, rng: random.Random) -> list[Pair]:
     judged = [reword(pair, rng) for pair in (*thin(own.judged, OPEN_A_CLAIM, rng), *against)]
     return [
         *judged,
-        *rng.sample(own.changed, round(CHANGED_SHARE * len(own.changed))),
+        *rng.sample(own.made, round(MADE_SHARE * len(own.made))),
         *sharpen(own.judged, rng),
         *rng.sample(elsewhere, min(ELSEWHERE, len(elsewhere))),
     ]

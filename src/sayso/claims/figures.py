@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 ROUNDING = 0.1
@@ -12,6 +12,11 @@ ROUND_FROM, ROUND_TO = 1000, 100
 """Figures from a thousand on that end in hundreds are rounded, if nothing else is said."""
 
 SMALL = 3
+
+REACH_WORDS = 4
+"""So many words behind a figure may name what it counts: "100 North Korean soldiers"."""
+
+STEM_CHARS = 5
 
 MOST_TIMES = 2
 """So many times as much still bears out "at least" and "more than"; 3,000 dead are another claim than 30."""
@@ -41,6 +46,7 @@ _FIGURE = re.compile(
     rf"(?:[\s-]+(?:of\s+)?(?P<scale>(?:{_SCALE})s?)\b)?(?P<share>\s*(?:%|per\s?cent|percent))?(?P<plus>\+)?",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w+")
 _DATE = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\.?|(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?)\b(?:,?\s+\d{{4}})?|"
     r"\b(?:1[89]|20)\d\d\b(?!\s*(?:people|soldiers|troops|killed|dead|wounded|injured|men|women))|\b\d{1,2}:\d\d\b|"
@@ -63,21 +69,57 @@ def read_figures(words: str) -> tuple[Figure, ...]:
     return tuple(_read(words))
 
 
+def find_counts(words: str, of: Collection[str]) -> Iterator[tuple[str, Figure]]:
+    """The figures in words that count something, as they are put and as they are meant: "at least 30".
+
+    Args:
+        words: What is said.
+        of: What is counted, as `stem_word` gives it: one of these stands in the few words behind a figure.
+    """
+    found = list(_find(words))
+    for place, one in enumerate(found):
+        end = found[place + 1].start() if place + 1 < len(found) else len(words)
+        behind = _WORD.findall(words[one.end() : end])[:REACH_WORDS]
+        if any(stem_word(word) in of for word in behind):
+            yield words[one.start() : one.end()].strip().lower(), _read_one(one)
+
+
+def without_figures(words: str) -> str:
+    """Words without their figures; dates and times stay."""
+    kept, at = [], 0
+    for found in _find(words):
+        kept.append(words[at : found.start()])
+        at = found.end()
+    return " ".join("".join((*kept, words[at:])).split())
+
+
+def stem_word(word: str) -> str:
+    """A word without its ending, well enough to tell that "soldiers" and "soldier" are one."""
+    folded = word.casefold()
+    return folded[:-1] if len(folded) < STEM_CHARS and folded.endswith("s") else folded[:STEM_CHARS]
+
+
 def _read(words: str) -> Iterator[Figure]:
-    for found in _FIGURE.finditer(_DATE.sub(" ", words)):
-        is_share, bound = bool(found["share"]), (found["bound"] or "").casefold()
-        if found["plural"] or found["vague"]:
-            yield _read_vague(found)
-            continue
-        value = _value(found) * _scale(found["scale"])
-        if found["plus"] or re.fullmatch(_LEAST, bound):
-            yield Figure(value, math.inf, is_share)
-        elif re.fullmatch(_MOST, bound):
-            yield Figure(0, value, is_share)
-        elif bound:
-            yield Figure(value * (1 - ROUNDING), value * (1 + ROUNDING), is_share)
-        else:
-            yield Figure(value, value, is_share)
+    return map(_read_one, _find(words))
+
+
+def _find(words: str) -> Iterator[re.Match[str]]:
+    """Figures where they stand; dates, times, ages and ordinals are none."""
+    return _FIGURE.finditer(_DATE.sub(lambda date: "_" * len(date[0]), words))
+
+
+def _read_one(found: re.Match[str]) -> Figure:
+    is_share, bound = bool(found["share"]), (found["bound"] or "").casefold()
+    if found["plural"] or found["vague"]:
+        return _read_vague(found)
+    value = _value(found) * _scale(found["scale"])
+    if found["plus"] or re.fullmatch(_LEAST, bound):
+        return Figure(value, math.inf, is_share)
+    if re.fullmatch(_MOST, bound):
+        return Figure(0, value, is_share)
+    if bound:
+        return Figure(value * (1 - ROUNDING), value * (1 + ROUNDING), is_share)
+    return Figure(value, value, is_share)
 
 
 def _read_vague(found: re.Match[str]) -> Figure:

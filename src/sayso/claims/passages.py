@@ -22,9 +22,9 @@ class Passage:
     """Words to compare with a claim.
 
     Attributes:
-        words: What is said.
-        context: What a reader needs to know whom and what they are about: who says it, the headline, what stands
-            before. Nothing that only the context says counts as said.
+        words: What is said, by whom and how.
+        context: What a reader needs to know whom and what they are about: the headline, what stands before. Nothing
+            that only the context says counts as said.
     """
 
     words: str

@@ -59,6 +59,8 @@ def find_propositions(
 def passage_of(text: str, title: str | None, proposition: Proposition, said: str = "") -> Passage:
     """A proposition with what a reader needs to understand it.
 
+    The words of saying are part of what is compared: "blamed" and "denied" say as much as what they are said of.
+
     Args:
         text: The story.
         title: Its headline.
@@ -68,8 +70,9 @@ def passage_of(text: str, title: str | None, proposition: Proposition, said: str
     at = proposition.sentence.start
     before = text[max(0, at - BEFORE_CHARS) : at].rstrip()
     start = find_sentences(before).starts[-1] if before else 0
-    context = ". ".join(part.strip(" .\n") for part in (title or "", before[start:], said) if part.strip(" .\n"))
-    return Passage(words_of(text, proposition), " ".join(context.split()))
+    context = ". ".join(part.strip(" .\n") for part in (title or "", before[start:]) if part.strip(" .\n"))
+    words = f"{said} {words_of(text, proposition)}"
+    return Passage(" ".join(words.split()), " ".join(context.split()))
 
 
 def sentences_around(text: str, proposition: Proposition, sentences: Sentences, reach: int = 2) -> str:

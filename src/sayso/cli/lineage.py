@@ -85,10 +85,11 @@ def _roots(lineage: Lineage, found: dict[str, Lineage]) -> list[str]:
     reached, waiting, roots = {lineage.story_id}, [lineage], []
     while waiting:
         one = waiting.pop(0)
-        if not one.parents:
+        known = [parent for parent in _heads(one) if parent.story_id in found]
+        if not known:
             roots.append(one.story_id)
-        for parent in _heads(one):
-            if parent.story_id not in reached and parent.story_id in found:
+        for parent in known:
+            if parent.story_id not in reached:
                 reached.add(parent.story_id)
                 waiting.append(found[parent.story_id])
     return roots or [lineage.story_id]
@@ -123,6 +124,8 @@ def _label(lineage: Lineage, parent: Parent | None, stories: dict[str, Story]) -
         label.append(f"  {story.title}", style="default not bold")
     if parent:
         label.append(f"\n{lineage.kind}, {parent.confidence:.2f}: {parent.reason}", style="dim")
+        if lineage.unrecorded:
+            label.append(f"\n{lineage.unrecorded}", style="dim")
     elif lineage.unrecorded:
         label.append(f"\nno parent recorded: {lineage.unrecorded}", style="dim")
     return label

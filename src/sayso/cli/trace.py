@@ -12,7 +12,7 @@ from sayso.cli.marking import STYLES, shorten
 from sayso.cli.options import CsvOption, JsonOption, LedgerOption, only_one
 from sayso.cli.output import messages, print_csv, print_json, screen
 from sayso.ledger import Ledger
-from sayso.records import Origin, Report, Turn
+from sayso.records import Origin, Report, Turn, Variant
 from sayso.settings import DEFAULT_LEDGER
 from sayso.trace import PLAIN_SHARE, Trace, report_shape, trace_shape
 from sayso.trace import trace as trace_claim
@@ -93,6 +93,10 @@ def show_trace(found: Trace, limit: int, *, why: bool = False) -> None:
     for origin in found.origins:
         if not origin.name:
             _show_reports("No source recorded", origin.reports, limit)
+    if len(found.variants) > 1:
+        screen.print(Text("\nHow the figure changed", style="bold"))
+        for variant in found.variants:
+            screen.print(_variant_line(variant))
     if len(found.history) > 1:
         screen.print(Text("\nHow the count grew", style="bold"))
         for turn in found.history:
@@ -128,9 +132,8 @@ def _show_origin(number: str, origin: Origin, limit: int, *, why: bool) -> None:
     heading.append("  " + " · ".join(fact for fact in facts if fact), style="not bold dim")
     screen.print(heading)
     if why or origin.score < SURE_SCORE:
-        screen.print(
-            Padding(Text(f"one origin, {origin.score:.2f}: {origin.reason}", style="dim italic"), (0, 0, 0, 3))
-        )
+        reason = origin.reason.replace(f"{origin.name} is the only", "the only")
+        screen.print(Padding(Text(f"one origin, {origin.score:.2f}: {reason}", style="dim italic"), (0, 0, 0, 3)))
     screen.print(Padding(Text(shorten(origin.best.words), style=STYLES["content"]), (0, 0, 0, 3)))
     shown = origin.reports[: limit or None]
     for report in shown:
@@ -159,6 +162,15 @@ def _report_line(report: Report) -> Text:
     line.append(f"  {report.story_id}")
     for judgement in report.judged:
         line.append(f"  [{judgement.reason}]", style="not dim italic magenta")
+    return line
+
+
+def _variant_line(variant: Variant) -> Text:
+    first = variant.first
+    line = Text(f"  {(first.published or 'undated')[:10]:10}  ", style="dim")
+    line.append(variant.figure, style="bold not dim")
+    teller = first.source.name if first.source and first.source.name else first.outlet
+    line.append(f"  {teller or 'no source given'}  {first.story_id}")
     return line
 
 

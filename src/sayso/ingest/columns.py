@@ -22,6 +22,7 @@ class ColumnMapping:
     modified: str = "modified"
     url: str = "url"
     canonical_url: str = "canonical_url"
+    originals: str = "originals"
     note: str = "note"
 
     @classmethod

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
 from typing import cast
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from lxml import html
 
 from sayso.errors import InputError
 from sayso.ingest.dates import read_date
+from sayso.ingest.links import PageLinks, read_links
 from sayso.text.agencies import find_agency
 
 Json = dict[str, object]
@@ -90,6 +91,7 @@ class PageMetadata:
     modified: str | None
     url: str | None
     canonical_url: str | None
+    originals: tuple[str, ...]
 
 
 def read_metadata(tree: html.HtmlElement, url: str | None) -> PageMetadata:
@@ -100,17 +102,18 @@ def read_metadata(tree: html.HtmlElement, url: str | None) -> PageMetadata:
         url: The address that it was fetched from.
     """
     page = _Page(tree)
-    canonical = _canonical_address(page, url)
+    links = _read_own_links(page, url)
     outlet = _read_outlet(page)
     return PageMetadata(
         title=_read_title(page, outlet),
-        outlet=outlet or _host(canonical) or _host(url),
+        outlet=outlet or _host(links.canonical_url) or _host(url),
         agency=_read_agency(page),
         byline=_read_byline(page),
         published=_read_moment(page, "datePublished", _PUBLISHED_NAMES),
         modified=_read_moment(page, "dateModified", _MODIFIED_NAMES),
         url=url,
-        canonical_url=canonical,
+        canonical_url=links.canonical_url,
+        originals=links.originals,
     )
 
 
@@ -198,22 +201,9 @@ def _json_ld(script: html.HtmlElement) -> Iterator[Json]:
             waiting[:0] = [value[key] for key in ("@graph", "mainEntity") if isinstance(value.get(key), (list, dict))]
 
 
-def _canonical_address(page: _Page, url: str | None) -> str | None:
+def _read_own_links(page: _Page, url: str | None) -> PageLinks:
     linked = (link.get("href") for link in page.tree.iter("link") if "canonical" in (link.get("rel") or "").split())
-    for candidate in (*linked, *page.metas(("og:url",))):
-        address = _join(url, candidate or "")
-        # some sites call every page by the address of their front page, which would make one story of them all
-        if address and (urlsplit(address).path.strip("/") or urlsplit(address).query):
-            return address
-    return None
-
-
-def _join(base: str | None, address: str) -> str | None:
-    try:
-        whole = urljoin(base or "", address.strip())
-        return whole if urlsplit(whole).scheme in ("http", "https") and urlsplit(whole).hostname else None
-    except ValueError:
-        return None
+    return read_links((*linked, *page.metas(("og:url",))), page.article, url)
 
 
 def _host(address: str | None) -> str | None:

@@ -70,6 +70,7 @@ def story_from_page(data: bytes, url: str | None = None, declared: str | None = 
         modified=known.modified or _find_modified(tree, known, published),
         url=known.url,
         canonical_url=known.canonical_url,
+        originals=known.originals,
         encoding=decoded.encoding,
         raw=data,
     )

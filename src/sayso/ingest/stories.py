@@ -10,6 +10,7 @@ from sayso.errors import InputError
 from sayso.ingest.columns import ColumnMapping
 from sayso.ingest.dates import iso_of, read_date
 from sayso.records import Story
+from sayso.records.addresses import is_web_page
 from sayso.settings import LONGEST_STORY_CHARS
 from sayso.text.language import detect_language
 
@@ -28,6 +29,7 @@ class StoryFields(TypedDict, total=False):
     modified: str | None
     url: str | None
     canonical_url: str | None
+    originals: tuple[str, ...]
     encoding: str | None
     note: str | None
     raw: bytes | None
@@ -52,8 +54,9 @@ def story_from_text(
     """
     check_text(text)
     for name, value in {"id": id, **fields}.items():
-        if isinstance(value, str):
-            _refuse_unstorable(value, f"the {name}")
+        for words in value if isinstance(value, tuple) else (value,):
+            if isinstance(words, str):
+                _refuse_unstorable(words, f"the {name}")
     return Story(
         id=id or hashlib.sha256(text.encode()).hexdigest(), text=text, language=detect_language(text), **fields
     )
@@ -81,10 +84,13 @@ def story_from_record(record: Mapping[str, object], columns: ColumnMapping, enco
         )
     if not isinstance(text, str):
         raise InputError(f'{_kind(text)} under "{columns.text}"', "the text of a story", "Give the text as a string")
-    fields: dict[str, str | None] = {"encoding": encoding}
+    fields: dict[str, str | tuple[str, ...] | None] = {"encoding": encoding}
     notes: list[str] = []
     for field, column in columns.items():
         if field == "text" or record.get(column) in (None, ""):
+            continue
+        if field == "originals":
+            fields[field] = _addresses(column, record[column])
             continue
         value = _field_text(field, column, record[column])
         try:
@@ -92,8 +98,8 @@ def story_from_record(record: Mapping[str, object], columns: ColumnMapping, enco
         except InputError:
             notes.append(f'{field} "{value}" is no date that can be read for certain')
     if notes:
-        fields["note"] = "; ".join([*filter(None, [fields.get("note")]), *notes])
-    return story_from_text(text, id=fields.pop("id", None), **cast(StoryFields, fields))
+        fields["note"] = "; ".join([*filter(None, [cast(str | None, fields.get("note"))]), *notes])
+    return story_from_text(text, id=cast(str | None, fields.pop("id", None)), **cast(StoryFields, fields))
 
 
 def check_text(text: str) -> None:
@@ -138,6 +144,19 @@ def _field_text(field: str, column: str, value: object) -> str:
             f'{_kind(value)} under "{column}"', f"the {field} as text", "Convert it, or map another column"
         )
     return value
+
+
+def _addresses(column: str, value: object) -> tuple[str, ...]:
+    """The addresses of pages that a value is or lists."""
+    listed = value if isinstance(value, list) else [value]
+    addresses = [one for one in listed if isinstance(one, str)]
+    if len(addresses) < len(listed):
+        raise InputError(
+            f'{_kind(value)} under "{column}"',
+            "an address, or a list of addresses",
+            "Convert it, or map another column",
+        )
+    return tuple(dict.fromkeys(filter(is_web_page, addresses)))
 
 
 def _kind(value: object) -> str:

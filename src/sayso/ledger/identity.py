@@ -1,30 +1,58 @@
 """Which story of the ledger a story is: the one at the same address, else the one with the same id."""
 
 import sqlite3
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from sayso.records import Story
+from sayso.records.addresses import are_of_one_site, names_a_page
+
+_ADDRESSES_AT_ONCE = 400
 
 
 def find_story(connection: sqlite3.Connection, story: Story, text_sha256: str) -> str | None:
     """The id under which the ledger holds a story, in whatever revision; None if it does not.
 
-    The same address, canonical or fetched, is the same story. Else the same id is, with two exceptions. Another
-    outlet's is another story: one that came without an id is named by its text, and outlets print an agency's text word
-    for word. So is another text at another address: ids that only number the rows of a table come again in the next.
+    The same address, canonical or fetched, is the same story; one that a page names on another site is not its own, but
+    that of its original. Else the same id is, with two exceptions. Another outlet's is another story: one that came
+    without an id is named by its text, and outlets print an agency's text word for word. So is another text at another
+    address: ids that only number the rows of a table come again in the next.
     """
     for address in addresses_of(story):
-        row = connection.execute(
-            "SELECT story FROM revision WHERE url = :address OR canonical_url = :address", {"address": address}
-        ).fetchone()
-        if row:
-            return str(row[0])
+        rows = connection.execute(
+            "SELECT story, url, canonical_url FROM revision WHERE url = :address OR canonical_url = :address",
+            {"address": address},
+        )
+        for known, url, canonical_url in rows:
+            # Up to schema 4 the canonical addresses of other sites were kept among those of the story.
+            if url in (None, address) or are_of_one_site(url, canonical_url):
+                return str(known)
     if not _is_taken(connection, story.id):
         return None
     if not _is_taken_by_another(connection, story, text_sha256):
         return story.id
     apart = id_apart(story)
     return apart if _is_taken(connection, apart) else None
+
+
+def find_at(connection: sqlite3.Connection, addresses: Iterable[str]) -> dict[str, str]:
+    """The ids of the stories at those of some addresses at which the ledger holds one, in whatever revision."""
+    wanted = sorted(addresses)
+    held: dict[str, str] = {}
+    for begin in range(0, len(wanted), _ADDRESSES_AT_ONCE):
+        some = wanted[begin : begin + _ADDRESSES_AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        asked = set(some)
+        rows = connection.execute(
+            f"SELECT story, url, canonical_url FROM revision WHERE url IN ({marks}) "  # noqa: S608 - marks alone
+            f"UNION SELECT story, url, canonical_url FROM revision WHERE canonical_url IN ({marks}) ORDER BY story",
+            some * 2,
+        )
+        for known, url, canonical_url in rows:
+            own = {url} if url and canonical_url and not are_of_one_site(url, canonical_url) else {url, canonical_url}
+            for address in asked & own:
+                held.setdefault(address, str(known))
+    return held
 
 
 def new_id(connection: sqlite3.Connection, story: Story) -> str:
@@ -43,16 +71,7 @@ def addresses_of(story: Story) -> list[str]:
     A site's front page tells none: pages that wrongly call it their own would all be one story.
     """
     addresses = (story.canonical_url, story.url)
-    return [address for address in addresses if address and _names_a_page(address)]
-
-
-def _names_a_page(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        # Not a well-formed address, but a name all the same ("[Kyiv] desk copy").
-        return True
-    return not parts.netloc or parts.path not in ("", "/") or bool(parts.query)
+    return [address for address in addresses if address and names_a_page(address)]
 
 
 def _is_taken(connection: sqlite3.Connection, story_id: str) -> bool:

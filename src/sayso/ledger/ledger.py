@@ -10,6 +10,7 @@ from typing import Self
 
 from sayso.errors import UsageError
 from sayso.ledger.failures import damage, telling_failures
+from sayso.ledger.identity import find_at
 from sayso.ledger.judged_statements import mark_judged
 from sayso.ledger.judgements import add_judgement, list_judgements, standing_judgements
 from sayso.ledger.prints import PrintTable
@@ -160,6 +161,17 @@ class Ledger:
         """
         found = self.prints.stories(self.prints.latest(story_ids))
         return {story.id: story for story in found.values()}
+
+    def stories_at(self, addresses: Iterable[str]) -> dict[str, Story]:
+        """The stories at those of some addresses at which one is held, in their latest revision, without raw bytes.
+
+        Raises:
+            LedgerError: A story is damaged.
+        """
+        with telling_failures(self.path):
+            held = find_at(self.connection, addresses)
+        stories = self.stories_by_id(set(held.values()))
+        return {address: stories[story_id] for address, story_id in held.items()}
 
     def count_stories(self) -> int:
         """How many stories the ledger holds."""

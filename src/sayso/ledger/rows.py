@@ -16,12 +16,18 @@ STORY_COLUMNS = (
     "title", "text", "outlet", "agency", "byline", "published", "modified", "url", "canonical_url", "language",
     "encoding", "note",
 )  # fmt: skip
-"""The columns of `revision` that are fields of a Story by the same name."""
+"""The columns of `revision` that are fields of a Story by the same name; `originals` is one as JSON."""
 
 
 def hash_text(text: str) -> str:
     """SHA-256 of a text in UTF-8, hexadecimal."""
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def story_row(story: Story) -> dict[str, object]:
+    """The columns of `revision` that a story fills."""
+    row: dict[str, object] = {column: getattr(story, column) for column in STORY_COLUMNS}
+    return row | {"originals": json.dumps(story.originals, ensure_ascii=False) if story.originals else None}
 
 
 def mark_row(mark: Mark) -> dict[str, object]:
@@ -72,11 +78,15 @@ def read_story(row: sqlite3.Row, path: Path) -> Story:
     """The story of a `revision` row, without its raw bytes.
 
     Raises:
-        LedgerError: The text is not the one that was stored.
+        LedgerError: The text is not the one that was stored, or the row is damaged.
     """
     if hash_text(row["text"]) != row["text_sha256"]:
         raise damage(path, f"the text of story {row['story']} is not the one that was stored")
-    return Story(id=row["story"], **{column: row[column] for column in STORY_COLUMNS})
+    try:
+        originals = tuple(map(str, json.loads(row["originals"]))) if row["originals"] else ()
+    except (ValueError, TypeError) as error:
+        raise damage(path, f"the originals of story {row['story']} cannot be read ({error})") from error
+    return Story(id=row["story"], originals=originals, **{column: row[column] for column in STORY_COLUMNS})
 
 
 def read_mark(row: sqlite3.Row, path: Path) -> Mark:

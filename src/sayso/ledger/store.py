@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from sayso.ledger.identity import addresses_of, find_story, new_id
 from sayso.ledger.resolution_rows import grade_row, resolution_row
-from sayso.ledger.rows import STORY_COLUMNS, attribution_row, check_spans, hash_text, mark_row
+from sayso.ledger.rows import attribution_row, check_spans, hash_text, mark_row, story_row
 from sayso.ledger.schema import now, transaction
 from sayso.records import Reading, Run, Story
 
@@ -81,7 +81,10 @@ def _write_run(connection: sqlite3.Connection, run: Run) -> int:
 
 
 def _write_story(connection: sqlite3.Connection, story: Story, story_id: str, run_id: int) -> None:
-    address = next(iter(addresses_of(story)), None)
+    # In a ledger that was begun before schema 5 a copy may have the address of its original.
+    taken = "SELECT 1 FROM story WHERE address = ? AND id <> ?"
+    free = (one for one in addresses_of(story) if connection.execute(taken, (one, story_id)).fetchone() is None)
+    address = next(free, None)
     connection.execute(
         "INSERT INTO story (id, address, run) VALUES (?, ?, ?) "
         "ON CONFLICT (id) DO UPDATE SET address = coalesce(address, excluded.address)",
@@ -94,7 +97,7 @@ def _write_revision(
 ) -> None:
     story = reading.story
     (number,) = connection.execute("SELECT count(*) + 1 FROM revision WHERE story = ?", (story_id,)).fetchone()
-    revision = {column: getattr(story, column) for column in STORY_COLUMNS} | {
+    revision = story_row(story) | {
         "story": story_id,
         "number": number,
         "text_sha256": text_sha256,

@@ -10,7 +10,7 @@ from sayso.records.grades import Certainty, Clause, Event, Evidence, Grade, Grou
 from sayso.records.judgements import VERDICTS, Judgement, JudgementKind, Verdict
 from sayso.records.lineage import Extent, Lineage, Parent, Reuse, ReuseKind
 from sayso.records.marks import Mark, MarkKind
-from sayso.records.origins import Count, Origin, Report, Stance, Standing, Turn
+from sayso.records.origins import Count, Origin, Report, Stance, Standing, Turn, Variant
 from sayso.records.prints import TextPrint
 from sayso.records.revisions import Change, Revision
 from sayso.records.sources import Identity, Source, SourceKind
@@ -62,6 +62,7 @@ __all__ = [
     "TextPrint",
     "Told",
     "Turn",
+    "Variant",
     "Verdict",
     "join_words",
 ]

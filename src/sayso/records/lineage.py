@@ -68,9 +68,10 @@ class Lineage:
         families: Ids of its families, the main one first. A family goes by the smallest id among its members that are
             in no other; a story that derives from none and that none derives from is a family of its own.
         kind: What its text is.
-        parents: Likeliest first; empty for an original and where none is recorded.
-        unrecorded: Why a parent is thought to exist that is not among the stories, such as a credit; None if nothing
-            says so.
+        parents: Likeliest first; empty for an original and where none is recorded. One that only the story's page
+            names, and that shares no text with it, stands last; such a story may be of kind NONE.
+        unrecorded: Why a parent is thought to exist that is not among the stories, such as a credit, or an address that
+            the story's page names; None if nothing says so.
     """
 
     story_id: str

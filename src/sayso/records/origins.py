@@ -82,6 +82,19 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """A figure that a claim was told with.
+
+    Attributes:
+        figure: As it was put, "at least 30".
+        first: The report that told it first.
+    """
+
+    figure: str
+    first: Report
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Where a chain of reports ends: one source on one occasion.
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from sayso.errors import SaysoError
+from sayso.records.addresses import are_of_one_site
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,10 @@ class Story:
         byline: Who wrote it, as printed.
         published, modified: When, as the outlet says.
         url: The address it was fetched from.
-        canonical_url: The address that the page itself calls its own.
+        canonical_url: The address that the page itself calls its own, on the site it was fetched from. One of another
+            site is that of the original, and goes to `originals`.
+        originals: Addresses of the pages that its own page says it was made from, be they known or not: by a canonical
+            link to another site, or by schema.org's isBasedOn.
         language: ISO 639-1 code, detected.
         encoding: Character encoding that its bytes were read with.
         note: What a reader must know wherever the story is shown: a licence's credit, "a retelling".
@@ -35,10 +39,17 @@ class Story:
     modified: str | None = None
     url: str | None = None
     canonical_url: str | None = None
+    originals: tuple[str, ...] = ()
     language: str | None = None
     encoding: str | None = None
     note: str | None = None
     raw: bytes | None = field(default=None, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        named = self.canonical_url
+        if named and self.url and not are_of_one_site(named, self.url):
+            object.__setattr__(self, "canonical_url", None)
+            object.__setattr__(self, "originals", (named, *(other for other in self.originals if other != named)))
 
     @property
     def address(self) -> str | None:

@@ -3,19 +3,20 @@
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 
 from sayso.records import Extent, Lineage, Parent, ReuseKind, Span, Story
 from sayso.reuse.credits import credited_agency, own_agency
+from sayso.reuse.evidence import Evidence, gather_evidence, hear_families
 from sayso.reuse.extents import align_passages, read_passages
 from sayso.reuse.families import Families, find_families
 from sayso.reuse.fingerprints import Fingerprints, read_fingerprints
-from sayso.reuse.headlines import read_headlines
+from sayso.reuse.links import Links, find_among, find_links
+from sayso.reuse.naming import add_named_parents, name_texts
 from sayso.reuse.pairs import Pairs, pair_stories
-from sayso.reuse.parents import Choice, Evidence, Members, days_of, find_parents
+from sayso.reuse.parents import Choice, Members, find_parents
 from sayso.reuse.quotations import find_quotations
 
 WHOLLY_SHARE = 0.9
@@ -34,9 +35,10 @@ def detect_lineage(stories: Sequence[Story], *, with_extents: bool = True) -> tu
     Returns:
         A lineage for each story, in order.
     """
-    texts = find_texts(stories)
+    links = find_links(stories, find_among(stories))
+    texts = find_texts(stories, links)
     found = read_fingerprints([stories[index].text for index in texts.first])
-    return tell_lineage(stories, texts, found, pair_stories(found), with_extents=with_extents)
+    return tell_lineage(stories, texts, found, pair_stories(found), links, with_extents=with_extents)
 
 
 class Texts(NamedTuple):
@@ -63,15 +65,17 @@ def _pause_collection() -> Iterator[None]:
 
 @_pause_collection()
 def tell_lineage(
-    stories: Sequence[Story], texts: Texts, found: Fingerprints, pairs: Pairs, *, with_extents: bool
+    stories: Sequence[Story], texts: Texts, found: Fingerprints, pairs: Pairs, links: Links, *, with_extents: bool
 ) -> tuple[Lineage, ...]:
-    """The lineage of each story, given the fingerprints of its distinct texts and what those share."""
+    """The lineage of each story, given the fingerprints of its distinct texts, what those share and what pages name."""
     told = [stories[index] for index in texts.first]
-    evidence = _gather_evidence(told)
+    evidence = gather_evidence(told)
     families = find_families(found, pairs, evidence.days)
-    evidence = _credit_families(told, families, evidence)
+    evidence = hear_families(told, families, evidence, links, name_texts(stories, texts.place, links))
     parents = _choose_parents(pairs, families, evidence)
     borrowed = find_quotations(told, pairs, families, parents, evidence)
+    # What a page names as the original has no words of its copy.
+    borrowed = {here: loan for here, loan in borrowed.items() if not links.name(told[loan.parent].id, told[here].id)}
     choices = {number: [choice] for number, choice in borrowed.items()} | parents
     wholly = _find_wholly(pairs, choices)
     extents = _align_parents(told, families, choices) if with_extents else {}
@@ -94,18 +98,25 @@ def tell_lineage(
         )
         for number, story in enumerate(told)
     ]
-    return tuple(
+    by_text = [
         lineages[number] if story.id == told[number].id else _tell_same(story, lineages[number])
         for story, number in zip(stories, texts.place, strict=True)
-    )
+    ]
+    return add_named_parents(stories, texts.place, by_text, links)
 
 
-def find_texts(stories: Sequence[Story]) -> Texts:
-    """Find the distinct texts; an agency's own story stands for one, else the earliest."""
+def find_texts(stories: Sequence[Story], links: Links) -> Texts:
+    """Find the distinct texts; an agency's own story stands for one, else the earliest.
 
-    def key(index: int) -> tuple[bool, str, str]:
+    One whose page names another story with that text as its original stands for it only where all do.
+    """
+    texts = {story.id: story.text for story in stories} if links.named else {}
+
+    def key(index: int) -> tuple[bool, bool, str, str]:
         story = stories[index]
-        return own_agency(story) is None, story.published or "~", story.id
+        named = links.named.get(story.id, ())
+        is_copy = any(texts.get(other) == story.text for other in named)
+        return is_copy, own_agency(story) is None, story.published or "~", story.id
 
     order = sorted(range(len(stories)), key=key)
     number: dict[str, int] = {}
@@ -115,23 +126,6 @@ def find_texts(stories: Sequence[Story]) -> Texts:
             number[stories[index].text] = len(first)
             first.append(index)
     return Texts([number[story.text] for story in stories], first)
-
-
-def _gather_evidence(told: Sequence[Story]) -> Evidence:
-    days = np.array([days_of(story.published) for story in told])
-    publishes = np.array([own_agency(story) is not None for story in told], bool)
-    headlines = read_headlines([story.title or "" for story in told])
-    return Evidence(days, publishes, np.zeros(len(told), bool), headlines)
-
-
-def _credit_families(told: Sequence[Story], families: Families, evidence: Evidence) -> Evidence:
-    """Read the credits of stories that have an agency's own among their kin: others tell nothing by theirs."""
-    by_agency = np.zeros(len(told), bool)
-    by_agency[families.label[evidence.publishes]] = True
-    crediting = np.zeros(len(told), bool)
-    for number in np.flatnonzero(by_agency[families.label] & ~evidence.publishes).tolist():
-        crediting[number] = credited_agency(told[number]) is not None
-    return replace(evidence, credits=crediting)
 
 
 def _tell_unrecorded(story: Story) -> str | None:

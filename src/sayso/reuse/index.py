@@ -12,6 +12,7 @@ from sayso.reuse.detect import find_texts, tell_lineage
 from sayso.reuse.extents import align
 from sayso.reuse.fingerprints import read_fingerprints, unpack_fingerprints
 from sayso.reuse.judged import apply_copy_judgements, with_shared_text
+from sayso.reuse.links import find_links
 from sayso.reuse.neighbours import Near, Neighbours
 from sayso.reuse.pairs import pair_stories, rank_stories
 from sayso.reuse.postings import Postings, folder_of
@@ -83,11 +84,14 @@ class ReuseIndex:
         neighbours = Neighbours(self._ledger, self._postings)
         near = neighbours.gather(prints.latest([story_id]))
         borrowers = {story.id for story in prints.stories(near.borrowers).values()}
+        told = self._tell(near.texts, near, with_extents=False)
+        inner = {one.story_id for one in _with_kin(told, {story_id})}
         lenders = {
             parent.story_id
-            for one in self._tell(near.texts, near, with_extents=False)
-            if one.story_id == story_id
+            for one in told
+            if one.story_id in inner
             for parent in one.parents
+            if one.story_id == story_id or parent.story_id not in inner
         }
         judged = {
             other
@@ -97,7 +101,6 @@ class ReuseIndex:
         }
         asked = {story_id} | borrowers | lenders | judged
         lineages = self._lineage_among(neighbours, asked, with_extents=with_extents)
-        lenders = {parent.story_id for one in lineages if one.story_id == story_id for parent in one.parents}
         kin = {one.story_id for one in _with_kin(lineages, {story_id})}
         shown = kin | {one.story_id for one in _with_kin(lineages, lenders)}
         return tuple(
@@ -146,7 +149,8 @@ class ReuseIndex:
         prints = {one.revision: one for one in self._ledger.prints.of(revisions)}
         found_stories = self._ledger.prints.stories(prints)
         numbers, stories = list(found_stories), list(found_stories.values())
-        texts = find_texts(stories)
+        links = find_links(stories, self._ledger.stories_at)
+        texts = find_texts(stories, links)
         first = [numbers[index] for index in texts.first]
         found = unpack_fingerprints([prints[number] for number in first])
         if near:
@@ -154,7 +158,7 @@ class ReuseIndex:
             pairs = replace(near.pairs.among(rows), rank=rank_stories(found))
         else:
             pairs = pair_stories(found)
-        lineages = tell_lineage(stories, texts, found, pairs, with_extents=with_extents)
+        lineages = tell_lineage(stories, texts, found, pairs, links, with_extents=with_extents)
         return tuple(sorted(lineages, key=lambda one: one.story_id))
 
 

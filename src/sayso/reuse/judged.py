@@ -174,8 +174,12 @@ class _Told:
         return _Home(next((family for family in families if family in child.families), families[0]))
 
     def _given(self, one: Lineage) -> list[str]:
-        """The parents by which the texts tell a story's families; from whom it only quotes gives it none."""
-        return [] if one.kind is ReuseKind.QUOTATION else [parent.story_id for parent in one.parents]
+        """The parents by which the texts tell a story's families: whom it only quotes or links to gives it none."""
+        return [
+            parent.story_id
+            for parent in one.parents
+            if parent.story_id not in self._before or set(self._before[parent.story_id].families) & set(one.families)
+        ]
 
     def _left(self, story_id: str) -> list[str]:
         """Those of these that are left, likeliest first."""
@@ -218,7 +222,7 @@ def _tell(before: Lineage, parents: tuple[Parent, ...], families: tuple[str, ...
         kind = ReuseKind.NONE
     elif len(families) > 1:
         kind = ReuseKind.MERGED
-    elif kind is not ReuseKind.QUOTATION or (before.story_id, parents[0].story_id) in yes:
+    elif kind not in (ReuseKind.QUOTATION, ReuseKind.NONE) or (before.story_id, parents[0].story_id) in yes:
         same = before.parents and before.parents[0].story_id == parents[0].story_id
         kind = ReuseKind.WHOLLY if same and kind is ReuseKind.WHOLLY else ReuseKind.PARTIALLY
     return Lineage(before.story_id, families, kind, parents, None if parents else before.unrecorded)

@@ -6,10 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.records import Story
+from sayso.reuse.evidence import Evidence
 from sayso.reuse.extents import align
 from sayso.reuse.families import Families
 from sayso.reuse.pairs import Ints, Pairs
-from sayso.reuse.parents import Choice, Evidence, Floats
+from sayso.reuse.parents import Choice, Floats
 
 QUOTED_FINGERPRINTS = 2
 """A story outside any family borrowed from another where they share so many fingerprints, quoted ones counting twice:

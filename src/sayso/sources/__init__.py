@@ -2,9 +2,9 @@
 
 from sayso.sources.identity import identity_of
 from sayso.sources.joining import SourceGroup, apply_judgements, join_sources
-from sayso.sources.outlets import outlet_name
 from sayso.sources.resolve import resolve_sources
 from sayso.sources.sides import government_of, side_named, sides_of
+from sayso.text.outlets import outlet_name
 
 __all__ = [
     "SourceGroup",

@@ -3,8 +3,8 @@
 from sayso.records import Source, SourceKind
 from sayso.sources.bodies import find_body
 from sayso.sources.countries import Country, find_country
-from sayso.sources.spelling import plain_words
 from sayso.text.names import fold_name
+from sayso.text.spelling import plain_words
 
 _STATE = " (state)"
 

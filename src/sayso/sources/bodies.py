@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from sayso.sources.countries import Country, Match, country_of, match_country
-from sayso.sources.spelling import CASE_COUNTS_UP_TO_CHARS, plain_words
 from sayso.sources.tables import read_table
 from sayso.text.names import letters_of
+from sayso.text.spelling import CASE_COUNTS_UP_TO_CHARS, plain_words
 
 LONGEST_NAME_WORDS = 14
 """More words than this are a description; "Main Intelligence Directorate of the Ministry of Defence of …" has 11."""

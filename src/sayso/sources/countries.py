@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from sayso.sources.spelling import look_up_key
 from sayso.sources.tables import read_table
+from sayso.text.spelling import look_up_key
 
 _ARTICLED_ENDINGS = ("Republic", "Islands", "Emirates", "Congo")
 _ARTICLED = frozenset({"Netherlands", "Philippines", "Gambia", "Bahamas", "Maldives", "Seychelles", "Comoros"})

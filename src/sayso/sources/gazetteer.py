@@ -4,7 +4,7 @@ from sayso.sources.bodies import Body, find_body
 from sayso.sources.countries import Country, CountryMatch, Match, country_of, find_country, match_country
 from sayso.sources.given_names import gender_of
 from sayso.sources.leaders import Leader, Office, find_leader_named, find_leaders, find_leaders_by_surname
-from sayso.sources.outlets import Outlet, OutletKind, find_outlet
+from sayso.text.outlets import Outlet, OutletKind, find_outlet
 
 __all__ = [
     "Body",

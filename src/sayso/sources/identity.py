@@ -17,10 +17,10 @@ from sayso.sources.keys import (
     identify_by_day,
     is_described,
 )
-from sayso.sources.outlets import find_outlet
 from sayso.sources.persons import identify_person
-from sayso.sources.spelling import plain_words
 from sayso.text.names import fold_name, fold_person
+from sayso.text.outlets import find_outlet
+from sayso.text.spelling import plain_words
 from sayso.text.word_tables import word_table
 
 _ONE_OF_TWO = re.compile(r"\s+and\s+")

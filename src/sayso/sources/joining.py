@@ -9,8 +9,8 @@ from sayso.records import Identity, Judgement, JudgementKind, Source, SourceKind
 from sayso.sources.belonging import belonging, countries_of
 from sayso.sources.keys import is_described
 from sayso.sources.same_names import Join, Named, join_names
-from sayso.sources.spelling import plain_words
 from sayso.text.names import fold_person, letters_of
+from sayso.text.spelling import plain_words
 
 JUDGED_SCORE = 1.0
 

@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 
 from sayso.records import Identity
-from sayso.sources.spelling import plain_words
 from sayso.text.names import fold_name
+from sayso.text.spelling import plain_words
 
 FULL_NAME_SCORE = 0.95
 TABLE_SCORE = 0.97

@@ -23,8 +23,8 @@ from sayso.sources.leaders import (
     find_leaders_by_surname,
     leading_office,
 )
-from sayso.sources.spelling import plain_words
 from sayso.text.names import fold_person, letters_of
+from sayso.text.spelling import plain_words
 
 LEADER_BY_ROLE_SCORE = 0.95
 LEADER_BY_SURNAME_SCORE = 0.9

@@ -101,26 +101,44 @@ class Named:
 
 def join_names(people: Sequence[Named], bodies: Sequence[Named]) -> list[Join]:
     """Every join that the names of people and of bodies give."""
-    nicknames = _join_nicknames(people)
-    surnames = _join_surnames(people, nicknames)
-    return [*nicknames, *surnames, *_join_acronyms(bodies), *_join_bare_bodies(bodies), *_join_intelligence(bodies)]
+    full_names = _join_full_names(people)
+    surnames = _join_surnames(people, full_names)
+    return [*full_names, *surnames, *_join_acronyms(bodies), *_join_bare_bodies(bodies), *_join_intelligence(bodies)]
 
 
-def _join_nicknames(people: Sequence[Named]) -> list[Join]:
-    """Pat Ryder and Patrick Ryder, unless they speak for two countries."""
+def _join_full_names(people: Sequence[Named]) -> list[Join]:
+    """Pat and Patrick Ryder, Virginia Giuffre and Virginia Roberts Giuffre, unless they speak for two countries."""
+    full = [(person, parts) for person in people if (parts := _parts_of(person))]
     return [
         Join(
             one.key,
             other.key,
             AGREEING_SCORE if one.agrees(other) else BARE_SCORE,
-            f"{one.name} and {other.name}: short and full given name",
+            f"{one.name} and {other.name}: {reason}",
         )
-        for one, other in combinations(people, 2)
-        if len(one.words) == len(other.words) == 2
-        and one.words[1] == other.words[1]
-        and _is_short_for(one.words[0], other.words[0])
-        and not one.clashes(other)
+        for (one, parts), (other, others) in combinations(full, 2)
+        if (reason := _same_full_name(parts, others)) and not one.clashes(other)
     ]
+
+
+def _parts_of(person: Named) -> tuple[str, tuple[str, ...], str] | None:
+    """Given name, names in between and surname; None for a name that is short or has the surname in front."""
+    words = [word for word in person.words if word not in SUFFIXES]
+    if len(words) < 2 or words[0] in _SURNAMES_IN_FRONT:
+        return None
+    return words[0], tuple(words[1:-1]), words[-1]
+
+
+def _same_full_name(one: tuple[str, tuple[str, ...], str], other: tuple[str, tuple[str, ...], str]) -> str | None:
+    """Why two full names may be one person's; None if they are not."""
+    (given, between, surname), (their_given, theirs, their_surname) = one, other
+    if surname != their_surname or (between and theirs):
+        return None
+    if given == their_given:
+        return "with and without a middle name"
+    if not between and not theirs and _is_short_for(given, their_given):
+        return "short and full given name"
+    return None
 
 
 def _is_short_for(one: str, other: str) -> bool:

@@ -63,6 +63,10 @@ class Judged:
         stance = _STANCES.get(ruling.verdict)
         return _TURNED[stance] if stance and self.is_denial else stance
 
+    def without_rulings(self) -> "Judged":
+        """The same for another claim than the one asked, on which nothing was judged."""
+        return replace(self, rulings=MappingProxyType({}))
+
     def on(self, candidate: Candidate) -> tuple[Judgement, ...]:
         """The decisions on whose words they are, and where their chain ends."""
         return self.on_sources.get(_place(candidate), ())

@@ -5,22 +5,9 @@ from collections.abc import Iterable
 
 from sayso.claims.comparison import ComparisonModel
 from sayso.claims.figures import figures_allow
-from sayso.claims.passages import Passage
 from sayso.errors import UsageError
-from sayso.evidence import BY_MODEL
 from sayso.ledger import split_words
-from sayso.records import (
-    Attribution,
-    Certainty,
-    Compared,
-    Evidence,
-    Grade,
-    Judgement,
-    Polarity,
-    Relation,
-    Report,
-    Stance,
-)
+from sayso.records import Certainty, Compared, Evidence, Grade, Judgement, Polarity, Relation, Report, Stance
 from sayso.trace.candidates import Candidate
 from sayso.trace.judged import JUDGED_SCORE, NOTHING_JUDGED, Judged
 
@@ -73,39 +60,22 @@ def _reports_of_part(model: ComparisonModel, claim: str, candidates: list[Candid
         if ruling := judged.ruling(claim, candidate):
             if stance := judged.stance(ruling):
                 found.append(_report(candidate, stance, JUDGED_SCORE, judged, ruling))
-        elif likely := _judge(model, claim, candidate, told):
+        elif likely := _judge(claim, candidate, told):
             found.append(_report(candidate, *likely, judged))
     return found
 
 
-def _judge(model: ComparisonModel, claim: str, candidate: Candidate, told: Compared) -> tuple[Stance, float] | None:
+def _judge(claim: str, candidate: Candidate, told: Compared) -> tuple[Stance, float] | None:
     """What a proposition does with the claim, and how likely; None if nothing."""
     attribution = candidate.attribution
     if attribution and attribution.grade and attribution.grade.negated:
         on_it = 1 - told.share(Relation.UNRELATED)
         return (Stance.NO_COMMENT, on_it) if on_it >= ON_IT_SHARE else None
-    if attribution and _is_denied_by_cue(attribution):
-        return _judge_denied(model, claim, candidate.words)
     states, contradicts = told.share(Relation.STATES), told.share(Relation.CONTRADICTS)
     if states >= contradicts:
         borne_out = states >= STATES_SHARE and figures_allow(claim, candidate.words, candidate.around)
         return (Stance.SUPPORTS, states) if borne_out else None
     return (Stance.DENIES, contradicts) if contradicts >= CONTRADICTS_SHARE else None
-
-
-def _judge_denied(model: ComparisonModel, claim: str, denied: str) -> tuple[Stance, float] | None:
-    """What the denial of some words does with the claim.
-
-    A claim is denied with what it makes so: "10,000 soldiers are there" with "any soldiers are there". It is supported
-    by the denial of its contrary. The words are compared by themselves, as what stands around them denies them.
-    """
-    (told,) = model.compare(claim, [Passage(denied)])
-    contrary = told.share(Relation.CONTRADICTS)
-    if contrary >= CONTRADICTS_SHARE:
-        return Stance.SUPPORTS, contrary
-    (reverse,) = model.compare(denied, [Passage(claim)])
-    denies = max(told.share(Relation.STATES), reverse.share(Relation.STATES))
-    return (Stance.DENIES, denies) if denies >= STATES_SHARE else None
 
 
 def _report(candidate: Candidate, stance: Stance, score: float, judged: Judged, *rulings: Judgement) -> Report:
@@ -129,17 +99,6 @@ def _report(candidate: Candidate, stance: Stance, score: float, judged: Judged, 
         modified=story.modified,
         rests_on=judged.origin(candidate),
         judged=(*rulings, *judged.on(candidate)),
-    )
-
-
-def _is_denied_by_cue(attribution: Attribution) -> bool:
-    """Tell whether the content is what is denied ("denied that"), not itself the denial ("said that it was a lie")."""
-    grounds = attribution.grade.grounds if attribution.grade else ()
-    return any(
-        ground.field == "denied"
-        and ground.reason != BY_MODEL
-        and any(ground.span.overlaps(cue) for cue in attribution.cue)
-        for ground in grounds
     )
 
 

@@ -1,6 +1,6 @@
 """A trace as JSON; keys are added, never renamed."""
 
-from sayso.records import Origin, Report, Turn
+from sayso.records import Origin, Report, Turn, Variant
 from sayso.shapes import Json, spans_shape
 from sayso.trace.trace import Trace
 
@@ -29,6 +29,7 @@ def trace_shape(trace: Trace) -> Json:
             {"family": text.family, "stories": list(text.stories), "original": text.original} for text in trace.texts
         ],
         "history": [turn_shape(turn) for turn in trace.history],
+        "variants": [variant_shape(variant) for variant in trace.variants],
         "absent_words": list(trace.absent_words),
     }
 
@@ -49,6 +50,18 @@ def origin_shape(origin: Origin) -> Json:
         "reason": origin.reason,
         "reports": list(dict.fromkeys(report.story_id for report in origin.reports)),
         "chain": [report_shape(report) for report in origin.reports],
+    }
+
+
+def variant_shape(variant: Variant) -> Json:
+    """A figure, who told it first, and where."""
+    first = variant.first
+    return {
+        "figure": variant.figure,
+        "source": first.source and first.source.name,
+        "published": first.published,
+        "story_id": first.story_id,
+        "words": first.words,
     }
 
 

@@ -70,5 +70,6 @@ def _shared(content: Sequence[Span], extents: Sequence[Extent]) -> int:
 
 
 def _original(members: list[Lineage]) -> str | None:
-    roots = [one.story_id for one in members if not one.parents]
+    ids = {one.story_id for one in members}
+    roots = [one.story_id for one in members if not any(parent.story_id in ids for parent in one.parents)]
     return roots[0] if len(members) > 1 and roots else None

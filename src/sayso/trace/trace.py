@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.claims.comparison import ComparisonModel, shipped_comparison_model
 from sayso.frames import make_frame
 from sayso.ledger import Ledger
-from sayso.records import Count, Origin, Report, Stance, Standing, Turn
+from sayso.records import Count, Origin, Report, Stance, Standing, Turn, Variant
 from sayso.trace.candidates import find_candidates
 from sayso.trace.judged import NOTHING_JUDGED, judge_candidates
 from sayso.trace.known import KnownSource, KnownSources
@@ -20,6 +20,7 @@ from sayso.trace.questions import read_question
 from sayso.trace.reports import find_reports
 from sayso.trace.standing import count_independent, tell_history, tell_standing
 from sayso.trace.texts import TracedText, find_texts
+from sayso.trace.variants import find_variants
 
 if TYPE_CHECKING:
     import pandas
@@ -39,6 +40,7 @@ class Trace:
         no_comment: Reports that nothing was said, confirmed or answered on it.
         texts: The separate texts in which it is supported: a story and its copies are one.
         history: The days on which the count or the standing changed.
+        variants: The figures that the claim was told with, in the order in which they came up.
         absent_words: Words of the claim that stand in no story: it may be put otherwise there, or not be there.
     """
 
@@ -51,6 +53,7 @@ class Trace:
     no_comment: tuple[Report, ...]
     texts: tuple[TracedText, ...]
     history: tuple[Turn, ...]
+    variants: tuple[Variant, ...] = ()
     absent_words: tuple[str, ...] = ()
 
     @property
@@ -138,7 +141,9 @@ def trace(
     known = KnownSources([*sources, *judged.origins.values()], judged.same_source)
     speakers = known.called(question.speaker) if question.speaker else frozenset()
     claim = question.claim if speakers or not question.speaker else query
-    reports = find_reports(model or shipped_comparison_model(), claim, candidates, judged)
+    compare = partial(find_reports, model or shipped_comparison_model(), candidates=candidates)
+    reports = compare(claim, judged=judged)
+    variants = find_variants(claim, reports, partial(compare, judged=judged.without_rulings()))
     if speakers:
         reports = tuple(one for one in reports if one.is_ruled or _is_by(one, speakers, known))
     if question.is_denial:
@@ -146,7 +151,7 @@ def trace(
     supporting = [report for report in reports if report.stance is Stance.SUPPORTS]
     texts = find_texts(ledger, supporting, with_judgements=with_judgements)
     told = tell_trace(query, as_of, reports, texts, partial(find_origins, known=known))
-    return replace(told, absent_words=absent_words(ledger, question.claim))
+    return replace(told, variants=variants, absent_words=absent_words(ledger, question.claim))
 
 
 def tell_trace(

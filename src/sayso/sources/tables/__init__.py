@@ -1,4 +1,4 @@
-"""Facts about countries, given names, outlets, bodies, leaders and officials, as tools/build_tables.py writes them."""
+"""Facts about countries, given names, bodies, leaders and officials, as tools/build_tables.py writes them."""
 
 import json
 from functools import cache

@@ -1,12 +1,14 @@
 """News outlets and agencies by their names, with country and owner."""
 
+import json
+import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
-from sayso.sources.spelling import look_up_key
-from sayso.sources.tables import read_table
 from sayso.text.agencies import AGENCIES
+from sayso.text.spelling import look_up_key
 
 
 class OutletKind(StrEnum):
@@ -46,10 +48,35 @@ def outlet_name(words: str) -> str | None:
     return outlet.name if outlet else None
 
 
+@lru_cache(maxsize=1 << 14)
+def find_publisher(name: str) -> Outlet | None:
+    """The outlet that published a story, by the name that the story has for it or by its host ("theguardian.com")."""
+    found = find_outlet(name)
+    if found or "." not in name or " " in name:
+        return found
+    labels = name.casefold().removeprefix("www.").split(".")
+    return _by_host().get(labels[0])
+
+
+@cache
+def _by_host() -> dict[str, Outlet]:
+    """The outlets by the words of their names as hosts write them."""
+    hosts: dict[str, Outlet] = {}
+    for outlet in dict.fromkeys(_index().values()):
+        for name in (outlet.name, *outlet.others):
+            host = _NOT_IN_HOSTS.sub("", name.casefold())
+            hosts.setdefault(host, outlet)
+            hosts.setdefault(f"the{host}", outlet)
+    return hosts
+
+
+_NOT_IN_HOSTS = re.compile(r"[^\w]|_")
+
+
 @cache
 def _index() -> dict[str, Outlet]:
     index: dict[str, Outlet] = {}
-    for row in read_table("outlets"):
+    for row in json.loads(files("sayso.text").joinpath("outlets.json").read_text(encoding="utf-8")):
         others = (*row["others"], *AGENCIES.get(row["name"], ()))
         outlet = Outlet(row["name"], others, OutletKind(row["kind"]), row["country"], row["owner"])
         for name in (outlet.name, *others):

@@ -1,0 +1,40 @@
+"""How the figure of a claim changed on its way: "30" on Monday, "several hundred" on Wednesday."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from sayso.claims.figures import find_counts, stem_word, without_figures
+from sayso.ledger import split_words
+from sayso.records import Report, Stance, Variant
+from sayso.trace.query import content_words
+
+FEWEST_COUNTED = 2
+"""A figure of one ("one of the soldiers") seldom counts anything."""
+
+
+def find_variants(
+    claim: str, reports: Sequence[Report], compare: Callable[[str], Sequence[Report]]
+) -> tuple[Variant, ...]:
+    """The figures of a claim; where it asks for one, those of all that say the same with another figure.
+
+    Args:
+        claim: The claim.
+        reports: Its reports.
+        compare: Finds the reports of another claim among the same propositions.
+    """
+    bare = without_figures(claim)
+    told = compare(bare) if bare != claim and split_words(bare) else reports
+    return tell_variants(bare, (report for report in told if report.stance is Stance.SUPPORTS))
+
+
+def tell_variants(claim: str, reports: Iterable[Report]) -> tuple[Variant, ...]:
+    """The figures that reports of a claim count what it names by, in the order in which they were first told.
+
+    The same figure put otherwise is one ("30" and "thirty"); "30" and "at least 30" are two.
+    """
+    counted = {stem_word(word) for word in content_words(claim)}
+    told: dict[tuple[float, float, bool], Variant] = {}
+    for report in sorted(reports, key=lambda one: (one.published is None, one.published or "", one.story_id)):
+        for words, figure in find_counts(report.words, counted):
+            if figure.most >= FEWEST_COUNTED:
+                told.setdefault((figure.least, figure.most, figure.is_share), Variant(words, report))
+    return tuple(told.values())
