@@ -122,9 +122,9 @@ def test_attributions_are_judged_and_marked_where_they_are_listed(ledger: Path) 
     (found,) = json.loads(run("search", "across", "--ledger", ledger, "--json").stdout)["statements"]
     assert (found["judged"]["name"], found["judged"]["who"]) == ("Ann Lee", "ed")
     judge(ledger, "attribution", "b", ACROSS, "--nobody")
-    assert "[no source’s words, judged by ed]" in run("said", "Tan", "--ledger", ledger).stdout
+    assert "[no source’s words, judged by ed]" in " ".join(run("said", "Tan", "--ledger", ledger).stdout.split())
     judge(ledger, "attribution", "b", ACROSS, "--right")
-    assert "[theirs, judged by ed]" in run("said", "Tan", "--ledger", ledger).stdout
+    assert "[theirs, judged by ed]" in " ".join(run("said", "Tan", "--ledger", ledger).stdout.split())
 
 
 def test_what_was_decided_is_listed_with_what_it_superseded(ledger: Path) -> None:
