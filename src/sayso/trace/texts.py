@@ -24,13 +24,13 @@ class TracedText:
     original: str | None
 
 
-def find_texts(ledger: Ledger, reports: Sequence[Report]) -> tuple[TracedText, ...]:
+def find_texts(ledger: Ledger, reports: Sequence[Report], *, with_judgements: bool = True) -> tuple[TracedText, ...]:
     """Group reports by the text they stand in, in their order.
 
     A report of a merged story belongs to the family whose text it stands in, one that a story only quotes to the
     family that the words are from.
     """
-    index = ReuseIndex(ledger)
+    index = ReuseIndex(ledger, with_judgements=with_judgements)
     index.update()
     lineages = {one.story_id: one for one in index.lineage_of({report.story_id for report in reports})}
     lenders = {parent.story_id for one in lineages.values() for parent in one.parents} - lineages.keys()
