@@ -12,7 +12,7 @@ from pathlib import Path
 
 import typer
 from rich.console import Console
-from typer.core import TyperArgument, TyperCommand, TyperOption
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from sayso.cli.app import app
 from sayso.cli.marking import attribution_table, heading, mark_table, marked_text
@@ -41,21 +41,42 @@ def verb_pages() -> dict[Path, str]:
     return pages
 
 
-def verb_page(name: str, command: TyperCommand) -> str:
-    """One verb's page: what it does, its example, its arguments and options."""
+def verb_page(name: str, command: TyperCommand | TyperGroup) -> str:
+    """One verb's page: what it does, its example, its arguments and options, or those of its own verbs."""
     context = typer.Context(command, info_name=f"sayso {name}")
     usage = " ".join(command.collect_usage_pieces(context))
-    body, _, example = (command.help or "").partition("Example:")
-    lines = [f"# sayso {name}", "", *body.strip().splitlines(), "", "```", example.strip(), "```", ""]
-    lines += ["## Usage", "", "```", f"sayso {name} {usage}", "```", ""]
-    lines += ["| argument or option | what it is | default |", "|---|---|---|"]
-    lines += [parameter_row(parameter) for parameter in command.params]
+    lines = [f"# sayso {name}", "", *what_it_does(command), ""]
+    if isinstance(command, TyperGroup):
+        for each in command.list_commands(context):
+            inner = command.get_command(context, each)
+            usage = " ".join(inner.collect_usage_pieces(typer.Context(inner, info_name=f"sayso {name} {each}")))
+            lines += [f"## sayso {name} {each}", "", *what_it_does(inner), ""]
+            lines += [*how_to_call(f"{name} {each} {usage}", inner), ""]
+        return "\n".join(lines[:-1]) + "\n"
+    lines += ["## Usage", "", *how_to_call(f"{name} {usage}", command)]
     return "\n".join(lines) + "\n"
+
+
+def what_it_does(command: TyperCommand | TyperGroup) -> list[str]:
+    """A verb's help, with its example set off."""
+    body, _, example = (command.help or "").partition("Example:")
+    return [*map(str.strip, body.strip().splitlines()), "", "```", example.strip(), "```"]
+
+
+def how_to_call(usage: str, command: TyperCommand) -> list[str]:
+    """A verb's usage, and a table of its arguments and options."""
+    table = ["| argument or option | what it is | default |", "|---|---|---|"]
+    rows = [parameter_row(parameter) for parameter in command.params]
+    return ["```", f"sayso {usage}", "```", "", *table, *rows]
 
 
 def parameter_row(parameter: TyperArgument | TyperOption) -> str:
     """A parameter's row in the table."""
-    written = ", ".join(parameter.opts) if isinstance(parameter, TyperOption) else str(parameter.name).upper()
+    written = (
+        ", ".join((*parameter.opts, *parameter.secondary_opts))
+        if isinstance(parameter, TyperOption)
+        else str(parameter.name).upper()
+    )
     default = parameter.show_default if isinstance(parameter.show_default, str) else parameter.default
     shown = f"`{default}`" if default not in (None, False, "", ()) else ""
     return f"| `{written}` | {parameter.help or ''} | {shown} |"

@@ -7,6 +7,7 @@ from sayso.records import (
     Attribution,
     Change,
     Grade,
+    Judgement,
     Lineage,
     Mark,
     Reading,
@@ -155,6 +156,24 @@ def statement_shape(statement: Statement) -> Json:
         "cue_spans": spans_shape(attribution.cue),
         "content_spans": spans_shape(attribution.content),
         **judged_shape(attribution),
+        "judged": statement.judged and judgement_shape(statement.judged),
+    }
+
+
+def judgement_shape(judgement: Judgement) -> Json:
+    """A decision with its number, and that of the one that superseded it."""
+    return {
+        "number": judgement.number,
+        "kind": str(judgement.kind),
+        "one": judgement.one,
+        "words": judgement.words,
+        "other": judgement.other,
+        "name": judgement.name,
+        "verdict": str(judgement.verdict),
+        "who": judgement.who,
+        "why": judgement.why,
+        "judged_at": judgement.judged_at,
+        "superseded_by": judgement.superseded_by,
     }
 
 

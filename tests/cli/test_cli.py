@@ -33,7 +33,9 @@ FIELDS = {
 """What other tools rely on in an attribution of `sayso read --jsonl`."""
 
 
-@pytest.mark.parametrize("verb", ["read", "add", "said", "search", "sources", "judge", "trace", "lineage", "demo"])
+@pytest.mark.parametrize(
+    "verb", ["read", "add", "said", "search", "sources", "judge", "eval", "trace", "lineage", "demo"]
+)
 def test_every_verb_helps_with_an_example(verb: str) -> None:
     helped = run(verb, "--help")
     assert helped.returncode == 0
@@ -275,16 +277,16 @@ def test_sources_lists_who_speaks_and_how_often(ledger: Path) -> None:
 def test_a_judgement_joins_two_sources_and_a_newer_one_parts_them(ledger: Path) -> None:
     names = [source["name"] for source in json.loads(run("sources", "--ledger", ledger, "--json").stdout)["sources"]]
     one, other = [name for name in names if name][:2]
-    assert run("judge", one, other, "--same", "--by", "ed", "--ledger", ledger).returncode == 0
+    assert run("judge", "source", one, other, "--same", "--by", "ed", "--ledger", ledger).returncode == 0
     together = json.loads(run("said", one, "--ledger", ledger, "--json").stdout)["statements"]
     assert {statement["source_name"] for statement in together} >= {one, other}
-    assert run("judge", one, other, "--different", "--ledger", ledger).returncode == 0
+    assert run("judge", "source", one, other, "--different", "--ledger", ledger).returncode == 0
     apart = json.loads(run("said", one, "--ledger", ledger, "--json").stdout)["statements"]
     assert other not in {statement["source_name"] for statement in apart}
 
 
 def test_a_judgement_on_nobody_tells_what_was_wanted(ledger: Path) -> None:
-    done = run("judge", "Nobody At All", "Nora Field", "--same", "--ledger", ledger)
+    done = run("judge", "source", "Nobody At All", "Nora Field", "--same", "--ledger", ledger)
     assert done.returncode == 2
     assert "Wanted: a source of the ledger" in done.stderr
 

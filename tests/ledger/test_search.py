@@ -154,7 +154,7 @@ def test_statements_are_a_sequence_and_a_frame(ledger: Ledger) -> None:
     frame = found.to_frame()
     assert list(frame.columns) == [
         "story_id", "revision", "title", "outlet", "published", "modified", "url", "note", "source", "cue", "content",
-        "speech", "score", "source_spans", "cue_spans", "content_spans",
+        "speech", "score", "source_spans", "cue_spans", "content_spans", "judged",
     ]  # fmt: skip
     assert list(frame["source"]) == ["Zelensky’s office", "President Volodymyr Zelensky"]
     assert frame["source_spans"][0] == [[0, 17]] == [list(Span(0, 17))]

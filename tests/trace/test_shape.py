@@ -39,7 +39,7 @@ ORIGIN_KEYS = [
 ]
 REPORT_KEYS = [
     *("story_id", "outlet", "published", "title", "url", "source_name", "stance", "certainty", "evidence", "via"),
-    *("words", "spans", "score"),
+    *("words", "spans", "score", "judged"),
 ]
 
 

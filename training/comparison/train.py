@@ -13,9 +13,10 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from evaluation.corpora import read_lines
 from sayso.claims.passages import PairPieces, cut_pair
 from sayso.records import Relation
-from training.comparison.labels import changed_pairs, denied_pairs, learnt_and_aside, own_pairs
+from training.comparison.labels import EVENTS, changed_pairs, denied_pairs, learnt_and_aside, own_pairs
 from training.comparison.network import ComparisonNetwork, load_comparison
 from training.comparison.pairs import (
     AGAINST,
@@ -35,11 +36,11 @@ from training.pretrained import load_tokenizer, pretrained_folder
 from training.schedule import make_schedule
 
 BATCH_PIECES = 2048
-OPEN_A_CLAIM = 1
+OPEN_A_CLAIM = 2
 """Pairs of a claim with what is only related, and as many with what is not marked; drawn anew for every epoch."""
-MADE_SHARE = 0.35
+MADE_SHARE = 0.3
 """The share of the pairs with changed words that an epoch sees."""
-ELSEWHERE = 1500
+ELSEWHERE = 1000
 """Pairs of other corpora in an epoch."""
 PARAPHRASE_WEIGHT = 0.5
 """MRPC calls a paraphrase what adds or leaves out details: its pairs count less than those of our own."""
@@ -74,6 +75,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--from-run", type=Path, default=None, help="a run to train on from")
     parser.add_argument("--aside", type=float, default=0.15, help="share of our own stories not to train on")
+    parser.add_argument(
+        "--events", action="store_true", help="train on the labels of events alone, and on what is made"
+    )
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(options.seed)
@@ -81,7 +85,8 @@ def main() -> None:
     tokenizer = load_tokenizer()
     learnt_lines, aside_lines = learnt_and_aside(options.aside)
     made = changed_pairs(learnt_lines) + denied_pairs(learnt_lines)
-    learnt, aside = Learnt(own_pairs(learnt_lines), made), own_pairs(aside_lines)
+    judged = own_pairs(read_lines(EVENTS) if options.events else learnt_lines)
+    learnt, aside = Learnt(judged, made), own_pairs(aside_lines)
     network = load_comparison(pretrained_folder())
     if options.from_run:
         network.load_state_dict(torch.load(options.from_run / "last.pt", weights_only=True))

@@ -2,26 +2,55 @@
 
 import sys
 from io import TextIOWrapper
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
-from sayso.cli import add, demo, judge, lineage, read, rebuild, revisions, said, search, sources, trace
+from sayso.cli import add, demo, evaluate, judge, lineage, read, rebuild, revisions, said, search, sources, trace
 from sayso.errors import SaysoError, UsageError
 from sayso.version import __version__
 
 EXIT_FAILED = 1
 EXIT_USAGE = 2
 
+VERBS = (
+    "read",
+    "add",
+    "said",
+    "search",
+    "sources",
+    "judge",
+    "eval",
+    "trace",
+    "lineage",
+    "revisions",
+    "rebuild",
+    "demo",
+)
+"""In the order in which help lists them."""
+
+
+class _InOrder(TyperGroup):
+    """Typer lists verbs with verbs of their own before all others."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self.commands = {name: self.commands[name] for name in VERBS}
+
+
 app = typer.Typer(
+    cls=_InOrder,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for verb in (read, add, said, search, sources, judge, trace, lineage, revisions, rebuild, demo):
+for verb in (read, add, said, search, sources, trace, lineage, revisions, rebuild, demo):
     name = verb.__name__.rpartition(".")[2]
     app.command(name)(getattr(verb, name))
+app.add_typer(judge.judge, name="judge")
+app.command("eval")(evaluate.evaluate)
 
 
 def _tell_version(wanted: bool) -> None:

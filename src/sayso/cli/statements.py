@@ -9,13 +9,13 @@ from rich.text import Text
 from sayso.cli.grading import remarks_of
 from sayso.cli.marking import STYLES, dates
 from sayso.cli.output import messages, print_csv, print_json, screen
-from sayso.records import ROLES, Statement
+from sayso.records import ROLES, Judgement, Statement, Verdict
 from sayso.shapes import Json, statement_shape
 
 CSV_COLUMNS = (
     *("published", "modified", "outlet", "title", "source", "source_name", "source_kind", "side", "cue", "content"),
     *("speech", "certainty", "polarity", "evidence", "denied", "negated", "via", "score"),
-    *("url", "note", "story_id", "revision", "source_spans", "cue_spans", "content_spans"),
+    *("url", "note", "story_id", "revision", "source_spans", "cue_spans", "content_spans", "judged"),
 )
 DEFAULT_LIMIT = 40
 
@@ -70,4 +70,18 @@ def _words(statement: Statement) -> Text:
     parts = [Text(" ".join(getattr(statement, role).split()), style=STYLES[role]) for role in present]
     if remarks := remarks_of(statement.attribution, statement.source):
         parts.append(Text(f"[{remarks}]", style="dim"))
+    if statement.judged:
+        parts.append(Text(f"[{_whose(statement, statement.judged)}]", style="italic magenta"))
     return Text("  ").join(parts)
+
+
+def _whose(statement: Statement, judgement: Judgement) -> str:
+    """Whose words an analyst took these for: "not theirs but Ann Lee’s, judged by ed: his address"."""
+    who = statement.attribution.who
+    if judgement.verdict is Verdict.NOBODY:
+        told = "no source’s words"
+    elif who and who.identity and who.identity.key == judgement.other:
+        told = "theirs"
+    else:
+        told = f"not theirs but {judgement.name}’s"
+    return f"{told}, {judgement.reason}"

@@ -23,7 +23,7 @@ DEFAULT_REPORTS = 6
 NO_VERDICT = "What rests on what, by the stories in this ledger; not whether it is true."
 CSV_COLUMNS = (
     *("origin", "kind", "side", "stance", "story_id", "outlet", "published", "title", "source_name", "certainty"),
-    *("evidence", "via", "words", "score", "url", "spans"),
+    *("evidence", "via", "words", "score", "url", "spans", "judged"),
 )
 
 AsOfOption = Annotated[
@@ -182,6 +182,8 @@ def _report_line(report: Report) -> Text:
     if report.title:
         line.append(f"  {report.title}", style="not dim")
     line.append(f"  {report.story_id}")
+    for judgement in report.judged:
+        line.append(f"  [{judgement.reason}]", style="not dim italic magenta")
     return line
 
 

@@ -1,9 +1,20 @@
 """The ledger: one SQLite file that keeps stories, their revisions, and who said what in each."""
 
+from sayso.ledger.judgements import check_claim, fold_claim, matter_of
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.search import split_words
 from sayso.ledger.source_records import SourceRecord
 from sayso.ledger.statements import Statements, order_by_time
 from sayso.ledger.store import Added
 
-__all__ = ["Added", "Ledger", "SourceRecord", "Statements", "order_by_time", "split_words"]
+__all__ = [
+    "Added",
+    "Ledger",
+    "SourceRecord",
+    "Statements",
+    "check_claim",
+    "fold_claim",
+    "matter_of",
+    "order_by_time",
+    "split_words",
+]

@@ -9,18 +9,19 @@ from types import TracebackType
 from typing import Self
 
 from sayso.errors import UsageError
-from sayso.ledger.failures import telling_failures
+from sayso.ledger.failures import damage, telling_failures
 from sayso.ledger.identity import find_at
-from sayso.ledger.judgements import add_judgement, standing_judgements
+from sayso.ledger.judged_statements import mark_judged
+from sayso.ledger.judgements import add_judgement, list_judgements, standing_judgements
 from sayso.ledger.prints import PrintTable
 from sayso.ledger.readings import read_readings
 from sayso.ledger.rows import hash_text, read_attribution, read_mark, read_raw, read_statement, read_story
 from sayso.ledger.schema import BUSY_TIMEOUT_SECONDS, open_ledger, transaction
 from sayso.ledger.search import FoundStories, count_texts, find_said, find_statements, find_stories
-from sayso.ledger.source_records import SourceRecord, find_sources
+from sayso.ledger.source_records import SourceRecord, find_resolved, find_sources
 from sayso.ledger.statements import Statements, order_by_time
 from sayso.ledger.store import Added, add_reading, holds_text
-from sayso.records import Judgement, JudgementKind, Reading, Revision, Run, Story
+from sayso.records import Judgement, JudgementKind, Reading, Revision, Run, Source, Story
 
 
 class Ledger:
@@ -208,10 +209,12 @@ class Ledger:
         Raises:
             UsageError: `name` or `about` holds no word.
         """
-        with telling_failures(self.path):
+        with self._telling_damage("a judgement"):
             judgements = standing_judgements(self.connection, JudgementKind.SAME_SOURCE)
             rows = find_said(self.connection, name, about, judgements)
-        return Statements(tuple(order_by_time([read_statement(row, self.path) for row in rows])))
+            wrong = standing_judgements(self.connection, JudgementKind.ATTRIBUTION)
+        found = order_by_time([read_statement(row, self.path) for row in rows])
+        return Statements(mark_judged(found, wrong))
 
     def search(self, words: str, at_least: int | None = None) -> Statements:
         """The statements of latest revisions with these words in source or content, best first (BM25).
@@ -223,9 +226,10 @@ class Ledger:
         Raises:
             UsageError: No word was typed.
         """
-        with telling_failures(self.path):
+        with self._telling_damage("a judgement"):
             rows = find_statements(self.connection, words, at_least)
-        return Statements(tuple(read_statement(row, self.path) for row in rows))
+            wrong = standing_judgements(self.connection, JudgementKind.ATTRIBUTION)
+        return Statements(mark_judged([read_statement(row, self.path) for row in rows], wrong))
 
     def count_texts(self, word: str) -> int:
         """In how many texts a word stands, in whatever form."""
@@ -260,28 +264,63 @@ class Ledger:
         with telling_failures(self.path):
             return find_sources(self.connection, name)
 
-    def judge(self, judgement: Judgement) -> None:
-        """Write down a decision; it supersedes older ones on the same pair, which stay in the ledger.
+    def resolved_sources(self, identities: Iterable[str] | None = None) -> tuple[Source, ...]:
+        """The sources of latest revisions as their stories give them, alike ones once, those met most often first.
 
-        Raises:
-            UsageError: The judgement is on one thing and itself.
-        """
-        with telling_failures(self.path):
-            add_judgement(self.connection, judgement)
-
-    def judgements(self, kind: JudgementKind) -> tuple[Judgement, ...]:
-        """The judgements that stand, oldest first.
+        Args:
+            identities: Only those with one of these keys; all by default.
 
         Raises:
             LedgerError: One is damaged.
         """
-        with telling_failures(self.path):
+        with self._telling_damage("a source"):
+            return find_resolved(self.connection, identities)
+
+    def judge(self, judgement: Judgement) -> Judgement:
+        """Write down a decision, of whatever kind; it supersedes older ones on its matter, which stay in the ledger.
+
+        Returns:
+            It, as the ledger has it: with its number and the time.
+
+        Raises:
+            UsageError: Nobody judges; the verdict is none of its kind; it is on one thing and itself, on a story that
+                is not there or words that do not stand in it; a copy would be made from itself in the end.
+        """
+        with self._telling_damage("a judgement"):
+            return add_judgement(self.connection, judgement)
+
+    def judgements(self, kind: JudgementKind | None = None) -> tuple[Judgement, ...]:
+        """The judgements that stand, of one kind or of all, oldest first.
+
+        Raises:
+            LedgerError: One is damaged.
+        """
+        with self._telling_damage("a judgement"):
             return standing_judgements(self.connection, kind)
+
+    def judgements_made(self, kind: JudgementKind | None = None) -> tuple[Judgement, ...]:
+        """Every judgement that was made, superseded and withdrawn ones too, oldest first.
+
+        Raises:
+            LedgerError: One is damaged.
+        """
+        with self._telling_damage("a judgement"):
+            return list_judgements(self.connection, kind)
 
     @contextmanager
     def _one_state(self) -> Iterator[None]:
         with telling_failures(self.path), transaction(self.connection, "DEFERRED"):
             yield
+
+    @contextmanager
+    def _telling_damage(self, what: str) -> Iterator[None]:
+        with telling_failures(self.path):
+            try:
+                yield
+            except UnicodeError:
+                raise
+            except ValueError as error:
+                raise damage(self.path, f"{what} cannot be read ({error})") from error
 
     def _rows(self, query: str, *values: object) -> list[sqlite3.Row]:
         return self.connection.execute(query, values).fetchall()

@@ -2,9 +2,12 @@
 
 import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sayso.ledger.resolution_rows import read_source
 from sayso.ledger.search import match_name
+from sayso.records import Source
 
 _SOURCES = """
     SELECT
@@ -21,6 +24,16 @@ _SOURCES = """
       )
     GROUP BY identity
     ORDER BY statements DESC, identity
+"""
+
+_RESOLVED = """
+    SELECT
+        source_name, source_kind, source_role, affiliation, side, met_by, '[]' AS named_in, source_reason, source_score,
+        identity, identity_name, identity_reason, identity_score, count(*) AS statements
+    FROM statement
+    WHERE identity IS NOT NULL AND (:every OR identity IN (SELECT value FROM json_each(:keys)))
+    GROUP BY 1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13
+    ORDER BY statements DESC, 10, 1, 2, 3, 4, 5, 6, 8, 9, 11, 12, 13
 """
 
 
@@ -71,6 +84,17 @@ def find_sources(connection: sqlite3.Connection, name: str | None) -> tuple[Sour
         )
         for row in rows
     )
+
+
+def find_resolved(connection: sqlite3.Connection, identities: Iterable[str] | None) -> tuple[Source, ...]:
+    """The sources of latest revisions with one of some keys, or all, without the words that their names stand in.
+
+    Raises:
+        ValueError: A column holds what no version writes.
+    """
+    keys = sorted(set(identities or ()))
+    rows = connection.execute(_RESOLVED, {"every": identities is None, "keys": json.dumps(keys)})
+    return tuple(source for row in rows if (source := read_source(row)))
 
 
 def _known(column: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ text, as exact as they came ("2024-12-14" or "2024-12-14T09:30:00+02:00"); what 
 from sayso.records.attributions import ROLES, Assertion, Attribution, Reading, Speech, Told
 from sayso.records.claims import Compared, Proposition, Relation
 from sayso.records.grades import Certainty, Clause, Event, Evidence, Grade, Ground, Polarity
-from sayso.records.judgements import Judgement, JudgementKind, Verdict
+from sayso.records.judgements import VERDICTS, Judgement, JudgementKind, Verdict
 from sayso.records.lineage import Extent, Lineage, Parent, Reuse, ReuseKind
 from sayso.records.marks import Mark, MarkKind
 from sayso.records.origins import Count, Origin, Report, Stance, Standing, Turn, Variant
@@ -20,6 +20,7 @@ from sayso.records.stories import Rejection, Story
 
 __all__ = [
     "ROLES",
+    "VERDICTS",
     "Assertion",
     "Attribution",
     "Certainty",

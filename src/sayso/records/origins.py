@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from sayso.records.claims import Proposition
 from sayso.records.grades import Certainty, Evidence
+from sayso.records.judgements import Judgement, JudgementKind, Verdict
 from sayso.records.sources import Source, SourceKind
 
 
@@ -45,6 +46,8 @@ class Report:
         certainty, evidence: How sure that source is, and on what it rests.
         via: Through whom the words came, the outlet first.
         around: The sentence of the words with those beside it.
+        rests_on: Where its chain ends, as an analyst decided; None where nobody did, or for nobody.
+        judged: The judgements that it rests on.
     """
 
     story_id: str
@@ -62,6 +65,20 @@ class Report:
     via: tuple[str, ...] = ()
     around: str = field(default="", repr=False)
     modified: str | None = None
+    rests_on: Source | None = None
+    judged: tuple[Judgement, ...] = ()
+
+    @property
+    def is_of_nobody(self) -> bool:
+        """Whether it was judged that the words are no source's, or that nothing tells where their chain ends."""
+        return self.rests_on is None and any(
+            one.kind is not JudgementKind.CLAIM and one.verdict is Verdict.NOBODY for one in self.judged
+        )
+
+    @property
+    def is_ruled(self) -> bool:
+        """Whether it was judged what the words do with the claim."""
+        return any(one.kind is JudgementKind.CLAIM for one in self.judged)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sayso.records.attributions import Attribution
+from sayso.records.judgements import Judgement
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One attribution of the ledger in its story's words, with where it stands.
 
-    `source`, `cue` and `content` are words; the offsets are those of `attribution`.
+    `source`, `cue` and `content` are words; the offsets are those of `attribution`. `judged` is what an analyst decided
+    on whose words they are, None where nobody has.
     """
 
     story_id: str
@@ -25,6 +27,7 @@ class Statement:
     attribution: Attribution
     modified: str | None = None
     note: str | None = None
+    judged: Judgement | None = None
 
 
 @dataclass(frozen=True, slots=True)

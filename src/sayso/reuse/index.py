@@ -7,9 +7,11 @@ from dataclasses import replace
 import numpy as np
 
 from sayso.ledger import Ledger
-from sayso.records import Lineage, TextPrint
+from sayso.records import Judgement, JudgementKind, Lineage, TextPrint, Verdict
 from sayso.reuse.detect import find_texts, tell_lineage
+from sayso.reuse.extents import align
 from sayso.reuse.fingerprints import read_fingerprints, unpack_fingerprints
+from sayso.reuse.judged import apply_copy_judgements, with_shared_text
 from sayso.reuse.links import find_links
 from sayso.reuse.neighbours import Near, Neighbours
 from sayso.reuse.pairs import pair_stories, rank_stories
@@ -29,8 +31,15 @@ class ReuseIndex:
     made anew where they are missing.
     """
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, *, with_judgements: bool = True) -> None:
+        """Look at a ledger's index.
+
+        Args:
+            ledger: Whose.
+            with_judgements: Whether what analysts decided on copies stands over what the texts tell.
+        """
         self._ledger = ledger
+        self._with_judgements = with_judgements
         self._postings = Postings(ledger)
 
     def update(self, tell: Callable[[int], None] = _tell_nobody) -> None:
@@ -58,7 +67,8 @@ class ReuseIndex:
 
     def lineage_of_all(self, *, with_extents: bool = True) -> tuple[Lineage, ...]:
         """The lineage of every story that the last update took in, by id."""
-        return self._tell(self._ledger.prints.latest_of_all(), None, with_extents=with_extents)
+        every = self._tell(self._ledger.prints.latest_of_all(), None, with_extents=with_extents)
+        return self._judge(every, self._judgements(), with_extents=with_extents)
 
     def lineage_of(self, story_ids: Iterable[str], *, with_extents: bool = True) -> tuple[Lineage, ...]:
         """The lineage of some stories and of all in their families, by id: what `lineage_of_all` tells of them.
@@ -72,9 +82,22 @@ class ReuseIndex:
         """The lineage of some stories as it would be were there no others, by id.
 
         Its cost is theirs alone, however large the ledger is: two copies of a story that is not among them are one
-        family still, as they share its words.
+        family still, as they share its words. Stories that an analyst tied to these are taken in with them.
         """
-        return self._tell(self._ledger.prints.latest(story_ids), None, with_extents=True)
+        among = set(story_ids)
+        judgements = self._judgements()
+        while (
+            more := {
+                story_id
+                for judgement in judgements
+                if {judgement.one, judgement.other} & among
+                for story_id in (judgement.one, judgement.other)
+            }
+            - among
+        ):
+            among |= more
+        told = self._tell(self._ledger.prints.latest(among), None, with_extents=True)
+        return self._judge(told, judgements, with_extents=True)
 
     def lineage_around(self, story_id: str, *, with_extents: bool = True) -> tuple[Lineage, ...]:
         """The lineage of a story, of its families, of whom it has words from, and of those who have words of these."""
@@ -91,7 +114,13 @@ class ReuseIndex:
             for parent in one.parents
             if one.story_id == story_id or parent.story_id not in inner
         }
-        asked = {story_id} | borrowers | lenders
+        judged = {
+            other
+            for judgement in self._judgements()
+            if story_id in (judgement.one, judgement.other)
+            for other in (judgement.one, judgement.other)
+        }
+        asked = {story_id} | borrowers | lenders | judged
         lineages = self._lineage_among(neighbours, asked, with_extents=with_extents)
         kin = {one.story_id for one in _with_kin(lineages, {story_id})}
         shown = kin | {one.story_id for one in _with_kin(lineages, lenders)}
@@ -101,8 +130,41 @@ class ReuseIndex:
 
     def _lineage_among(self, neighbours: Neighbours, story_ids: Set[str], *, with_extents: bool) -> tuple[Lineage, ...]:
         """As `lineage_of`, given what is known already of the stories around."""
-        near = neighbours.gather(self._ledger.prints.latest(story_ids))
-        return _with_kin(self._tell(near.texts, near, with_extents=with_extents), story_ids)
+        judgements = self._judgements()
+        asked = set(story_ids)
+        while True:
+            near = neighbours.gather(self._ledger.prints.latest(asked))
+            found = _with_kin(self._tell(near.texts, near, with_extents=with_extents), asked)
+            # A judgement brings in the families of both its stories, and those may bring in more.
+            reached = {one.story_id for one in found}
+            more = {
+                story_id
+                for judgement in judgements
+                if {judgement.one, judgement.other} & reached
+                for story_id in (judgement.one, judgement.other)
+            }
+            if more <= asked:
+                return _with_kin(self._judge(found, judgements, with_extents=with_extents), story_ids)
+            asked |= more
+
+    def _judgements(self) -> tuple[Judgement, ...]:
+        return self._ledger.judgements(JudgementKind.COPY) if self._with_judgements else ()
+
+    def _judge(
+        self, lineages: tuple[Lineage, ...], judgements: tuple[Judgement, ...], *, with_extents: bool
+    ) -> tuple[Lineage, ...]:
+        """The lineages as they were judged, with the text that a story shares with the one it was judged to be from."""
+        judged = apply_copy_judgements(lineages, judgements)
+        if not with_extents or judged == lineages:
+            return judged
+        yes = [(one.one, one.other) for one in judgements if one.verdict is Verdict.YES]
+        stories = self._ledger.stories_by_id({story_id for pair in yes for story_id in pair})
+        shared = {
+            (here, there): align(stories[here].text, stories[there].text)
+            for here, there in yes
+            if here in stories and there in stories
+        }
+        return with_shared_text(judged, shared)
 
     def _tell(self, revisions: Iterable[int], near: Near | None, *, with_extents: bool) -> tuple[Lineage, ...]:
         prints = {one.revision: one for one in self._ledger.prints.of(revisions)}

@@ -91,9 +91,7 @@ def apply_judgements(groups: Sequence[SourceGroup], judgements: Iterable[Judgeme
     ]
     apart = frozenset(frozenset((j.one, j.other)) for j in on_sources if j.verdict is Verdict.NO)
     newest_first = sorted(on_sources, key=_when_judged, reverse=True)
-    judged = [
-        Join(j.one, j.other, JUDGED_SCORE, f"judged one by {j.who}") for j in newest_first if j.verdict is Verdict.YES
-    ]
+    judged = [Join(j.one, j.other, JUDGED_SCORE, j.reason) for j in newest_first if j.verdict is Verdict.YES]
     joins = sorted((join for group in groups for join in group.joins), key=lambda join: (join.one, join.other))
     return _groups(members, [*judged, *joins], apart)
 

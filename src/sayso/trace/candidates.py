@@ -65,7 +65,7 @@ class Candidates:
 
     Attributes:
         found: Propositions, story by story.
-        sources: Whoever the stories of these name as a source.
+        other_sources: Whoever else the stories of these name as a source, for other words.
         sentences_aside: How many sentences of the stories looked through were left aside, as others share more words
             with the claim.
         stories_aside: How many stories with enough of the claim's words were not looked through, as others have more;
@@ -73,7 +73,7 @@ class Candidates:
     """
 
     found: tuple[Candidate, ...] = ()
-    sources: tuple[Source, ...] = ()
+    other_sources: tuple[Source, ...] = ()
     sentences_aside: int = 0
     stories_aside: int = 0
 
@@ -95,16 +95,19 @@ def find_candidates(
     stories, stories_aside = _find_stories(ledger, weights, as_of, None if everything else MOST_STORIES)
     wanted, sentences_aside = _choose_sentences(ClaimWords(parts), stories, everything=everything)
     readings = ledger.readings(wanted)
+    found = [
+        candidate
+        for story_id, starts in wanted.items()
+        for candidate in propositions_of(readings[story_id], None if everything else starts)
+    ]
+    taken = {(one.story.id, one.proposition.attribution) for one in found}
     return Candidates(
-        found=_compare_once(
-            [
-                candidate
-                for story_id, starts in wanted.items()
-                for candidate in propositions_of(readings[story_id], None if everything else starts)
-            ]
-        ),
-        sources=tuple(
-            attribution.who for story_id in wanted for attribution in readings[story_id].attributions if attribution.who
+        found=_compare_once(found),
+        other_sources=tuple(
+            attribution.who
+            for story_id in wanted
+            for place, attribution in enumerate(readings[story_id].attributions)
+            if attribution.who and (story_id, place) not in taken
         ),
         sentences_aside=sentences_aside,
         stories_aside=stories_aside,

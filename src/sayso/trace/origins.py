@@ -60,6 +60,7 @@ def find_origins(reports: Sequence[Report], known: KnownSources) -> tuple[Origin
     - Who says that they have it from another source rests on that one; so does a story that names no other.
     - An outlet that is quoted for what others are known to have said passes it on: where from is not recorded. So it is
       with a story that gives no source.
+    - Where it was judged that a chain ends, it ends.
     - What a story says in its own voice, beside a source that says it too, is that source's.
     """
     voices = _join_unnamed(_voices([report for report in reports if _is_recorded(report)], known))
@@ -73,7 +74,9 @@ def find_origins(reports: Sequence[Report], known: KnownSources) -> tuple[Origin
     recorded = {report.story_id for voice in first_hand for report in voice.reports}
     recorded |= {report.story_id for some in carried.values() for report in some}
     for report in reports:
-        if not _is_recorded(report) and report.story_id not in recorded:
+        if report.is_of_nobody:
+            loose.append(report)
+        elif not _is_recorded(report) and report.story_id not in recorded:
             _carry(report, None, first_hand, carried, loose)
     whole = [
         voice.with_more(carried.get(place, ()), RELAYED_SCORE, "others say that they have it from there")
@@ -82,27 +85,33 @@ def find_origins(reports: Sequence[Report], known: KnownSources) -> tuple[Origin
     told = {report.story_id for voice in whole for report in voice.reports}
     origins = _name_offices([origin for voice in whole for origin in _by_occasion(voice)])
     origins.sort(key=lambda origin: (origin.since is None, origin.since or "", origin.name or ""))
-    return (*origins, *_not_recorded([report for report in loose if report.story_id not in told]))
+    left = [report for report in loose if report.is_of_nobody or report.story_id not in told]
+    return (*origins, *_not_recorded(left))
 
 
 def _is_recorded(report: Report) -> bool:
     """Tell whether a report has a source that could be an origin."""
-    source = report.source
-    if source is None or not source.name or source.identity is None:
+    source = report.rests_on or report.source
+    if report.is_of_nobody or source is None or not source.name or source.identity is None:
         return False
+    if report.rests_on:
+        return True
     return fold_name(source.name) not in _VAGUE
 
 
 def _voices(reports: Sequence[Report], known: KnownSources) -> list[_Voice]:
     said: dict[KnownSource, list[Report]] = {}
     for report in reports:
-        for source in known.speakers(report.source) if report.source else ():
+        who = report.rests_on or report.source
+        for source in known.speakers(who) if who else ():
             said.setdefault(source, []).append(report)
     return [_Voice(source, tuple(some), source.score, source.reason) for source, some in said.items()]
 
 
 def _is_relay(voice: _Voice, voices: Sequence[_Voice]) -> bool:
     """Tell whether a source passes on what another one said: its own words say so, or it is an outlet beside others."""
+    if any(report.rests_on for report in voice.reports):
+        return False
     others = [other.source for other in voices if other is not voice and other.source.kind not in _RELAYS]
     if voice.source.kind in _RELAYS:
         return bool(others)
@@ -209,6 +218,7 @@ def _with_facts(
 ) -> Origin:
     best = max(run, key=lambda report: report.score)
     days = [day for report in run if (day := day_of(report.published))]
+    judged = {one.reason: None for report in run for one in report.judged if one.reason not in reason}
     return Origin(
         name=name,
         kind=kind,
@@ -220,7 +230,7 @@ def _with_facts(
         best=best,
         reports=tuple(run),
         score=score,
-        reason=reason,
+        reason="; ".join((reason, *judged)),
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from sayso.text.asking import take_asking_away
 from sayso.trace.periods import Month, take_month
 
 _SAYS = (
@@ -16,11 +17,6 @@ _FALSE = re.compile(
     r"(?:are |is |were |was )?(?:false|untrue|not true|wrong|fake|baseless|unfounded|a lie|lies|a hoax)\??",
     re.IGNORECASE,
 )
-
-_ASKING = re.compile(
-    r"^(?:is it true that|who says that|did|does|do|is|are|was|were|has|have|had)\s+(?=\S+\s+\S)", re.IGNORECASE
-)
-"""What makes a question of a claim; the comparison reads statements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +50,7 @@ def read_question(query: str) -> Question:
 def _read(text: str) -> Question:
     if found := _FALSE.fullmatch(text):
         return Question(found["what"], is_denial=True)
-    claim = _ASKING.sub("", text).rstrip(" ?") or text
+    claim = take_asking_away(text)
     if found := _SPEAKER.fullmatch(claim):
         return Question(found["what"], speaker=found["who"])
     return Question(claim)

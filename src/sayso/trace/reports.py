@@ -7,8 +7,9 @@ from sayso.claims.comparison import ComparisonModel
 from sayso.claims.figures import figures_allow
 from sayso.errors import UsageError
 from sayso.ledger import split_words
-from sayso.records import Certainty, Compared, Evidence, Grade, Polarity, Relation, Report, Stance
+from sayso.records import Certainty, Compared, Evidence, Grade, Judgement, Polarity, Relation, Report, Stance
 from sayso.trace.candidates import Candidate
+from sayso.trace.judged import JUDGED_SCORE, NOTHING_JUDGED, Judged
 
 STATES_SHARE = 0.4
 CONTRADICTS_SHARE = 0.6
@@ -25,16 +26,19 @@ _PARTS = re.compile(r"\s*;\s*")
 _PLAIN = Grade(Certainty.CERTAIN, Polarity.POSITIVE, Evidence.UNSPECIFIED, denied=False, negated=False, via=())
 
 
-def find_reports(model: ComparisonModel, claim: str, candidates: list[Candidate]) -> tuple[Report, ...]:
+def find_reports(
+    model: ComparisonModel, claim: str, candidates: list[Candidate], judged: Judged = NOTHING_JUDGED
+) -> tuple[Report, ...]:
     """Compare propositions with a claim, and keep for each story, source and stance the one that says it best.
 
     A claim of several parts ("orders were given; soldiers were moved") is supported by a story that states each part.
+    What was judged stands over the comparison.
 
     Raises:
         UsageError: The claim holds no word.
     """
     parts = split_parts(claim)
-    found = [_reports_of_part(model, part, candidates) for part in parts]
+    found = [_reports_of_part(model, part, candidates, judged) for part in parts]
     whole = set.intersection(
         *({report.story_id for report in some if report.stance is Stance.SUPPORTS} for some in found)
     )
@@ -59,12 +63,15 @@ def split_parts(claim: str) -> list[str]:
     return parts
 
 
-def _reports_of_part(model: ComparisonModel, claim: str, candidates: list[Candidate]) -> list[Report]:
+def _reports_of_part(model: ComparisonModel, claim: str, candidates: list[Candidate], judged: Judged) -> list[Report]:
     compared = model.compare(claim, [candidate.passage for candidate in candidates])
     found = []
     for candidate, told in zip(candidates, compared, strict=True):
-        if judged := _judge(claim, candidate, told):
-            found.append(_report(candidate, *judged))
+        if ruling := judged.ruling(claim, candidate):
+            if stance := judged.stance(ruling):
+                found.append(_report(candidate, stance, JUDGED_SCORE, judged, ruling))
+        elif likely := _judge(claim, candidate, told):
+            found.append(_report(candidate, *likely, judged))
     return found
 
 
@@ -81,7 +88,7 @@ def _judge(claim: str, candidate: Candidate, told: Compared) -> tuple[Stance, fl
     return (Stance.DENIES, contradicts) if contradicts >= CONTRADICTS_SHARE else None
 
 
-def _report(candidate: Candidate, stance: Stance, score: float) -> Report:
+def _report(candidate: Candidate, stance: Stance, score: float, judged: Judged, *rulings: Judgement) -> Report:
     story, attribution = candidate.story, candidate.attribution
     grade = attribution.grade if attribution and attribution.grade else _PLAIN
     return Report(
@@ -100,13 +107,16 @@ def _report(candidate: Candidate, stance: Stance, score: float) -> Report:
         via=grade.via,
         around=candidate.around,
         modified=story.modified,
+        rests_on=judged.origin(candidate),
+        judged=(*rulings, *judged.on(candidate)),
     )
 
 
 def _best_of_each(reports: Iterable[Report]) -> tuple[Report, ...]:
     best: dict[tuple[str, str | None, Stance], Report] = {}
     for report in reports:
-        source = report.source.identity.key if report.source and report.source.identity else None
+        who = report.rests_on or report.source
+        source = who.identity.key if who and who.identity else None
         key = (report.story_id, source, report.stance)
         if key not in best or report.score > best[key].score:
             best[key] = report

@@ -83,6 +83,7 @@ def report_shape(report: Report) -> Json:
         "words": report.words,
         "spans": spans_shape(report.proposition.spans),
         "score": report.score,
+        "judged": [judgement.reason for judgement in report.judged],
     }
 
 

@@ -24,7 +24,7 @@ class TracedText:
     original: str | None
 
 
-def find_texts(ledger: Ledger, reports: Sequence[Report]) -> tuple[TracedText, ...]:
+def find_texts(ledger: Ledger, reports: Sequence[Report], *, with_judgements: bool = True) -> tuple[TracedText, ...]:
     """Group reports by the text they stand in, in their order.
 
     Only what the stories share with one another is looked at: with all that share words with them, as `sayso lineage`
@@ -35,7 +35,7 @@ def find_texts(ledger: Ledger, reports: Sequence[Report]) -> tuple[TracedText, .
     """
     if not reports:
         return ()
-    index = ReuseIndex(ledger)
+    index = ReuseIndex(ledger, with_judgements=with_judgements)
     index.update()
     lineages = {one.story_id: one for one in index.lineage_among({report.story_id for report in reports})}
     stories: dict[str, dict[str, None]] = {}

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from sayso.claims.comparison import ComparisonModel, shipped_comparison_model
 from sayso.frames import make_frame
 from sayso.ledger import Ledger
-from sayso.records import Count, JudgementKind, Origin, Report, Stance, Standing, Turn, Variant
+from sayso.records import Count, Origin, Report, Stance, Standing, Turn, Variant
 from sayso.trace.candidates import find_candidates
-from sayso.trace.known import KnownSources
+from sayso.trace.judged import NOTHING_JUDGED, judge_candidates
+from sayso.trace.known import KnownSource, KnownSources
 from sayso.trace.origins import Finder, find_origins
 from sayso.trace.periods import may_be_on
 from sayso.trace.query import weigh_words
@@ -115,6 +116,7 @@ def trace(
     model: ComparisonModel | None = None,
     *,
     everything: bool = False,
+    with_judgements: bool = True,
 ) -> Trace:
     """Trace a claim through a ledger.
 
@@ -124,6 +126,7 @@ def trace(
         as_of: Leave out stories published or changed after this day, and undated ones.
         model: What compares words with the claim; the one that comes with sayso by default.
         everything: Compare all that the stories say, not only what shares most words with the claim.
+        with_judgements: Whether what analysts decided stands over what the machine tells.
 
     Returns:
         The trace; unrecorded, with zeros, where no story says it.
@@ -136,22 +139,27 @@ def trace(
     question = read_question(query)
     asked = [weigh_words(ledger, part) for part in split_parts(question.claim)]
     found = find_candidates(ledger, [one.weights for one in asked], as_of, everything=everything)
-    candidates = [
+    on_time = [
         one
         for one in found.found
         if question.month is None or may_be_on(question.month, one.around, one.story.published)
     ]
-    known = KnownSources(found.sources, ledger.judgements(JudgementKind.SAME_SOURCE))
+    candidates, judged = on_time, NOTHING_JUDGED
+    if with_judgements:
+        candidates, judged = judge_candidates(ledger, query, question, on_time, as_of)
+    sources = [one.attribution.who for one in candidates if one.attribution and one.attribution.who]
+    known = KnownSources([*sources, *found.other_sources, *judged.origins.values()], judged.same_source)
     speakers = known.called(question.speaker) if question.speaker else frozenset()
     claim = question.claim if speakers or not question.speaker else query
     compare = partial(find_reports, model or shipped_comparison_model(), candidates=candidates)
-    reports = compare(claim)
-    variants = find_variants(claim, reports, compare)
+    reports = compare(claim, judged=judged)
+    variants = find_variants(claim, reports, partial(compare, judged=judged.without_rulings()))
     if speakers:
-        reports = tuple(one for one in reports if one.source and speakers.intersection(known.speakers(one.source)))
+        reports = tuple(one for one in reports if one.is_ruled or _is_by(one, speakers, known))
     if question.is_denial:
         reports = tuple(replace(one, stance=Stance.SUPPORTS) for one in reports if one.stance is Stance.DENIES)
-    texts = find_texts(ledger, [report for report in reports if report.stance is Stance.SUPPORTS])
+    supporting = [report for report in reports if report.stance is Stance.SUPPORTS]
+    texts = find_texts(ledger, supporting, with_judgements=with_judgements)
     told = tell_trace(query, as_of, reports, texts, partial(find_origins, known=known))
     absent = tuple(dict.fromkeys(word for one in asked for word in one.absent))
     return replace(
@@ -183,6 +191,10 @@ def tell_trace(
         texts=texts,
         history=tell_history(supporting, denying, find),
     )
+
+
+def _is_by(report: Report, speakers: frozenset[KnownSource], known: KnownSources) -> bool:
+    return report.source is not None and bool(speakers.intersection(known.speakers(report.source)))
 
 
 def _stories(origins: Sequence[Origin]) -> tuple[str, ...]:

@@ -1,0 +1,20 @@
+"""Statements with what an analyst decided on whose words they are."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from sayso.records import Judgement, Statement
+from sayso.text.matching import find_same_words
+
+
+def mark_judged(statements: Sequence[Statement], judgements: Iterable[Judgement]) -> tuple[Statement, ...]:
+    """The statements, in their order, each with the newest judgement on its words."""
+    marked = list(statements)
+    in_story: dict[str, list[int]] = {}
+    for place, statement in enumerate(statements):
+        in_story.setdefault(statement.story_id, []).append(place)
+    for judgement in judgements:
+        places = in_story.get(judgement.one, [])
+        for found in find_same_words(judgement.words, [statements[place].content for place in places]):
+            marked[places[found]] = replace(statements[places[found]], judged=judgement)
+    return tuple(marked)
