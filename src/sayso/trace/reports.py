@@ -15,7 +15,7 @@ STATES_SHARE = 0.4
 CONTRADICTS_SHARE = 0.6
 """From so likely on words count as stating a claim, or as contradicting it.
 
-Stories that support a claim, found / right, on the founding event and on the small families that are in sight: 0.3 gives
+Stories that support a claim, found / right, on the founding event and on the small families in sight: 0.3 gives
 75 / 67 % and 89 / 88 %, 0.4 gives 70 / 70 % and 88 / 91 %, 0.5 gives 67 / 73 % and 79 / 92 %.
 """
 

@@ -12,7 +12,7 @@ SURE_SCORE = 0.8
 PLAIN_SHARE = 0.85
 """From so likely on a report plainly states a claim, so that its side counts.
 
-Counts that are right on the founding event and on the small families that are in sight: 0.4 gives 57 and 26 %, 0.7 gives
+Counts that are right on the founding event and on the small families in sight: 0.4 gives 57 and 26 %, 0.7 gives
 71 and 42 %, 0.8 gives 82 and 45 %, 0.85 gives 75 and 50 %, 0.9 gives 71 and 53 %.
 """
 
