@@ -65,14 +65,14 @@ def test_a_second_government_that_says_the_same_corroborates_it() -> None:
             at(
                 "Harborton Herald",
                 "2024-03-05",
-                "Norwegian Foreign Minister Espen Barth Eide said on Tuesday that the fishing treaty with Iceland had "
-                "been signed in Oslo.",
+                "Norwegian Foreign Minister Espen Barth Eide said on Tuesday that the fishing treaty between "
+                "Norway and Iceland had been signed in Oslo.",
             ),
             at(
                 "Coast Post",
                 "2024-03-06",
-                "Iceland’s government said on Wednesday that the fishing treaty with Norway had been signed in Oslo. "
-                "It gave no details.",
+                "Iceland’s government said on Wednesday that the fishing treaty between Norway and "
+                "Iceland had been signed in Oslo. It gave no details.",
             ),
         ],
     )
