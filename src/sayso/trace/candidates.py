@@ -27,7 +27,8 @@ PLAIN_SHARE = 0.4
 
 A sentence that stands in several stories counts once. The F1 of support and denials, beside that when all is compared:
 founding event 69.7 and 26.7 (66.3 and 22.2) % with 5,094 of 17,331 comparisons, small families 89.8 and 28.6 %
-(the same) with 3,776 of 4,902. The 60 best in place of 80 give 88.9 and 25.5 % in the families; 300 at most give the event 69.6 %.
+(the same) with 3,776 of 4,902. The 60 best in place of 80 give 88.9 and 25.5 % in the families; 300 at most give the
+event 69.6 %.
 """
 
 MOST_PASSAGES = 200
