@@ -249,8 +249,10 @@ def _runs(reports: list[Report], most_days: int) -> list[list[Report]]:
     return [[*runs[0], *undated], *runs[1:]] if runs else [undated]
 
 
-def _time(report: Report) -> tuple[bool, str, str]:
-    return (report.published is None, report.published or "", report.story_id)
+def _time(report: Report) -> tuple[bool, str, str, str, str]:
+    """What reports are put in order by: their time, and what tells those of one story apart."""
+    source = report.source.name if report.source and report.source.name else ""
+    return (report.published is None, report.published or "", report.story_id, source, report.words)
 
 
 Finder = Callable[[Sequence[Report]], tuple[Origin, ...]]
