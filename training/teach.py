@@ -12,7 +12,7 @@ from training.factuality import LONGEST_PIECES, Sentence, read_factuality
 from training.network import FACTUALITY_CORPORA
 from training.precision import half_precision
 from training.pretrained import load_tokenizer
-from training.schedule import make_schedule
+from training.schedule import make_schedule, take_step
 from training.teacher import load_teacher
 from training.train import make_optimizer
 
@@ -51,10 +51,7 @@ def main() -> None:
                 read = network(batch.ids, batch.shape, batch.mask)
             loss = event_loss(read, batch)
             loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
-            optimizer.zero_grad()
-            schedule.step()
+            take_step(network, optimizer, schedule)
             told += float(loss.detach())
             if step % 20 == 0:
                 left = (time.perf_counter() - begun) / step * (len(batches) - step)

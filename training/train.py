@@ -20,7 +20,7 @@ from training.loss import losses
 from training.network import FACTUALITY_CORPORA, AttributionNetwork, load_pretrained
 from training.precision import half_precision
 from training.pretrained import load_tokenizer, pretrained_folder
-from training.schedule import make_schedule
+from training.schedule import make_schedule, take_step
 from training.scoring import evaluate, score_windows, show
 from training.shipped import load_shipped
 
@@ -124,10 +124,7 @@ def train_epoch(
             share = event_loss(read, sentences)
             (EVENT_LOSS_WEIGHT * share).backward()
             pieces += int(sentences.mask.sum())
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimizer.step()
-        optimizer.zero_grad()
-        schedule.step()
+        take_step(network, optimizer, schedule)
         pieces += int(batch.mask.sum())
         told += torch.stack([*parts, share]).detach()
         if step % 25 == 0:

@@ -12,6 +12,7 @@ A line has the propositions of a story, or of an event's stories, and the claims
 import random
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import cycle
 from pathlib import Path
 
@@ -86,7 +87,12 @@ def denied_pairs(lines: list[dict]) -> list[Pair]:
 
 def read_texts(corpora: set[str]) -> dict[str, dict]:
     """The stories of corpora by their ids."""
-    return {story["id"]: story for corpus in sorted(corpora) for story in read_lines(data_folder() / CORPORA[corpus])}
+    return {name: story for corpus in sorted(corpora) for name, story in _read_corpus(corpus).items()}
+
+
+@cache
+def _read_corpus(corpus: str) -> dict[str, dict]:
+    return {story["id"]: story for story in read_lines(data_folder() / CORPORA[corpus])}
 
 
 def _with_passages(lines: list[dict]) -> Iterator[tuple[dict, list[Passage]]]:

@@ -33,7 +33,7 @@ from training.comparison.pairs import (
 )
 from training.precision import half_precision
 from training.pretrained import load_tokenizer, pretrained_folder
-from training.schedule import make_schedule
+from training.schedule import make_schedule, take_step
 
 BATCH_PIECES = 2048
 OPEN_A_CLAIM = 2
@@ -174,10 +174,7 @@ def train_epoch(
             scores = network(batch.ids, batch.parts, batch.mask)
         loss = pair_loss(scores, batch)
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimizer.step()
-        optimizer.zero_grad()
-        schedule.step()
+        take_step(network, optimizer, schedule)
         told += loss.item()
         if step % 25 == 0:
             left = (time.perf_counter() - begun) / step * (len(epoch) - step)

@@ -22,7 +22,7 @@ at 0.4 it is 236 and 114.
 
 FEWEST_SENTENCES = 80
 MOST_SENTENCES = 120
-PLAIN_SHARE = 0.4
+CLOSE_SHARE = 0.4
 """Compared are the 80 sentences that share most of a claim's words, and up to 120 that have this much of their weight.
 
 A sentence that stands in several stories counts once. The F1 of support and denials, beside that when all is compared:
@@ -167,7 +167,7 @@ def _most_context(passage: Passage) -> tuple[int, str]:
 
 def _count_kept(shares: Sequence[float]) -> int:
     """How many of sentences are compared by what each shares with the claim, the most first."""
-    plain = sum(share >= PLAIN_SHARE for share in shares)
+    plain = sum(share >= CLOSE_SHARE for share in shares)
     some = sum(share > 0 for share in shares)
     return max(min(plain, MOST_SENTENCES), min(some, FEWEST_SENTENCES))
 

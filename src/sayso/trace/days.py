@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from sayso.records import Report
+
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 
 
@@ -30,3 +32,8 @@ def first_day(published: str | None, modified: str | None) -> str | None:
     days = [day_of(moment) for moment in (published, modified or published)]
     known = [day for day in days if day]
     return max(known) if len(known) == len(days) else None
+
+
+def time_of(report: Report) -> tuple[bool, str, str]:
+    """What reports are put in order by: undated ones come last, those of one moment by the ids of their stories."""
+    return (report.published is None, report.published or "", report.story_id)

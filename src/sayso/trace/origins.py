@@ -6,7 +6,7 @@ from datetime import date
 
 from sayso.records import Origin, Report, SourceKind
 from sayso.text.names import fold_name
-from sayso.trace.days import day_of
+from sayso.trace.days import day_of, time_of
 from sayso.trace.known import KnownSource, KnownSources, describe_unnamed
 from sayso.trace.relays import passes_on
 
@@ -252,7 +252,7 @@ def _runs(reports: list[Report], most_days: int) -> list[list[Report]]:
 def _time(report: Report) -> tuple[bool, str, str, str, str]:
     """What reports are put in order by: their time, and what tells those of one story apart."""
     source = report.source.name if report.source and report.source.name else ""
-    return (report.published is None, report.published or "", report.story_id, source, report.words)
+    return (*time_of(report), source, report.words)
 
 
 Finder = Callable[[Sequence[Report]], tuple[Origin, ...]]

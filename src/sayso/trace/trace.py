@@ -11,6 +11,7 @@ from sayso.frames import make_frame
 from sayso.ledger import Ledger
 from sayso.records import Count, Origin, Report, Stance, Standing, Turn, Variant
 from sayso.trace.candidates import find_candidates
+from sayso.trace.days import time_of
 from sayso.trace.judged import NOTHING_JUDGED, judge_candidates
 from sayso.trace.known import KnownSource, KnownSources
 from sayso.trace.origins import Finder, find_origins
@@ -198,8 +199,5 @@ def _is_by(report: Report, speakers: frozenset[KnownSource], known: KnownSources
 
 
 def _stories(origins: Sequence[Origin]) -> tuple[str, ...]:
-    reports = sorted(
-        (report for origin in origins for report in origin.reports),
-        key=lambda report: (report.published is None, report.published or "", report.story_id),
-    )
+    reports = sorted((report for origin in origins for report in origin.reports), key=time_of)
     return tuple(dict.fromkeys(report.story_id for report in reports))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from sayso.claims.figures import find_counts, stem_word, without_figures
 from sayso.ledger import split_words
 from sayso.records import Report, Stance, Variant
+from sayso.trace.days import time_of
 from sayso.trace.query import content_words
 
 FEWEST_COUNTED = 2
@@ -33,7 +34,7 @@ def tell_variants(claim: str, reports: Iterable[Report]) -> tuple[Variant, ...]:
     """
     counted = {stem_word(word) for word in content_words(claim)}
     told: dict[tuple[float, float, bool], Variant] = {}
-    for report in sorted(reports, key=lambda one: (one.published is None, one.published or "", one.story_id)):
+    for report in sorted(reports, key=time_of):
         for words, figure in find_counts(report.words, counted):
             if figure.most >= FEWEST_COUNTED:
                 told.setdefault((figure.least, figure.most, figure.is_share), Variant(words, report))
