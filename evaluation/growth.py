@@ -12,7 +12,6 @@ import random
 import resource
 import statistics
 import string
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -20,8 +19,8 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from evaluation.corpora import data_folder, read_lines, tools_folder
-from evaluation.lineage import read_story
+from evaluation.corpora import read_lines
+from evaluation.lineage import make_world, read_story
 from sayso.ledger import Ledger
 from sayso.records import Reading, Run, Story
 from sayso.reuse import ReuseIndex
@@ -39,7 +38,7 @@ def main() -> None:
     """Fill a ledger, stopping at each size to add a few stories one by one."""
     folder = Path(sys.argv[1])
     sizes = [int(size) for size in sys.argv[2:]] or list(SIZES)
-    base = make_world(folder)
+    base = world_in_time(folder)
     with Ledger(folder / "growth.sayso") as ledger:
         # What is measured is CPU time; waiting for the disk after each of a million stories would only take longer.
         ledger.connection.execute("PRAGMA synchronous = OFF")
@@ -64,19 +63,11 @@ def main() -> None:
         print(f"{time.process_time() - begun:.0f} CPU-seconds in all")
 
 
-def make_world(folder: Path) -> list[Story]:
+def world_in_time(folder: Path) -> list[Story]:
     """One simulated world, in the order of its times."""
     folder.mkdir(parents=True, exist_ok=True)
     world = folder / "world.jsonl"
-    command = [
-        sys.executable,
-        str(tools_folder() / "syndication_sim.py"),
-        str(data_folder() / "reuse" / "base_news.jsonl.gz"),
-        str(ORIGINALS),
-        "1",
-    ]
-    with world.open("w", encoding="utf-8") as out:
-        subprocess.run(command, stdout=out, check=True)
+    make_world(world, ORIGINALS, seed=1)
     return sorted(map(read_story, read_lines(world)), key=lambda story: story.published or "")
 
 

@@ -1,9 +1,10 @@
-"""Families and parents on a simulated wire world: python -m evaluation.lineage [STORIES [SEED]] | helsinki.
+"""Families and parents on a simulated wire world, beside the peers, or those of real reports of one summit.
 
-The world comes from syndication_sim.py beside the corpora, the figures from score_lineage.py. "helsinki" prints the
-families found in the real reports of one summit instead.
+The world comes from syndication_sim.py beside the corpora, the figures from score_lineage.py. The peers want an
+environment of their own: pip install rensa==0.5.0 datasketch==2.0.0
 """
 
+import argparse
 import csv
 import json
 import resource
@@ -19,6 +20,7 @@ from sayso.records import Lineage, Story
 from sayso.reuse import detect_lineage
 from sayso.shapes import lineage_shape
 
+RATE, MEMORY = "stories a CPU-second", "MB over the texts"
 GOALS = {
     "count_exact_no_quotes": 0.97,
     "count_exact": 0.85,
@@ -26,58 +28,96 @@ GOALS = {
     "F1": 0.995,
     "parent": 0.85,
     "original": 0.92,
-    "stories a CPU-second": 4000,
-    "MB over the texts": 300,
+    RATE: 4000,
+    "the same, extents set out": None,
+    MEMORY: 300,
+}
+PEERS = {
+    "rensa": ["peer_rensa.py", "documented"],
+    "rensa words3:0.1:64": ["peer_rensa.py", "words3:0.1:64"],
+    "datasketch": ["peer_datasketch.py", "documented"],
+    "datasketch verified": ["peer_datasketch.py", "verified"],
+    "datasketch words3:0.1": ["peer_datasketch.py", "words3:0.1"],
+    "6-word grams": ["baseline_ngrams.py"],
 }
 
 
 def main() -> None:
     """Run on the world, or the corpus, that the arguments name."""
-    if sys.argv[1:2] == ["helsinki"]:
+    parser = argparse.ArgumentParser(prog="python -m evaluation.lineage", description=__doc__)
+    parser.add_argument("stories", nargs="?", default="3400", help='original stories of the world, or "helsinki"')
+    parser.add_argument("seed", nargs="?", type=int, default=1)
+    parser.add_argument("--peers", metavar="PYTHON", help="measure the peers too, with this interpreter")
+    arguments = parser.parse_args()
+    if arguments.stories == "helsinki":
         show_families(read_helsinki())
         return
-    given = [int(number) for number in sys.argv[1:3]]
-    stories, seed = [*given, *(3400, 1)[len(given) :]]
     with tempfile.TemporaryDirectory() as folder:
-        measure_world(stories, seed, Path(folder))
+        world = Path(folder) / "world.jsonl"
+        make_world(world, int(arguments.stories), arguments.seed)
+        # The peers first: what this process has held counts as the peak of each that it starts.
+        peers = PEERS if arguments.peers else {}
+        columns = {name: measure_peer([arguments.peers, *command], world) for name, command in peers.items()}
+        columns = {"sayso": measure_sayso(world)} | columns
+    print(f"{arguments.stories} originals, seed {arguments.seed}")
+    print_columns(columns)
 
 
-def measure_world(originals: int, seed: int, folder: Path) -> None:
-    """Make a world, detect its lineage, and print each figure beside its goal."""
-    world, found = folder / "world.jsonl", folder / "found.jsonl"
-    tool = tools_folder()
+def make_world(path: Path, originals: int, seed: int) -> None:
+    """Write a simulated wire world."""
     base = data_folder() / "reuse" / "base_news.jsonl.gz"
-    with world.open("w", encoding="utf-8") as out:
-        command = [sys.executable, str(tool / "syndication_sim.py"), str(base), str(originals), str(seed)]
+    command = [sys.executable, str(tools_folder() / "syndication_sim.py"), str(base), str(originals), str(seed)]
+    with path.open("w", encoding="utf-8") as out:
         subprocess.run(command, stdout=out, check=True)
+
+
+def measure_sayso(world: Path) -> dict[str, float]:
+    """Detect the lineage of a world, timed, and score it."""
     stories = [read_story(row) for row in read_lines(world)]
-    before_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    before_mb = peak_mb()
     begun = time.process_time()
     lineages = detect_lineage(stories, with_extents=False)
     seconds = time.process_time() - begun
-    peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    over_mb = peak_mb() - before_mb
+    found = world.with_name("found.jsonl")
     with found.open("w", encoding="utf-8") as out:
         out.writelines(json.dumps(lineage_shape(lineage), ensure_ascii=False) + "\n" for lineage in lineages)
-    scored = subprocess.run(
-        [sys.executable, str(tool / "score_lineage.py"), str(world), str(found)],
-        capture_output=True,
-        check=True,
-        text=True,
-    )
-    figures = json.loads(scored.stdout.splitlines()[0]) | {
-        "stories a CPU-second": round(len(stories) / seconds),
-        "MB over the texts": round(peak_mb - before_mb),
-    }
+    scores = first_line_told([sys.executable, str(tools_folder() / "score_lineage.py"), str(world), str(found)])
     begun = time.process_time()
     detect_lineage(stories)
     with_extents = time.process_time() - begun
-    print(
-        f"{len(stories)} stories, seed {seed}: {seconds:.1f} CPU-seconds; {with_extents:.1f} with the extents of every "
-        f"copy set out, which the peers do not do"
-    )
-    for name, goal in GOALS.items():
-        print(f"{name:24} {figures[name]:>9} (goal {goal})")
-    print(scored.stdout.splitlines()[0])
+    return scores | {
+        RATE: round(len(stories) / seconds),
+        "the same, extents set out": round(len(stories) / with_extents),
+        MEMORY: round(over_mb),
+    }
+
+
+def measure_peer(command: list[str], world: Path) -> dict[str, float]:
+    """Run a peer's adapter on a world: the figures that it tells."""
+    interpreter, adapter, *setting = command
+    told = first_line_told([interpreter, str(tools_folder() / adapter), str(world), *setting])
+    return told | {RATE: told["docs_per_cpu_s"], MEMORY: told["over_texts_mb"]}
+
+
+def first_line_told(command: list[str]) -> dict[str, float]:
+    """The JSON on the first line that a command prints."""
+    done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True)
+    told: dict[str, float] = json.loads(done.stdout.splitlines()[0])
+    return told
+
+
+def peak_mb() -> float:
+    """The most memory that this process has held, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def print_columns(columns: dict[str, dict[str, float]]) -> None:
+    """Print a row for each figure: its goal, then sayso and each peer."""
+    print(" | ".join(["", "goal", *columns]))
+    for figure, goal in GOALS.items():
+        found = ("" if figure not in told else str(told[figure]) for told in columns.values())
+        print(" | ".join([figure, "" if goal is None else str(goal), *found]))
 
 
 def read_story(row: dict) -> Story:

@@ -117,8 +117,28 @@ class Output(NamedTuple):
     votes: Tensor
 
 
-class AttributionNetwork(nn.Module):
+class EncoderNetwork(nn.Module):
+    """A network on a pretrained encoder.
+
+    Attributes:
+        heads: How the names of those parameters begin that start from nothing.
+    """
+
+    heads: tuple[str, ...] = ("head_",)
+
+    def encoder_parameters(self) -> list[tuple[str, nn.Parameter]]:
+        """The parameters that come pretrained."""
+        return [(name, value) for name, value in self.named_parameters() if not name.startswith(self.heads)]
+
+    def head_parameters(self) -> list[tuple[str, nn.Parameter]]:
+        """The parameters that start from nothing."""
+        return [(name, value) for name, value in self.named_parameters() if name.startswith(self.heads)]
+
+
+class AttributionNetwork(EncoderNetwork):
     """Scores for every piece of a window: who says what, and the events in it."""
+
+    heads = ("head_", "shape.", "distance")
 
     def __init__(self, config: EncoderConfig, dropout: float = 0.1) -> None:
         super().__init__()
@@ -171,18 +191,6 @@ class AttributionNetwork(nn.Module):
             votes=self.vote(hidden),
         )
 
-    def encoder_parameters(self) -> list[tuple[str, nn.Parameter]]:
-        """The parameters that come pretrained."""
-        return [(name, value) for name, value in self.named_parameters() if not self._is_head(name)]
-
-    def head_parameters(self) -> list[tuple[str, nn.Parameter]]:
-        """The parameters that start from nothing."""
-        return [(name, value) for name, value in self.named_parameters() if self._is_head(name)]
-
-    @staticmethod
-    def _is_head(name: str) -> bool:
-        return name.startswith(("head_", "shape.", "distance"))
-
 
 def restore(network: AttributionNetwork, weights: dict[str, Tensor]) -> None:
     """Give a network stored weights; heads that an older store lacks start from nothing.
@@ -224,30 +232,22 @@ def load_pretrained(folder: Path) -> AttributionNetwork:
         "embedding_norm.bias": stored["embeddings.LayerNorm.bias"],
     }
     network = AttributionNetwork(config)
-    fill_encoder(network, state, stored, BERT_NAMES, folder)
+    fill_encoder(network, state | layer_weights(stored, BERT_NAMES, config.num_hidden_layers), folder)
     return network
 
 
-def fill_encoder(
-    network: AttributionNetwork,
-    state: dict[str, Tensor],
-    stored: dict[str, Tensor],
-    names: dict[str, str],
-    folder: Path,
-) -> None:
-    """Give a network's encoder its pretrained weights.
+def fill_encoder(network: EncoderNetwork, state: dict[str, Tensor], folder: Path) -> None:
+    """Give a network's encoder its pretrained weights; its heads are left as they are.
 
     Args:
-        network: Its heads are left as they are.
-        state: The weights outside the layers, by our names.
-        stored: The weights of the layers, as they are stored.
-        names: The parts of a layer by our names, and their stored ones.
+        network: Any on an encoder.
+        state: The weights of the encoder by our names.
         folder: Where the weights are from.
 
     Raises:
         KeyError: the weights are those of another encoder.
     """
-    left = network.load_state_dict(state | layer_weights(stored, names, len(network.layers)), strict=False)
+    left = network.load_state_dict(state, strict=False)
     pretrained = {name for name, _ in network.encoder_parameters()}
     if missing := pretrained & set(left.missing_keys):
         raise KeyError(f"{folder} holds no weights for {sorted(missing)}; another encoder was wanted")

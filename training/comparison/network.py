@@ -8,12 +8,20 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from sayso.records import Relation
-from training.network import BERT_NAMES, EncoderConfig, Layer, layer_weights, padding_bias
+from training.network import (
+    BERT_NAMES,
+    EncoderConfig,
+    EncoderNetwork,
+    Layer,
+    fill_encoder,
+    layer_weights,
+    padding_bias,
+)
 
 DROPOUT = 0.1
 
 
-class ComparisonNetwork(nn.Module):
+class ComparisonNetwork(EncoderNetwork):
     """Scores for every relation of a passage to a claim."""
 
     def __init__(self, config: EncoderConfig, dropout: float = DROPOUT) -> None:
@@ -49,14 +57,6 @@ class ComparisonNetwork(nn.Module):
         told = torch.cat([hidden[:, 0], passage], dim=-1)
         return self.head_relation(self.dropout(functional.gelu(self.head_hidden(self.dropout(told)))))
 
-    def encoder_parameters(self) -> list[tuple[str, nn.Parameter]]:
-        """The parameters that come pretrained."""
-        return [(name, value) for name, value in self.named_parameters() if not name.startswith("head_")]
-
-    def head_parameters(self) -> list[tuple[str, nn.Parameter]]:
-        """The parameters that start from nothing."""
-        return [(name, value) for name, value in self.named_parameters() if name.startswith("head_")]
-
 
 def load_comparison(folder: Path) -> ComparisonNetwork:
     """Build the network on a BERT encoder saved as `config.json` and `model.safetensors`.
@@ -75,7 +75,5 @@ def load_comparison(folder: Path) -> ComparisonNetwork:
         "embedding_norm.bias": stored["embeddings.LayerNorm.bias"],
         **layer_weights(stored, BERT_NAMES, len(network.layers)),
     }
-    left = network.load_state_dict(state, strict=False)
-    if missing := {name for name, _ in network.encoder_parameters()} & set(left.missing_keys):
-        raise KeyError(f"{folder} holds no weights for {sorted(missing)}; another encoder was wanted")
+    fill_encoder(network, state, folder)
     return network

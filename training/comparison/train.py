@@ -31,6 +31,7 @@ from training.comparison.pairs import (
     swap,
     thin,
 )
+from training.comparison.teacher import load_comparison_teacher
 from training.precision import half_precision
 from training.pretrained import load_tokenizer, pretrained_folder
 from training.schedule import make_schedule, take_step
@@ -45,6 +46,9 @@ ELSEWHERE = 1000
 PARAPHRASE_WEIGHT = 0.5
 """MRPC calls a paraphrase what adds or leaves out details: its pairs count less than those of our own."""
 RELATIONS = tuple(Relation)
+STEPS_TOLD, STEPS_KEPT = 25, 200
+STATES = ("network", "optimizer", "schedule")
+"""What a training that goes on needs."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,8 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--from-run", type=Path, default=None, help="a run to train on from")
+    parser.add_argument("--teacher", action="store_true", help="train the larger network")
+    parser.add_argument("--draw", type=float, default=1.0, help="the share of an epoch's pairs to train on")
     parser.add_argument("--aside", type=float, default=0.15, help="share of our own stories not to train on")
     parser.add_argument(
         "--events", action="store_true", help="train on the labels of events alone, and on what is made"
@@ -81,13 +87,12 @@ def main() -> None:
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(options.seed)
-    rng = random.Random(options.seed)
     tokenizer = load_tokenizer()
     learnt_lines, aside_lines = learnt_and_aside(options.aside)
     made = changed_pairs(learnt_lines) + denied_pairs(learnt_lines)
     judged = own_pairs(read_lines(EVENTS) if options.events else learnt_lines)
     learnt, aside = Learnt(judged, made), own_pairs(aside_lines)
-    network = load_comparison(pretrained_folder())
+    network = load_comparison_teacher() if options.teacher else load_comparison(pretrained_folder())
     if options.from_run:
         network.load_state_dict(torch.load(options.from_run / "last.pt", weights_only=True))
     optimizer = torch.optim.AdamW(
@@ -97,12 +102,19 @@ def main() -> None:
         ],
         fused=True,
     )
-    steps = options.epochs * len(list(batches(tokenizer, epoch_of(learnt, rng), rng)))
-    schedule = make_schedule(optimizer, steps, warm=max(20, steps // 15))
-    for epoch in range(options.epochs):
-        train_epoch(network, optimizer, schedule, list(batches(tokenizer, epoch_of(learnt, rng), rng)))
-        for name in (f"epoch-{epoch + 1}.pt", "last.pt"):
-            torch.save(network.state_dict(), options.out / name)
+
+    def draw(epoch: int) -> list[PairBatch]:
+        rng = random.Random(f"{options.seed}-{epoch}")
+        pairs = epoch_of(learnt, rng)
+        return list(batches(tokenizer, rng.sample(pairs, round(options.draw * len(pairs))), rng))
+
+    steps = options.epochs * len(draw(0))
+    training = Training(network, optimizer, make_schedule(optimizer, steps, warm=max(20, steps // 15)), options.out)
+    training.resume()
+    for epoch in range(training.epoch, options.epochs):
+        training.run_epoch(draw(epoch))
+        torch.save(network.state_dict(), options.out / f"epoch-{epoch + 1}.pt")
+        torch.save(network.state_dict(), options.out / "last.pt")
         told = measure(network, tokenizer, aside)
         print(f"epoch {epoch + 1}/{options.epochs}: {json.dumps(told)}", flush=True)
 
@@ -160,25 +172,51 @@ def pair_loss(scores: Tensor, batch: PairBatch) -> Tensor:
     return -(right * batch.weight).sum() / batch.weight.sum()
 
 
-def train_epoch(
-    network: ComparisonNetwork,
-    optimizer: torch.optim.AdamW,
-    schedule: torch.optim.lr_scheduler.LambdaLR,
-    epoch: list[PairBatch],
-) -> None:
-    """One pass."""
-    network.train()
-    begun, told = time.perf_counter(), 0.0
-    for step, batch in enumerate(epoch, start=1):
-        with half_precision():
-            scores = network(batch.ids, batch.parts, batch.mask)
-        loss = pair_loss(scores, batch)
-        loss.backward()
-        take_step(network, optimizer, schedule)
-        told += loss.item()
-        if step % 25 == 0:
-            left = (time.perf_counter() - begun) / step * (len(epoch) - step)
-            print(f"  step {step}/{len(epoch)}: loss {told / step:.4f}; {left:.0f} s left", flush=True)
+@dataclass
+class Training:
+    """A training and how far it has come; killed, it goes on from what it last wrote to `out`."""
+
+    network: ComparisonNetwork
+    optimizer: torch.optim.AdamW
+    schedule: torch.optim.lr_scheduler.LambdaLR
+    out: Path
+    epoch: int = 0
+    step: int = 0
+
+    def run_epoch(self, epoch: list[PairBatch]) -> None:
+        """One pass, from where it stands."""
+        self.network.train()
+        first, begun, told = self.step, time.perf_counter(), 0.0
+        for batch in epoch[first:]:
+            with half_precision():
+                scores = self.network(batch.ids, batch.parts, batch.mask)
+            loss = pair_loss(scores, batch)
+            loss.backward()
+            take_step(self.network, self.optimizer, self.schedule)
+            self.step += 1
+            told += loss.item()
+            if self.step % STEPS_TOLD == 0:
+                done = self.step - first
+                left = (time.perf_counter() - begun) / done * (len(epoch) - self.step)
+                print(f"  step {self.step}/{len(epoch)}: loss {told / done:.4f}; {left:.0f} s left", flush=True)
+            if self.step % STEPS_KEPT == 0:
+                self.keep()
+        self.epoch, self.step = self.epoch + 1, 0
+        self.keep()
+
+    def keep(self) -> None:
+        """Write how far it has come."""
+        state = {name: getattr(self, name).state_dict() for name in STATES} | {"at": (self.epoch, self.step)}
+        torch.save(state, self.out / "resume.tmp")
+        (self.out / "resume.tmp").replace(self.out / "resume.pt")
+
+    def resume(self) -> None:
+        """Go on from what was written, if anything was."""
+        if (self.out / "resume.pt").exists():
+            state = torch.load(self.out / "resume.pt", weights_only=True)
+            for name in STATES:
+                getattr(self, name).load_state_dict(state[name])
+            self.epoch, self.step = state["at"]
 
 
 def read_shares(network: ComparisonNetwork, tokenizer: Tokenizer, pairs: list[Pair]) -> np.ndarray:
