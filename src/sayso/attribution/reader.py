@@ -11,6 +11,7 @@ from sayso.attribution.model import AttributionModel
 from sayso.attribution.nested import with_nested
 from sayso.attribution.network_output import score_window
 from sayso.attribution.pieces import Pieces, cut_pieces
+from sayso.attribution.posts import with_posts
 from sayso.attribution.speech import speech_of
 from sayso.attribution.windows import pack_windows
 from sayso.inference.events import EventScores
@@ -54,9 +55,10 @@ def read_windows(model: AttributionModel, passage: Passage) -> Iterator[WindowRe
         scored = score_window(model, pieces, window)
         found = decode(scored.scores, pieces.first[inside], pieces.line_start[inside], model.decoding)
         found = with_nested(model, pieces, window, found)
-        attributions = (_attribution(pieces, window[0], one, scored.votes, quotes) for one in found)
+        attributions = [_attribution(pieces, window[0], one, scored.votes, quotes) for one in found]
+        reach = Span(int(pieces.starts[window[0]]), int(pieces.ends[window[1] - 1]))
         yield WindowReading(
-            attributions=tuple(attribution for attribution in attributions if attribution.content),
+            attributions=with_posts(passage.text, [one for one in attributions if one.content], reach),
             events=EventScores(
                 pieces.starts[inside], pieces.ends[inside], pieces.first[inside], scored.presence, scored.factuality
             ),

@@ -34,7 +34,7 @@ _AFTER_HEAD = re.compile(r",|\s+(?:of|for|at|in|on|from|with|who|that|which|to|b
 _FORMER = re.compile(r"\b(?:former|ex-|late|retired)", re.IGNORECASE)
 _OF_BODY = re.compile(r"\b(?:of|for|at|from|with) (?:the )?([A-Z][^,;]*)")
 _ONE_OF_TWO = re.compile(r"\s+and\s+")
-_CAPITALISED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?")
+_CAPITALISED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?(?!-(?:aligned|allied|backed|led|sponsored|funded)\b)\b")
 
 
 def give_side(source: Source, story: Story) -> Source:
@@ -82,7 +82,8 @@ def _told_side(source: Source, affiliation: str | None, story: Story, day: str |
     else:
         words = source.name or ""
         if source.kind is SourceKind.COLLECTIVE and not _is_described(source) and " and " in words:
-            return words
+            sides = _sides_of_parts(words)
+            return sides[0] if len(sides) == 1 else words
         if source.kind is SourceKind.ORGANISATION and (body := find_body(words) or find_body_beside(words, story.text)):
             return body.side
     country = _country_in(words)
@@ -161,15 +162,28 @@ def sides_of(source: Source) -> tuple[str, ...]:
 
     Empty where the story gives no source.
     """
-    if source.kind is SourceKind.COLLECTIVE and source.name and not _is_described(source):
-        bodies = [find_body(part) for part in _ONE_OF_TWO.split(source.name)]
-        if len(bodies) > 1 and all(bodies):
-            return tuple(dict.fromkeys(body.side for body in bodies if body))
     if source.kind is SourceKind.COLLECTIVE and source.name:
+        named = " and " in source.name and not _is_described(source)
+        if named and (sides := _sides_of_parts(source.name)):
+            return sides
         countries = countries_in(source.name)
         if len(countries) > 1 and speaks_for_state(source.name):
             return tuple(dict.fromkeys(country.state for country in countries))
     return (source.side,) if source.name and source.side else ()
+
+
+def _sides_of_parts(words: str) -> tuple[str, ...]:
+    """The sides of "the Pentagon and senior US officials"; none where one part is nobody's."""
+    sides = []
+    for part in _ONE_OF_TWO.split(words):
+        body, country = find_body(part), _country_in(part)
+        if body:
+            sides.append(body.side)
+        elif country and speaks_for_state(part):
+            sides.append(country.state)
+        else:
+            return ()
+    return tuple(dict.fromkeys(sides))
 
 
 def side_named(words: str) -> str | None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.records import Judgement, Source, SourceKind
+from sayso.records import Judgement, Report, Source, SourceKind
 from sayso.sources import SourceGroup, apply_judgements, government_of, join_sources, side_named, sides_of
 from sayso.text.names import fold_name
 from sayso.text.word_tables import word_table
@@ -73,6 +73,20 @@ class KnownSources:
             or (one.kind is SourceKind.PERSON and fold_words(one.name.split()[-1]).strip() == folded)
         )
 
+    def middleman(self, report: Report) -> KnownSource | None:
+        """Who told what a report's source said, no outlet and no document; None where nobody stands between."""
+        if len(report.via) < 2:
+            return None
+        folded, met = fold_words(report.via[-1]).strip(), f"as met by {report.outlet}"
+        told = (
+            one
+            for one in self._known.values()
+            if folded in one.names
+            and one.kind not in (SourceKind.MEDIA, SourceKind.DOCUMENT)
+            and (one.kind is not SourceKind.ANONYMOUS or any(side.endswith(met) for side in one.sides))
+        )
+        return next(told, None)
+
     def _government(self, side: str, joint: KnownSource) -> KnownSource:
         name = government_of(side)
         return self._named.get(name) or replace(joint, name=name, sides=(side,), kind=SourceKind.ORGANISATION)
@@ -128,7 +142,7 @@ def _sides_of_groups(known: Iterable[KnownSource]) -> dict[str, tuple[str, ...]]
     """The sides of groups by what each of their members is: "blogger" for "Russian military bloggers"."""
     sides: dict[str, set[tuple[str, ...]]] = {}
     for one in known:
-        if one.kind is SourceKind.COLLECTIVE and (last := one.name.split()[-1:]):
+        if one.kind is SourceKind.COLLECTIVE and " and " not in one.name and (last := one.name.split()[-1:]):
             sides.setdefault(last[0].casefold().removesuffix("s"), set()).add(one.sides)
     return {member: next(iter(some)) for member, some in sides.items() if len(some) == 1}
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sayso.records import Origin, Report, SourceKind
-from sayso.text.names import fold_name
 from sayso.trace.days import day_of, time_of
 from sayso.trace.known import KnownSource, KnownSources, describe_unnamed
 from sayso.trace.relays import passes_on
+from sayso.trace.speakers import find_speakers, is_vague
 
 OCCASION_DAYS = 3
 FEWEST_OF_AN_OCCASION = 3
@@ -28,7 +28,6 @@ NO_OFFICE_SCORE = 0.75
 a government named without an office say so."""
 
 _RELAYS = frozenset({SourceKind.MEDIA, SourceKind.DOCUMENT})
-_VAGUE = frozenset({"reports", "report", "media", "social media", "rumors", "rumours", "initial reports", "sources"})
 _GOVERNMENT = "Government of "
 _STATE = "(state)"
 
@@ -96,14 +95,13 @@ def _is_recorded(report: Report) -> bool:
         return False
     if report.rests_on:
         return True
-    return fold_name(source.name) not in _VAGUE
+    return not is_vague(source)
 
 
 def _voices(reports: Sequence[Report], known: KnownSources) -> list[_Voice]:
     said: dict[KnownSource, list[Report]] = {}
-    for report in reports:
-        who = report.rests_on or report.source
-        for source in known.speakers(who) if who else ():
+    for report, sources in find_speakers(reports, known):
+        for source in sources:
             said.setdefault(source, []).append(report)
     return [_Voice(source, tuple(some), source.score, source.reason) for source, some in said.items()]
 

@@ -1,0 +1,47 @@
+"""Posts that stand in a story as pages show them: their words, a dash, their author's name and handle."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sayso.records import Attribution, Span, Speech
+from sayso.text.lines import trim_span
+
+LONGEST_CHARS = 320
+"""A post with what pages put behind it, such as the address of a picture."""
+
+_SIGNATURE = re.compile(
+    r"(?P<dash>[—–]|--?) ?(?P<name>[^\W\d_a-z][^\n(@—–]{1,48}?) \(@\w{2,30}\)(?: [A-Z][a-z]+ \d{1,2}, \d{4})?"
+)
+_SCORE = 1.0
+"""How sure it is: a signature leaves no doubt."""
+
+
+def with_posts(text: str, found: Sequence[Attribution], inside: Span) -> tuple[Attribution, ...]:
+    """Attributions with the posts that are signed in a part of the text, each by its author, in the order of the cues.
+
+    A post is the line before its signature, or the line that the signature ends, from the end of an earlier one on; a
+    line that is too long for one holds other words too, and is left alone. One that is found already stays as it is.
+    """
+    posts = [post for post in find_posts(text) if inside.start <= post.cue[0].start < inside.end]
+    posts = [post for post in posts if not any(one.source and one.source[0].overlaps(post.source[0]) for one in found)]
+    return tuple(sorted((*found, *posts), key=lambda one: one.cue[0])) if posts else tuple(found)
+
+
+def find_posts(text: str) -> Iterator[Attribution]:
+    """The posts of a text, without looking at what else was found in it."""
+    after = 0
+    for signature in _SIGNATURE.finditer(text):
+        words = _words_before(text, after, signature.start())
+        after = signature.end()
+        if words.start < words.end:
+            source, cue = Span(*signature.span("name")), Span(*signature.span("dash"))
+            yield Attribution((source,), (cue,), (words,), Speech.DIRECT, _SCORE)
+
+
+def _words_before(text: str, after: int, end: int) -> Span:
+    line = text.rfind("\n", after, end) + 1
+    if not text[max(line, after) : end].strip():
+        end = max(after, line - 1)
+        line = text.rfind("\n", after, end) + 1
+    start = max(line, after)
+    return trim_span(text, start, end) if end - start <= LONGEST_CHARS else Span(end, end)
