@@ -75,17 +75,14 @@ class KnownSources:
 
     def middleman(self, report: Report) -> KnownSource | None:
         """Who told what a report's source said, no outlet and no document; None where nobody stands between."""
-        if len(report.via) < 2:
-            return None
-        folded, met = fold_words(report.via[-1]).strip(), f"as met by {report.outlet}"
-        told = (
-            one
-            for one in self._known.values()
-            if folded in one.names
-            and one.kind not in (SourceKind.MEDIA, SourceKind.DOCUMENT)
-            and (one.kind is not SourceKind.ANONYMOUS or any(side.endswith(met) for side in one.sides))
-        )
-        return next(told, None)
+        met = f"as met by {report.outlet}"
+        for name in reversed(report.via[1:]):
+            folded = describe_unnamed(name)
+            for one in self._known.values():
+                is_here = one.kind is not SourceKind.ANONYMOUS or any(side.endswith(met) for side in one.sides)
+                if is_here and one.kind not in (SourceKind.MEDIA, SourceKind.DOCUMENT) and folded in one.names:
+                    return one
+        return None
 
     def _government(self, side: str, joint: KnownSource) -> KnownSource:
         name = government_of(side)
