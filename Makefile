@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
 
-.PHONY: demo test check docs clean
+.PHONY: demo test check docs pictures clean
 
 demo: $(INSTALLED)  ## Set everything up and run sayso on the demo stories.
 	$(BIN)/sayso demo
@@ -20,6 +20,9 @@ check: $(INSTALLED)-dev
 
 docs: $(INSTALLED)-dev  ## Write the pages that are made from the code.
 	$(BIN)/python docs/build.py
+
+pictures: $(INSTALLED)-dev  ## Take the pictures of the desk from the running page (needs chromium).
+	$(BIN)/python docs/screenshots.py
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist

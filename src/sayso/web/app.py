@@ -1,0 +1,39 @@
+"""The application: pages, their JSON, the files that they need, and what guards them."""
+
+from importlib.resources import files
+from pathlib import Path
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+
+from sayso.version import __version__
+from sayso.web import api, pages
+from sayso.web.desk import Desk
+from sayso.web.failures import tell_failures
+from sayso.web.guard import Guard
+
+_HERE = Path(str(files("sayso"))) / "web"
+
+
+def create_app(ledger: Path, token: str | None = None) -> FastAPI:
+    """The desk on a ledger.
+
+    Args:
+        ledger: Its file; it is begun where there is none.
+        token: What whoever asks must show; None where only this computer can ask.
+    """
+    app = FastAPI(
+        title="sayso",
+        version=__version__,
+        summary="Who said what, on whose say-so.",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+    )
+    app.state.desk = Desk(ledger)
+    app.add_middleware(Guard, token=token)
+    app.mount("/static", StaticFiles(directory=_HERE / "static"), name="static")
+    app.include_router(api.router)
+    app.include_router(pages.router)
+    tell_failures(app)
+    return app

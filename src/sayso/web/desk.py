@@ -1,0 +1,215 @@
+"""What the pages and the API ask for: one ledger file, opened for each request, and the traces that were told."""
+
+import re
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from threading import Lock
+
+from sayso.ingest import ColumnMapping, find_inputs, read_input, story_from_text
+from sayso.ledger import Added, Ledger, SourceRecord, Statements
+from sayso.ledger.latest import count_changes, latest_story_ids
+from sayso.pipeline.method import add_stories
+from sayso.pipeline.models import shipped_model
+from sayso.records import Lineage, Reading, Rejection, Story
+from sayso.reuse import ReuseIndex
+from sayso.trace import Trace, trace
+
+TRACES_KEPT = 200
+"""So many traces are kept in memory; each is told anew once the ledger has changed."""
+
+LATEST_STORIES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The first screen.
+
+    Attributes:
+        path: The ledger's file.
+        stories, statements: How many it holds.
+        latest: The stories that came in last, newest first.
+    """
+
+    path: str
+    stories: int
+    statements: int
+    latest: tuple[Story, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage:
+    """A story with all that was read in it and where its text comes from.
+
+    Attributes:
+        reading: Who says what in it.
+        lineage: Where its text comes from.
+        kin: The stories of its family and those that it has words from, by id.
+        revisions: How many texts it had.
+    """
+
+    reading: Reading
+    lineage: Lineage
+    kin: dict[str, Story]
+    revisions: int
+
+
+@dataclass
+class TakenIn:
+    """What became of what was given.
+
+    Attributes:
+        stories: Those that came in, new or with a new text.
+        unchanged: How many the ledger held already.
+        rejections: Those that could not be read.
+    """
+
+    stories: list[Story] = field(default_factory=list)
+    unchanged: int = 0
+    rejections: list[Rejection] = field(default_factory=list)
+
+    def without_folder(self, folder: str) -> "TakenIn":
+        """The same, with files called as whoever gave them calls them and not by where they lay meanwhile."""
+        places = re.compile(re.escape(folder) + r"/\d+/")
+        return replace(self, rejections=[replace(one, where=places.sub("", one.where)) for one in self.rejections])
+
+
+@dataclass
+class Desk:
+    """A ledger as the desk sees it.
+
+    Attributes:
+        path: Its file.
+    """
+
+    path: Path
+    _traces: OrderedDict[tuple[str, date | None, tuple[int, int]], Trace] = field(default_factory=OrderedDict)
+    _lock: Lock = field(default_factory=Lock)
+
+    @contextmanager
+    def open(self) -> Iterator[Ledger]:
+        """The ledger, for one request: an SQLite connection belongs to the thread that made it.
+
+        Raises:
+            LedgerError: it cannot be opened.
+        """
+        with Ledger(self.path) as ledger:
+            yield ledger
+
+    def front(self) -> Front:
+        """The first screen."""
+        latest, stories = self.latest(LATEST_STORIES)
+        with self.open() as ledger:
+            return Front(str(self.path), stories, ledger.count_attributions(), latest)
+
+    def latest(self, limit: int, offset: int = 0) -> tuple[tuple[Story, ...], int]:
+        """The stories that came in last, newest first, and how many there are."""
+        with self.open() as ledger:
+            ids = latest_story_ids(ledger.connection, limit, offset)
+            stories = ledger.stories_by_id(ids)
+            return tuple(stories[story_id] for story_id in ids), ledger.count_stories()
+
+    def state(self) -> tuple[int, int]:
+        """Two numbers that are the same as long as nothing has changed in the ledger."""
+        with self.open() as ledger:
+            return count_changes(ledger.connection)
+
+    def story(self, story_id: str) -> StoryPage:
+        """A story.
+
+        Raises:
+            UsageError: there is no such story.
+        """
+        with self.open() as ledger:
+            reading = ledger.reading(story_id)
+            index = ReuseIndex(ledger)
+            index.update()
+            told = {one.story_id: one for one in index.lineage_around(story_id, with_extents=True)}
+            return StoryPage(
+                reading=reading,
+                lineage=told[story_id],
+                kin=ledger.stories_by_id(told),
+                revisions=len(ledger.revisions(story_id)),
+            )
+
+    def trace(self, claim: str, as_of: date | None = None) -> Trace:
+        """A claim traced through the ledger as it stands; the same one again costs nothing.
+
+        Raises:
+            UsageError: the claim holds no word.
+        """
+        with self.open() as ledger:
+            key = (claim, as_of, count_changes(ledger.connection))
+            with self._lock:
+                if key in self._traces:
+                    self._traces.move_to_end(key)
+                    return self._traces[key]
+            found = trace(ledger, claim, as_of)
+        with self._lock:
+            self._traces[key] = found
+            while len(self._traces) > TRACES_KEPT:
+                self._traces.popitem(last=False)
+        return found
+
+    def search(self, words: str) -> Statements:
+        """Statements by their words, best first.
+
+        Raises:
+            UsageError: no word was typed.
+        """
+        with self.open() as ledger:
+            return ledger.search(words)
+
+    def said(self, name: str, about: str = "") -> Statements:
+        """What a source said, in time.
+
+        Raises:
+            UsageError: no word was typed.
+        """
+        with self.open() as ledger:
+            return ledger.said(name, about or None)
+
+    def sources(self, name: str = "") -> tuple[SourceRecord, ...]:
+        """Who speaks, those with most statements first."""
+        with self.open() as ledger:
+            return ledger.sources(name or None)
+
+    def take_in(self, targets: Iterable[str]) -> TakenIn:
+        """Read files or addresses into the ledger.
+
+        Raises:
+            UsageError: there is nothing at a path.
+        """
+        taken = TakenIn()
+        inputs = [source for target in targets for source in find_inputs(target)]
+        items = [item for source in inputs for item in read_input(source, ColumnMapping())]
+        with self.open() as ledger:
+            outcomes = add_stories(ledger, shipped_model(), items)
+            for item, outcome in zip(items, outcomes, strict=True):
+                if isinstance(item, Rejection):
+                    taken.rejections.append(item)
+                elif outcome.rejection:
+                    taken.rejections.append(outcome.rejection)
+                elif outcome.added is Added.UNCHANGED:
+                    taken.unchanged += 1
+                else:
+                    taken.stories.append(item)
+        return taken
+
+    def add_text(self, text: str, title: str = "", outlet: str = "", published: str = "") -> str:
+        """Read a pasted story into the ledger.
+
+        Returns:
+            Its id.
+
+        Raises:
+            InputError: the text is empty or too long.
+        """
+        story = story_from_text(text, title=title or None, outlet=outlet or None, published=published or None)
+        with self.open() as ledger:
+            for _ in add_stories(ledger, shipped_model(), [story]):
+                pass
+        return story.id

@@ -1,0 +1,55 @@
+"""Pages out of templates."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from importlib.resources import files
+from pathlib import Path
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from sayso.records import Origin, join_words
+from sayso.version import __version__
+
+_TEMPLATES = Path(str(files("sayso"))) / "web" / "templates"
+
+
+def _tell_day(published: str | None) -> str:
+    """A date as people write it: "14 December 2024"; what is no date as it stands."""
+    if not published:
+        return "undated"
+    try:
+        day = datetime.fromisoformat(published)
+    except ValueError:
+        return published
+    return f"{day.day} {day:%B %Y}"
+
+
+def _count(number: int, one: str, more: str = "") -> str:
+    return f"{number:,} {one if number == 1 else more or one + 's'}"
+
+
+def _by_side(origins: Sequence[Origin]) -> list[tuple[str, list[Origin]]]:
+    """Recorded origins by the sides that they speak for, in the order in which the sides come up."""
+    sides: dict[str, list[Origin]] = {}
+    for origin in origins:
+        if origin.name:
+            sides.setdefault(" and ".join(origin.sides), []).append(origin)
+    return list(sides.items())
+
+
+_pages = Environment(
+    loader=FileSystemLoader(_TEMPLATES),
+    autoescape=select_autoescape(("html",)),
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_pages.filters |= {"day": _tell_day, "count": _count, "sides": _by_side}
+_pages.globals |= {"version": __version__, "words_of": join_words}
+
+
+def render(request: Request, template: str, status: int = 200, **given: object) -> HTMLResponse:
+    """A page."""
+    return HTMLResponse(_pages.get_template(template).render(request=request, status=status, **given), status)

@@ -1,0 +1,104 @@
+"""The pages in a real browser where there is a chromium; SAYSO_BROWSER=required makes it a fault that there is none."""
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.web.conftest import SEED
+
+CLAIM = "North Korean soldiers used in assaults in Kursk"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+PAGES = ("/", f"/stories/{SEED}", f"/claims?claim={CLAIM}", "/sources", "/said?name=Zelensky", "/nowhere")
+PHONE = {"width": 390, "height": 844}
+
+REQUIRED = os.environ.get("SAYSO_BROWSER") == "required"
+
+pytestmark = pytest.mark.skipif(
+    CHROMIUM is None and not REQUIRED, reason="no chromium on this machine: the pages were not looked at"
+)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox"] if os.geteuid() == 0 else []
+        )
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    context = browser.new_context(base_url=address)
+    shown = context.new_page()
+    trouble: list[str] = []
+    shown.on("pageerror", lambda error: trouble.append(str(error)))
+    shown.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
+    yield shown
+    context.close()
+    assert not [each for each in trouble if "404" not in each]
+
+
+def test_from_the_first_screen_to_the_origin_in_three_steps(page: Page) -> None:
+    page.goto("/")
+    page.get_by_label("A claim to trace").fill(CLAIM)
+    page.get_by_role("button", name="Trace").click()
+    assert page.get_by_role("heading", level=1).inner_text() == CLAIM
+    card = page.locator("article.card").filter(has=page.get_by_role("heading", name="Volodymyr Zelensky")).first
+    card.locator("summary").click()
+    card.get_by_role("link").first.click()
+    assert "/stories/" in page.url
+    assert page.locator(".statements li.here").count() == 1
+
+
+def test_words_and_margin_show_each_other(page: Page) -> None:
+    page.goto(f"/stories/{SEED}")
+    page.locator('.text .content[data-s="1"]').first.click()
+    assert page.locator(".statements li.here").get_attribute("id") == "s1"
+    page.locator("#s3").click()
+    assert page.locator(".text .here").first.get_attribute("data-s") == "3"
+
+
+def test_keys_go_from_one_statement_to_the_next(page: Page) -> None:
+    page.goto(f"/stories/{SEED}")
+    for key, wanted in (("j", "s0"), ("j", "s1"), ("k", "s0"), ("k", "s8")):
+        page.keyboard.press(key)
+        assert page.evaluate("document.activeElement.id") == wanted
+
+
+def test_a_pasted_story_is_read(page: Page) -> None:
+    page.goto("/")
+    page.get_by_label("The text").fill("“The bridge is safe,” Mayor Olena Brodie said on Monday.")
+    page.get_by_label("Outlet").fill("Harborton Herald")
+    page.get_by_role("button", name="Read it").click()
+    assert "Olena Brodie" in page.locator(".statements").inner_text()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_is_wider_than_a_phone(page: Page, path: str) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_no_serious_fault(browser: Browser, address: str, path: str, scheme: str) -> None:
+    context = browser.new_context(base_url=address, color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    page.goto(path)
+    found = Axe().run(page).response["violations"]
+    context.close()
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in ("serious", "critical")] == []
+
+
+def test_the_first_screen_weighs_little(page: Page) -> None:
+    sizes: list[int] = []
+    page.on("response", lambda answer: sizes.append(len(answer.body())))
+    page.goto("/", wait_until="networkidle")
+    assert 0 < sum(sizes) <= 400_000

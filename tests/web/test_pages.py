@@ -1,0 +1,129 @@
+import re
+from html.parser import HTMLParser
+
+import pytest
+from fastapi.testclient import TestClient
+
+from tests.web.conftest import FEW, SEED
+
+CLAIM = "North Korean soldiers used in assaults in Kursk"
+
+
+class Text(HTMLParser):
+    """The text of a page, and what its tags are closed like."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.text = ""
+        self.open: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in {"meta", "link", "input", "img", "br"}:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def text_of(page: str) -> str:
+    return " ".join(Text(page).text.split())
+
+
+def test_the_first_screen_tells_what_came_in_and_how_much_there_is(client: TestClient) -> None:
+    page = client.get("/")
+    assert page.status_code == 200
+    text = text_of(page.text)
+    assert f"{len(FEW)} stories" in text
+    assert "MENAFN 14 December 2024" in text
+    assert f'href="/stories/{SEED}"' in page.text
+
+
+def test_an_empty_ledger_says_what_to_do(own_client: TestClient) -> None:
+    assert "Nothing yet. Paste a story" in text_of(own_client.get("/").text)
+
+
+def test_a_story_stands_there_word_for_word_with_who_says_what(client: TestClient) -> None:
+    page = client.get(f"/stories/{SEED}").text
+    text = text_of(page)
+    story = client.get(f"/api/stories/{SEED}").json()
+    assert " ".join(story["text"].split()) in text
+    assert '<span class="cue" data-s="0">has said</span>' in page
+    assert "Volodymyr Zelensky, President" in text
+    assert "rests on preliminary data" in text
+    assert "through Ukrinform" in text
+
+
+def test_a_claim_tells_its_headline_its_sides_and_the_words(client: TestClient) -> None:
+    text = text_of(client.get("/claims", params={"claim": CLAIM}).text)
+    told = client.get("/api/trace", params={"claim": CLAIM}).json()
+    assert f"{told['reports']} reports in {told['outlets']} outlets, resting on" in text
+    assert told["standing"] in text
+    for origin in told["origins"]:
+        assert origin["name"] in text
+        assert " ".join(origin["quotation"].split()) in text
+
+
+def test_a_claim_as_of_a_day_leaves_out_what_came_later(client: TestClient) -> None:
+    every = client.get("/api/trace", params={"claim": CLAIM}).json()
+    early = client.get("/api/trace", params={"claim": CLAIM, "as_of": "2024-12-14"}).json()
+    assert 0 < early["reports"] < every["reports"]
+    assert "as of 14 December 2024" in text_of(
+        client.get("/claims", params={"claim": CLAIM, "as_of": "2024-12-14"}).text
+    )
+
+
+def test_sources_and_what_one_said(client: TestClient) -> None:
+    assert "Volodymyr Zelensky" in text_of(client.get("/sources").text)
+    said = text_of(client.get("/said", params={"name": "Zelensky", "about": "escalation"}).text)
+    assert "And if this is not escalation" in said
+
+
+def test_statements_by_their_words(client: TestClient) -> None:
+    assert "statements with “escalation”" in text_of(client.get("/search", params={"words": "escalation"}).text)
+
+
+def test_a_pasted_story_is_read_and_shown(own_client: TestClient) -> None:
+    answer = own_client.post("/stories", data={"text": "“It is <b>over</b>,” the minister said.", "outlet": "Herald"})
+    assert answer.status_code == 200
+    assert re.search(r"/stories/[0-9a-f]{64}$", str(answer.url))
+    assert "&lt;b&gt;over" in answer.text
+    assert "<b>over" not in answer.text
+    assert "1 statement" in text_of(own_client.get("/").text)
+
+
+def test_files_are_taken_in_and_bad_ones_are_told(own_client: TestClient) -> None:
+    good = ("files", ("one.txt", b"\xe2\x80\x9cIt is over,\xe2\x80\x9d the minister said.", "text/plain"))
+    empty = ("files", ("two.txt", b"", "text/plain"))
+    answer = own_client.post("/files", files=[good, empty])
+    text = text_of(answer.text)
+    assert "1 story taken in" in text
+    assert "1 story not" in text
+    assert "two.txt:" in text
+    assert "/tmp" not in text
+    assert "0 stories taken in, 1 held already" in text_of(own_client.post("/files", files=[good]).text)
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "words"),
+    [
+        ("/stories/nowhere", 404, "There is no story nowhere"),
+        ("/nowhere", 404, "Not Found"),
+        ("/claims?claim=", 404, "No word to look for"),
+        ("/claims?claim=x&as_of=yesterday", 422, "As_of"),
+        ("/claims", 422, "Claim: "),
+    ],
+)
+def test_what_is_not_there_is_told_on_a_page(client: TestClient, path: str, status: int, words: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == status
+    assert words in text_of(answer.text)
+
+
+def test_an_address_that_is_none_is_refused(own_client: TestClient) -> None:
+    answer = own_client.post("/addresses", data={"address": "/etc/passwd"})
+    assert answer.status_code == 422
+    assert "is no address" in text_of(answer.text)
