@@ -77,6 +77,11 @@ MERGED, PARTIALLY, WHOLLY, NONE = ReuseKind.MERGED, ReuseKind.PARTIALLY, ReuseKi
         ([judge("b", "a", Verdict.NO)], {"b": (("a",), ["c"], PARTIALLY)}),
         ([judge("m", "y", Verdict.NO)], {"m": (("a",), ["b", "c"], PARTIALLY)}),
         ([judge("m", "b", Verdict.NO)], {"m": (("a", "x"), ["c", "y"], MERGED)}),
+        # Nothing is left of a merged story's parents: whoever was made from it is of one family with it.
+        (
+            [judge("a", "m"), judge("m", "y", Verdict.NO)],
+            {"a": (("a",), ["m"], PARTIALLY), "m": (("a",), [], NONE)},
+        ),
         ([judge("q", "a", Verdict.NO)], {"q": (("q",), [], NONE)}),
         ([judge("q", "a")], {"q": (("a",), ["a"], PARTIALLY)}),
         # The other way round.

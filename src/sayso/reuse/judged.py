@@ -141,7 +141,7 @@ class _Told:
             elif left or not had:
                 told.append(self._home_of_parent(left[0], one) if left else _Home(family))
         homes = dict.fromkeys(self._root(home) for home in (*self._judged_homes(story_id), *told))
-        return tuple(homes) or (_Home(story_id, is_new=True),)
+        return tuple(homes) or (self._root(_Home(story_id, is_new=True)),)
 
     def order_parents(self, story_id: str, homes: Sequence[_Home]) -> tuple[Parent, ...]:
         """The parents of a story, the likeliest of each of its families first, in the order of these."""
