@@ -71,6 +71,27 @@ def test_keys_go_from_one_statement_to_the_next(page: Page) -> None:
         assert page.evaluate("document.activeElement.id") == wanted
 
 
+def test_a_speaker_is_corrected_by_keys_and_the_decision_is_undone(page: Page) -> None:
+    page.goto(f"/stories/{SEED}")
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    page.locator("#s0 .judged").wait_for()
+    assert page.locator("#s0 .judged").inner_text().startswith("nobody’s words, judged by")
+    page.reload()
+    assert page.locator("#s0 .judged").count() == 1
+    page.locator("#s0").focus()
+    page.keyboard.press("s")
+    page.keyboard.press("u")
+    page.locator("#s0 button[data-key=a]").wait_for()
+    page.locator("#s0 summary").click()
+    page.locator("#s0").get_by_label("Whose").fill("Vladimir Putin")
+    page.locator("#s0").get_by_role("button", name="Decide").click()
+    page.locator("#s0 .judged").wait_for()
+    assert "Vladimir Putin’s words" in page.locator("#s0 .judged").inner_text()
+    page.locator("#s0").get_by_role("button", name="Undo").click()
+    page.locator("#s0 button[data-key=a]").wait_for()
+
+
 def test_a_pasted_story_is_read(page: Page) -> None:
     page.goto("/")
     page.get_by_label("The text").fill("“The bridge is safe,” Mayor Olena Brodie said on Monday.")

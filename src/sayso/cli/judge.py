@@ -1,7 +1,6 @@
 """`sayso judge`: an analyst's decisions, which stand over the machine's."""
 
 import getpass
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -10,12 +9,10 @@ from sayso.cli.judgements import list_all, tell_judgement
 from sayso.cli.options import LedgerOption
 from sayso.errors import UsageError
 from sayso.ledger import Ledger
-from sayso.records import Judgement, JudgementKind, Source, SourceKind, Verdict
+from sayso.records import Judgement, JudgementKind, SourceKind, Verdict
 from sayso.settings import DEFAULT_LEDGER
-from sayso.sources import identity_of
-from sayso.trace import find_judged
-
-_MOST_NAMED = 5
+from sayso.trace.deciding import decide, find_source, with_read_source
+from sayso.trace.deciding import withdraw as take_back
 
 WhyOption = Annotated[str | None, typer.Option("--why", help="Your reason, kept with the decision.")]
 ByOption = Annotated[str, typer.Option("--by", help="Who decides.", show_default="your user name")]
@@ -154,7 +151,7 @@ def judge_attribution(
         judgement = Judgement(
             JudgementKind.ATTRIBUTION, story, key, verdict, _decider(who), why, words=words, name=name
         )
-        _judge(opened, _with_read_source(opened, judgement) if chosen == "right" else judgement)
+        _judge(opened, with_read_source(opened, judgement) if chosen == "right" else judgement)
 
 
 @judge.command("withdraw")
@@ -169,45 +166,10 @@ def withdraw(
     Example:  sayso judge withdraw 3 --why "wrong story"
     """
     with Ledger(ledger, create=False) as opened:
-        standing = {judgement.number: judgement for judgement in opened.judgements()}
-        if number not in standing:
-            raise UsageError(f"no decision {number} stands", "the number of one that does", "See: sayso judge list")
-        old = standing[number]
-        taken_back = Judgement(
-            old.kind, old.one, old.other, Verdict.WITHDRAWN, _decider(who), why, words=old.words, name=old.name
-        )
-        tell_judgement(opened, opened.judge(taken_back))
+        tell_judgement(opened, take_back(opened, number, _decider(who), why))
 
 
 judge.command("list")(list_all)
-
-
-def find_source(ledger: Ledger, typed: str, kind: SourceKind | None = None) -> tuple[str, str]:
-    """The key of the identity that a name or an identity stands for, and what it goes by.
-
-    Args:
-        ledger: Where to look.
-        typed: The name or the key.
-        kind: What it is, where the ledger need not know it.
-
-    Raises:
-        UsageError: no source goes by that name and none is to be made of it, or several do.
-    """
-    found = ledger.sources(typed)
-    exact = [record for record in found if typed in (record.identity, record.name)] or list(found)
-    if len(exact) == 1:
-        return exact[0].identity, exact[0].name or exact[0].identity
-    if not exact and kind:
-        return identity_of(Source(typed, kind), None).key, typed
-    if not exact:
-        raise UsageError(
-            f"no source is called {typed!r}",
-            "a source of the ledger",
-            "See: sayso sources; one that no story names is told with --kind, where the verb has it",
-        )
-    named = ", ".join(record.identity for record in exact[:_MOST_NAMED])
-    more = f" and {len(exact) - _MOST_NAMED} more" if len(exact) > _MOST_NAMED else ""
-    raise UsageError(f"{typed!r} could be {named}{more}", "one source", "Name it by its identity, as listed here")
 
 
 def _only_verdict(chosen: dict[str, bool], wanted: str) -> str:
@@ -241,27 +203,4 @@ def _judge(ledger: Ledger, judgement: Judgement) -> None:
     Raises:
         UsageError: It cannot be, or sayso reads nothing in its words.
     """
-    if judgement.words and not find_judged(ledger, judgement):
-        raise UsageError(
-            f"sayso reads no statement in {judgement.words[:60]!r} in story {judgement.one}",
-            "words of its text, no heading, credit or caption",
-            "Copy them from a trace, or from: sayso read",
-        )
-    tell_judgement(ledger, ledger.judge(judgement))
-
-
-def _with_read_source(ledger: Ledger, judgement: Judgement) -> Judgement:
-    """A decision that words are whose sayso has them from.
-
-    Raises:
-        UsageError: It has them from several.
-    """
-    told = [one.attribution.who if one.attribution else None for one in find_judged(ledger, judgement)]
-    named = {who.identity.key: who for who in told if who and who.identity and who.name}
-    if len(named) > 1:
-        raise UsageError(
-            f"sayso has these words from {', '.join(sorted(named))}", "words of one", "Type fewer or more of the words"
-        )
-    for key, who in named.items():
-        return replace(judgement, verdict=Verdict.SOURCE, other=key, name=who.name or key)
-    return judgement
+    tell_judgement(ledger, decide(ledger, judgement))

@@ -1,5 +1,6 @@
 """What the pages and the API ask for: one ledger file, opened for each request, and the traces that were told."""
 
+import getpass
 import re
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
@@ -14,9 +15,11 @@ from sayso.ledger import Added, Ledger, SourceRecord, Statements
 from sayso.ledger.latest import count_changes, latest_story_ids
 from sayso.pipeline.method import add_stories
 from sayso.pipeline.models import shipped_model
-from sayso.records import Lineage, Reading, Rejection, Story
+from sayso.records import Judgement, JudgementKind, Lineage, Reading, Rejection, SourceKind, Story, Verdict, join_words
 from sayso.reuse import ReuseIndex
+from sayso.text.matching import find_same_words
 from sayso.trace import Trace, trace
+from sayso.trace.deciding import decide, find_source, with_read_source, withdraw
 
 TRACES_KEPT = 200
 """So many traces are kept in memory; each is told anew once the ledger has changed."""
@@ -49,12 +52,14 @@ class StoryPage:
         lineage: Where its text comes from.
         kin: The stories of its family and those that it has words from, by id.
         revisions: How many texts it had.
+        judged: What was decided on the words of statements, by the number of the statement.
     """
 
     reading: Reading
     lineage: Lineage
     kin: dict[str, Story]
     revisions: int
+    judged: dict[int, Judgement]
 
 
 @dataclass
@@ -83,9 +88,11 @@ class Desk:
 
     Attributes:
         path: Its file.
+        who: Who decides what is decided on the pages.
     """
 
     path: Path
+    who: str = field(default_factory=getpass.getuser)
     _traces: OrderedDict[tuple[str, date | None, tuple[int, int]], Trace] = field(default_factory=OrderedDict)
     _lock: Lock = field(default_factory=Lock)
 
@@ -133,6 +140,7 @@ class Desk:
                 lineage=told[story_id],
                 kin=ledger.stories_by_id(told),
                 revisions=len(ledger.revisions(story_id)),
+                judged=_judged_in(reading, ledger.judgements(JudgementKind.ATTRIBUTION)),
             )
 
     def trace(self, claim: str, as_of: date | None = None) -> Trace:
@@ -199,6 +207,48 @@ class Desk:
                     taken.stories.append(item)
         return taken
 
+    def judge_attribution(
+        self, story_id: str, words: str, decision: str, source: str, kind: SourceKind, why: str
+    ) -> Judgement:
+        """Decide whose words the words of a story are.
+
+        Args:
+            story_id: The story.
+            words: Its words.
+            decision: "right" where they are whose sayso has them from, "nobody", or "source".
+            source: Whose they are.
+            kind: What that is, where no story of the ledger names it.
+            why: The reason, if one is given.
+
+        Raises:
+            UsageError: there are no such words, or no such source.
+        """
+        with self.open() as ledger:
+            key, name = find_source(ledger, source, kind) if decision == "source" else ("", "")
+            verdict = Verdict.SOURCE if decision == "source" else Verdict.NOBODY
+            made = Judgement(
+                JudgementKind.ATTRIBUTION, story_id, key, verdict, self.who, why or None, words=words, name=name
+            )
+            return decide(ledger, with_read_source(ledger, made) if decision == "right" else made)
+
+    def judge(self, kind: JudgementKind, one: str, other: str, verdict: Verdict, words: str, why: str) -> Judgement:
+        """Decide a matter of another kind; see `Judgement`.
+
+        Raises:
+            UsageError: it cannot be.
+        """
+        with self.open() as ledger:
+            return decide(ledger, Judgement(kind, one, other, verdict, self.who, why or None, words=words))
+
+    def withdraw(self, number: int) -> None:
+        """Take a decision back.
+
+        Raises:
+            UsageError: no decision of that number stands.
+        """
+        with self.open() as ledger:
+            withdraw(ledger, number, self.who)
+
     def add_text(self, text: str, title: str = "", outlet: str = "", published: str = "") -> str:
         """Read a pasted story into the ledger.
 
@@ -213,3 +263,14 @@ class Desk:
             for _ in add_stories(ledger, shipped_model(), [story]):
                 pass
         return story.id
+
+
+def _judged_in(reading: Reading, judgements: Iterable[Judgement]) -> dict[int, Judgement]:
+    """The newest decision on the words of each statement of a story that has one, by the number of the statement."""
+    contents = [join_words(reading.story.text, one.content) for one in reading.attributions]
+    return {
+        number: judgement
+        for judgement in judgements
+        if judgement.one == reading.story.id
+        for number in find_same_words(judgement.words, contents)
+    }

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Depends, Form, Request, UploadFile
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from sayso.errors import InputError
+from sayso.records import SourceKind
 from sayso.trace import PLAIN_SHARE
 from sayso.web.desk import Desk
 from sayso.web.marked import cut_paragraphs
@@ -37,7 +38,7 @@ def front(request: Request, desk: AtDesk) -> HTMLResponse:
 def story(request: Request, desk: AtDesk, story_id: str) -> HTMLResponse:
     """A story with who says what marked in it."""
     page = desk.story(story_id)
-    return render(request, "story.html", page=page, paragraphs=cut_paragraphs(page.reading))
+    return render(request, "story.html", page=page, paragraphs=cut_paragraphs(page.reading), kinds=list(SourceKind))
 
 
 @router.get("/claims")

@@ -1,5 +1,6 @@
 "use strict";
-// A story's words and the statements in its margin show each other; j and k go from one statement to the next.
+// A story's words and the statements in its margin show each other; j and k go from one statement to the next, and the
+// letters of the buttons of the one that has the focus press them.
 const statements = [...document.querySelectorAll(".statements li[data-s]")];
 const pieces = [...document.querySelectorAll(".text [data-s]")];
 
@@ -26,12 +27,18 @@ for (const piece of pieces) {
 }
 
 document.addEventListener("keydown", (event) => {
-  if (event.target.closest("input, textarea") || event.ctrlKey || event.metaKey || event.altKey || !statements.length) return;
+  if (event.target.closest("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey || !statements.length) return;
   const step = { j: 1, k: -1 }[event.key];
-  if (!step) return;
-  const at = statements.indexOf(document.activeElement);
+  const at = statements.indexOf(document.activeElement.closest(".statements li"));
+  if (!step) {
+    statements[at]?.querySelector(`[data-key="${CSS.escape(event.key)}"]`)?.click();
+    return;
+  }
   statements[(at + step + statements.length) % statements.length].focus();
   event.preventDefault();
 });
 
-if (location.hash.startsWith("#s")) show([location.hash.slice(2)], "text");
+if (location.hash.startsWith("#s")) {
+  show([location.hash.slice(2)], "text");
+  document.querySelector(`.statements ${location.hash}`)?.focus({ preventScroll: true });
+}
