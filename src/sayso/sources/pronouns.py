@@ -3,31 +3,36 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from math import exp
 
 from sayso.records import Source, SourceKind, Span
-from sayso.sources.antecedents import REACH_CHARS, Candidate, features_of_place, find_candidates, join_candidates
-from sayso.sources.gazetteer import find_body, find_outlet
+from sayso.sources.agreement import PERSONAL, features_of_agreement, may_mean
+from sayso.sources.antecedents import (
+    REACH_CHARS,
+    Candidate,
+    add_context,
+    features_of_place,
+    features_of_words,
+    find_candidates,
+    join_candidates,
+)
+from sayso.sources.described import find_phrases
 from sayso.sources.lexicon import (
     FEMALE_PRONOUNS,
     GROUP_NOUNS,
     HEARER_PRONOUNS,
     MALE_PRONOUNS,
     PLURAL_PRONOUNS,
-    PREPOSITIONS,
     RELATIVE_PRONOUNS,
     SPEAKER_PRONOUNS,
     THING_PRONOUNS,
 )
-from sayso.sources.mentions import Mention, MentionKind
+from sayso.sources.mentions import MentionKind
 from sayso.sources.naming import as_person, describe, speaker_of, speaker_of_label
 from sayso.sources.people import Member
-from sayso.sources.runs import is_acronym
-from sayso.sources.speakers import NOBODY, Heard, Scene, Speaker, find_described
+from sayso.sources.speakers import NOBODY, Heard, Scene, Speaker
 from sayso.text.word_tables import word_table
 
-_OPENING_GROUP = re.compile(r"(?:[\w'’-]+ ){1,5}")
-_NAMED_GROUPS = GROUP_NOUNS - word_table("some many most few several two three four both all those")
-_NO_GROUP = PLURAL_PRONOUNS | MALE_PRONOUNS | FEMALE_PRONOUNS | THING_PRONOUNS | word_table("and or but")
 _GROUP_BEFORE = re.compile(r"(?P<group>(?:(?!(?:and|or|the|of|by|to|with|that|for) )[\w'’-]+ )?(?P<noun>\w+)),? \Z")
 _MALE_SUBJECT, _FEMALE_SUBJECT = re.compile(r"\b[Hh]e\b"), re.compile(r"\b[Ss]he\b")
 _SIGNED = re.compile(r"[^\n]{0,600}?\s[—–-]+ ?(?P<name>[A-Z][^\n(@]{2,40}) \(@\w+\)")
@@ -36,7 +41,6 @@ _QUOTE_MARK = re.compile(r"[\"“”]")
 _SPEAKER = re.compile(r"\bI\b(?![.’'])")
 _SAYS_NEXT = re.compile(r" (?:said|says|told|tells|added|adds|wrote|tweeted|asked|went on|continued)\b|:")
 _ONE_SPEAKER = word_table("i me my mine myself")
-_PLURAL_NAME = re.compile(r"\b(?:Democrats|Republicans|Scientists|Police)\b")
 
 
 PRONOUNS = (
@@ -57,34 +61,34 @@ def resolve_pronoun(scene: Scene, span: Span) -> Speaker:
         return speaker_of_turn(scene, span, hearer=word in HEARER_PRONOUNS)
     if word in RELATIVE_PRONOUNS:
         return _before_relative(scene, span)
-    found = next(iter(join_candidates(pronoun_candidates(scene, span, word))), None)
-    if found is None:
-        return _last_person(scene, span) if word in MALE_PRONOUNS or word in FEMALE_PRONOUNS else NOBODY
-    reason = f'"{word}": the likeliest of those named before it that agree'
-    score = 0.9 if found.weight > -3 else 0.6
-    return replace(found.speaker, source=replace(found.speaker.source, reason=reason, score=score))
-
-
-def _last_person(scene: Scene, span: Span) -> Speaker:
-    """The last person heard, whatever the given name seems to tell: names of many languages mislead."""
-    heard = scene.last_heard(span.start)
-    if heard is None or heard.speaker.source.kind is not SourceKind.PERSON or heard.at < span.start - REACH_CHARS:
+    ranked = join_candidates(pronoun_candidates(scene, span, word))
+    if not ranked:
         return NOBODY
-    return replace(heard.speaker, source=replace(heard.speaker.source, reason="the last person heard", score=0.5))
+    likeliest, *others = ranked
+    speaker = as_person(likeliest.speaker) if word in PERSONAL else likeliest.speaker
+    share = 1 / (1 + sum(exp(other.weight - likeliest.weight) for other in others))
+    reason = f'"{word}": the likeliest of those named before it that agree'
+    return replace(speaker, source=replace(speaker.source, reason=reason, score=round(share, 2)))
 
 
 def pronoun_candidates(scene: Scene, span: Span, word: str) -> list[Candidate]:
     """All whom the pronoun at `span`, in small letters, may mean."""
-    found = find_candidates(
-        scene,
-        span,
-        lambda mention, member: _agrees_member(word, mention, member),
-        lambda speaker: _agrees_speaker(word, speaker),
-        speaker_of,
-    )
-    if word in MALE_PRONOUNS or word in FEMALE_PRONOUNS:
-        return [*found, *_pronouns_before(scene, span, word)]
-    return [*found, *(_groups_before(scene, span) if word in PLURAL_PRONOUNS else ())]
+    found = list(find_candidates(scene, span, lambda speaker: may_mean(word, speaker)))
+    if word in PERSONAL:
+        found += _pronouns_before(scene, span, word)
+    found += _described_before(scene, span, word)
+    agreeing = [each._replace(features=each.features | features_of_agreement(word, each.speaker)) for each in found]
+    return add_context(scene, span, agreeing)
+
+
+def _described_before(scene: Scene, span: Span, word: str) -> Iterator[Candidate]:
+    """Who is only described in the sentences before."""
+    for described in find_phrases(scene, span, personal=word in PERSONAL):
+        if may_mean(word, described.speaker):
+            at = described.span.start
+            first = scene.cast.sentences.start_at(at) == at
+            features = features_of_place(scene, at, span) | features_of_words(scene, described.span, span, first=first)
+            yield Candidate(at, described.speaker, features | {"described": 1.0})
 
 
 def _pronouns_before(scene: Scene, span: Span, word: str) -> Iterator[Candidate]:
@@ -101,57 +105,6 @@ def _pronouns_before(scene: Scene, span: Span, word: str) -> Iterator[Candidate]
             first = scene.cast.sentences.start_at(at) == at
             features = features_of_place(scene, at, span) | {"pronoun": 1.0, "first in sentence": first}
             yield Candidate(at, scene.meant[at], features)
-
-
-def _groups_before(scene: Scene, span: Span) -> Iterator[Candidate]:
-    """Groups that open this sentence or the one before: "State prosecutors charged him, and they …"."""
-    sentences = scene.cast.sentences
-    here = sentences.number_at(span.start)
-    for number in range(max(0, here - 1), here + 1):
-        start = sentences.starts[number]
-        found = _OPENING_GROUP.match(scene.text, start, span.start)
-        words = found[0].split() if found else []
-        at = next((index for index, word in enumerate(words) if word.casefold() in _NAMED_GROUPS), None)
-        lead = [word.casefold() for word in words[:at]]
-        if at is None or any(word in PREPOSITIONS or word in _NO_GROUP for word in lead):
-            continue
-        end = start + len(" ".join(words[: at + 1]))
-        if known := find_described(scene, words[at].casefold(), span.start):
-            yield Candidate(start, known, {"sentences back": here - number, "opening group": 1.0})
-            continue
-        named = describe(scene.text, Span(start, end), scene.cast)
-        source = Source(named, SourceKind.COLLECTIVE, named_in=(Span(start, end),))
-        yield Candidate(start, Speaker(source, None, True), {"sentences back": here - number, "opening group": 1.0})
-
-
-def _agrees_member(word: str, mention: Mention, member: Member) -> bool:
-    if word in MALE_PRONOUNS or word in FEMALE_PRONOUNS:
-        wanted = "male" if word in MALE_PRONOUNS else "female"
-        return member.kind is MentionKind.PERSON and member.gender in (None, wanted)
-    if word in THING_PRONOUNS:
-        return member.kind in (MentionKind.BODY, MentionKind.MEDIA) and _is_known(member)
-    return (member.kind is MentionKind.BODY and _is_known(member)) or bool(_PLURAL_NAME.search(mention.name))
-
-
-def _is_known(member: Member) -> bool:
-    """Tell whether a body is one for sure: an acronym that nothing explains may be anything ("DNA")."""
-    return not is_acronym(member.name) or find_body(member.name) is not None or find_outlet(member.name) is not None
-
-
-def _agrees_speaker(word: str, speaker: Speaker) -> bool:
-    kind = speaker.source.kind
-    if word in MALE_PRONOUNS or word in FEMALE_PRONOUNS:
-        wanted = "male" if word in MALE_PRONOUNS else "female"
-        return (
-            not speaker.plural
-            and speaker.gender in (None, wanted)
-            and kind in (SourceKind.PERSON, SourceKind.ANONYMOUS)
-        )
-    if speaker.source.name is None:
-        return False
-    if word in THING_PRONOUNS:
-        return not speaker.plural and kind in (SourceKind.ORGANISATION, SourceKind.MEDIA, SourceKind.DOCUMENT)
-    return speaker.plural or kind in (SourceKind.ORGANISATION, SourceKind.COLLECTIVE)
 
 
 def _before_relative(scene: Scene, span: Span) -> Speaker:

@@ -60,11 +60,11 @@ def _described(scene: Scene, within: Span, nouns: frozenset[str]) -> Span | None
             continue
         if back and words[at + 1].group().casefold() not in _LINKS:
             return None
-        return Span(_start_of_phrase(scene.text, words, at), within.end)
+        return Span(start_of_phrase(scene.text, words, at), within.end)
     return None
 
 
-def _start_of_phrase(text: str, words: list[re.Match[str]], head: int) -> int:
+def start_of_phrase(text: str, words: list[re.Match[str]], head: int) -> int:
     """Where the phrase of a head noun starts: at its determiner, or before the words that describe it."""
     first = head
     while first and head - first < _LONGEST_LEAD_WORDS:

@@ -1,0 +1,147 @@
+"""How much each sign of an antecedent counts: python -m training.antecedents.
+
+Every pronoun that the annotated stories have for a source is a case, and all places of all who agree with it are its
+candidates. The signs get the nats by which the places of the right one are together likeliest among all. What it
+prints is the table that `sayso.sources.antecedents` holds, with the share of pronouns that are right when the weights
+are fitted without the story.
+"""
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from evaluation.corpora import load_tool
+from sayso.cleaning import clean
+from sayso.ingest import story_from_text
+from sayso.records import ROLES, Attribution, Span, Speech
+from sayso.sources.pronouns import pronoun_candidates
+from sayso.sources.resolve import hear_sources, open_scene
+from training.statements import read_statements
+
+FOLDS = 5
+HELD = 3.0
+"""How strongly weights are held to nothing; a half or twice as much is right as often."""
+LEAST_MET = 20
+"""A sign that is met more rarely has no say."""
+PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her"})
+ROUNDS = 60
+
+
+@dataclass(frozen=True)
+class Case:
+    """A pronoun: who stands at each place before it, what the place tells, and whether that one is right."""
+
+    story: str
+    pronoun: str
+    names: tuple[str | None, ...]
+    features: tuple[dict[str, float], ...]
+    right: tuple[bool, ...]
+
+
+def read_cases(story: dict) -> Iterator[Case]:
+    """The pronouns of an annotated story that stand for sources, after all before them were resolved."""
+    text = story["text"]
+    named = [one for one in story["attributions"] if "source_name" in one]
+    gold = load_tool("score_resolution").Story(story | {"attributions": named}, {})
+    given = story_from_text(text, id=story["id"], title=story.get("title"), outlet=story.get("outlet"))
+    attributions = [
+        Attribution(*(tuple(Span(*span) for span in one[role]) for role in ROLES), Speech.INDIRECT, 1.0)
+        for one in story["attributions"]
+    ]
+    scene = open_scene(given, clean(given))
+    for index, _ in hear_sources(scene, attributions):
+        annotated, source = story["attributions"][index], attributions[index].source
+        pronoun = source[0].of(text).casefold() if len(source) == 1 else ""
+        if pronoun not in PRONOUNS or "source_name" not in annotated:
+            continue
+        places = pronoun_candidates(scene, source[0], pronoun)
+        names = [each.speaker.source.name for each in places]
+        right = {name: gold.same(annotated["source_name"], name) for name in names}
+        yield Case(
+            story["id"],
+            pronoun,
+            tuple(names),
+            tuple(each.features for each in places),
+            tuple(right[name] for name in names),
+        )
+
+
+def signs_of(cases: Iterable[Case]) -> list[str]:
+    """The signs that are met often enough."""
+    met = Counter(sign for case in cases for features in case.features for sign, value in features.items() if value)
+    return sorted(sign for sign, count in met.items() if count >= LEAST_MET)
+
+
+def fit_weights(cases: Sequence[Case], signs: Sequence[str]) -> NDArray[np.float64]:
+    """The nats of each sign by which the right ones are likeliest."""
+    told = [case for case in cases if any(case.right) and not all(case.right)]
+    rows = torch.tensor(np.concatenate([matrix_of(case, signs) for case in told]))
+    right = torch.tensor([one for case in told for one in case.right])
+    of_case = torch.tensor([at for at, case in enumerate(told) for _ in case.right])
+    weights = torch.zeros(len(signs), dtype=torch.double, requires_grad=True)
+    optimizer = torch.optim.LBFGS([weights], max_iter=ROUNDS, history_size=20, line_search_fn="strong_wolfe")
+    shape = torch.zeros(len(told), dtype=torch.double)
+
+    def loss() -> torch.Tensor:
+        optimizer.zero_grad()
+        nats = rows @ weights
+        most = torch.full_like(shape, -torch.inf).scatter_reduce(0, of_case, nats.detach(), "amax")
+        likely = (nats - most[of_case]).exp()
+        every, good = (shape.scatter_add(0, of_case, each) for each in (likely, likely * right))
+        total = (every.log() - good.log()).sum() + HELD / 2 * (weights**2).sum()
+        total.backward()
+        return total
+
+    optimizer.step(loss)
+    return weights.detach().numpy()
+
+
+def matrix_of(case: Case, signs: Sequence[str]) -> NDArray[np.float64]:
+    """The features of each place of a case, a column a sign."""
+    return np.array([[float(one.get(sign, 0)) for sign in signs] for one in case.features]).reshape(-1, len(signs))
+
+
+def is_right(case: Case, signs: Sequence[str], weights: NDArray[np.float64]) -> bool:
+    """Tell whether the likeliest one is right."""
+    likely: dict[str | None, float] = defaultdict(lambda: -np.inf)
+    for name, nats in zip(case.names, matrix_of(case, signs) @ weights, strict=True):
+        likely[name] = float(np.logaddexp(likely[name], nats))
+    return bool(likely) and case.right[case.names.index(max(likely, key=lambda name: likely[name]))]
+
+
+def fold_of(case: Case) -> int:
+    """The part of the stories that a case's story is in."""
+    return int(hashlib.sha256(case.story.encode()).hexdigest(), 16) % FOLDS
+
+
+def show_held_out(cases: Sequence[Case], signs: Sequence[str]) -> None:
+    """Print how many pronouns are right with weights that their story had no part in."""
+    right: dict[str, list[bool]] = defaultdict(list)
+    found: dict[str, list[bool]] = defaultdict(list)
+    for fold in range(FOLDS):
+        weights = fit_weights([case for case in cases if fold_of(case) != fold], signs)
+        for case in cases:
+            if fold_of(case) == fold:
+                right[case.pronoun].append(is_right(case, signs, weights))
+                found[case.pronoun].append(any(case.right))
+    for pronoun in sorted(right):
+        share, among = (100 * float(np.mean(each[pronoun])) for each in (right, found))
+        print(f"{pronoun}: {share:.1f} % right, {among:.1f} % among the candidates, of {len(right[pronoun])}")
+
+
+def main() -> None:
+    """Fit and print the weights, with the figures that they give."""
+    cases = [case for part in read_statements() for story in part for case in read_cases(story)]
+    signs = signs_of(cases)
+    show_held_out(cases, signs)
+    for sign, nats in zip(signs, fit_weights(cases, signs), strict=True):
+        print(f'    "{sign}": {nats:.2f},')
+
+
+if __name__ == "__main__":
+    main()
