@@ -17,6 +17,7 @@ from sayso.sources.antecedents import (
     join_candidates,
 )
 from sayso.sources.described import find_phrases
+from sayso.sources.first_person import speaker_of_turn
 from sayso.sources.lexicon import (
     FEMALE_PRONOUNS,
     GROUP_NOUNS,
@@ -28,20 +29,11 @@ from sayso.sources.lexicon import (
     THING_PRONOUNS,
 )
 from sayso.sources.mentions import MentionKind
-from sayso.sources.naming import as_person, describe, speaker_of, speaker_of_label
-from sayso.sources.people import Member
-from sayso.sources.speakers import NOBODY, Heard, Scene, Speaker
-from sayso.text.word_tables import word_table
+from sayso.sources.naming import as_person, describe, speaker_of
+from sayso.sources.speakers import NOBODY, Scene, Speaker
 
 _GROUP_BEFORE = re.compile(r"(?P<group>(?:(?!(?:and|or|the|of|by|to|with|that|for) )[\w'’-]+ )?(?P<noun>\w+)),? \Z")
 _MALE_SUBJECT, _FEMALE_SUBJECT = re.compile(r"\b[Hh]e\b"), re.compile(r"\b[Ss]he\b")
-_SIGNED = re.compile(r"[^\n]{0,600}?\s[—–-]+ ?(?P<name>[A-Z][^\n(@]{2,40}) \(@\w+\)")
-"""A post as stories show it: its words, a dash, its author's name and handle."""
-_QUOTE_MARK = re.compile(r"[\"“”]")
-_SPEAKER = re.compile(r"\bI\b(?![.’'])")
-_SAYS_NEXT = re.compile(r" (?:said|says|told|tells|added|adds|wrote|tweeted|asked|went on|continued)\b|:")
-_ONE_SPEAKER = word_table("i me my mine myself")
-
 
 PRONOUNS = (
     MALE_PRONOUNS
@@ -123,59 +115,3 @@ def _before_relative(scene: Scene, span: Span) -> Speaker:
             name = describe(scene.text, group, scene.cast)
             return Speaker(Source(name, SourceKind.COLLECTIVE, named_in=(group,), score=0.7), None, True)
     return speaker_of(near[-1][1], 0.8) if near else NOBODY
-
-
-def speaker_of_turn(scene: Scene, span: Span, *, hearer: bool = False) -> Speaker:
-    """Who says "I": the one whose turn of an interview it is, or whose quotation."""
-    turns = [turn for turn in scene.turns if turn.span.start < span.start]
-    if hearer and turns:
-        turns = [turn for turn in turns if turn.name != turns[-1].name]
-    if turns and (labelled := speaker_of_label(scene, turns[-1].name)):
-        return labelled
-    for _, member in scene.cast.between(*turns[-1].span) if turns else ():
-        return as_person(speaker_of(member, 0.9, "whose turn it is"))
-    if any(quote.start <= span.start < quote.end for quote in scene.quotes):
-        heard = _speaker_near(scene, span)
-        return heard.speaker if heard else NOBODY
-    if signed := _SIGNED.match(scene.text, span.start):
-        near = scene.cast.between(*signed.span("name"))
-        if near:
-            return as_person(speaker_of(near[-1][1], 0.9, "signs the post"))
-    if _near_quotation(scene, span) and (heard := _speaker_near(scene, span)):
-        return heard.speaker
-    persons = [member for member in scene.cast.members() if member.kind is MentionKind.PERSON]
-    title = scene.story.title or ""
-    titled = [member for member in persons if member.name.split()[-1] in title]
-    likely = (titled or persons)[0] if titled or len(persons) == 1 else None
-    if likely and not _is_spoken_of(scene, likely):
-        return speaker_of(likely, 0.6)
-    if turns or hearer:
-        return NOBODY
-    if span.of(scene.text).casefold() not in _ONE_SPEAKER:
-        outlet = scene.story.outlet
-        own = Source(outlet, SourceKind.MEDIA, reason="speaks in the story's own voice", score=0.6)
-        return Speaker(own) if outlet else NOBODY
-    return Speaker(
-        Source("author of the story", SourceKind.PERSON, reason="speaks in the story's own voice", score=0.6)
-    )
-
-
-def _near_quotation(scene: Scene, span: Span) -> bool:
-    """Tell whether a mark of quotation opens before a place in its paragraph, though no quotation was found there."""
-    return bool(_QUOTE_MARK.search(scene.text, scene.text.rfind("\n", 0, span.start) + 1, span.start))
-
-
-def _is_spoken_of(scene: Scene, member: Member) -> bool:
-    """Tell whether an "I" outside quotations speaks of a person: "I recall how Jane Doe fought"."""
-    starts = scene.cast.sentences.starts
-    for span in member.spans:
-        number = scene.cast.sentences.number_at(span.start)
-        speaker = _SPEAKER.search(scene.text, starts[number], span.start)
-        quoted = speaker and any(quote.start <= speaker.start() < quote.end for quote in scene.quotes)
-        if speaker and not quoted and not _SAYS_NEXT.match(scene.text, span.end):
-            return True
-    return False
-
-
-def _speaker_near(scene: Scene, span: Span) -> Heard | None:
-    return min(scene.heard, key=lambda heard: abs(heard.at - span.start), default=None)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from sayso.records import Attribution, Mark, MarkKind, Source, SourceKind, Span, Story
 from sayso.sources.carriers import carried_by
 from sayso.sources.descriptions import resolve_description
+from sayso.sources.first_person import speaker_of_turn
 from sayso.sources.interviewers import find_interviewer
 from sayso.sources.joined import resolve_joined, resolve_others, with_colleagues
 from sayso.sources.lexicon import DETERMINERS, RELATIVE_PRONOUNS
@@ -15,7 +16,7 @@ from sayso.sources.named import resolve_apposition, resolve_named, resolve_offic
 from sayso.sources.naming import outlet_named, speaker_of, speaker_of_label, strip_possessive
 from sayso.sources.people import build_cast
 from sayso.sources.phrases import Phrase, read_phrase, trim_source
-from sayso.sources.pronouns import PRONOUNS, resolve_pronoun, speaker_of_turn
+from sayso.sources.pronouns import PRONOUNS, resolve_pronoun
 from sayso.sources.relatives import find_antecedent
 from sayso.sources.sides import give_side
 from sayso.sources.speakers import NOBODY, Heard, Scene, Speaker
