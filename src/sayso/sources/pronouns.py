@@ -17,7 +17,7 @@ from sayso.sources.antecedents import (
     join_candidates,
 )
 from sayso.sources.described import find_phrases
-from sayso.sources.first_person import speaker_of_turn
+from sayso.sources.first_person import first_person
 from sayso.sources.lexicon import (
     FEMALE_PRONOUNS,
     GROUP_NOUNS,
@@ -50,7 +50,7 @@ def resolve_pronoun(scene: Scene, span: Span) -> Speaker:
     """Whom the pronoun at `span` means; nobody where none agrees with it."""
     word = span.of(scene.text).casefold()
     if word in SPEAKER_PRONOUNS or word in HEARER_PRONOUNS:
-        return speaker_of_turn(scene, span, hearer=word in HEARER_PRONOUNS)
+        return first_person(scene, span, hearer=word in HEARER_PRONOUNS)
     if word in RELATIVE_PRONOUNS:
         return _before_relative(scene, span)
     ranked = join_candidates(pronoun_candidates(scene, span, word))
