@@ -32,7 +32,9 @@ from sayso.sources.mentions import MentionKind
 from sayso.sources.naming import as_person, describe, speaker_of
 from sayso.sources.speakers import NOBODY, Scene, Speaker
 
-_GROUP_BEFORE = re.compile(r"(?P<group>(?:(?!(?:and|or|the|of|by|to|with|that|for) )[\w'’-]+ )?(?P<noun>\w+)),? \Z")
+_GROUP_BEFORE = re.compile(
+    r"(?<![\w,])(?P<group>(?:(?!(?:and|or|the|of|by|to|with|that|for) )(?:\d[\d,]*|[\w'’-]+) )?(?P<noun>\w+)),? \Z"
+)
 _MALE_SUBJECT, _FEMALE_SUBJECT = re.compile(r"\b[Hh]e\b"), re.compile(r"\b[Ss]he\b")
 
 PRONOUNS = (

@@ -25,6 +25,8 @@ _PARTING = PREPOSITIONS | frozenset(
     {"and", "or", "but", "that", "as", "than", "is", "was", "are", "were", "not", "like"}
 )
 _OPENING = DETERMINERS | INDEFINITE | frozenset({"no", "any", "each", "every", "most", "few"})
+_HOME = re.compile(r" (?:of|in|from) [A-Z][\w. -]{2,30}\Z")
+"""Where somebody named right before lives or holds office: "Gov. Jane Doe of Ohio, who"."""
 _LONGEST_TAIL_WORDS, _LONGEST_LEAD_WORDS = 8, 6
 
 
@@ -40,6 +42,10 @@ def find_antecedent(scene: Scene, pronoun: Span) -> Span | None:
     last = next((pair for pair in reversed(scene.cast.between(start, end)) if pair[0].span.end == end), None)
     if last and (last[1].kind is MentionKind.PERSON) == (word in _PERSONAL):
         return Span(last[0].start, end)
+    if word in _PERSONAL and (living := _HOME.search(scene.text, start, end)):
+        at_home = [pair for pair in scene.cast.between(start, living.start()) if pair[0].span.end == living.start()]
+        if at_home and at_home[-1][1].kind is MentionKind.PERSON:
+            return Span(at_home[-1][0].start, living.start())
     found = _described(scene, Span(start, end), _PERSONS if word in _PERSONAL else _THINGS)
     if found is None:
         return None

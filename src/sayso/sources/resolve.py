@@ -168,13 +168,15 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
     span = _complete(scene, span)
     words = strip_possessive(span.of(scene.text))
     if words.casefold() in PRONOUNS and (len(words) < 2 or not words.isupper()):
+        found = NOBODY
         relative = words.casefold() in RELATIVE_PRONOUNS and depth < _LONGEST_DEPTH
         if relative and (antecedent := find_antecedent(scene, span)):
             found = resolve_words(scene, antecedent, depth + 1)
             # One person who is only described is likelier in apposition to a name of the sentence.
             if found.member or found.plural or found.source.kind not in (SourceKind.PERSON, SourceKind.ANONYMOUS):
                 return found
-        return resolve_pronoun(scene, Span(span.start, span.start + len(words)))
+        meant = resolve_pronoun(scene, Span(span.start, span.start + len(words)))
+        return meant if meant.source.name else found
     if _NOBODY_SPEAKS.match(words) or words.casefold() in DETERMINERS:
         return NOBODY
     for turn in scene.turns:
