@@ -10,6 +10,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from types import ModuleType
 
 import numpy as np
 import torch
@@ -43,11 +44,11 @@ class Case:
     right: tuple[bool, ...]
 
 
-def read_cases(story: dict) -> Iterator[Case]:
+def read_cases(story: dict, scorer: ModuleType) -> Iterator[Case]:
     """The pronouns of an annotated story that stand for sources, after all before them were resolved."""
     text = story["text"]
     named = [one for one in story["attributions"] if "source_name" in one]
-    gold = load_tool("score_resolution").Story(story | {"attributions": named}, {})
+    gold = scorer.Story(story | {"attributions": named}, {})
     given = story_from_text(text, id=story["id"], title=story.get("title"), outlet=story.get("outlet"))
     attributions = [
         Attribution(*(tuple(Span(*span) for span in one[role]) for role in ROLES), Speech.INDIRECT, 1.0)
@@ -136,7 +137,8 @@ def show_held_out(cases: Sequence[Case], signs: Sequence[str]) -> None:
 
 def main() -> None:
     """Fit and print the weights, with the figures that they give."""
-    cases = [case for part in read_statements() for story in part for case in read_cases(story)]
+    scorer = load_tool("score_resolution")
+    cases = [case for part in read_statements() for story in part for case in read_cases(story, scorer)]
     signs = signs_of(cases)
     show_held_out(cases, signs)
     for sign, nats in zip(signs, fit_weights(cases, signs), strict=True):

