@@ -7,14 +7,11 @@ are fitted without the story.
 """
 
 import hashlib
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from types import ModuleType
 
 import numpy as np
-import torch
-from numpy.typing import NDArray
 
 from evaluation.corpora import load_tool
 from sayso.cleaning import clean
@@ -22,26 +19,11 @@ from sayso.ingest import story_from_text
 from sayso.records import ROLES, Attribution, Span, Speech
 from sayso.sources.pronouns import pronoun_candidates
 from sayso.sources.resolve import hear_sources, open_scene
+from training.ranking import Case, fit_weights, is_right, signs_of
 from training.statements import read_statements
 
 FOLDS = 5
-HELD = 3.0
-"""How strongly weights are held to nothing; a half or twice as much is right as often."""
-LEAST_MET = 20
-"""A sign that is met more rarely has no say."""
 PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her"})
-ROUNDS = 60
-
-
-@dataclass(frozen=True)
-class Case:
-    """A pronoun: who stands at each place before it, what the place tells, and whether that one is right."""
-
-    story: str
-    pronoun: str
-    names: tuple[str | None, ...]
-    features: tuple[dict[str, float], ...]
-    right: tuple[bool, ...]
 
 
 def read_cases(story: dict, scorer: ModuleType) -> Iterator[Case]:
@@ -70,49 +52,6 @@ def read_cases(story: dict, scorer: ModuleType) -> Iterator[Case]:
             tuple(each.features for each in places),
             tuple(right[name] for name in names),
         )
-
-
-def signs_of(cases: Iterable[Case]) -> list[str]:
-    """The signs that are met often enough."""
-    met = Counter(sign for case in cases for features in case.features for sign, value in features.items() if value)
-    return sorted(sign for sign, count in met.items() if count >= LEAST_MET)
-
-
-def fit_weights(cases: Sequence[Case], signs: Sequence[str]) -> NDArray[np.float64]:
-    """The nats of each sign by which the right ones are likeliest."""
-    told = [case for case in cases if any(case.right) and not all(case.right)]
-    rows = torch.tensor(np.concatenate([matrix_of(case, signs) for case in told]))
-    right = torch.tensor([one for case in told for one in case.right])
-    of_case = torch.tensor([at for at, case in enumerate(told) for _ in case.right])
-    weights = torch.zeros(len(signs), dtype=torch.double, requires_grad=True)
-    optimizer = torch.optim.LBFGS([weights], max_iter=ROUNDS, history_size=20, line_search_fn="strong_wolfe")
-    shape = torch.zeros(len(told), dtype=torch.double)
-
-    def loss() -> torch.Tensor:
-        optimizer.zero_grad()
-        nats = rows @ weights
-        most = torch.full_like(shape, -torch.inf).scatter_reduce(0, of_case, nats.detach(), "amax")
-        likely = (nats - most[of_case]).exp()
-        every, good = (shape.scatter_add(0, of_case, each) for each in (likely, likely * right))
-        total = (every.log() - good.log()).sum() + HELD / 2 * (weights**2).sum()
-        total.backward()
-        return total
-
-    optimizer.step(loss)
-    return weights.detach().numpy()
-
-
-def matrix_of(case: Case, signs: Sequence[str]) -> NDArray[np.float64]:
-    """The features of each place of a case, a column a sign."""
-    return np.array([[float(one.get(sign, 0)) for sign in signs] for one in case.features]).reshape(-1, len(signs))
-
-
-def is_right(case: Case, signs: Sequence[str], weights: NDArray[np.float64]) -> bool:
-    """Tell whether the likeliest one is right."""
-    likely: dict[str | None, float] = defaultdict(lambda: -np.inf)
-    for name, nats in zip(case.names, matrix_of(case, signs) @ weights, strict=True):
-        likely[name] = float(np.logaddexp(likely[name], nats))
-    return bool(likely) and case.right[case.names.index(max(likely, key=lambda name: likely[name]))]
 
 
 def fold_of(case: Case) -> int:

@@ -24,7 +24,7 @@ def may_mean(word: str, speaker: Speaker) -> bool:
         return False
     if word in THING_PRONOUNS:
         return not speaker.plural and kind in _THINGS
-    return speaker.plural or kind in _SEVERAL
+    return kind is not SourceKind.DOCUMENT and (speaker.plural or kind in _SEVERAL)
 
 
 def features_of_agreement(word: str, speaker: Speaker) -> dict[str, float]:
@@ -43,7 +43,6 @@ def features_of_agreement(word: str, speaker: Speaker) -> dict[str, float]:
         "kind unclear": unclear,
         "country": member is not None and member.kind is MentionKind.PLACE,
         "they of several": several and (speaker.plural or kind is SourceKind.COLLECTIVE),
-        "they of a text": several and kind is SourceKind.DOCUMENT,
     }
 
 

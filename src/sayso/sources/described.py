@@ -8,7 +8,7 @@ from sayso.records import Source, SourceKind, Span
 from sayso.sources.kinds import kind_of_description
 from sayso.sources.lexicon import BODY_HEADS, DOCUMENT_NOUNS, GROUP_NOUNS, MEDIA_NOUNS, PERSON_NOUNS
 from sayso.sources.mentions import MentionKind
-from sayso.sources.naming import describe, drop_article, speaker_of
+from sayso.sources.naming import describe, drop_article, speaker_of, starts_definite
 from sayso.sources.relatives import start_of_phrase
 from sayso.sources.speakers import Scene, Speaker, find_described
 from sayso.text.word_tables import word_table
@@ -65,7 +65,7 @@ def _speaker_described(scene: Scene, span: Span, head: str, *, personal: bool) -
     if not _INDEFINITE.match(words):
         if personal:
             return _called(scene, span, head)
-        if known := find_described(scene, head, span.start):
+        if (known := find_described(scene, head, span.start)) and (starts_definite(words) or head in known.heads):
             return known
     kind = kind_of_description(drop_article(words), head)
     if personal and kind not in (SourceKind.PERSON, SourceKind.ANONYMOUS):

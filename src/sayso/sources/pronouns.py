@@ -32,8 +32,8 @@ from sayso.sources.mentions import MentionKind
 from sayso.sources.naming import as_person, describe, speaker_of
 from sayso.sources.speakers import NOBODY, Scene, Speaker
 
-_LEAST_NATS = 0.0
-"""Of 11 "it" and "they" whose likeliest antecedent weighed less, none was right; of those above, six in ten."""
+_LEAST_NATS = -1.0
+"""None of the few "it" and "they" whose likeliest antecedent weighs less is right; of the others, six in ten."""
 _GROUP_BEFORE = re.compile(
     r"(?<![\w,])(?P<group>(?:(?!(?:and|or|the|of|by|to|with|that|for) )(?:\d[\d,]*|[\w'’-]+) )?(?P<noun>\w+)),? \Z"
 )
