@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.sources.antecedents import join_candidates
+from sayso.sources.antecedents import WEIGHTS, join_candidates
 from sayso.sources.pronouns import pronoun_candidates
 from sayso.sources.relatives import find_antecedent
 from sayso.sources.resolve import open_scene
@@ -88,3 +88,12 @@ def test_candidates_are_joined_by_name_likeliest_first() -> None:
     assert {each.speaker.source.name for each in found} == {"Paul Tan", "Peter Lang"}
     assert [each.weight for each in found] == sorted((each.weight for each in found), reverse=True)
     assert found[0].speaker.source.name == "Peter Lang"
+
+
+@pytest.mark.parametrize("word", ["he", "she", "it", "they"])
+def test_every_sign_has_its_weight(word: str) -> None:
+    told = "A report named Ann Bell of Harbour Bank. Voters left. “No,” <s>Paul Tan</s> <c>said</c>. He was late. "
+    story, attributions = read_marked(f"{told}<s>{word}</s> <c>said</c> Ann Bell left.")
+    found = pronoun_candidates(open_scene(story, ()), attributions[-1].source[0], word)
+    assert found
+    assert {sign for each in found for sign in each.features} <= set(WEIGHTS)
