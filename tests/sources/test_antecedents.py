@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.sources.antecedents import join_candidates
+from sayso.sources.antecedents import WEIGHTS, join_candidates
 from sayso.sources.pronouns import pronoun_candidates
 from sayso.sources.relatives import find_antecedent
 from sayso.sources.resolve import open_scene
@@ -27,6 +27,10 @@ from tests.sources.stories import names_of, read_marked
         ("Peter Lang, 50, is angry: Paul Tan, <s>he</s> says, is late.", ["Peter Lang"]),
         ("Peter Lang left.\nPaul Tan/AP\n“It rained,” <s>he</s> said.", ["Peter Lang"]),
         ("Harbour Bank officials met Ann Bell, and <s>they</s> agreed.", ["Harbour Bank officials"]),
+        ("Mr. Lang left the hall. Ann Bell stayed. <s>He</s> said no.", ["Lang"]),
+        ("Peter Lang praised Paul Tan.\n“I like Paul Tan,” <s>he</s> said.", ["Peter Lang"]),
+        ("Paul Tan was late, and Peter Lang was late too. <s>He</s> told Peter Lang so.", ["Paul Tan"]),
+        ("<s>I</s> <c>asked</c> Peter Lang about it. Indeed <s>he</s> said no.", ["author of the story", "Peter Lang"]),
     ],
 )
 def test_pronouns(marked: str, names: list[str]) -> None:
@@ -36,6 +40,22 @@ def test_pronouns(marked: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     ("marked", "names"),
     [
+        ("At the end of the hearing, the jury was asked. Did <s>they</s> say so?", ["jury"]),
+        ("The house burned. A woman was in tears. <s>She</s> said no.", ["woman"]),
+        ("It was late. Many voters stayed home. <s>They</s> want peace.", ["many voters"]),
+        ("Mayor Peter Lang met Paul Tan. The mayor was late. <s>He</s> said no.", ["Peter Lang"]),
+        ("The report came out. <s>It</s> says no.", ["report"]),
+    ],
+)
+def test_pronouns_for_those_who_are_only_described(marked: str, names: list[str]) -> None:
+    assert names_of(marked) == names
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("Paul Tan left. Gov. Peter Lang of Ohio, <s>who</s> hopes so, stayed.", ["Peter Lang"]),
+        ("They were asked by a candidate <s>who</s> said no.", ["candidate"]),
         ("They lost ground to Germany, <s>which</s> pledged more.", ["Government of Germany"]),
         ("President Peter Lang left. It pleased the president, <s>who</s> said so.", ["Peter Lang"]),
         (
@@ -68,3 +88,12 @@ def test_candidates_are_joined_by_name_likeliest_first() -> None:
     assert {each.speaker.source.name for each in found} == {"Paul Tan", "Peter Lang"}
     assert [each.weight for each in found] == sorted((each.weight for each in found), reverse=True)
     assert found[0].speaker.source.name == "Peter Lang"
+
+
+@pytest.mark.parametrize("word", ["he", "she", "it", "they"])
+def test_every_sign_has_its_weight(word: str) -> None:
+    told = "A report named Ann Bell of Harbour Bank. Voters left. “No,” <s>Paul Tan</s> <c>said</c>. He was late. "
+    story, attributions = read_marked(f"{told}<s>{word}</s> <c>said</c> Ann Bell left.")
+    found = pronoun_candidates(open_scene(story, ()), attributions[-1].source[0], word)
+    assert found
+    assert {sign for each in found for sign in each.features} <= set(WEIGHTS)

@@ -25,6 +25,8 @@ _PARTING = PREPOSITIONS | frozenset(
     {"and", "or", "but", "that", "as", "than", "is", "was", "are", "were", "not", "like"}
 )
 _OPENING = DETERMINERS | INDEFINITE | frozenset({"no", "any", "each", "every", "most", "few"})
+_HOME = re.compile(r" (?:of|in|from) [A-Z][\w. -]{2,30}\Z")
+"""Where somebody named right before lives or holds office: "Gov. Jane Doe of Ohio, who"."""
 _LONGEST_TAIL_WORDS, _LONGEST_LEAD_WORDS = 8, 6
 
 
@@ -37,6 +39,10 @@ def find_antecedent(scene: Scene, pronoun: Span) -> Span | None:
     start = scene.cast.sentences.start_at(pronoun.start)
     end = start + len(scene.text[start : pronoun.start].rstrip(" ,(–—-"))
     word = pronoun.of(scene.text).casefold()
+    if word in _PERSONAL and (living := _HOME.search(scene.text, start, end)):
+        at_home = [pair for pair in scene.cast.between(start, living.start()) if pair[0].span.end == living.start()]
+        if at_home and at_home[-1][1].kind is MentionKind.PERSON:
+            return Span(at_home[-1][0].start, living.start())
     last = next((pair for pair in reversed(scene.cast.between(start, end)) if pair[0].span.end == end), None)
     if last and (last[1].kind is MentionKind.PERSON) == (word in _PERSONAL):
         return Span(last[0].start, end)
@@ -60,11 +66,11 @@ def _described(scene: Scene, within: Span, nouns: frozenset[str]) -> Span | None
             continue
         if back and words[at + 1].group().casefold() not in _LINKS:
             return None
-        return Span(_start_of_phrase(scene.text, words, at), within.end)
+        return Span(start_of_phrase(scene.text, words, at), within.end)
     return None
 
 
-def _start_of_phrase(text: str, words: list[re.Match[str]], head: int) -> int:
+def start_of_phrase(text: str, words: list[re.Match[str]], head: int) -> int:
     """Where the phrase of a head noun starts: at its determiner, or before the words that describe it."""
     first = head
     while first and head - first < _LONGEST_LEAD_WORDS:
