@@ -30,8 +30,8 @@ _SEVERAL = re.compile(
     r"|\d[\d,.]*(?:%| percent| per cent)?)(?!-)\b"
 )
 """How words open that tell of several; "2012 report" is one."""
-_UNOFFICIAL = frozenset(["aide", "adviser", "advisor", "strategist", "executive", "operative", "staffer"])
-"""Who serves without an office of their own: unnamed, they speak covertly."""
+_UNOFFICIAL = frozenset(["aide", "adviser", "advisor", "strategist", "executive", "operative", "staffer", "aides"])
+"""Who serves without an office of their own: unnamed, they speak covertly; of the plurals only aides always do."""
 _JOURNALISTS = r"(?:reporter|correspondent|writer|journalist|columnist|editor|host|anchor|presenter)"
 _OF_AN_OUTLET = re.compile(
     rf"[A-Z][\w.&’'-]* (?:[\w-]+ )?{_JOURNALISTS}\b|{_JOURNALISTS} (?:for|of|at|with|from) (?:the )?[A-Z]"
