@@ -10,7 +10,7 @@ from sayso.sources.acronyms import ACRONYM
 from sayso.sources.carriers import find_maker
 from sayso.sources.gazetteer import find_body, find_country
 from sayso.sources.kinds import kind_of_description, tells_kind
-from sayso.sources.known_bodies import OWNED, find_known_body
+from sayso.sources.known_bodies import OWNED, find_known_body, find_publisher
 from sayso.sources.lexicon import (
     CARRIER_NOUNS,
     DETERMINERS,
@@ -44,6 +44,7 @@ _HOW_MET = re.compile(
 )
 """Where a text's description goes on to how an outlet came by it."""
 _TITLED = frozenset(["book", "memoir", "novel", "report", "film", "documentary", "biography", "autobiography", "essay"])
+_NEWS_TEXTS = frozenset({"article", "story", "report", "headline", "piece", "paper", "profile", "editorial"})
 _IN_THE_KNOW = re.compile(r"(?:familiar|close|briefed|with (?:direct |first-hand )?knowledge|involved in) ?")
 _POINTING_BACK = (GROUP_NOUNS | DOCUMENT_NOUNS | CARRIER_NOUNS) - ROLE_NOUNS
 _ANY_PERSON = frozenset({"person", "source", "official", "man", "woman", "individual", "insider", "witness"})
@@ -76,6 +77,8 @@ def resolve_description(scene: Scene, phrase: Phrase) -> Speaker:
     )
     if definite and (leader := find_leader(scene, phrase, bare)):
         return leader
+    if definite and head in _NEWS_TEXTS and bare.casefold() == head and (outlet := find_publisher(scene, phrase, head)):
+        return outlet
     if head in DOCUMENT_NOUNS and (definite or "’s " in words or "'s " in words):
         titled = find_title(scene, phrase, head) if head in _TITLED else None
         if text := titled or (find_text(scene, phrase, head) if bare.casefold() == head else None):
