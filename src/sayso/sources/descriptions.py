@@ -165,7 +165,8 @@ def _describe(scene: Scene, phrase: Phrase, head: str) -> Speaker:
         core = Span(core.start, phrase.appositions[-1].end)  # "lawyers for Doe, Roe and Poe"
     if kind is SourceKind.DOCUMENT and (met := _HOW_MET.search(text, *core)):
         core = Span(core.start, met.start())
-    name = name or describe(text, core, scene.cast, owner)
+    people = kind in (SourceKind.COLLECTIVE, SourceKind.ANONYMOUS)
+    name = name or describe(text, core, scene.cast, owner, keeps_acronyms=people)
     name = re.sub(r"^(?:some|certain|various|one) (?=\w+$|sources)", "", name) if kind is SourceKind.ANONYMOUS else name
     role = head if kind in (SourceKind.PERSON, SourceKind.ANONYMOUS) and head in ROLE_NOUNS else None
     plural = kind is SourceKind.COLLECTIVE or (head.endswith("s") and kind is SourceKind.ANONYMOUS)

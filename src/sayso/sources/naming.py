@@ -96,12 +96,13 @@ def drop_article(words: str) -> str:
     return _ARTICLED.sub("", words.strip().removeprefix("even ").removeprefix("Even "))
 
 
-def describe(text: str, span: Span, cast: Cast, owner: str | None = None) -> str:
+def describe(text: str, span: Span, cast: Cast, owner: str | None = None, *, keeps_acronyms: bool = False) -> str:
     """The words of a description, with its names in full and its possessors behind.
 
-    `owner` is whom a possessive in front ("his") means; the words then end in "of" that owner.
+    `owner` is whom a possessive in front ("his") means; the words then end in "of" that owner. `keeps_acronyms` leaves
+    "EPA officials" as the story has them.
     """
-    expanded, possessor = _expand(text, span, cast)
+    expanded, possessor = _expand(text, span, cast, keeps_acronyms)
     words = drop_article(expanded)
     begins = len(words) == len(expanded.strip())
     owner = owner or possessor
@@ -113,13 +114,15 @@ def describe(text: str, span: Span, cast: Cast, owner: str | None = None) -> str
     return lower_first(words, span, cast) if begins else words
 
 
-def _expand(text: str, span: Span, cast: Cast) -> tuple[str, str | None]:
+def _expand(text: str, span: Span, cast: Cast, keeps_acronyms: bool) -> tuple[str, str | None]:
     """The words with each name in full; and the possessor in front of them ("Merkel's"), taken off."""
     pieces, at, possessor = [], span.start, None
     for mention, member in cast.between(span.start, span.end):
         if mention.span.end > span.end:
             break
-        name = name_in_full(member) if member.kind in (MentionKind.PERSON, MentionKind.BODY) else mention.name
+        as_it_stands = keeps_acronyms and is_acronym(mention.name)
+        expands = member.kind in (MentionKind.PERSON, MentionKind.BODY) and not as_it_stands
+        name = name_in_full(member) if expands else mention.name
         lead = text[at : mention.start if _is_titled(mention) else mention.span.start]
         if (
             text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
