@@ -88,7 +88,7 @@ def kind_of_description(words: str, head: str) -> SourceKind:
         return SourceKind.COLLECTIVE
     if noun in BODY_HEADS:
         return SourceKind.ORGANISATION
-    if noun in GROUP_NOUNS or noun.rstrip("%").isdigit() or _is_plural(noun):
+    if noun in GROUP_NOUNS or noun.rstrip("%").isdigit() or is_plural(noun):
         return SourceKind.COLLECTIVE
     if _ONE_WHO.search(noun) or folded.startswith(("another ", "one ")):
         return SourceKind.ANONYMOUS
@@ -105,5 +105,6 @@ def tells_kind(head: str) -> bool:
     return head.casefold() in _KNOWN_NOUNS
 
 
-def _is_plural(noun: str) -> bool:
+def is_plural(noun: str) -> bool:
+    """Tell whether a noun in small letters ends as plurals do."""
     return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
