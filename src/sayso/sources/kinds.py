@@ -26,7 +26,7 @@ _ONE_WHO = re.compile(r"(?:man|woman|person|ist|ician|ologist|keeper|holder|goer
 
 _SEVERAL = re.compile(
     r"(?:(?:more|fewer|less) than |nearly |almost |about |around |over |another |some )*"
-    r"(?:several|many|most|few|both|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands"
+    r"(?:those|several|many|most|few|both|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands"
     r"|\d[\d,.]*(?:%| percent| per cent)?)(?!-)\b"
 )
 """How words open that tell of several; "2012 report" is one."""

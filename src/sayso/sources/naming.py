@@ -23,7 +23,9 @@ from sayso.text.turns import meant_by_initials, shortens
 
 _PLURAL_NAME = re.compile(r"(?:Democrats|Republicans|Conservatives|Liberals|Tories|ians|ans|Nationals)$")
 _ARTICLED = re.compile(
-    r"^(?!those who)(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your)\s+", re.IGNORECASE
+    r"^(?!those (?:who|that|closest|close|familiar|involved|surveyed|polled|present|opposed|in|on|with|at|from|behind)\b)"
+    r"(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your)\s+",
+    re.IGNORECASE,
 )
 _COMMON_NOUNS = DOCUMENT_NOUNS | GROUP_NOUNS | BODY_NOUNS
 _BODY_WORDS = BODY_NOUNS - {"guard", "school", "league"}

@@ -11,7 +11,7 @@ _EDGES = " \t\r\n\xa0,.;:–—-“”\"„«»()[]'’"
 _BREAK = re.compile(r",\s+|\s+[–—-]+\s+|\s*[(\[]|,$")
 _WHEN = re.compile(
     r" (?:late |early )?(?:yesterday|today|tonight|"
-    r"(?:last|this) (?:week|month|year)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\Z"
+    r"(?:last|this) (?:week|month|year)|(?:(?<!News )(?<!Super )(?<!Black )|on )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\Z"
 )
 _OCCASION = re.compile(
     r"(?:his|her|their|its|an?|the) (?:[\w-]+ ){0,2}(?:address|speech|statement|interview|briefing|message)"

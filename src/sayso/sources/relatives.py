@@ -46,7 +46,7 @@ def find_antecedent(scene: Scene, pronoun: Span) -> Span | None:
     ("military leaders at the Pentagon, who").
     """
     start = scene.cast.sentences.start_at(pronoun.start)
-    end = start + len(scene.text[start : pronoun.start].rstrip(" ,(–—-"))
+    end = start + len(scene.text[start : pronoun.start].rstrip(" ,(–—-").removesuffix(" alike"))
     word = pronoun.of(scene.text).casefold()
     last = next((pair for pair in reversed(scene.cast.between(start, end)) if pair[0].span.end == end), None)
     several = word in _PERSONAL and _SEVERAL_DO.match(scene.text, pronoun.end)
@@ -72,6 +72,8 @@ def _described(scene: Scene, within: Span, nouns: frozenset[str]) -> Span | None
         if word not in nouns and word.removesuffix("s") not in nouns and not several:
             continue
         if back and words[at + 1].group().casefold() not in _LINKS:
+            if words[at + 1].group()[0].isupper() and words[at].group()[0].isupper():
+                continue  # the title of a name: "critics of President Doe"
             return None
         return Span(_start_of_phrase(scene.text, words, at), within.end)
     return None
