@@ -40,7 +40,7 @@ def test_pronouns(marked: str, names: list[str]) -> None:
         ("President Peter Lang left. It pleased the president, <s>who</s> said so.", ["Peter Lang"]),
         (
             "It is no issue for military leaders at the Harbour Office, <s>who</s> say so.",
-            ["leaders at the Harbour Office"],
+            ["military leaders at the Harbour Office"],
         ),
         ("Fishing is led by Paul Tan, an ecologist and professor at Porto, <s>who</s> said so.", ["Paul Tan"]),
         (

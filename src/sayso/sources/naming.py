@@ -23,7 +23,8 @@ from sayso.text.turns import meant_by_initials, shortens
 
 _PLURAL_NAME = re.compile(r"(?:Democrats|Republicans|Conservatives|Liberals|Tories|ians|ans|Nationals)$")
 _ARTICLED = re.compile(
-    r"^(?!those (?:who|that|closest|close|familiar|involved|surveyed|polled|present|opposed|in|on|with|at|from|behind)\b)"
+    r"^(?!those (?:who|that|closest|close|familiar|involved|surveyed|polled|present|opposed"
+    r"|in|on|with|at|from|behind)\b)"
     r"(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your)\s+",
     re.IGNORECASE,
 )

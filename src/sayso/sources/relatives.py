@@ -32,8 +32,8 @@ _SEVERAL_DO = re.compile(
 )
 """A verb behind "who" that tells that several are meant."""
 _SET_OF = re.compile(
-    r"(?:(?:an?|the) (?:[\w-]+ )?)?(?:group|number|majority|minority|coalition|handful|team|crowd|dozens|hundreds|thousands) "
-    r"of (?:the )?\Z"
+    r"(?:(?:an?|the) (?:[\w-]+ )?)?"
+    r"(?:group|number|majority|minority|coalition|handful|team|crowd|dozens|hundreds|thousands) of (?:the )?\Z"
 )
 _LONGEST_SET_CHARS = 40
 _LONGEST_TAIL_WORDS, _LONGEST_LEAD_WORDS = 8, 6
