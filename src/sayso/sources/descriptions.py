@@ -45,6 +45,8 @@ _HOW_MET = re.compile(
 """Where a text's description goes on to how an outlet came by it."""
 _TITLED = frozenset(["book", "memoir", "novel", "report", "film", "documentary", "biography", "autobiography", "essay"])
 _NEWS_TEXTS = frozenset({"article", "story", "report", "headline", "piece", "paper", "profile", "editorial"})
+_NEWLY = frozenset({"new", "recent", "latest", "national", "same"})
+"""What tells little of which text is meant."""
 _IN_THE_KNOW = re.compile(r"(?:familiar|close|briefed|with (?:direct |first-hand )?knowledge|involved in) ?")
 _POINTING_BACK = (GROUP_NOUNS | DOCUMENT_NOUNS | CARRIER_NOUNS) - ROLE_NOUNS
 _ANY_PERSON = frozenset({"person", "source", "official", "man", "woman", "individual", "insider", "witness"})
@@ -81,7 +83,8 @@ def resolve_description(scene: Scene, phrase: Phrase) -> Speaker:
         return outlet
     if head in DOCUMENT_NOUNS and (definite or "’s " in words or "'s " in words):
         titled = find_title(scene, phrase, head) if head in _TITLED else None
-        if text := titled or (find_text(scene, phrase, head) if bare.casefold() == head else None):
+        plain = _NEWLY.issuperset(bare.casefold().split()[:-1]) and bare.casefold().endswith(head)
+        if text := titled or (find_text(scene, phrase, head) if plain else None):
             return text
     plain = " of " not in words or (" of " in bare and bare.islower() and head in ROLE_NOUNS)
     if definite and words.split()[0].casefold() not in POSSESSIVE_DETERMINERS and plain:

@@ -41,7 +41,7 @@ _MAKES = re.compile(
     r"(?:,[^,.;]{2,60},)? (?:has |have |had |is |are )?(?:wrote|written|sent|sending|released|issued|published|penned|"
     r"circulat\w+|drafted|unveiled|signed|authored|conducted|commissioned) an? (?:[\w-]+ ){0,4}\Z"
 )
-_WORD = re.compile(r"[\w&][\w&.'’-]*")
+_WORD = re.compile(r"[\w&][\w&.'’/-]*")
 _LONGEST_LEAD_WORDS = 6
 _COMPOUND = re.compile(
     r" (?:enforcement|firm|school|professor|student|suit|maker|clerk|card|center|centre|numbers|worker|group|club)s?\b"
