@@ -67,3 +67,31 @@ def test_words_of_a_description(marked: str, name: str) -> None:
 )
 def test_whom_who_means(marked: str, name: str) -> None:
     assert names_of(marked) == [name]
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        (
+            "In a Herald/News 5/Marsh poll, Peter Lang led. <s>That national poll</s> showed it.",
+            ["Herald/News 5/Marsh poll"],
+        ),
+        (
+            "<s>A new poll</s> showed it. It rained. According to <s>a Harbour News/Tidal Post poll</s>, many left.",
+            ["Harbour News/Tidal Post poll"] * 2,
+        ),
+        ("<s>A new poll</s> showed it. It rained. It snowed.", ["new poll"]),
+        (
+            "<s>A federal court</s> ruled it out. A panel of the U.S. District Court for Porto met.",
+            ["U.S. District Court for Porto"],
+        ),
+        (
+            "<s>The Porto District Court</s> met. The Supreme Court waits. <s>The judges</s> said no.",
+            ["Porto District Court"] * 2,
+        ),
+        ("The Supreme Court met. <s>The justices</s> said no.", ["Supreme Court"]),
+        ("Porto met. <s>The judges</s> said no.", ["judges"]),
+    ],
+)
+def test_named_elsewhere(marked: str, names: list[str]) -> None:
+    assert names_of(marked) == names

@@ -8,9 +8,10 @@ from dataclasses import replace
 from sayso.records import Source, SourceKind, Span
 from sayso.sources.acronyms import ACRONYM
 from sayso.sources.carriers import find_maker
+from sayso.sources.elsewhere import find_elsewhere
 from sayso.sources.gazetteer import find_body, find_country
 from sayso.sources.kinds import kind_of_description, tells_kind
-from sayso.sources.known_bodies import OWNED, find_known_body, find_publisher
+from sayso.sources.known_bodies import OWNED, find_known_body
 from sayso.sources.lexicon import (
     CARRIER_NOUNS,
     DETERMINERS,
@@ -33,7 +34,6 @@ from sayso.sources.offices import find_last_person, find_leader, find_owned_role
 from sayso.sources.phrases import Phrase, follows_according_to, read_phrase
 from sayso.sources.pronouns import resolve_pronoun
 from sayso.sources.speakers import Scene, Speaker, find_described, find_unnamed
-from sayso.sources.texts import find_text, find_title
 
 _GOVERNMENTS = frozenset({"government", "federal government", "national government", "central government"})
 _TIMES_NAMED_MORE = 2
@@ -43,10 +43,6 @@ _HOW_MET = re.compile(
     r"|,? (?:that|which) (?:was|were|has|had)\b"
 )
 """Where a text's description goes on to how an outlet came by it."""
-_TITLED = frozenset(["book", "memoir", "novel", "report", "film", "documentary", "biography", "autobiography", "essay"])
-_NEWS_TEXTS = frozenset({"article", "story", "report", "headline", "piece", "paper", "profile", "editorial"})
-_NEWLY = frozenset({"new", "recent", "latest", "national", "same"})
-"""What tells little of which text is meant."""
 _IN_THE_KNOW = re.compile(r"(?:familiar|close|briefed|with (?:direct |first-hand )?knowledge|involved in) ?")
 _POINTING_BACK = (GROUP_NOUNS | DOCUMENT_NOUNS | CARRIER_NOUNS) - ROLE_NOUNS
 _ANY_PERSON = frozenset({"person", "source", "official", "man", "woman", "individual", "insider", "witness"})
@@ -79,13 +75,8 @@ def resolve_description(scene: Scene, phrase: Phrase) -> Speaker:
     )
     if definite and (leader := find_leader(scene, phrase, bare)):
         return leader
-    if definite and head in _NEWS_TEXTS and bare.casefold() == head and (outlet := find_publisher(scene, phrase, head)):
-        return outlet
-    if head in DOCUMENT_NOUNS and (definite or "’s " in words or "'s " in words):
-        titled = find_title(scene, phrase, head) if head in _TITLED else None
-        plain = _NEWLY.issuperset(bare.casefold().split()[:-1]) and bare.casefold().endswith(head)
-        if text := titled or (find_text(scene, phrase, head) if plain else None):
-            return text
+    if found := find_elsewhere(scene, phrase, bare, head, definite):
+        return found
     plain = " of " not in words or (" of " in bare and bare.islower() and head in ROLE_NOUNS)
     if definite and words.split()[0].casefold() not in POSSESSIVE_DETERMINERS and plain:
         found = _find_known(scene, phrase, bare, head)
