@@ -48,6 +48,7 @@ _POINTING_BACK = (GROUP_NOUNS | DOCUMENT_NOUNS | CARRIER_NOUNS) - ROLE_NOUNS
 _ANY_PERSON = frozenset({"person", "source", "official", "man", "woman", "individual", "insider", "witness"})
 """What one is called who was described and not named before."""
 _BEHIND_CHARS = 30
+_DESCRIBED_OWNER = re.compile(r"(?P<owner>[Tt]he (?:[a-z][\w-]* ){0,3}[a-z][\w-]*)['’]s (?=\w)")
 _SETS = frozenset({"group", "team", "number", "majority", "coalition", "panel", "crowd", "handful", "list"})
 
 
@@ -135,6 +136,10 @@ def _describe(scene: Scene, phrase: Phrase, head: str) -> Speaker:
         )
     elif _needs_owner(head, words):
         owner = _owner_nearby(scene, phrase)
+    core = phrase.core
+    if owner is None and (owned := _DESCRIBED_OWNER.match(text, *core)):
+        owner = _owner_described(scene, Span(*owned.span("owner")))
+        core = Span(owned.end(), core.end) if owner else core
     kind = kind_of_description(drop_article(phrase.left.of(text)), phrase.head)
     short = ACRONYM.match(text, phrase.core.end)
     if short and kind is SourceKind.ORGANISATION and (body := find_body(short[1])):
@@ -149,7 +154,6 @@ def _describe(scene: Scene, phrase: Phrase, head: str) -> Speaker:
     if kind is SourceKind.MEDIA and (outlet := outlet_named(words)):
         return Speaker(Source(outlet, kind, named_in=(phrase.core,)), words=frozenset({head}))
     name = _order_role(scene, phrase, head) if kind is SourceKind.PERSON and not owner else None
-    core = phrase.core
     if (
         head in GROUP_NOUNS
         and phrase.rest.of(text)
@@ -168,6 +172,14 @@ def _describe(scene: Scene, phrase: Phrase, head: str) -> Speaker:
     source = Source(name, kind, role=role, named_in=(phrase.core,), reason="its own words", score=sure)
     words_met = frozenset(_head_words(phrase.left.of(text), head))
     return Speaker(source, gender, plural, None, words_met, frozenset({head}))
+
+
+def _owner_described(scene: Scene, owner: Span) -> str | None:
+    """Whose data "the agency's data" are, where the agency is named elsewhere."""
+    phrase = read_phrase(scene.text, owner, scene.cast)
+    bare = drop_article(owner.of(scene.text))
+    known = _find_known(scene, phrase, bare, phrase.head.casefold())
+    return known.source.name if known else None
 
 
 def _owner_behind(scene: Scene, phrase: Phrase) -> str | None:
