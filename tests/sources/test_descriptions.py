@@ -95,3 +95,15 @@ def test_whom_who_means(marked: str, name: str) -> None:
 )
 def test_named_elsewhere(marked: str, names: list[str]) -> None:
     assert names_of(marked) == names
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("The Harbour Agency met. <s>The agency's data</s> showed it.", "data of Harbour Agency"),
+        ("Croatia met. Croatia waits. Croatia and Serbia talk. <s>The country</s> said no.", "Government of Croatia"),
+        ("Croatia met. Serbia waits. <s>The country</s> said no.", "country"),
+    ],
+)
+def test_whose_it_is(marked: str, name: str) -> None:
+    assert names_of(marked) == [name]

@@ -35,7 +35,9 @@ from sayso.sources.phrases import Phrase, follows_according_to, read_phrase
 from sayso.sources.pronouns import resolve_pronoun
 from sayso.sources.speakers import Scene, Speaker, find_described, find_unnamed
 
-_GOVERNMENTS = frozenset({"government", "federal government", "national government", "central government"})
+_GOVERNMENTS = frozenset(
+    {"government", "federal government", "national government", "central government", "country", "regime"}
+)
 _TIMES_NAMED_MORE = 2
 _HOW_MET = re.compile(
     r",? (?:that (?:was|were) |which (?:was|were) |(?:first|exclusively|recently|newly) )*"
