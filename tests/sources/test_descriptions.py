@@ -103,6 +103,8 @@ def test_named_elsewhere(marked: str, names: list[str]) -> None:
         ("The Harbour Agency met. <s>The agency's data</s> showed it.", "data of Harbour Agency"),
         ("Croatia met. Croatia waits. Croatia and Serbia talk. <s>The country</s> said no.", "Government of Croatia"),
         ("Croatia met. Serbia waits. <s>The country</s> said no.", "country"),
+        ("Peter Lang met Peter Lang. <s>Aides</s> said no.", "aides"),
+        ("Peter Lang met Peter Lang. <s>The aides</s> said no.", "aides of Peter Lang"),
     ],
 )
 def test_whose_it_is(marked: str, name: str) -> None:

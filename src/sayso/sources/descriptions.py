@@ -196,7 +196,8 @@ def _owner_behind(scene: Scene, phrase: Phrase) -> str | None:
 def _needs_owner(head: str, words: str) -> bool:
     """Tell whether "the family" or "a spokesperson" stands bare, so that the story says elsewhere whose."""
     bare = drop_article(words).casefold()
-    return bare == head and head in OWNED
+    says_whose_before = starts_definite(words) or head not in GROUP_NOUNS  # "aides said" is of nobody's in particular
+    return bare == head and head in OWNED and says_whose_before
 
 
 def _owner_nearby(scene: Scene, phrase: Phrase) -> str | None:
