@@ -9,6 +9,7 @@ from sayso.records import Source, SourceKind, Span
 from sayso.sources.acronyms import ACRONYM
 from sayso.sources.carriers import find_maker
 from sayso.sources.gazetteer import find_body, find_country
+from sayso.sources.introduced import find_introduced
 from sayso.sources.kinds import kind_of_description, tells_kind
 from sayso.sources.known_bodies import OWNED, find_known_body
 from sayso.sources.lexicon import (
@@ -85,7 +86,7 @@ def resolve_description(scene: Scene, phrase: Phrase) -> Speaker:
         found = _find_known(scene, phrase, bare, head)
         if found:
             return found
-    return _describe(scene, phrase, head)
+    return find_introduced(scene, phrase, head) or _describe(scene, phrase, head)
 
 
 def _only_government(scene: Scene) -> Speaker | None:

@@ -28,6 +28,7 @@ _ARTICLED = re.compile(
 _COMMON_NOUNS = DOCUMENT_NOUNS | GROUP_NOUNS | BODY_NOUNS
 _BODY_WORDS = BODY_NOUNS - {"guard", "school", "league"}
 _POSSESSIVE = re.compile(r"['’]s?$")
+_WORD_BEHIND = re.compile(r" ([a-z]+)")
 
 
 def speaker_of(member: Member, score: float = 1.0, reason: str | None = None) -> Speaker:
@@ -119,7 +120,10 @@ def _expand(text: str, span: Span, cast: Cast) -> tuple[str, str | None]:
     for mention, member in cast.between(span.start, span.end):
         if mention.span.end > span.end:
             break
-        name = name_in_full(member) if member.kind in (MentionKind.PERSON, MentionKind.BODY) else mention.name
+        in_full = member.kind is MentionKind.PERSON or (
+            member.kind is MentionKind.BODY and not _is_of_people(text, mention)
+        )
+        name = name_in_full(member) if in_full else mention.name
         lead = text[at : mention.start if _is_titled(mention) else mention.span.start]
         if (
             text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
@@ -130,6 +134,12 @@ def _expand(text: str, span: Span, cast: Cast) -> tuple[str, str | None]:
         pieces += [lead, name]
         at = mention.span.end
     return " ".join("".join([*pieces, text[at : span.end]]).split()), possessor
+
+
+def _is_of_people(text: str, mention: Mention) -> bool:
+    """Tell whether a short name only tells whose people are meant: "EPA officials"."""
+    behind = _WORD_BEHIND.match(text, mention.span.end)
+    return " " not in mention.name and behind is not None and behind[1] in GROUP_NOUNS
 
 
 def _owner_name(name: str, member: Member) -> str:

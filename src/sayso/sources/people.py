@@ -1,7 +1,6 @@
 """A story's cast: everybody and every body that it names, each under its fullest name."""
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Sequence
@@ -9,12 +8,12 @@ from dataclasses import dataclass
 
 from sayso.records import Span
 from sayso.sources.acronyms import find_acronyms
-from sayso.sources.gazetteer import find_outlet
 from sayso.sources.leaders import find_leaders_by_surname
 from sayso.sources.lexicon import PLURAL_PRONOUNS
 from sayso.sources.mentions import Mention, MentionKind, find_mentions
 from sayso.sources.misprints import find_misprinted
 from sayso.sources.runs import LINKS, is_acronym
+from sayso.sources.short_names import find_long_names, fold
 from sayso.text.sentences import Sentences, find_sentences
 
 _SUFFIX = re.compile(r"(?:,? (?:Jr|Sr)\.?| II| III)$")
@@ -23,17 +22,12 @@ _PICTURE_CREDIT = re.compile(
     r" ?/ ?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|NPR|Bloomberg|Associated Press|Shutterstock|The )\b"
 )
 """Behind a photographer's name, who has no part in the story."""
-_COMPANY = re.compile(
-    r" (?:Company|Corporation|Corp|Inc|Ltd|Limited|Motors|Airlines|Foundation|Holdings|LLC|LLP|Partners|Capital)\b"
-)
 _PRONOUN_AFTER = re.compile(r"[^.\n]{0,80}?\b(he|his|she|her)\b")
 TITLES_IN_FULL = {
     "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel",
     "sgt": "sergeant", "capt": "captain", "lt": "lieutenant", "maj": "major", "adm": "admiral", "prof": "professor",
     "dr": "doctor", "cmdr": "commander", "rev": "reverend", "cllr": "councillor",
 }  # fmt: skip
-_LONGEST_COMPANY_WORDS = 3
-"""A company's name in more words ("Ford North America Inc") is likelier that of a part of it."""
 _PERSON_KINDS = (MentionKind.PERSON, MentionKind.UNCLEAR)
 
 
@@ -76,14 +70,6 @@ class Cast:
         return list(dict.fromkeys(self.named))
 
 
-def fold(name: str) -> str:
-    """A name for comparing: without case and diacritics."""
-    if name.isascii():
-        return name.casefold()
-    decomposed = unicodedata.normalize("NFKD", name)
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()
-
-
 def build_cast(text: str, left_out: Sequence[Span] = ()) -> Cast:
     """Find who is named in a text, under which fullest name; names within spans left out (a byline) do not count."""
     mentions = tuple(
@@ -124,11 +110,7 @@ def _join_names(mentions: tuple[Mention, ...], acronyms: dict[str, str]) -> list
     for mention in mentions:
         first_named.setdefault(long_form.get(_fold_person(mention.name, seniors), ""), mention.start)
     genders = {fold(mention.name): mention.gender for mention in mentions if mention.gender}
-    companies = {_first_word(each.name): fold(each.name) for each in mentions if _is_company(each.name)}
-    initials = {
-        _initials(each.name.removeprefix("The ")): fold(each.name) for each in mentions if each.name.count(" ") > 1
-    }
-    bodies = _longer_bodies(mentions)
+    long_names = find_long_names(mentions)
     keys = []
     for mention in mentions:
         folded = _fold_person(mention.name, seniors)
@@ -136,40 +118,16 @@ def _join_names(mentions: tuple[Mention, ...], acronyms: dict[str, str]) -> list
             key = acronyms[mention.name]
         elif folded in full:
             key = long_form[folded]
+        elif mention.kind is not MentionKind.PERSON and folded in long_names:
+            key = long_names[folded]
         elif (
             " " not in folded and not is_acronym(mention.name) and (mention.kind in _PERSON_KINDS or folded in by_word)
         ):
             key = _find_short(folded, mention, by_word, full, long_form, genders, first_named)
         else:
             key = folded
-        if key == folded and is_acronym(mention.name.removeprefix("The ")):
-            spelt = initials.get(folded.removeprefix("the ").replace(".", ""), key)
-            # What everybody knows by its acronym is no other body with the same initials.
-            key = spelt if find_outlet(mention.name) in (None, find_outlet(spelt)) else key
-        if key == folded:
-            key = companies.get(folded) or bodies.get(folded, key)
         keys.append(key)
     return keys
-
-
-def _longer_bodies(mentions: Iterable[Mention]) -> dict[str, str]:
-    """Names of bodies within the one longer name that ends in them: "Supreme Court", "United States Supreme Court"."""
-    names = {fold(mention.name) for mention in mentions if mention.kind is MentionKind.BODY and " " in mention.name}
-    longer = {name: [other for other in names if other.endswith(f" {name}")] for name in names}
-    return {name: others[0] for name, others in longer.items() if len(others) == 1}
-
-
-def _is_company(name: str) -> bool:
-    words = name.split()
-    return bool(_COMPANY.search(name)) and len(words) - words[-1].startswith("LL") <= _LONGEST_COMPANY_WORDS
-
-
-def _first_word(name: str) -> str:
-    return fold(name.split()[0])
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper()).casefold()
 
 
 def _fold_person(name: str, seniors: Container[str]) -> str:

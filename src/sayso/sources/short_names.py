@@ -1,0 +1,105 @@
+"""Which long name a body's or a medium's short one means: acronyms, "Pew", "the Times", "Supreme Court"."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from sayso.sources.bodies import find_body
+from sayso.sources.gazetteer import find_outlet
+from sayso.sources.mentions import Mention, MentionKind
+from sayso.sources.runs import LINKS, is_acronym
+
+_COMPANY = re.compile(
+    r" (?:Company|Corporation|Corp|Inc|Ltd|Limited|Motors|Airlines|Foundation|Holdings|LLC|LLP|Partners|Capital"
+    r"|Research Center|Institution|Action)\b"
+)
+_LONGEST_COMPANY_WORDS = 3
+"""A company's name in more words ("Ford North America Inc") is likelier that of a part of it."""
+_BODIES = (MentionKind.BODY, MentionKind.MEDIA)
+
+
+def fold(name: str) -> str:
+    """A name for comparing: without case and diacritics."""
+    if name.isascii():
+        return name.casefold()
+    decomposed = unicodedata.normalize("NFKD", name)
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()
+
+
+def find_long_names(mentions: Iterable[Mention]) -> dict[str, str]:
+    """For short names of bodies and media the long one by which the story names the same; both folded."""
+    kinds = {mention.name: mention.kind for mention in mentions}
+    long_names = {}
+    initials = {
+        short: fold(name) for name in kinds if _may_be_shortened(name, kinds[name]) for short in _initials(name)
+    }
+    companies = {fold(name.split()[0]): fold(name) for name in kinds if _is_company(name)}
+    for name, kind in kinds.items():
+        longer = _of_acronym(name, kind, initials) or companies.get(fold(name)) or _find_ending(name, kind, kinds)
+        longer = longer or _find_in_tables(name, kind, kinds)
+        if longer and longer != fold(name):
+            long_names[fold(name)] = longer
+    # What a long name is short for itself: the DNC, the Democratic National Committee, that of Ohio.
+    return {short: long_names.get(longer, longer) for short, longer in long_names.items()}
+
+
+def _may_be_shortened(name: str, kind: MentionKind) -> bool:
+    return name.count(" ") > 1 or (kind in _BODIES and " " in name and not name.startswith("The "))
+
+
+def _of_acronym(name: str, kind: MentionKind, initials: dict[str, str]) -> str | None:
+    """The long name of an acronym; what everybody knows by it is no other body with the same initials."""
+    if kind is MentionKind.PLACE or not is_acronym(name.removeprefix("The ")):
+        return None
+    spelt = initials.get(fold(name).removeprefix("the ").replace(".", ""))
+    return spelt if spelt and find_outlet(name) in (None, find_outlet(spelt)) else None
+
+
+def _initials(name: str) -> Iterator[str]:
+    """What acronyms a long name may have: with its small words or without, a letter that is repeated once or twice."""
+    words = name.removeprefix("The ").split()
+    capitals = "".join(word[0] for word in words if word[0].isupper()).casefold()
+    yield "".join(word[0] for word in words).casefold()
+    yield "".join(letter for letter, _ in groupby(capitals))
+    yield capitals
+
+
+def _is_company(name: str) -> bool:
+    words = name.split()
+    return bool(_COMPANY.search(name)) and len(words) - words[-1].startswith("LL") <= _LONGEST_COMPANY_WORDS
+
+
+def _find_ending(name: str, kind: MentionKind, kinds: dict[str, MentionKind]) -> str | None:
+    """The one longer name that ends in this: of "The Times" "New York Times", of "Supreme Court" that of Ohio."""
+    short = fold(name).removeprefix("the ")
+    if kind not in _BODIES or (" " not in short and kind is not MentionKind.MEDIA):
+        return None
+    longer = {
+        fold(each).removeprefix("the "): each
+        for each in kinds
+        if kinds[each] is kind and (kind is MentionKind.BODY or LINKS.isdisjoint(each.split()))
+    }
+    ending = {bare for bare in longer if bare.endswith(f" {short}")}
+    return fold(longer[ending.pop()]) if len(ending) == 1 else None
+
+
+def _find_in_tables(name: str, kind: MentionKind, kinds: dict[str, MentionKind]) -> str | None:
+    """The longest name in the story of a body or an outlet that the tables know by this acronym or word as well."""
+    if kind not in (*_BODIES, MentionKind.UNCLEAR) or " " in name:
+        return None
+    known = find_outlet(name) or find_body(name)
+    same = [
+        each
+        for each, other in kinds.items()
+        if known and other in _BODIES and " " in each and (find_outlet(each) or find_body(each)) == known
+    ]
+    letters = {word[0] for word in name} if is_acronym(name) else set()
+    fitting = [each for each in same if _is_short_for(name, letters, each)]
+    return fold(max(fitting, key=len)) if fitting else None
+
+
+def _is_short_for(name: str, letters: set[str], longer: str) -> bool:
+    """Tell whether the letters of an acronym hold a long name's initials, or the long name starts like a short one."""
+    initials = {word[0] for word in longer.removeprefix("The ").split() if word[0].isupper()}
+    return initials <= letters if letters else longer.startswith(name)
