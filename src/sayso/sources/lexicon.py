@@ -282,7 +282,7 @@ NOT_NAMES = word_table(
     "Shall Having Being Additionally Furthermore Moreover Therefore Thus Instead Perhaps Maybe Sometimes "
     "Recently Currently Afterwards Nevertheless Nonetheless Thereafter Soon Whenever Like Back Curiously Lastly "
     "Initially Further Social True Multiple Never Always Often Whether Nobody Everyone Someone Everything "
-    "Up Finally Nothing Something People's Mr. Given"
+    "Up Finally Nothing Something People's Mr. Given Courtesy"
 )
 """Capitalised at the start of a sentence, and no part of a name."""
 

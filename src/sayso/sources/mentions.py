@@ -176,7 +176,12 @@ def _skip_brackets(text: str, end: int) -> int:
 def _describing_words(text: str, start: int) -> str:
     """The words right in front of a name that describe it: "tour manager" of "Another was tour manager"."""
     kept: list[str] = []
-    for word in reversed(text[max(0, start - _REACH_CHARS) : start].split(" ")[1:-1]):
+    first = max(text.rfind("\n", 0, start) + 1, start - _REACH_CHARS)
+    is_cut = first > 0 and text[first - 1] not in "\n "
+    words = text[first:start].split(" ")
+    if words[-1]:
+        return ""
+    for word in reversed(words[is_cut:-1]):
         folded = word.casefold()
         if folded in _SUBJECTS:
             return ""

@@ -104,6 +104,8 @@ def _leads_to_person(text: str, phrase: Phrase, person: Member) -> bool:
 def _is_plain_noun(text: str, phrase: Phrase, mention: Mention, member: Member) -> bool:
     """Tell whether the head is a common noun with a capital: "The Church", "the Prime Minister", "Aides"."""
     words = mention.span.of(text).casefold()
+    if member.kind is MentionKind.PERSON and " " in member.name and not text.endswith("the ", 0, mention.start):
+        return False
     last = mention.name.split()[-1].casefold()
     if words in PLATFORMS:
         return mention.span != phrase.core
@@ -155,7 +157,7 @@ def resolve_apposition(scene: Scene, phrase: Phrase) -> Speaker | None:
         )
         if (
             whole
-            and (member.kind is MentionKind.PERSON or " " in mention.name)
+            and (member.kind in (MentionKind.PERSON, MentionKind.MEDIA) or " " in mention.name)
             and member.kind is not MentionKind.PLACE
         ):
             speaker = speaker_of(member, 0.95, "named in apposition")

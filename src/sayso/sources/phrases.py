@@ -8,7 +8,7 @@ from sayso.sources.lexicon import PREPOSITIONS, SAYING_WORDS
 from sayso.sources.people import Cast
 
 _EDGES = " \t\r\n\xa0,.;:–—-“”\"„«»()[]'’"
-_BREAK = re.compile(r",\s+|\s+[–—-]+\s+|\s*[(\[]|,$")
+_BREAK = re.compile(r",\s+|\s+[–—-]+\s+|\s*[(\[]|[)\]],?\s+|,$")
 _WHEN = re.compile(
     r" (?:late |early )?(?:yesterday|today|tonight|"
     r"(?:last|this) (?:week|month|year)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\Z"
