@@ -46,6 +46,8 @@ from tests.sources.stories import names_of, resolve_marked
         ("In <s>his evening address President Peter Lang</s> said so.", ["Peter Lang"]),
         ("Maria Novak left. <s>Minister Maria</s> Novak said so.", ["Maria Novak"]),
         ("He accused Facebook. <s>Facebook</s> said no.", ["Facebook"]),
+        ("<s>Mayor Peter Lang (D-Ohio) and Sen. Maria Novak (R-Iowa)</s> wrote.", ["Peter Lang and Maria Novak"]),
+        ("The singer Peter Page left. <s>Page</s> said so.", ["Peter Page"]),
         ("<s>Lang et al</s> found it. The chemist Peter Lang wrote.", ["Peter Lang and colleagues"]),
     ],
 )

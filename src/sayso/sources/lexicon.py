@@ -45,7 +45,7 @@ TITLES = word_table(
     "leader envoy undersecretary brigadier corporal treasurer dean provost economist analyst coach manager "
     "editor head fellow counsel whip taoiseach ombudsman registrar auditor moderator advisor "
     "adviser presidents ministers senators representatives nominee ceo cfo coo cto counselor counsellor "
-    "candidate broadcaster lawmaker mp president-elect chairman-elect mayor-elect"
+    "candidate broadcaster lawmaker mp president-elect chairman-elect mayor-elect supervisor charge"
 ) | frozenset(COURTESY_TITLES)
 """Capitalised words that come before a person's name and are no part of it."""
 
@@ -74,7 +74,7 @@ ROLE_NOUNS = word_table(
     "corporal seaman airman cosmonaut astronaut forecaster dispatcher "
     "chef steward landlord landlady farmer shopkeeper negotiator mediator "
     "facilitator strategist consultant planner architect builder contractor "
-    "co-owner co-creator creator inventor designer"
+    "co-owner co-creator creator inventor designer supervisor"
 )
 """What one is who speaks openly in an office or a role."""
 

@@ -24,7 +24,7 @@ from sayso.sources.runs import (
     HEADLINE_VERBS,
     LINKS,
     Part,
-    extend_body,
+    extend_run,
     find_name,
     find_runs,
     is_acronym,
@@ -130,14 +130,18 @@ def _read_run(text: str, parts: list[Part]) -> Iterator[Mention]:
     if first_link and name_at > first_link and not _holds_title(parts[:first_link]):
         name_at = 0  # "Ben Doe of Mother Jones": the title is within another's name
     link = next((index for index, part in enumerate(parts) if part.word in LINKS and index >= name_at), None)
-    if link is None:
-        end = extend_body(text, parts) if starts_body(parts) else None
-        yield _make_mention(text, parts, name_at, end)
+    opens_body = is_body(parts[name_at:link]) or (link == 1 and parts[1].word == "of")
+    if link is None and not (starts_body(parts) and not name_at):
+        yield _make_mention(text, parts, name_at)
+    elif link is None or (opens_body and parts[link - 1].word.rstrip(".").casefold() not in TITLES):
+        whole_body = extend_run(text, parts)
+        if officer_at := find_name(whole_body[len(parts) :]):
+            # "House Arts and Science Committee Chairwoman Jane Doe" is she and not the committee.
+            yield _make_mention(text, whole_body, len(parts) + officer_at)
+        else:
+            yield _make_mention(text, parts, name_at, whole_body[-1].end)
     elif parts[link - 1].word.rstrip(".").casefold() in TITLES:
         yield from _read_run(text, parts[link + 1 :])
-    elif is_body(parts[name_at:link]) or (parts[link].word == "of" and link - name_at == 1 and not name_at):
-        end = extend_body(text, parts)
-        yield _make_mention(text, parts, name_at, end)
     else:
         yield _make_mention(text, parts[:link], name_at)
         yield from _read_run(text, parts[link + 1 :])
