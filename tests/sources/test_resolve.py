@@ -47,10 +47,24 @@ from tests.sources.stories import names_of, resolve_marked
         ("Maria Novak left. <s>Minister Maria</s> Novak said so.", ["Maria Novak"]),
         ("He accused Facebook. <s>Facebook</s> said no.", ["Facebook"]),
         ("<s>Mayor Peter Lang (D-Ohio) and Sen. Maria Novak (R-Iowa)</s> wrote.", ["Peter Lang and Maria Novak"]),
+        ("<s>Reps. Peter Lang, Dwyn Noir, Eliot Bell and Ann Novak</s> wrote.",
+         ["Peter Lang, Dwyn Noir, Eliot Bell and Ann Novak"]),
+        ("<s>Facebook, Telegram, Lanterna, and other companies</s> left.",
+         ["Facebook, Telegram, Lanterna and other companies"]),
+        ("<s>Lawyers for Peter Lang, Ann Novak and Eva Bell</s> left.",
+         ["lawyers for Peter Lang, Ann Novak and Eva Bell"]),
+        ("Peter Novak left. Sleepy Peter Novak! <s>Novak</s> said so.", ["Peter Novak"]),
+        ("<s>one former Lang clerk, Harbour University law professor Dwyn Noir,</s> said so.", ["Dwyn Noir"]),
+        ("<s>Rain Veterans of Porto (RVP) founder Peter Lang</s> said so.", ["Peter Lang"]),
+        ("Prime Minister Peter Lang left. <s>Israel's prime minister</s> said so.", ["Peter Lang"]),
+        ("French President Peter Lang left. <s>Israel's president</s> said so.", ["president of Israel"]),
+        ("<s>Russia's ambassador</s> left. Russia's ambassador to Italy, Peter Lang, sang.", ["Peter Lang"]),
+        ("Sen. Peter Lang met Ivan Bell. Bell sang. <s>The Ohio Democrat</s> said so.", ["Peter Lang"]),
+        ("Peter Lang (R-Iowa) met Ivan Bell (D-Ohio). <s>The Iowa Republican</s> said so.", ["Peter Lang"]),
         ("The singer Peter Page left. <s>Page</s> said so.", ["Peter Page"]),
         ("<s>Lang et al</s> found it. The chemist Peter Lang wrote.", ["Peter Lang and colleagues"]),
     ],
-)
+)  # fmt: skip
 def test_persons(marked: str, names: list[str]) -> None:
     assert names_of(marked) == names
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.records import SourceKind
+from sayso.sources.lawmakers import PARTISANS, is_partisan
 from sayso.sources.lexicon import DETERMINERS, HIDDEN_NOUNS, INDEFINITE, PERSON_NOUNS, PREPOSITIONS, ROLE_NOUNS
 from sayso.sources.mentions import Mention
 from sayso.sources.naming import speaker_of
@@ -16,10 +17,6 @@ _REACH_SENTENCES = 4
 """How many sentences on the name may follow."""
 _NEXT_SENTENCES = 1
 """Where a name with nothing to say who it is may follow."""
-_PARTISANS = word_table("democrat republican senator congressman congresswoman lawmaker representative legislator")
-_SEATS = word_table("senator representative congressman congresswoman lawmaker legislator chairman chairwoman")
-_SEAT = re.compile(r",? \(?[RDI]-[A-Z]|, [A-Z][\w. ]+ (?:Democrat|Republican)\b")
-"""What news puts behind a lawmaker's name: "(R-Texas)", ", Ohio Republican"."""
 _SAME_NOUNS = (
     frozenset({"judge", "justice", "magistrate"}),
     frozenset({"spokesman", "spokeswoman", "spokesperson"}),
@@ -55,7 +52,7 @@ def find_introduced(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
         if away > _REACH_SENTENCES:
             return None
         bare = not member.roles and away == _NEXT_SENTENCES and head in ROLE_NOUNS
-        if bare or _is_so_called(scene, phrase, mention, member, head):
+        if bare or _is_so_called(scene, phrase, member, head):
             return speaker_of(member, 0.8, f'"the {head}": named in what follows')
     return None
 
@@ -72,10 +69,10 @@ def _speaks(scene: Scene, mention: Mention) -> bool:
     return any(span.start <= mention.span.start < span.end for span in scene.speaking)
 
 
-def _is_so_called(scene: Scene, phrase: Phrase, mention: Mention, member: Member, head: str) -> bool:
+def _is_so_called(scene: Scene, phrase: Phrase, member: Member, head: str) -> bool:
     """Tell whether the story calls this person by the noun, or by one that means the same."""
     nouns = {head}.union(*(same for same in _SAME_NOUNS if head in same))
-    if head in _PARTISANS and (member.words & _SEATS or _SEAT.match(scene.text, mention.span.end)):
+    if head in PARTISANS and is_partisan(scene.text, member, head):
         return True
     told = set(_WORD.findall(phrase.core.of(scene.text).casefold())) - DETERMINERS - INDEFINITE - PREPOSITIONS - nouns
     if head in _FOR_ANOTHER and told and told.isdisjoint(member.words):

@@ -9,7 +9,7 @@ from sayso.sources.kinds import kind_of_description
 from sayso.sources.lexicon import FEMALE_PRONOUNS, GROUP_NOUNS, MALE_PRONOUNS, PERSON_NOUNS
 from sayso.sources.mentions import MentionKind
 from sayso.sources.named import resolve_apposition, resolve_named, resolve_office_holder
-from sayso.sources.naming import describe, drop_article, starts_definite
+from sayso.sources.naming import describe, drop_article, speaker_of, starts_definite
 from sayso.sources.phrases import Phrase, read_phrase, split_joined, trim_source
 from sayso.sources.pronouns import resolve_pronoun
 from sayso.sources.speakers import Scene, Speaker
@@ -96,7 +96,7 @@ def _join_pronoun(scene: Scene, pronoun: Span, second: Span) -> Speaker | None:
 
 
 def _resolve_list(scene: Scene, phrase: Phrase) -> Speaker | None:
-    """Three persons or more: "Warren, Schatz, and Menendez"."""
+    """Three or more that are named: "Warren, Schatz, and Menendez", "Facebook, Twitter and other companies"."""
     text, parts = scene.text, [phrase.core, *phrase.appositions]
     if not text.startswith("and ", parts[-1].start) and (last := split_joined(text, parts[-1], scene.cast)):
         parts[-1:] = last
@@ -104,12 +104,29 @@ def _resolve_list(scene: Scene, phrase: Phrase) -> Speaker | None:
         return None
     if len(parts) < _FEWEST_LISTED:
         return None
-    near = [scene.cast.between(part.start, part.end) for part in parts]
-    if not all(len(one) == 1 and one[0][1].kind is MentionKind.PERSON for one in near):
+    names, spans, kinds = [], [], set()
+    for part in parts:
+        words = part.of(text).removeprefix("and ")
+        if words.startswith("other ") and part is parts[-1]:
+            names.append(words)
+        elif (named := _named_whole(scene, part)) and named.source.name and named.member:
+            names.append(named.source.name)
+            spans.append(named.member.spans[0])
+            kinds.add(named.source.kind)
+        else:
+            return None
+    if len(kinds) > 1 and SourceKind.PERSON in kinds:
         return None
-    names = [one[0][1].name for one in near]
-    spans = tuple(one[0][1].spans[0] for one in near)
-    return _joined(f"{', '.join(names[:-1])} and {names[-1]}", SourceKind.COLLECTIVE, spans)
+    return _joined(f"{', '.join(names[:-1])} and {names[-1]}", SourceKind.COLLECTIVE, tuple(spans))
+
+
+def _named_whole(scene: Scene, part: Span) -> Speaker | None:
+    """Whom a part of a list names, where it is nothing but a name with its titles."""
+    near = scene.cast.between(part.start, part.end)
+    if len(near) != 1 or near[0][0].span.end < part.end - len("'s"):
+        return None
+    before = scene.text[part.start : near[0][0].start].removeprefix("and ").strip()
+    return speaker_of(near[0][1]) if before in ("", "the", "The") else None
 
 
 def _resolve_apposed_pair(scene: Scene, phrase: Phrase) -> Speaker | None:

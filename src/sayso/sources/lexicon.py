@@ -111,7 +111,7 @@ PERSON_NOUNS = (
         "alumnus pupil schoolboy schoolgirl youth youngster teen adult pensioner retiree baby infant "
         "toddler conservative liberal socialist communist nationalist independent moderate progressive centrist "
         "incumbent challenger contender frontrunner dissident exile heir successor predecessor counterpart "
-        "namesake veteran hero heroine genius passer-by passerby newcomer stranger speaker"
+        "namesake contributor veteran hero heroine genius passer-by passerby newcomer stranger speaker"
     )
 )
 """What one person is called."""

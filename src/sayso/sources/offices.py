@@ -7,6 +7,7 @@ from itertools import pairwise
 from sayso.sources.antecedents import find_candidates, join_candidates
 from sayso.sources.countries import Country
 from sayso.sources.gazetteer import find_country, find_leader_named
+from sayso.sources.lawmakers import PARTISANS, is_partisan
 from sayso.sources.leaders import Leader, find_leaders_by_surname
 from sayso.sources.lexicon import COURTESY_TITLES, DETERMINERS, PERSON_NOUNS, SECOND_NAMES
 from sayso.sources.mentions import MentionKind
@@ -51,7 +52,8 @@ _LEADER = re.compile(
 _BEYOND_ROLE = re.compile(r" (?:of|for|in|at|from|to|with|on|under)\b|\bwho(?:se|m)?\b")
 _OWNER = re.compile(r".*['’]s? ")
 _AGED = re.compile(r"(\d\d)-year-old\b")
-_OWNED_ROLE = re.compile(r"(?:[A-Z][\w.-]+ )*(?P<owner>[A-Z][\w-]+)['’]s? [a-z][\w-]+")
+_OWNED_ROLE = re.compile(r"(?:[A-Z][\w.-]+ )*(?P<owner>[A-Z][\w-]+)['’]s?(?: [a-z][\w-]+)+")
+_WHERE = r"(?: (?:to|for|in|of) [A-Z]\w+)?,? "
 
 
 def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | None:
@@ -119,6 +121,8 @@ def find_last_person(scene: Scene, phrase: Phrase, bare: str, head: str) -> Spea
         for member in scene.cast.members()
         if member.kind is MentionKind.PERSON and (gender is None or member.gender in (None, gender))
     }
+    if head in PARTISANS:
+        persons = {member for member in persons if is_partisan(scene.text, member, head)} or persons
     found = _likeliest(scene, phrase, persons)
     return speaker_of(found, 0.6, f'"the {head}": the likeliest person before it') if found else None
 
@@ -192,8 +196,23 @@ def find_owned_role(scene: Scene, words: str, head: str) -> Speaker | None:
     owned = _OWNED_ROLE.fullmatch(words)
     if owned is None or head not in PERSON_NOUNS:
         return None
-    introduced = re.compile(rf"\b{re.escape(owned['owner'])}['’]s? (?:[a-z][\w-]+ )*{re.escape(head)},? ")
+    introduced = re.compile(rf"\b{re.escape(owned['owner'])}(?:['’]s?)? (?:[a-z][\w-]+ )*{re.escape(head)}{_WHERE}")
     ends = [found.end() for found in introduced.finditer(scene.text)]
     named = {member for end in ends for _, member in scene.cast.between(end, end + 1)}
     persons = [member for member in named if member.kind is MentionKind.PERSON]
+    if not persons and (country := find_country(owned["owner"])):
+        persons = _holders(scene, words, head, country)
     return speaker_of(persons[0], 0.85, f'"{words}": called so elsewhere') if len(persons) == 1 else None
+
+
+def _holders(scene: Scene, words: str, head: str, country: Country) -> list[Member]:
+    """Who in the story holds an office, unless it is that of another country."""
+    needed = _QUALIFIERS.intersection(words.casefold().split())
+    return [
+        member
+        for member in scene.cast.members()
+        if member.kind is MentionKind.PERSON
+        and _is_called(member, head)
+        and needed == _QUALIFIERS & member.words
+        and {find_country(word) for role in member.roles for word in role.split()} <= {country, None}
+    ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sayso.records import Span
 from sayso.sources.acronyms import find_acronyms
+from sayso.sources.gazetteer import gender_of
 from sayso.sources.leaders import find_leaders_by_surname
 from sayso.sources.lexicon import PLURAL_PRONOUNS
 from sayso.sources.mentions import Mention, MentionKind, find_mentions
@@ -28,6 +29,7 @@ TITLES_IN_FULL = {
     "sgt": "sergeant", "capt": "captain", "lt": "lieutenant", "maj": "major", "adm": "admiral", "prof": "professor",
     "dr": "doctor", "cmdr": "commander", "rev": "reverend", "cllr": "councillor",
 }  # fmt: skip
+_LONGEST_INITIAL = len("h.")
 _PERSON_KINDS = (MentionKind.PERSON, MentionKind.UNCLEAR)
 
 
@@ -87,7 +89,7 @@ def build_cast(text: str, left_out: Sequence[Span] = ()) -> Cast:
     for mention in spelt_out.values():
         if groups.get(key := fold(mention.name)) and mention not in groups[key]:
             groups[key].append(mention)
-    members = {key: _make_member(text, group) for key, group in groups.items()}
+    members = {key: _make_member(text, key, group) for key, group in groups.items()}
     named = tuple(members[key] for key in keys)
     shorts = {short: members[key] for short, key in acronyms.items() if key in members}
     return Cast(text, find_sentences(text), mentions, named, shorts, tuple(mention.span.start for mention in mentions))
@@ -104,8 +106,10 @@ def _join_names(mentions: tuple[Mention, ...], acronyms: dict[str, str]) -> list
             by_word[word].append(name)
     long_form: dict[str, str] = {}
     for name in full:
-        longer = [other for other in by_word[name.split()[-1]] if _extends(other, name)]
-        long_form[name] = max(longer, key=len, default=name)
+        alike = by_word[name.split()[-1]]
+        plain = [other for other in alike if _is_nicknamed(name, other, full)]
+        longer = [other for other in alike if _extends(other, name) and not _is_nicknamed(other, name, full)]
+        long_form[name] = max(plain or longer, key=len, default=name)
     first_named: dict[str, int] = {}
     for mention in mentions:
         first_named.setdefault(long_form.get(_fold_person(mention.name, seniors), ""), mention.start)
@@ -166,6 +170,13 @@ def _extends(longer: str, name: str) -> bool:
     return longer.endswith(f" {name}") or (long_words[0] == words[0] and long_words[-1] == words[-1])
 
 
+def _is_nicknamed(longer: str, name: str, full: dict[str, int]) -> bool:
+    """Tell whether a name has a word in front of its given name that is none, as rivals do: "Sleepy Joe Novak"."""
+    word, given = longer.split()[0], name.split()[0]
+    known = gender_of(given) is not None and gender_of(word) is None and len(word) > _LONGEST_INITIAL
+    return longer.endswith(f" {name}") and known and full[longer] <= full[name]
+
+
 def _find_short(
     folded: str,
     mention: Mention,
@@ -195,9 +206,10 @@ def _is_leader(name: str) -> bool:
     return any(fold(leader.name) == name for leader in find_leaders_by_surname(name.split()[-1]))
 
 
-def _make_member(text: str, group: list[Mention]) -> Member:
+def _make_member(text: str, key: str, group: list[Mention]) -> Member:
     kinds = Counter(mention.kind for mention in group)
     candidates = [mention for mention in group if not is_acronym(mention.name)] or group
+    candidates = [mention for mention in candidates if not fold(mention.name).endswith(f" {key}")] or candidates
     full = max(candidates, key=lambda mention: len(mention.name.split()) * 100 + len(mention.name))
     kind = MentionKind.PERSON if kinds[MentionKind.PERSON] > kinds[MentionKind.BODY] else full.kind
     roles = tuple(dict.fromkeys(role for mention in group for role in (mention.before, mention.after) if role))
