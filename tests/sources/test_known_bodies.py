@@ -24,6 +24,8 @@ from tests.sources.stories import names_of
         ("<s>Chinese state media</s> said so.", ["Chinese state media"]),
         ("The Federal Bureau of Investigation came. <s>The FBI</s> left.", ["Federal Bureau of Investigation"]),
         ("<s>The FBI</s> left.", ["FBI"]),
+        ("Germany and Austria met. <s>The country</s> said so.", ["Government of Austria"]),
+        ("It rained. <s>The country</s> said so.", ["country"]),
         ("FBI Porto came. <s>The FBI</s> left.", ["FBI"]),
         ("The New York Times wrote. <s>The NYT</s> said so.", ["The New York Times"]),
         ("Advent Capital Management LLC came. <s>Advent</s> said so.", ["Advent Capital Management LLC"]),

@@ -9,6 +9,9 @@ from tests.sources.stories import names_of
     ("marked", "name"),
     [
         ("They told the Associated Press. <s>The AP</s> said so.", "Associated Press"),
+        ("The Novak Foundation met Peter Novak. <s>Novak</s> said so.", "Peter Novak"),
+        ("The Porto Attorney’s Office left. <s>The Attorney's Office</s> said so.", "Porto Attorney’s Office"),
+        ("An Islamic State fighter left. <s>ISIS</s> said so.", "Islamic State"),
         ("General Motors left. <s>GM</s> said so.", "General Motors"),
         ("The Justice Department left. <s>The DOJ</s> said so.", "Justice Department"),
         ("Voice of America left. <s>VOA</s> said so.", "Voice of America"),

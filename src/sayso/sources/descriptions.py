@@ -9,7 +9,7 @@ from sayso.records import Source, SourceKind, Span
 from sayso.sources.acronyms import ACRONYM
 from sayso.sources.carriers import find_maker
 from sayso.sources.gazetteer import find_body, find_country
-from sayso.sources.introduced import find_introduced
+from sayso.sources.introduced import find_introduced, find_introduced_body
 from sayso.sources.kinds import kind_of_description, tells_kind
 from sayso.sources.known_bodies import OWNED, find_known_body
 from sayso.sources.lexicon import (
@@ -37,6 +37,7 @@ from sayso.sources.speakers import Scene, Speaker, find_described, find_unnamed
 from sayso.sources.texts import find_text, find_title
 
 _GOVERNMENTS = frozenset({"government", "federal government", "national government", "central government"})
+_NATIONS = frozenset({"country", "nation", "kingdom"})
 _TIMES_NAMED_MORE = 2
 _HOW_MET = re.compile(
     r",? (?:that (?:was|were) |which (?:was|were) |(?:first|exclusively|recently|newly) )*"
@@ -86,7 +87,11 @@ def resolve_description(scene: Scene, phrase: Phrase) -> Speaker:
         found = _find_known(scene, phrase, bare, head)
         if found:
             return found
-    return find_introduced(scene, phrase, head) or _describe(scene, phrase, head)
+    return (
+        find_introduced(scene, phrase, head)
+        or find_introduced_body(scene, phrase, head)
+        or _describe(scene, phrase, head)
+    )
 
 
 def _only_government(scene: Scene) -> Speaker | None:
@@ -117,9 +122,19 @@ def _find_known(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker |
         return described
     if head in ("source", "person", "official") and bare.casefold() == head:
         return find_unnamed(scene, phrase.core.start)
+    if head in _NATIONS and bare.casefold() == head and (country := _last_country(scene, phrase)):
+        return country
     if head in PERSON_NOUNS or head.endswith("-year-old"):
         return find_role(scene, phrase, bare, head) or described or find_last_person(scene, phrase, bare, head)
     return find_known_body(scene, phrase, bare, head)
+
+
+def _last_country(scene: Scene, phrase: Phrase) -> Speaker | None:
+    """The government of the country named last in the sentence or the one before: "Austria", then "the country"."""
+    numbers = scene.cast.sentences
+    start = numbers.starts[max(0, numbers.number_at(phrase.core.start) - 1)]
+    near = [member for _, member in scene.cast.between(start, phrase.core.start) if find_country(member.name)]
+    return speaker_of(near[-1], 0.6, "the country named last") if near else None
 
 
 def _telling_words(bare: str) -> list[str]:

@@ -5,8 +5,17 @@ from collections.abc import Iterator
 
 from sayso.records import SourceKind
 from sayso.sources.lawmakers import PARTISANS, is_partisan
-from sayso.sources.lexicon import DETERMINERS, HIDDEN_NOUNS, INDEFINITE, PERSON_NOUNS, PREPOSITIONS, ROLE_NOUNS
-from sayso.sources.mentions import Mention
+from sayso.sources.lexicon import (
+    BODY_NOUNS,
+    DETERMINERS,
+    HIDDEN_NOUNS,
+    INDEFINITE,
+    PERSON_NOUNS,
+    PREPOSITIONS,
+    ROLE_NOUNS,
+    SECOND_NAMES,
+)
+from sayso.sources.mentions import Mention, MentionKind
 from sayso.sources.naming import speaker_of
 from sayso.sources.people import Member
 from sayso.sources.phrases import Phrase
@@ -41,7 +50,8 @@ def find_introduced(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
     words = phrase.core.of(scene.text)
     if several := _ONE_OF.fullmatch(words):
         head = several[1].casefold()
-    if head not in PERSON_NOUNS or head in HIDDEN_NOUNS or " " not in words:
+    points_back = words.casefold().startswith(("the ", "this ")) and words.count(" ") == 1
+    if head not in PERSON_NOUNS or head in HIDDEN_NOUNS or " " not in words or points_back:
         return None
     numbers = scene.cast.sentences
     here = numbers.number_at(phrase.core.start)
@@ -51,7 +61,12 @@ def find_introduced(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
         away = numbers.number_at(mention.start) - here
         if away > _REACH_SENTENCES:
             return None
-        bare = not member.roles and away == _NEXT_SENTENCES and head in ROLE_NOUNS
+        bare = (
+            not member.roles
+            and not _is_apposed(scene, mention)
+            and away == _NEXT_SENTENCES
+            and head in ROLE_NOUNS | SECOND_NAMES
+        )
         if bare or _is_so_called(scene, phrase, member, head):
             return speaker_of(member, 0.8, f'"the {head}": named in what follows')
     return None
@@ -69,12 +84,35 @@ def _speaks(scene: Scene, mention: Mention) -> bool:
     return any(span.start <= mention.span.start < span.end for span in scene.speaking)
 
 
+def _is_apposed(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a name stands behind what its bearer is: "the head of the bureau, Jane Doe"."""
+    before = scene.text[scene.cast.sentences.start_at(mention.start) : mention.start].split(", ")[-2:]
+    return len(before) > 1 and not before[1] and not PERSON_NOUNS.isdisjoint(before[0].casefold().split())
+
+
 def _is_so_called(scene: Scene, phrase: Phrase, member: Member, head: str) -> bool:
     """Tell whether the story calls this person by the noun, or by one that means the same."""
     nouns = {head}.union(*(same for same in _SAME_NOUNS if head in same))
     if head in PARTISANS and is_partisan(scene.text, member, head):
         return True
+    if scene.text[: member.spans[0].start].removesuffix(", ").endswith(tuple(f" {noun}" for noun in nouns)):
+        return True
     told = set(_WORD.findall(phrase.core.of(scene.text).casefold())) - DETERMINERS - INDEFINITE - PREPOSITIONS - nouns
     if head in _FOR_ANOTHER and told and told.isdisjoint(member.words):
         return False
     return not nouns.isdisjoint(member.words)
+
+
+def find_introduced_body(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
+    """The body first named in one of the next sentences that has the noun in its name: "a court", "the Ohio Court"."""
+    if head not in BODY_NOUNS or phrase.core.of(scene.text).split()[0].casefold() not in INDEFINITE:
+        return None
+    numbers = scene.cast.sentences
+    last = numbers.number_at(phrase.core.start) + _REACH_SENTENCES
+    for mention, member in scene.cast.between(phrase.core.end, len(scene.text)):
+        if numbers.number_at(mention.start) > last:
+            return None
+        new = member.spans[0].start == mention.span.start and member.kind is MentionKind.BODY
+        if new and head.capitalize() in member.name.replace("Courts", "Court").split()[1:]:
+            return speaker_of(member, 0.8, f'"a {head}": named in what follows')
+    return None

@@ -115,6 +115,7 @@ def _join_names(mentions: tuple[Mention, ...], acronyms: dict[str, str]) -> list
         first_named.setdefault(long_form.get(_fold_person(mention.name, seniors), ""), mention.start)
     genders = {fold(mention.name): mention.gender for mention in mentions if mention.gender}
     long_names = find_long_names(mentions)
+    of_persons = {word for each in mentions if each.kind is MentionKind.PERSON for word in fold(each.name).split()}
     keys = []
     for mention in mentions:
         folded = _fold_person(mention.name, seniors)
@@ -122,7 +123,7 @@ def _join_names(mentions: tuple[Mention, ...], acronyms: dict[str, str]) -> list
             key = acronyms[mention.name]
         elif folded in full:
             key = long_form[folded]
-        elif mention.kind is not MentionKind.PERSON and folded in long_names:
+        elif folded in long_names and folded not in of_persons:
             key = long_names[folded]
         elif (
             " " not in folded and not is_acronym(mention.name) and (mention.kind in _PERSON_KINDS or folded in by_word)

@@ -17,13 +17,14 @@ _COMPANY = re.compile(
 _LONGEST_COMPANY_WORDS = 3
 """A company's name in more words ("Ford North America Inc") is likelier that of a part of it."""
 _BODIES = (MentionKind.BODY, MentionKind.MEDIA)
+_MAY_BE_BODIES = (*_BODIES, MentionKind.UNCLEAR)
 
 
 def fold(name: str) -> str:
-    """A name for comparing: without case and diacritics."""
+    """A name for comparing: without case, diacritics and kinds of apostrophes."""
     if name.isascii():
         return name.casefold()
-    decomposed = unicodedata.normalize("NFKD", name)
+    decomposed = unicodedata.normalize("NFKD", name.replace("’", "'"))
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()
 
 
@@ -86,13 +87,13 @@ def _find_ending(name: str, kind: MentionKind, kinds: dict[str, MentionKind]) ->
 
 def _find_in_tables(name: str, kind: MentionKind, kinds: dict[str, MentionKind]) -> str | None:
     """The longest name in the story of a body or an outlet that the tables know by this acronym or word as well."""
-    if kind not in (*_BODIES, MentionKind.UNCLEAR) or " " in name:
+    if kind not in _MAY_BE_BODIES or " " in name:
         return None
     known = find_outlet(name) or find_body(name)
     same = [
         each
         for each, other in kinds.items()
-        if known and other in _BODIES and " " in each and (find_outlet(each) or find_body(each)) == known
+        if known and other in _MAY_BE_BODIES and " " in each and (find_outlet(each) or find_body(each)) == known
     ]
     letters = {word[0] for word in name} if is_acronym(name) else set()
     fitting = [each for each in same if _is_short_for(name, letters, each)]
