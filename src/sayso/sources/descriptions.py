@@ -115,7 +115,9 @@ def _find_known(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker |
     if bare.casefold() == "commander in chief":
         return find_role(scene, phrase, "president", "president")
     if " of " in bare:
-        return find_role(scene, phrase, bare, head)
+        held_once = bare.startswith("former ") and head in ROLE_NOUNS
+        found = find_role(scene, phrase, bare, head)
+        return found or (find_last_person(scene, phrase, bare, head) if held_once else None)
     described = find_described(scene, head, phrase.core.start)
     alike = all(word.casefold() in described.words for word in _telling_words(bare)) if described else False
     if described and alike and (head in _POINTING_BACK or head in _ANY_PERSON):
@@ -124,7 +126,7 @@ def _find_known(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker |
         return find_unnamed(scene, phrase.core.start)
     if head in _NATIONS and bare.casefold() == head and (country := _last_country(scene, phrase)):
         return country
-    if head in PERSON_NOUNS or head.endswith("-year-old"):
+    if head in PERSON_NOUNS or "-year-old" in bare:
         return find_role(scene, phrase, bare, head) or described or find_last_person(scene, phrase, bare, head)
     return find_known_body(scene, phrase, bare, head)
 

@@ -38,7 +38,8 @@ def resolve_joined(scene: Scene, phrase: Phrase) -> Speaker | None:
     if several := _resolve_list(scene, phrase) or _resolve_apposed_pair(scene, phrase):
         return several
     sides = split_joined(scene.text, phrase.core, scene.cast)
-    if sides is None:
+    examples = phrase.head.casefold() in GROUP_NOUNS and phrase.rest.of(scene.text).startswith(("like ", "such as "))
+    if sides is None or examples:
         return None
     short = ACRONYM.match(scene.text, phrase.core.end)
     if short and short[1] in scene.cast.acronyms:

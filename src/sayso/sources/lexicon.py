@@ -18,7 +18,7 @@ PREPOSITIONS = word_table(
     "of from by sent made written given shared for in at on "
     "with to about against among near inside outside into over under within including "
     "between who whom whose which that familiar close speaking according based named called known presiding "
-    "documenting studying working living when after while because "
+    "documenting studying working living when after while because like such "
     "identified posted published released conducted led signed issued filed obtained reviewed"
 )
 """Words that end the part of a phrase in which its head noun stands."""
@@ -148,7 +148,7 @@ GROUP_NOUNS = word_table(
     "foes mothers fathers wives husbands sons daughters brothers sisters siblings "
     "grandparents mourners worshippers pilgrims believers followers sympathisers sympathizers volunteers "
     "campaigners attorneys solicitors barristers plaintiffs defendants "
-    "petitioners claimants complainants percent congressmen congresswomen"
+    "petitioners claimants complainants percent congressmen congresswomen agents deputies detectives troopers"
 )
 """What several speakers with no body of their own are called."""
 
@@ -282,7 +282,10 @@ NOT_NAMES = word_table(
     "Shall Having Being Additionally Furthermore Moreover Therefore Thus Instead Perhaps Maybe Sometimes "
     "Recently Currently Afterwards Nevertheless Nonetheless Thereafter Soon Whenever Like Back Curiously Lastly "
     "Initially Further Social True Multiple Never Always Often Whether Nobody Everyone Someone Everything "
-    "Up Finally Nothing Something People's Mr. Given Courtesy"
+    "Up Finally Nothing Something People's Mr. Given Courtesy "
+    "Consequently Similarly Unfortunately Fortunately Obviously Clearly Apparently Ironically Notably Sadly Frankly "
+    "Essentially Eventually Ultimately Certainly Specifically Generally Typically Usually Historically Previously "
+    "Subsequently Accordingly Naturally Presumably Reportedly Supposedly Hopefully Importantly Interestingly"
 )
 """Capitalised at the start of a sentence, and no part of a name."""
 

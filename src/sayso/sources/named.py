@@ -175,12 +175,16 @@ def resolve_apposition(scene: Scene, phrase: Phrase) -> Speaker | None:
         )
         if (
             whole
-            and (member.kind in (MentionKind.PERSON, MentionKind.MEDIA) or " " in mention.name)
+            and (member.kind is MentionKind.PERSON or " " in mention.name or _is_medium(phrase, member))
             and member.kind is not MentionKind.PLACE
         ):
             speaker = speaker_of(member, 0.95, "named in apposition")
             return as_person(speaker) if phrase.head.casefold() in PERSON_NOUNS else speaker
     return None
+
+
+def _is_medium(phrase: Phrase, member: Member) -> bool:
+    return member.kind is MentionKind.MEDIA and phrase.head.casefold() in MEDIA_NOUNS
 
 
 def resolve_office_holder(scene: Scene, phrase: Phrase) -> Speaker | None:

@@ -9,7 +9,7 @@ from sayso.sources.countries import Country
 from sayso.sources.gazetteer import find_country, find_leader_named
 from sayso.sources.lawmakers import PARTISANS, is_partisan
 from sayso.sources.leaders import Leader, find_leaders_by_surname
-from sayso.sources.lexicon import COURTESY_TITLES, DETERMINERS, PERSON_NOUNS, SECOND_NAMES
+from sayso.sources.lexicon import COURTESY_TITLES, DETERMINERS, PERSON_NOUNS, ROLE_NOUNS, SECOND_NAMES
 from sayso.sources.mentions import MentionKind
 from sayso.sources.naming import speaker_of
 from sayso.sources.people import TITLES_IN_FULL, Member
@@ -106,7 +106,9 @@ def _likeliest(scene: Scene, phrase: Phrase, members: Container[Member]) -> Memb
 def find_last_person(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | None:
     """Who "the lawmaker" is whom nothing called so before: the person whom the story speaks of most right before."""
     aged = _AGED.match(bare)
-    if aged is None and (head not in SECOND_NAMES or _QUALIFIERS & set(bare.casefold().split()[:-1]) - {"former"}):
+    words = set(bare.casefold().split())
+    held_once = "former" in words and head in ROLE_NOUNS
+    if aged is None and not held_once and (head not in SECOND_NAMES or _QUALIFIERS & words - {head, "former"}):
         return None
     if aged:
         told = re.compile(rf",? (?:aged )?{aged[1]}\b|,? \({aged[1]}\)")

@@ -19,7 +19,10 @@ _OCCASION = re.compile(
 )
 """What a source's words take along in front of it: "his evening address the president"."""
 _WORD = re.compile(r"[^\s,]+")
+_REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _ADVERBS = frozenset({"first", "exclusively", "recently", "newly", "originally", "previously", "jointly"})
+_GO_ON_WITH = {"close": " to ", "such": " as "}
+"""What must follow some of the prepositions: "a friend close to him", but "his close friend"."""
 _ACCORDING_TO = "according to "
 _JOIN = re.compile(r",? (?:and|&|as well as|or|along with|nor) |, and ")
 
@@ -53,7 +56,7 @@ def trim_source(text: str, span: Span) -> Span:
     if when := _WHEN.search(text, start, end):
         end = when.start()
     words = list(_WORD.finditer(text, start, end))
-    while len(words) > 1 and words[-1].group() in SAYING_WORDS:
+    while len(words) > 1 and words[-1].group() in SAYING_WORDS | _REFLEXIVES:
         words.pop()
         end = words[-1].end()
     for word in words[1:]:
@@ -84,7 +87,14 @@ def read_phrase(text: str, span: Span, cast: Cast) -> Phrase:
     for index, word in enumerate(_WORD.finditer(text, *core)):
         # "Doe's signed complaint": behind a possessor a participle only describes.
         owned = word.group().endswith("ed") and text.endswith(("'s ", "’s "), 0, word.start())
-        if index and not owned and _leads_on(word.group()) and not _inside_name(cast, core, word.start(), word.end()):
+        goes_on = text.startswith(_GO_ON_WITH.get(word.group(), ""), word.end())
+        if (
+            index
+            and not owned
+            and goes_on
+            and _leads_on(word.group())
+            and not _inside_name(cast, core, word.start(), word.end())
+        ):
             left_end = word.start() - 1
             break
     left = Span(core.start, max(left_end, core.start))

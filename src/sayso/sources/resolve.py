@@ -33,7 +33,7 @@ _NO_SUBJECT = re.compile(
 """Words of a cue that leaves open who spoke: "it was reported", "asked about"."""
 _NOBODY_SPEAKS = re.compile(r"^(?:no|nobody|no one|none)\b(?! of us| \d)", re.IGNORECASE)
 _PART_OF = re.compile(r"(?:part|parts|much|most) of (?=.*(?:statement|post|message|speech|opinion)s?\b)", re.IGNORECASE)
-_BOTH = re.compile(r"(?:both|neither|either) ", re.IGNORECASE)
+_BOTH = re.compile(r"(?:both|neither|either) (?:of )?", re.IGNORECASE)
 _AND_OTHERS = re.compile(r"(.+?)(?:['’]s)? (?:et al\b|and (?:his |her |their )?(?:colleagues|team)\b).*", re.DOTALL)
 _NOT_TOLD = (MarkKind.BYLINE, MarkKind.CREDIT, MarkKind.PROMO)
 """Marks whose names are those of reporters and outlets, or of another story."""
@@ -166,7 +166,7 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
         if turn.span.start == span.start and turn.span.end < span.end:
             return resolve_words(scene, Span(turn.span.end, span.end), depth)
     if both := _BOTH.match(scene.text, *span):
-        span = Span(both.end(), span.end)
+        return resolve_words(scene, Span(both.end(), span.end), depth)
     if part := _PART_OF.match(scene.text, *span):
         return resolve_words(scene, Span(part.end(), span.end), depth)
     if team := _AND_OTHERS.match(scene.text, *span):
