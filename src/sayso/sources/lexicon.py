@@ -158,7 +158,9 @@ SECOND_NAMES = word_table(
     "activist actor actress singer musician artist comedian star player striker midfielder defender "
     "goalkeeper athlete champion democrat republican billionaire entrepreneur businessman businesswoman doctor "
     "physician general colonel admiral diplomat veteran filmmaker dissident tycoon philosopher physicist chemist "
-    "biologist academic nominee candidate frontrunner front-runner host mogul magnate incumbent conservative liberal"
+    "biologist academic nominee candidate frontrunner front-runner host mogul magnate incumbent conservative liberal "
+    "hopeful contender challenger socialist progressive moderate centrist libertarian populist firebrand freshman "
+    "newcomer native leaguer legend icon heir heiress rapper songwriter designer quarterback pitcher golfer boxer"
 )
 """What news calls a person already named, so as not to repeat the name."""
 

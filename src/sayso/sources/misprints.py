@@ -5,7 +5,7 @@ _MISPRINT_MIN_CHARS = 5
 
 def find_misprinted(folded: str, by_word: dict[str, list[str]]) -> list[str]:
     """Full names whose surname differs by one letter: "Novack" for "Novak", but not "the Novaks"."""
-    if len(folded) < _MISPRINT_MIN_CHARS:
+    if len(folded) < _MISPRINT_MIN_CHARS or folded.removesuffix("s") in by_word:
         return []
     return [
         name
