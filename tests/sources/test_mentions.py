@@ -47,6 +47,11 @@ def test_a_line_break_ends_what_describes_a_name() -> None:
     assert [mention.before for mention in find_mentions(text)] == ["", "Sailor", "painter"]
 
 
+def test_what_a_name_in_apposition_is_told_to_be() -> None:
+    before = [each.before for each in find_mentions("Porto's new mayor, Ann Novak, left. It rained, Peter Lang said.")]
+    assert before == ["", "Porto's new mayor", ""]
+
+
 def test_a_possessive_parts_names() -> None:
     assert _names("Germany's Peter Lang left.") == [("Germany", "place"), ("Peter Lang", "person")]
 

@@ -38,6 +38,8 @@ from sayso.sources.speakers import Scene, Speaker, find_described, find_unnamed
 from sayso.sources.texts import find_text, find_title
 
 _GOVERNMENTS = frozenset({"government", "federal government", "national government", "central government"})
+_SHERIFFS = re.compile(r"\bSheriff['’]s\b")
+_LOCAL_POLICE = re.compile(r"(?:[A-Z][\w.]+ )+police\b(?! (?:chief|officer|department|spokes))")
 _NATIONS = frozenset({"country", "nation", "kingdom"})
 _TIMES_NAMED_MORE = 2
 _HOW_MET = re.compile(
@@ -106,9 +108,15 @@ def _only_government(scene: Scene) -> Speaker | None:
 
 
 def _only_police(scene: Scene) -> Speaker | None:
-    """The one police force that the story names, if it names but one."""
+    """The one police force that the story names, if it names but one and no sheriff: "Porto Police", "Porto police"."""
     named = {member for member in scene.cast.named if "Police" in member.name.split()[1:]}
-    return speaker_of(named.pop(), 0.7, "the one police force that is named") if len(named) == 1 else None
+    if len(named) == 1:
+        return speaker_of(named.pop(), 0.7, "the one police force that is named")
+    local = {found[0] for found in _LOCAL_POLICE.finditer(scene.text)}
+    if named or len(local) != 1 or _SHERIFFS.search(scene.text):
+        return None
+    source = Source(local.pop(), SourceKind.ORGANISATION, reason="the one police force that is named", score=0.7)
+    return Speaker(source, words=frozenset({"police"}))
 
 
 def _find_known(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | None:

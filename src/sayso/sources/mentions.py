@@ -42,6 +42,7 @@ _APPOSITIVE_START = re.compile(
     r"|[\w-]+(?: [\w-]+)?(?= (?:of|for|at)\b)"
 )
 _ACRONYM = re.compile(r" ?[(\[]([A-Z][A-Za-z.&-]{1,9})[)\]]")
+_APPOSED_END = re.compile(r"[,.;)]|$")
 _DIRECTIONS = frozenset({"North", "South", "East", "West"})
 _SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{3,}(?![\w-])")
 """Words that the text also has without a capital: "Teens" at the start of a sentence is no name then."""
@@ -169,7 +170,7 @@ def _make_mention(text: str, parts: list[Part], name_at: int, end: int | None = 
     after = apposition[1] if apposition and _APPOSITIVE_START.match(apposition[1]) else ""
     kind = _kind(text, span, words, titled, leading, after)
     gender = _gender(words, before, after) if kind in (MentionKind.PERSON, MentionKind.UNCLEAR) else None
-    return Mention(span, span.of(text), kind, start, before, after, gender)
+    return Mention(span, span.of(text), kind, start, before or _apposed_words(text, start, span.end), after, gender)
 
 
 def _skip_brackets(text: str, end: int) -> int:
@@ -193,6 +194,14 @@ def _describing_words(text: str, start: int) -> str:
             break
         kept.append(word)
     return " ".join(reversed(kept[:7]))
+
+
+def _apposed_words(text: str, start: int, end: int) -> str:
+    """What a name in apposition is told to be in front of it: "mayor" of "New York's mayor, Jane Doe, left"."""
+    if not text.startswith(", ", start - 2) or not _APPOSED_END.match(text, end):
+        return ""
+    words = _describing_words(f"{text[max(0, start - _REACH_CHARS) : start - 2]} ", min(start, _REACH_CHARS) - 1)
+    return words if words.rsplit(" ", 1)[-1].casefold() in PERSON_NOUNS else ""
 
 
 def _kind(text: str, span: Span, words: list[str], titled: bool, leading: str, after: str) -> MentionKind:
