@@ -26,7 +26,7 @@ from tests.sources.stories import names_of
         ("<s>The FBI</s> left.", ["FBI"]),
         ("The man was shot by Porto police. <s>Police</s> said so.", ["Porto police"]),
         ("Porto police met Lisbon police. <s>Police</s> said so.", ["police"]),
-        ("Porto police met the Faro Sheriff's Office and Faro Police. <s>Police</s> said so.", ["police"]),
+        ("Porto police met the Faro Sheriff's Office. <s>Police</s> said so.", ["police"]),
         ("Germany and Austria met. <s>The country</s> said so.", ["Government of Austria"]),
         ("It rained. <s>The country</s> said so.", ["country"]),
         ("FBI Porto came. <s>The FBI</s> left.", ["FBI"]),

@@ -45,7 +45,8 @@ TITLES = word_table(
     "leader envoy undersecretary brigadier corporal treasurer dean provost economist analyst coach manager "
     "editor head fellow counsel whip taoiseach ombudsman registrar auditor moderator advisor "
     "adviser presidents ministers senators representatives nominee ceo cfo coo cto counselor counsellor "
-    "candidate broadcaster lawmaker mp president-elect chairman-elect mayor-elect supervisor charge"
+    "candidate broadcaster lawmaker mp president-elect chairman-elect mayor-elect supervisor charge "
+    "director-general secretary-general attorney-general governor-general inspector-general"
 ) | frozenset(COURTESY_TITLES)
 """Capitalised words that come before a person's name and are no part of it."""
 
@@ -266,7 +267,7 @@ BODY_NAME_WORDS = frozenset(
     "Inc Ltd LLC Corp Co Group GmbH Airlines Airways Forces Nations Reserve Bureau Command Parliament Duma "
     "Knesset House Survey Institutes Hospitals Bank Holdings Industries Motors Systems Technologies Republicans "
     "Democrats Conference Network Initiative Operation Patrol Staff Elections Courts Rights Watch International "
-    "Union Observatory Org Chiefs Centers Centres Departments Services Presidency Secretariat"
+    "Union Observatory Org Chiefs Centers Centres Departments Services Presidency Secretariat Division"
 )
 """Capitalised words in the names of bodies."""
 

@@ -128,7 +128,7 @@ def _read_run(text: str, parts: list[Part]) -> Iterator[Mention]:
         return
     name_at = find_name(parts) or skip_place(text, parts)
     first_link = next((index for index, part in enumerate(parts) if part.word in LINKS), None)
-    if first_link and name_at > first_link and not _holds_title(parts[:first_link]):
+    if first_link and name_at > first_link and not (_holds_title(parts[:first_link]) or is_body(parts[:first_link])):
         name_at = 0  # "Ben Doe of Mother Jones": the title is within another's name
     link = next((index for index, part in enumerate(parts) if part.word in LINKS and index >= name_at), None)
     opens_body = is_body(parts[name_at:link]) or (link == 1 and parts[1].word == "of")

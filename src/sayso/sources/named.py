@@ -60,7 +60,7 @@ def resolve_named(scene: Scene, phrase: Phrase) -> Speaker | None:
         return speaker_of(scene.cast.acronyms[given[1]])
     if near[0][0] is not mention and (body := _body_of_several_names(scene, phrase)):
         return body
-    tail = text[mention.span.end : phrase.left.end].strip(" '’s")
+    tail = text[mention.span.end : phrase.left.end].strip(" .'’s")
     behind = tail and (member.kind is MentionKind.PLACE or not names_media(tail))
     if behind or mention.span.end > phrase.core.end + 1:
         return None

@@ -30,6 +30,8 @@ TITLES_IN_FULL = {
     "dr": "doctor", "cmdr": "commander", "rev": "reverend", "cllr": "councillor",
 }  # fmt: skip
 _LONGEST_INITIAL = len("h.")
+_LONGEST_ACRONYM_CHARS = 4
+"""A surname may be written in capitals too; what is no longer than this is likelier an acronym."""
 _PERSON_KINDS = (MentionKind.PERSON, MentionKind.UNCLEAR)
 
 
@@ -126,7 +128,9 @@ def _join_names(mentions: tuple[Mention, ...], acronyms: dict[str, str]) -> list
         elif folded in long_names and folded not in of_persons:
             key = long_names[folded]
         elif (
-            " " not in folded and not is_acronym(mention.name) and (mention.kind in _PERSON_KINDS or folded in by_word)
+            " " not in folded
+            and (not is_acronym(mention.name) or len(folded) > _LONGEST_ACRONYM_CHARS)
+            and (mention.kind in _PERSON_KINDS or folded in by_word)
         ):
             key = _find_short(folded, mention, by_word, full, long_form, genders, first_named)
         else:
@@ -158,7 +162,8 @@ def _full_persons(mentions: Iterable[Mention], seniors: Container[str]) -> dict[
         elif mention.kind is MentionKind.UNCLEAR and len(folded.split()) <= 4:
             unclear[folded] += 1
     for folded, count in unclear.items():
-        if folded in counts or folded.rsplit(" ", 1)[-1] in singles:
+        words = folded.split(" ", 1)
+        if folded in counts or folded.rsplit(" ", 1)[-1] in singles or words[1] in counts:
             counts[folded] += count
     return dict(counts)
 
@@ -209,7 +214,8 @@ def _is_leader(name: str) -> bool:
 
 def _make_member(text: str, key: str, group: list[Mention]) -> Member:
     kinds = Counter(mention.kind for mention in group)
-    candidates = [mention for mention in group if not is_acronym(mention.name)] or group
+    written = [mention for mention in group if not mention.name.isupper() and " " in mention.name]
+    candidates = written or [mention for mention in group if not is_acronym(mention.name)] or group
     candidates = [mention for mention in candidates if not fold(mention.name).endswith(f" {key}")] or candidates
     full = max(candidates, key=lambda mention: len(mention.name.split()) * 100 + len(mention.name))
     kind = MentionKind.PERSON if kinds[MentionKind.PERSON] > kinds[MentionKind.BODY] else full.kind

@@ -18,6 +18,8 @@ _OCCASION = re.compile(
     r" (?=the\b|[A-Z])"
 )
 """What a source's words take along in front of it: "his evening address the president"."""
+_IN_CHARGE = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w-]+ )+[Ii]n [Cc]harge (?=[A-Z])")
+"""An office whose name has an "in", before its holder's: "Special Agent in Charge Jane Doe"."""
 _WORD = re.compile(r"[^\s,]+")
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _ADVERBS = frozenset({"first", "exclusively", "recently", "newly", "originally", "previously", "jointly"})
@@ -53,6 +55,8 @@ def trim_source(text: str, span: Span) -> Span:
         end -= 1
     if occasion := _OCCASION.match(text, start, end):
         start = occasion.end()
+    if office := _IN_CHARGE.match(text, start, end):
+        start = office.end()
     if when := _WHEN.search(text, start, end):
         end = when.start()
     words = list(_WORD.finditer(text, start, end))

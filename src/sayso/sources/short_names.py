@@ -14,6 +14,7 @@ _COMPANY = re.compile(
     r" (?:Company|Corporation|Corp|Inc|Ltd|Limited|Motors|Airlines|Foundation|Holdings|LLC|LLP|Partners|Capital"
     r"|Research Center|Institution|Action)\b"
 )
+_DEPARTMENT = re.compile(r"(.+) (department|ministry)$")
 _LONGEST_COMPANY_WORDS = 3
 """A company's name in more words ("Ford North America Inc") is likelier that of a part of it."""
 _BODIES = (MentionKind.BODY, MentionKind.MEDIA)
@@ -72,8 +73,13 @@ def _is_company(name: str) -> bool:
 
 
 def _find_ending(name: str, kind: MentionKind, kinds: dict[str, MentionKind]) -> str | None:
-    """The one longer name that ends in this: of "The Times" "New York Times", of "Supreme Court" that of Ohio."""
+    """The one longer name that ends in this, or begins with this and goes on to say what for.
+
+    Of "The Times" "New York Times", of "Rain Committee" that of Ohio or "Rain Committee for Change", of "Trade
+    Department" the "US Department of Trade".
+    """
     short = fold(name).removeprefix("the ")
+    turned = _DEPARTMENT.sub(r"\2 of \1", short)
     if kind not in _BODIES or (" " not in short and kind is not MentionKind.MEDIA):
         return None
     longer = {
@@ -81,8 +87,10 @@ def _find_ending(name: str, kind: MentionKind, kinds: dict[str, MentionKind]) ->
         for each in kinds
         if kinds[each] is kind and (kind is MentionKind.BODY or LINKS.isdisjoint(each.split()))
     }
-    ending = {bare for bare in longer if bare.endswith(f" {short}")}
-    return fold(longer[ending.pop()]) if len(ending) == 1 else None
+    on = tuple(f"{short} {link} " for link in LINKS)
+    fitting = {bare for bare in longer if bare.endswith((f" {short}", f" {turned}")) or bare.startswith(on)}
+    fitting |= {turned} & longer.keys() - {short}
+    return fold(longer[fitting.pop()]) if len(fitting) == 1 else None
 
 
 def _find_in_tables(name: str, kind: MentionKind, kinds: dict[str, MentionKind]) -> str | None:
