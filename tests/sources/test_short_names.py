@@ -17,6 +17,8 @@ from tests.sources.stories import names_of
         ("The Church News Network came. <s>CNN</s> said so.", "CNN"),
         ("The US Department of Trade left. <s>The Trade Department</s> said so.", "US Department of Trade"),
         ("The Rain Committee of Porto left. <s>The Rain Committee</s> said so.", "Rain Committee of Porto"),
+        ("The Porto Committee for the Press left. <s>The Porto Committee</s> said so.",
+         "Porto Committee for the Press"),
         ("General Motors left. <s>GM</s> said so.", "General Motors"),
         ("The Justice Department left. <s>The DOJ</s> said so.", "Justice Department"),
         ("Voice of America left. <s>VOA</s> said so.", "Voice of America"),

@@ -220,6 +220,9 @@ def _kind(text: str, span: Span, words: list[str], titled: bool, leading: str, a
     given_name = len(words) > 1 and gender_of(words[0]) is not None and words[-1] not in BODY_NAME_WORDS
     if (last_lead in BODY_NOUNS and not given_name) or (len(words) == 1 and is_acronym(name)):
         return MentionKind.BODY
+    link = next((index for index, word in enumerate(words) if word in LINKS), 0)
+    if not BODY_NAME_WORDS.isdisjoint(words[:link]):
+        return MentionKind.BODY  # "Committee for the Press"
     if len(words) > 1 and (words[-1].rsplit("-", 1)[-1] in MEDIA_NAME_WORDS and not gender_of(words[0])):
         return MentionKind.MEDIA
     if any(word in BODY_NAME_WORDS for word in words[(1 if gender_of(words[0]) else 0) :]):

@@ -1,7 +1,7 @@
 """Whom an office or a calling means: "the President", "the Ukrainian leader", "the lawmaker"."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from sayso.sources.antecedents import find_candidates, join_candidates
@@ -51,6 +51,9 @@ _LEADER = re.compile(
 )
 _BEYOND_ROLE = re.compile(r" (?:of|for|in|at|from|to|with|on|under)\b|\bwho(?:se|m)?\b")
 _OWNER = re.compile(r".*['’]s? ")
+_BEHIND = re.compile(r",? (?:\(|of |(?<=, ))[\w. -]{2,25}")
+_LONGEST_SHORT_CHARS = 4
+"""As news shortens the names of states behind a lawmaker's: "Calif.", "Mich.", "Fla."."""
 _AGED = re.compile(r"(\d\d)-year-old\b")
 _OWNED_ROLE = re.compile(r"(?:[A-Z][\w.-]+ )*(?P<owner>[A-Z][\w-]+)['’]s?(?: [a-z][\w-]+)+")
 _WHERE = r"(?: (?:to|for|in|of) [A-Z]\w+)?,? "
@@ -62,7 +65,8 @@ def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | N
     needed = {word for word in before_of.split()[:-1] if word in _QUALIFIERS} | (set(after_of.split()) - DETERMINERS)
     country = next((find_country(word) for word in bare.split() if find_country(word)), None)
     leaders = _leaders_in_office(scene, bare, country)
-    fitting: list[tuple[bool, bool, int, Member]] = []
+    telling = _telling_places(bare)
+    fitting: list[tuple[bool, bool, bool, int, Member]] = []
     for mention, member in zip(scene.cast.mentions, scene.cast.named, strict=True):
         leads = member in leaders
         if "vice" in member.words - needed and not _is_called(member, head):
@@ -78,16 +82,29 @@ def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | N
             f"{head}-elect" in member.words or ("vice" in member.words and "vice" not in needed)
         )
         before = mention.start < phrase.core.start
-        fitting.append((not elsewhere and exact, before, mention.start if before else -mention.start, member))
+        place = mention.start if before else -mention.start
+        fitting.append((not elsewhere and exact, _is_told(scene, member, telling), before, place, member))
     if not fitting and "former" in needed:
         # Who held an office then may have been introduced with it.
         return find_role(scene, phrase, head, head)
     if not fitting:
         return None
-    best = max(each[:2] for each in fitting)
-    last = max((each for each in fitting if each[:2] == best), key=lambda each: each[2])[3]
-    member = _likeliest(scene, phrase, {each[3] for each in fitting if each[:2] == best}) or last
+    best = max(each[:3] for each in fitting)
+    last = max((each for each in fitting if each[:3] == best), key=lambda each: each[3])[-1]
+    member = _likeliest(scene, phrase, {each[-1] for each in fitting if each[:3] == best}) or last
     return speaker_of(member, 0.85, f'"the {head}": introduced as such')
+
+
+def _telling_places(bare: str) -> list[str]:
+    """The places in front of a noun, which tell one lawmaker from others: "Texas" of "Texas Republican"."""
+    words = [word for word in bare.split()[:-1] if word[0].isupper() and not find_country(word)]
+    return [word.casefold() for word in words if not word.startswith(("Democrat", "Republican", "GOP"))]
+
+
+def _is_told(scene: Scene, member: Member, telling: Sequence[str]) -> bool:
+    """Tell whether a story says all of these words of a person, before the name or right behind: "(D-Calif.)"."""
+    behind = " ".join(found[0] for span in member.spans if (found := _BEHIND.match(scene.text, span.end))).casefold()
+    return all(word in member.words or word[:_LONGEST_SHORT_CHARS] in behind for word in telling)
 
 
 def _likeliest(scene: Scene, phrase: Phrase, members: Container[Member]) -> Member | None:
@@ -125,7 +142,8 @@ def find_last_person(scene: Scene, phrase: Phrase, bare: str, head: str) -> Spea
     }
     if head in PARTISANS:
         persons = {member for member in persons if is_partisan(scene.text, member, head)} or persons
-    found = _likeliest(scene, phrase, persons)
+    told = {member for member in persons if _is_told(scene, member, _telling_places(bare))}
+    found = _likeliest(scene, phrase, told) or _likeliest(scene, phrase, persons)
     return speaker_of(found, 0.6, f'"the {head}": the likeliest person before it') if found else None
 
 

@@ -85,9 +85,10 @@ def _find_ending(name: str, kind: MentionKind, kinds: dict[str, MentionKind]) ->
     longer = {
         fold(each).removeprefix("the "): each
         for each in kinds
-        if kinds[each] is kind and (kind is MentionKind.BODY or LINKS.isdisjoint(each.split()))
+        if kinds[each] in _BODIES
+        and (kind is MentionKind.BODY or (kinds[each] is kind and LINKS.isdisjoint(each.split())))
     }
-    on = tuple(f"{short} {link} " for link in LINKS)
+    on = (f"{short} of ", f"{short} for ")
     fitting = {bare for bare in longer if bare.endswith((f" {short}", f" {turned}")) or bare.startswith(on)}
     fitting |= {turned} & longer.keys() - {short}
     return fold(longer[fitting.pop()]) if len(fitting) == 1 else None
