@@ -50,13 +50,12 @@ def find_introduced(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
     words = phrase.core.of(scene.text)
     if several := _ONE_OF.fullmatch(words):
         head = several[1].casefold()
-    points_back = words.casefold().startswith(("the ", "this ")) and words.count(" ") == 1
-    if head not in PERSON_NOUNS or head in HIDDEN_NOUNS or " " not in words or points_back:
+    if head not in PERSON_NOUNS - HIDDEN_NOUNS or " " not in words or _points_back(words):
+        return None
+    if _UNNAMED.match(scene.text, phrase.core.end):
         return None
     numbers = scene.cast.sentences
     here = numbers.number_at(phrase.core.start)
-    if _UNNAMED.match(scene.text, phrase.core.end):
-        return None
     for mention, member in _named_next(scene, phrase):
         away = numbers.number_at(mention.start) - here
         if away > _REACH_SENTENCES:
@@ -70,6 +69,11 @@ def find_introduced(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
         if bare or _is_so_called(scene, phrase, member, head):
             return speaker_of(member, 0.8, f'"the {head}": named in what follows')
     return None
+
+
+def _points_back(words: str) -> bool:
+    """Tell "the lawmaker", who was told of before, from "the lawmaker at the center of the affair"."""
+    return words.casefold().startswith(("the ", "this ")) and words.count(" ") == 1
 
 
 def _named_next(scene: Scene, phrase: Phrase) -> Iterator[tuple[Mention, Member]]:
@@ -95,7 +99,7 @@ def _is_so_called(scene: Scene, phrase: Phrase, member: Member, head: str) -> bo
     nouns = {head}.union(*(same for same in _SAME_NOUNS if head in same))
     if head in PARTISANS and is_partisan(scene.text, member, head):
         return True
-    if scene.text[: member.spans[0].start].removesuffix(", ").endswith(tuple(f" {noun}" for noun in nouns)):
+    if scene.text.endswith(tuple(f" {noun}, " for noun in nouns), 0, member.spans[0].start):
         return True
     told = set(_WORD.findall(phrase.core.of(scene.text).casefold())) - DETERMINERS - INDEFINITE - PREPOSITIONS - nouns
     if head in _FOR_ANOTHER and told and told.isdisjoint(member.words):

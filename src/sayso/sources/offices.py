@@ -142,8 +142,8 @@ def find_last_person(scene: Scene, phrase: Phrase, bare: str, head: str) -> Spea
     }
     if head in PARTISANS:
         persons = {member for member in persons if is_partisan(scene.text, member, head)} or persons
-    told = {member for member in persons if _is_told(scene, member, _telling_places(bare))}
-    found = _likeliest(scene, phrase, told) or _likeliest(scene, phrase, persons)
+    of_place = {member for member in persons if _is_told(scene, member, _telling_places(bare))}
+    found = _likeliest(scene, phrase, of_place) or _likeliest(scene, phrase, persons)
     return speaker_of(found, 0.6, f'"the {head}": the likeliest person before it') if found else None
 
 

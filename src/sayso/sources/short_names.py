@@ -37,8 +37,14 @@ def find_long_names(mentions: Iterable[Mention]) -> dict[str, str]:
         short: fold(name) for name in kinds if _may_be_shortened(name, kinds[name]) for short in _initials(name)
     }
     companies = {fold(name.split()[0]): fold(name) for name in kinds if _is_company(name)}
+    bodies = {_bare(name): fold(name) for name in kinds if kinds[name] in _BODIES}
+    outlets = {
+        _bare(name): fold(name) for name in kinds if kinds[name] is MentionKind.MEDIA and LINKS.isdisjoint(name.split())
+    }
     for name, kind in kinds.items():
-        longer = _of_acronym(name, kind, initials) or companies.get(fold(name)) or _find_ending(name, kind, kinds)
+        longer = _of_acronym(name, kind, initials) or companies.get(fold(name))
+        if kind in _BODIES:
+            longer = longer or _find_within(_bare(name), bodies if kind is MentionKind.BODY else outlets, kind)
         longer = longer or _find_in_tables(name, kind, kinds)
         if longer and longer != fold(name):
             long_names[fold(name)] = longer
@@ -72,26 +78,23 @@ def _is_company(name: str) -> bool:
     return bool(_COMPANY.search(name)) and len(words) - words[-1].startswith("LL") <= _LONGEST_COMPANY_WORDS
 
 
-def _find_ending(name: str, kind: MentionKind, kinds: dict[str, MentionKind]) -> str | None:
+def _bare(name: str) -> str:
+    return fold(name).removeprefix("the ")
+
+
+def _find_within(short: str, longer: dict[str, str], kind: MentionKind) -> str | None:
     """The one longer name that ends in this, or begins with this and goes on to say what for.
 
     Of "The Times" "New York Times", of "Rain Committee" that of Ohio or "Rain Committee for Change", of "Trade
     Department" the "US Department of Trade".
     """
-    short = fold(name).removeprefix("the ")
-    turned = _DEPARTMENT.sub(r"\2 of \1", short)
-    if kind not in _BODIES or (" " not in short and kind is not MentionKind.MEDIA):
+    if " " not in short and kind is not MentionKind.MEDIA:
         return None
-    longer = {
-        fold(each).removeprefix("the "): each
-        for each in kinds
-        if kinds[each] in _BODIES
-        and (kind is MentionKind.BODY or (kinds[each] is kind and LINKS.isdisjoint(each.split())))
-    }
-    on = (f"{short} of ", f"{short} for ")
-    fitting = {bare for bare in longer if bare.endswith((f" {short}", f" {turned}")) or bare.startswith(on)}
+    turned = _DEPARTMENT.sub(r"\2 of \1", short)
+    starts, ends = (f"{short} of ", f"{short} for "), (f" {short}", f" {turned}")
+    fitting = {bare for bare in longer if bare.endswith(ends) or bare.startswith(starts)}
     fitting |= {turned} & longer.keys() - {short}
-    return fold(longer[fitting.pop()]) if len(fitting) == 1 else None
+    return longer[fitting.pop()] if len(fitting) == 1 else None
 
 
 def _find_in_tables(name: str, kind: MentionKind, kinds: dict[str, MentionKind]) -> str | None:
