@@ -101,8 +101,8 @@ def test_named_elsewhere(marked: str, names: list[str]) -> None:
     ("marked", "name"),
     [
         ("The Harbour Agency met. <s>The agency's data</s> showed it.", "data of Harbour Agency"),
-        ("Croatia met. Croatia waits. Croatia and Serbia talk. <s>The country</s> said no.", "Government of Croatia"),
-        ("Croatia met. Serbia waits. <s>The country</s> said no.", "country"),
+        ("Croatia met. Croatia waits. Croatia and Serbia talk. <s>The regime</s> said no.", "Government of Croatia"),
+        ("Croatia met. Serbia waits. <s>The regime</s> said no.", "regime"),
         ("Peter Lang met Peter Lang. <s>Aides</s> said no.", "aides"),
         ("Peter Lang met Peter Lang. <s>The aides</s> said no.", "aides of Peter Lang"),
     ],

@@ -10,6 +10,7 @@ from sayso.sources.acronyms import ACRONYM
 from sayso.sources.carriers import find_maker
 from sayso.sources.elsewhere import find_elsewhere
 from sayso.sources.gazetteer import find_body, find_country
+from sayso.sources.introduced import find_introduced, find_introduced_body
 from sayso.sources.kinds import kind_of_description, tells_kind
 from sayso.sources.known_bodies import OWNED, find_known_body
 from sayso.sources.lexicon import (
@@ -20,6 +21,7 @@ from sayso.sources.lexicon import (
     PERSON_NOUNS,
     POSSESSIVE_DETERMINERS,
     ROLE_NOUNS,
+    SECOND_NAMES,
 )
 from sayso.sources.mentions import MentionKind
 from sayso.sources.naming import (
@@ -35,9 +37,10 @@ from sayso.sources.phrases import Phrase, follows_according_to, read_phrase
 from sayso.sources.pronouns import resolve_pronoun
 from sayso.sources.speakers import Scene, Speaker, find_described, find_unnamed
 
-_GOVERNMENTS = frozenset(
-    {"government", "federal government", "national government", "central government", "country", "regime"}
-)
+_GOVERNMENTS = frozenset({"government", "federal government", "national government", "central government", "regime"})
+_SHERIFFS = re.compile(r"\bSheriff['’]s\b")
+_LOCAL_POLICE = re.compile(r"(?:[A-Z][\w.]+ )+police\b(?! (?:chief|officer|department|spokes))")
+_NATIONS = frozenset({"country", "nation", "kingdom"})
 _TIMES_NAMED_MORE = 2
 _HOW_MET = re.compile(
     r",? (?:that (?:was|were) |which (?:was|were) |(?:first|exclusively|recently|newly) )*"
@@ -85,7 +88,11 @@ def resolve_description(scene: Scene, phrase: Phrase) -> Speaker:
         found = _find_known(scene, phrase, bare, head)
         if found:
             return found
-    return _describe(scene, phrase, head)
+    return (
+        find_introduced(scene, phrase, head)
+        or find_introduced_body(scene, phrase, head)
+        or _describe(scene, phrase, head)
+    )
 
 
 def _only_government(scene: Scene) -> Speaker | None:
@@ -99,9 +106,15 @@ def _only_government(scene: Scene) -> Speaker | None:
 
 
 def _only_police(scene: Scene) -> Speaker | None:
-    """The one police force that the story names, if it names but one."""
+    """The one police force that the story names, if it names but one and no sheriff: "Porto Police", "Porto police"."""
     named = {member for member in scene.cast.named if "Police" in member.name.split()[1:]}
-    return speaker_of(named.pop(), 0.7, "the one police force that is named") if len(named) == 1 else None
+    if len(named) == 1:
+        return speaker_of(named.pop(), 0.7, "the one police force that is named")
+    local = {found[0] for found in _LOCAL_POLICE.finditer(scene.text)}
+    if named or len(local) != 1 or _SHERIFFS.search(scene.text):
+        return None
+    source = Source(local.pop(), SourceKind.ORGANISATION, reason="the one police force that is named", score=0.7)
+    return Speaker(source, words=frozenset({"police"}))
 
 
 def _find_known(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | None:
@@ -109,16 +122,28 @@ def _find_known(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker |
     if bare.casefold() == "commander in chief":
         return find_role(scene, phrase, "president", "president")
     if " of " in bare:
-        return find_role(scene, phrase, bare, head)
+        held_once = bare.startswith("former ") and head in ROLE_NOUNS
+        found = find_role(scene, phrase, bare, head)
+        return found or (find_last_person(scene, phrase, bare, head) if held_once else None)
     described = find_described(scene, head, phrase.core.start)
     alike = all(word.casefold() in described.words for word in _telling_words(bare)) if described else False
     if described and alike and (head in _POINTING_BACK or head in _ANY_PERSON):
         return described
     if head in ("source", "person", "official") and bare.casefold() == head:
         return find_unnamed(scene, phrase.core.start)
-    if head in PERSON_NOUNS or head.endswith("-year-old"):
+    if head in _NATIONS and bare.casefold() == head and (country := _last_country(scene, phrase)):
+        return country
+    if head in PERSON_NOUNS | SECOND_NAMES or "-year-old" in bare:
         return find_role(scene, phrase, bare, head) or described or find_last_person(scene, phrase, bare, head)
     return find_known_body(scene, phrase, bare, head)
+
+
+def _last_country(scene: Scene, phrase: Phrase) -> Speaker | None:
+    """The government of the country named last in the sentence or the one before: "Austria", then "the country"."""
+    numbers = scene.cast.sentences
+    start = numbers.starts[max(0, numbers.number_at(phrase.core.start) - 1)]
+    near = [member for _, member in scene.cast.between(start, phrase.core.start) if find_country(member.name)]
+    return speaker_of(near[-1], 0.6, "the country named last") if near else None
 
 
 def _telling_words(bare: str) -> list[str]:
@@ -165,8 +190,7 @@ def _describe(scene: Scene, phrase: Phrase, head: str) -> Speaker:
         core = Span(core.start, phrase.appositions[-1].end)  # "lawyers for Doe, Roe and Poe"
     if kind is SourceKind.DOCUMENT and (met := _HOW_MET.search(text, *core)):
         core = Span(core.start, met.start())
-    people = kind in (SourceKind.COLLECTIVE, SourceKind.ANONYMOUS)
-    name = name or describe(text, core, scene.cast, owner, keeps_acronyms=people)
+    name = name or describe(text, core, scene.cast, owner)
     name = re.sub(r"^(?:some|certain|various|one) (?=\w+$|sources)", "", name) if kind is SourceKind.ANONYMOUS else name
     role = head if kind in (SourceKind.PERSON, SourceKind.ANONYMOUS) and head in ROLE_NOUNS else None
     plural = kind is SourceKind.COLLECTIVE or (head.endswith("s") and kind is SourceKind.ANONYMOUS)

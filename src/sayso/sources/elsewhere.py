@@ -5,11 +5,10 @@ from dataclasses import replace
 from sayso.records import SourceKind
 from sayso.sources.known_bodies import find_publisher
 from sayso.sources.lexicon import DOCUMENT_NOUNS
-from sayso.sources.mentions import MentionKind
 from sayso.sources.naming import speaker_of
 from sayso.sources.phrases import Phrase
 from sayso.sources.speakers import Scene, Speaker
-from sayso.sources.texts import NAMED_WITHIN_SENTENCES, find_text, find_text_named_next, find_title
+from sayso.sources.texts import find_text, find_text_named_next, find_title
 
 _NEWS_TEXTS = frozenset({"article", "story", "report", "headline", "piece", "paper", "profile", "editorial"})
 _TITLED = frozenset(["book", "memoir", "novel", "report", "film", "documentary", "biography", "autobiography", "essay"])
@@ -17,7 +16,6 @@ _TELL_LITTLE = frozenset({"new", "recent", "latest", "national", "same"})
 """What may stand before a noun and yet not tell which is meant."""
 _NAMED_NEXT = frozenset({"poll", "survey", "study"})
 _JUDGES = frozenset({"judges", "justices"})
-_COURTS = frozenset({"court", "panel"})
 
 
 def find_elsewhere(scene: Scene, phrase: Phrase, bare: str, head: str, definite: bool) -> Speaker | None:
@@ -39,9 +37,7 @@ def find_elsewhere(scene: Scene, phrase: Phrase, bare: str, head: str, definite:
         return titled or (find_text(scene, phrase, head) if plain else None)
     if definite:
         return _judges(scene, phrase, head) if alone and head in _JUDGES else None
-    if plain and head in _NAMED_NEXT:
-        return find_text_named_next(scene, phrase, head)
-    return _court_named_next(scene, phrase) if head in _COURTS and bare.islower() and bare.endswith(head) else None
+    return find_text_named_next(scene, phrase, head) if plain and head in _NAMED_NEXT else None
 
 
 def _judges(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
@@ -53,15 +49,4 @@ def _judges(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
         is_court = speaker.source.kind is SourceKind.ORGANISATION and "court" in name.split()
         if is_court and ("supreme" in name) == (head == "justices"):
             return replace(speaker, source=replace(speaker.source, reason=f'"the {head}" of a court', score=0.6))
-    return None
-
-
-def _court_named_next(scene: Scene, phrase: Phrase) -> Speaker | None:
-    """The court that "a federal court" opens with and that the next sentences name."""
-    numbers = scene.cast.sentences
-    beyond = numbers.number_at(phrase.core.start) + NAMED_WITHIN_SENTENCES + 1
-    end = numbers.starts[beyond] if beyond < len(numbers.starts) else len(scene.text)
-    for _, member in scene.cast.between(phrase.core.end, end):
-        if "Court" in member.name.split() and member.kind is not MentionKind.PERSON:
-            return speaker_of(member, 0.6, '"a court": as named next')
     return None

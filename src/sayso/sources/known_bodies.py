@@ -21,6 +21,7 @@ _NO_COMPANIES = word_table(
 _OF_A_LEADER = frozenset({"administration", "campaign"})
 """What news calls by a name once and then without it: "the Novak administration"."""
 _COMPANIES = frozenset(["company", "firm", "manufacturer", "maker", "retailer", "startup", "carmaker", "giant"])
+_GROUPS = frozenset({"group", "organisation", "organization", "charity"})
 _SECOND_NAMES_OF_BODIES = _COMPANIES | {"agency", "organisation", "organization", "department", "bureau", "charity"}
 _GENERIC_BODIES = (
     _SECOND_NAMES_OF_BODIES
@@ -93,7 +94,7 @@ def _find_near(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> Sp
         if heard.at >= phrase.core.start or heard.speaker.source.kind not in kinds:
             continue
         name = heard.speaker.source.name or ""
-        if head in _COMPANIES and not _NO_COMPANIES.isdisjoint(name.split()):
+        if head in _COMPANIES | _GROUPS and not _NO_COMPANIES.isdisjoint(name.split()):
             continue
         bare_fits = (
             head in _GENERIC_BODIES

@@ -73,7 +73,7 @@ def resolve_examples(scene: Scene, phrase: Phrase) -> Speaker | None:
     if noun not in GROUP_NOUNS and not is_plural(noun):
         return None
     kind = kind_of_description(words, noun)
-    name = describe(scene.text, phrase.core, scene.cast, keeps_acronyms=True)
+    name = describe(scene.text, phrase.core, scene.cast)
     kind = kind if kind in (SourceKind.MEDIA, SourceKind.DOCUMENT) else SourceKind.COLLECTIVE
     source = Source(name, kind, named_in=(phrase.core,), reason="its own words", score=0.8)
     return Speaker(source, None, True, heads=frozenset({noun}))

@@ -31,6 +31,7 @@ _ARTICLED = re.compile(
 _COMMON_NOUNS = DOCUMENT_NOUNS | GROUP_NOUNS | BODY_NOUNS
 _BODY_WORDS = BODY_NOUNS - {"guard", "school", "league"}
 _POSSESSIVE = re.compile(r"['’]s?$")
+_WORD_BEHIND = re.compile(r" ([a-z]+)")
 
 
 def speaker_of(member: Member, score: float = 1.0, reason: str | None = None) -> Speaker:
@@ -99,13 +100,12 @@ def drop_article(words: str) -> str:
     return _ARTICLED.sub("", words.strip().removeprefix("even ").removeprefix("Even "))
 
 
-def describe(text: str, span: Span, cast: Cast, owner: str | None = None, *, keeps_acronyms: bool = False) -> str:
+def describe(text: str, span: Span, cast: Cast, owner: str | None = None) -> str:
     """The words of a description, with its names in full and its possessors behind.
 
-    `owner` is whom a possessive in front ("his") means; the words then end in "of" that owner. `keeps_acronyms` leaves
-    "EPA officials" as the story has them.
+    `owner` is whom a possessive in front ("his") means; the words then end in "of" that owner.
     """
-    expanded, possessor = _expand(text, span, cast, keeps_acronyms)
+    expanded, possessor = _expand(text, span, cast)
     words = drop_article(expanded)
     begins = len(words) == len(expanded.strip())
     owner = owner or possessor
@@ -117,15 +117,15 @@ def describe(text: str, span: Span, cast: Cast, owner: str | None = None, *, kee
     return lower_first(words, span, cast) if begins else words
 
 
-def _expand(text: str, span: Span, cast: Cast, keeps_acronyms: bool) -> tuple[str, str | None]:
+def _expand(text: str, span: Span, cast: Cast) -> tuple[str, str | None]:
     """The words with each name in full; and the possessor in front of them ("Merkel's"), taken off."""
     pieces, at, possessor = [], span.start, None
     for mention, member in cast.between(span.start, span.end):
         if mention.span.end > span.end:
             break
-        as_it_stands = keeps_acronyms and is_acronym(mention.name)
-        expands = member.kind in (MentionKind.PERSON, MentionKind.BODY) and not as_it_stands
-        name = name_in_full(member) if expands else mention.name
+        as_it_stands = _is_of_people(text, mention)
+        in_full = member.kind is MentionKind.PERSON or (member.kind is MentionKind.BODY and not as_it_stands)
+        name = name_in_full(member) if in_full else mention.name
         lead = text[at : mention.start if _is_titled(mention) else mention.span.start]
         if (
             text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
@@ -136,6 +136,12 @@ def _expand(text: str, span: Span, cast: Cast, keeps_acronyms: bool) -> tuple[st
         pieces += [lead, name]
         at = mention.span.end
     return " ".join("".join([*pieces, text[at : span.end]]).split()), possessor
+
+
+def _is_of_people(text: str, mention: Mention) -> bool:
+    """Tell whether a short name only tells whose people are meant: "EPA officials"."""
+    behind = _WORD_BEHIND.match(text, mention.span.end)
+    return " " not in mention.name and behind is not None and behind[1] in GROUP_NOUNS
 
 
 def _owner_name(name: str, member: Member) -> str:

@@ -8,7 +8,7 @@ from sayso.sources.lexicon import PREPOSITIONS, SAYING_WORDS
 from sayso.sources.people import Cast
 
 _EDGES = " \t\r\n\xa0,.;:–—-“”\"„«»()[]'’"
-_BREAK = re.compile(r",\s+|\s+[–—-]+\s+|\s*[(\[]|,$")
+_BREAK = re.compile(r",\s+|\s+[–—-]+\s+|\s*[(\[]|[)\]],?\s+|,$")
 _WHEN = re.compile(
     r" (?:late |early )?(?:yesterday|today|tonight|"
     r"(?:last|this) (?:week|month|year)"
@@ -20,8 +20,13 @@ _OCCASION = re.compile(
     r" (?=the\b|[A-Z])"
 )
 """What a source's words take along in front of it: "his evening address the president"."""
+_IN_CHARGE = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w-]+ )+[Ii]n [Cc]harge (?=[A-Z])")
+"""An office whose name has an "in", before its holder's: "Special Agent in Charge Jane Doe"."""
 _WORD = re.compile(r"[^\s,]+")
+_REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _ADVERBS = frozenset({"first", "exclusively", "recently", "newly", "originally", "previously", "jointly"})
+_GO_ON_WITH = {"close": " to ", "such": " as "}
+"""What must follow some of the prepositions: "a friend close to him", but "his close friend"."""
 _ACCORDING_TO = "according to "
 _JOIN = re.compile(r",? (?:and|&|as well as|or|along with|nor) |, and ")
 
@@ -52,10 +57,12 @@ def trim_source(text: str, span: Span) -> Span:
         end -= 1
     if occasion := _OCCASION.match(text, start, end):
         start = occasion.end()
+    if office := _IN_CHARGE.match(text, start, end):
+        start = office.end()
     if when := _WHEN.search(text, start, end):
         end = when.start()
     words = list(_WORD.finditer(text, start, end))
-    while len(words) > 1 and words[-1].group() in SAYING_WORDS:
+    while len(words) > 1 and words[-1].group() in SAYING_WORDS | _REFLEXIVES:
         words.pop()
         end = words[-1].end()
     for word in words[1:]:
@@ -86,7 +93,14 @@ def read_phrase(text: str, span: Span, cast: Cast) -> Phrase:
     for index, word in enumerate(_WORD.finditer(text, *core)):
         # "Doe's signed complaint": behind a possessor a participle only describes.
         owned = word.group().endswith("ed") and text.endswith(("'s ", "’s "), 0, word.start())
-        if index and not owned and _leads_on(word.group()) and not inside_name(cast, core, word.start(), word.end()):
+        goes_on = text.startswith(_GO_ON_WITH.get(word.group(), ""), word.end())
+        if (
+            index
+            and not owned
+            and goes_on
+            and _leads_on(word.group())
+            and not inside_name(cast, core, word.start(), word.end())
+        ):
             left_end = word.start() - 1
             break
     left = Span(core.start, max(left_end, core.start))

@@ -43,7 +43,7 @@ _MAKES = re.compile(
 )
 _WORD = re.compile(r"[\w&][\w&.'’/-]*")
 _LONGEST_LEAD_WORDS = 6
-NAMED_WITHIN_SENTENCES = 3
+_NAMED_WITHIN_SENTENCES = 3
 """How far behind "a new poll" news names it."""
 _COMPOUND = re.compile(
     r" (?:enforcement|firm|school|professor|student|suit|maker|clerk|card|center|centre|numbers|worker|group|club)s?\b"
@@ -103,7 +103,7 @@ def find_text_named_next(scene: Scene, phrase: Phrase, head: str) -> Speaker | N
     """The text that "a new poll" opens with and that the next sentences name: "according to the Herald/Marsh poll"."""
     nouns = next((same for same in _SAME if head in same), frozenset({head}))
     sentences = scene.cast.sentences
-    beyond = sentences.number_at(phrase.core.start) + NAMED_WITHIN_SENTENCES + 1
+    beyond = sentences.number_at(phrase.core.start) + _NAMED_WITHIN_SENTENCES + 1
     end = sentences.starts[beyond] if beyond < len(sentences.starts) else len(scene.text)
     noun = re.compile(rf"\b(?:{'|'.join(sorted(nouns))})\b", re.IGNORECASE)
     for place in noun.finditer(scene.text, phrase.core.end, end):
