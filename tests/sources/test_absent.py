@@ -14,6 +14,10 @@ from tests.sources.stories import names_of
         ("<s>Peter Lang</s> <c>told</c> CNN so. <c>Asked about</c> it, he left.", ["Peter Lang", "CNN"]),
         ("In an interview with NBC's Ann Bell he left. When <c>asked about</c> it, he stayed.", ["Ann Bell"]),
         ("They left. When <c>asked about</c> it, they stayed.", [None]),
+        ("There are conflicting <c>reports</c> that it rained.", ["reports"]),
+        ("After the count, Peter Lang <c>seemed confident</c> that it rained.", ["Peter Lang"]),
+        ("Peter Lang met the press but <c>denied</c> it.", ["Peter Lang"]),
+        ("It rained, and <c>begs</c> the question.", [None]),
     ],
 )
 def test_absent_sources(marked: str, names: list[str | None]) -> None:
@@ -30,6 +34,20 @@ def test_absent_sources(marked: str, names: list[str | None]) -> None:
 )
 def test_own_voice(marked: str, names: list[str]) -> None:
     assert names_of(marked, outlet="The Porto Herald") == names
+
+
+@pytest.mark.parametrize(
+    ("title", "marked", "names"),
+    [
+        ("Read Ann Bell's letter", "Ann Bell wrote it.\n<s>I</s> hope so.", ["Ann Bell"]),
+        ("Why Ann Bell left", "Ann Bell left.\n<s>I</s> hope so.", ["author of the story"]),
+        ("Why it rained", "<s>I</s> hope so.\nIvo Tan is the editor of a weekly.", ["Ivo Tan"]),
+        ("OPINION: Rain", "<s>We</s> hope so.", ["author of the story"]),
+        ("Rain", "<s>Ann Bell</s> issued this statement:\nIt is good. <s>We</s> hope so.", ["Ann Bell"] * 2),
+    ],
+)
+def test_whose_words_a_story_gives(title: str, marked: str, names: list[str]) -> None:
+    assert names_of(marked, title=title, outlet="The Porto Herald") == names
 
 
 def test_labels_in_quotation_marks_open_turns() -> None:

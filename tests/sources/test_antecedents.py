@@ -27,6 +27,10 @@ from tests.sources.stories import names_of, read_marked
         ("Peter Lang, 50, is angry: Paul Tan, <s>he</s> says, is late.", ["Peter Lang"]),
         ("Peter Lang left.\nPaul Tan/AP\n“It rained,” <s>he</s> said.", ["Peter Lang"]),
         ("Harbour Bank officials met Ann Bell, and <s>they</s> agreed.", ["Harbour Bank officials"]),
+        ("Mr. Lang left the hall. Ann Bell stayed. <s>He</s> said no.", ["Lang"]),
+        ("Peter Lang praised Paul Tan.\n“I like Paul Tan,” <s>he</s> said.", ["Peter Lang"]),
+        ("Paul Tan was late, and Peter Lang was late too. <s>He</s> told Peter Lang so.", ["Paul Tan"]),
+        ("<s>I</s> <c>asked</c> Peter Lang about it. Indeed <s>he</s> said no.", ["author of the story", "Peter Lang"]),
     ],
 )
 def test_pronouns(marked: str, names: list[str]) -> None:
@@ -36,6 +40,22 @@ def test_pronouns(marked: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     ("marked", "names"),
     [
+        ("At the end of the hearing, the jury was asked. Did <s>they</s> say so?", ["jury"]),
+        ("The house burned. A woman was in tears. <s>She</s> said no.", ["woman"]),
+        ("It was late. Many voters stayed home. <s>They</s> want peace.", ["many voters"]),
+        ("Mayor Peter Lang met Paul Tan. The mayor was late. <s>He</s> said no.", ["Peter Lang"]),
+        ("The report came out. <s>It</s> says no.", ["report"]),
+    ],
+)
+def test_pronouns_for_those_who_are_only_described(marked: str, names: list[str]) -> None:
+    assert names_of(marked) == names
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("Paul Tan left. Gov. Peter Lang of Ohio, <s>who</s> hopes so, stayed.", ["Peter Lang"]),
+        ("They were asked by a candidate <s>who</s> said no.", ["candidate"]),
         ("They lost ground to Germany, <s>which</s> pledged more.", ["Government of Germany"]),
         ("President Peter Lang left. It pleased the president, <s>who</s> said so.", ["Peter Lang"]),
         (

@@ -285,7 +285,7 @@ NOT_NAMES = word_table(
     "Shall Having Being Additionally Furthermore Moreover Therefore Thus Instead Perhaps Maybe Sometimes "
     "Recently Currently Afterwards Nevertheless Nonetheless Thereafter Soon Whenever Like Back Curiously Lastly "
     "Initially Further Social True Multiple Never Always Often Whether Nobody Everyone Someone Everything "
-    "Up Finally Nothing Something People's Mr. Given Courtesy "
+    "Up Finally Nothing Something People's Given Courtesy "
     "Consequently Similarly Unfortunately Fortunately Obviously Clearly Apparently Ironically Notably Sadly Frankly "
     "Essentially Eventually Ultimately Certainly Specifically Generally Typically Usually Historically Previously "
     "Subsequently Accordingly Naturally Presumably Reportedly Supposedly Hopefully Importantly Interestingly"

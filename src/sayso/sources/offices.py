@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
-from sayso.sources.antecedents import find_candidates, join_candidates
+from sayso.sources.antecedents import add_context, find_candidates, join_candidates
 from sayso.sources.countries import Country
 from sayso.sources.gazetteer import find_country, find_leader_named
 from sayso.sources.lawmakers import PARTISANS, is_partisan
@@ -109,14 +109,8 @@ def _is_told(scene: Scene, member: Member, telling: Sequence[str]) -> bool:
 
 def _likeliest(scene: Scene, phrase: Phrase, members: Container[Member]) -> Member | None:
     """The one of these whom the story speaks of most right before; None where none is near."""
-    found = find_candidates(
-        scene,
-        phrase.core,
-        lambda _, member: member in members,
-        lambda speaker: speaker.member is not None and speaker.member in members,
-        speaker_of,
-    )
-    ranked = join_candidates(list(found))
+    found = find_candidates(scene, phrase.core, lambda each: each.member is not None and each.member in members)
+    ranked = join_candidates(add_context(scene, phrase.core, list(found)))
     return ranked[0].speaker.member if ranked else None
 
 

@@ -36,6 +36,8 @@ _SET_OF = re.compile(
     r"(?:group|number|majority|minority|coalition|handful|team|crowd|dozens|hundreds|thousands) of (?:the )?\Z"
 )
 _LONGEST_SET_CHARS = 40
+_HOME = re.compile(r" (?:of|in|from) [A-Z][\w. -]{2,30}\Z")
+"""Where somebody named right before lives or holds office: "Gov. Jane Doe of Ohio, who"."""
 _LONGEST_TAIL_WORDS, _LONGEST_LEAD_WORDS = 8, 6
 
 
@@ -48,8 +50,12 @@ def find_antecedent(scene: Scene, pronoun: Span) -> Span | None:
     start = scene.cast.sentences.start_at(pronoun.start)
     end = start + len(scene.text[start : pronoun.start].rstrip(" ,(–—-").removesuffix(" alike"))
     word = pronoun.of(scene.text).casefold()
-    last = next((pair for pair in reversed(scene.cast.between(start, end)) if pair[0].span.end == end), None)
     several = word in _PERSONAL and _SEVERAL_DO.match(scene.text, pronoun.end)
+    if word in _PERSONAL and not several and (living := _HOME.search(scene.text, start, end)):
+        at_home = [pair for pair in scene.cast.between(start, living.start()) if pair[0].span.end == living.start()]
+        if at_home and at_home[-1][1].kind is MentionKind.PERSON:
+            return Span(at_home[-1][0].start, living.start())
+    last = next((pair for pair in reversed(scene.cast.between(start, end)) if pair[0].span.end == end), None)
     if last and not several and (last[1].kind is MentionKind.PERSON) == (word in _PERSONAL):
         return Span(last[0].start, end)
     found = _described(scene, Span(start, end), _PERSONS if word in _PERSONAL else _THINGS)
@@ -75,11 +81,11 @@ def _described(scene: Scene, within: Span, nouns: frozenset[str]) -> Span | None
             if words[at + 1].group()[0].isupper() and words[at].group()[0].isupper():
                 continue  # the title of a name: "critics of President Doe"
             return None
-        return Span(_start_of_phrase(scene.text, words, at), within.end)
+        return Span(start_of_phrase(scene.text, words, at), within.end)
     return None
 
 
-def _start_of_phrase(text: str, words: list[re.Match[str]], head: int) -> int:
+def start_of_phrase(text: str, words: list[re.Match[str]], head: int) -> int:
     """Where the phrase of a head noun starts: at its determiner, or before the words that describe it."""
     first = head
     while first and head - first < _LONGEST_LEAD_WORDS:

@@ -7,15 +7,16 @@ from dataclasses import replace
 from sayso.records import Attribution, Mark, MarkKind, Source, SourceKind, Span, Story
 from sayso.sources.carriers import carried_by
 from sayso.sources.descriptions import resolve_description
+from sayso.sources.first_person import whose_turn
 from sayso.sources.interviewers import find_interviewer
 from sayso.sources.joined import resolve_joined, resolve_others, with_colleagues
 from sayso.sources.lexicon import DETERMINERS, RELATIVE_PRONOUNS
 from sayso.sources.mentions import MentionKind
 from sayso.sources.named import resolve_apposition, resolve_named, resolve_office_holder
 from sayso.sources.naming import outlet_named, speaker_of, speaker_of_label, strip_possessive
-from sayso.sources.people import build_cast
+from sayso.sources.people import Member, build_cast
 from sayso.sources.phrases import Phrase, read_phrase, trim_source
-from sayso.sources.pronouns import PRONOUNS, resolve_pronoun, speaker_of_turn
+from sayso.sources.pronouns import PRONOUNS, resolve_pronoun
 from sayso.sources.relatives import find_antecedent
 from sayso.sources.sides import give_side
 from sayso.sources.speakers import NOBODY, Heard, Scene, Speaker
@@ -31,6 +32,9 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """Words of a cue that leaves open who spoke: "it was reported", "asked about"."""
+_REPORTS = re.compile(r"(?:[a-z]+ )?reports?(?= of\b| about\b| that\b|\Z)", re.IGNORECASE)
+"""A cue that names its own source."""
+_VERB = re.compile(r"[a-z]+(?:ed|s|d|ght)\b(?! of)")
 _NOBODY_SPEAKS = re.compile(r"^(?:no|nobody|no one|none)\b(?! of us| \d)", re.IGNORECASE)
 _PART_OF = re.compile(r"(?:part|parts|much|most) of (?=.*(?:statement|post|message|speech|opinion)s?\b)", re.IGNORECASE)
 _BOTH = re.compile(r"(?:both|neither|either) (?:of )?", re.IGNORECASE)
@@ -106,14 +110,29 @@ def _go_on(scene: Scene, attribution: Attribution) -> Speaker:
     cue = attribution.cue[0]
     if _ASKED.search(cue.of(scene.text)):
         return find_interviewer(scene, cue)
+    if reports := _REPORTS.match(scene.text, *cue):
+        return Speaker(Source(reports[0].casefold(), SourceKind.MEDIA, named_in=(cue,), score=0.7))
     if _NO_SUBJECT.search(cue.of(scene.text)):
         return NOBODY
     heard = scene.last_heard(cue.start)
     here = scene.cast.sentences.start_at(cue.start)
     if heard and heard.at >= here and _continues(scene, cue):
         return _as_going_on(heard.speaker)
-    turn = speaker_of_turn(scene, cue) if scene.turns else NOBODY
-    return _as_going_on(turn) if turn.source.name else NOBODY
+    turn = whose_turn(scene, cue)
+    if turn.source.name:
+        return _as_going_on(turn)
+    subject = _subject_before(scene, here, cue)
+    return _as_going_on(speaker_of(subject)) if subject else NOBODY
+
+
+def _subject_before(scene: Scene, start: int, cue: Span) -> Member | None:
+    """Who stands right before a verb that has no source, or opens the sentence that it goes on with."""
+    near = [pair for pair in scene.cast.between(start, cue.start) if pair[1].kind is not MentionKind.PLACE]
+    if near and near[-1][0].span.end == cue.start - 1 and _VERB.match(scene.text, *cue):
+        return near[-1][1]
+    if near and near[0][0].start == start and _continues(scene, cue):
+        return near[0][1]
+    return None
 
 
 def _look_ahead(scene: Scene, attribution: Attribution) -> Source | None:
@@ -151,13 +170,15 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
     span = _complete(scene, span)
     words = strip_possessive(span.of(scene.text))
     if words.casefold() in PRONOUNS and (len(words) < 2 or not words.isupper()):
+        found = NOBODY
         relative = words.casefold() in RELATIVE_PRONOUNS and depth < _LONGEST_DEPTH
         if relative and (antecedent := find_antecedent(scene, span)):
             found = resolve_words(scene, antecedent, depth + 1)
             # One person who is only described is likelier in apposition to a name of the sentence.
             if found.member or found.plural or found.source.kind not in (SourceKind.PERSON, SourceKind.ANONYMOUS):
                 return found
-        return resolve_pronoun(scene, Span(span.start, span.start + len(words)))
+        meant = resolve_pronoun(scene, Span(span.start, span.start + len(words)))
+        return meant if meant.source.name else found
     if _NOBODY_SPEAKS.match(words) or words.casefold() in DETERMINERS:
         return NOBODY
     for turn in scene.turns:

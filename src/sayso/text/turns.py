@@ -32,6 +32,8 @@ def find_turns(text: str) -> tuple[Turn, ...]:
     marked = [] if found else list(_MARKED.finditer(text))
     initials = Counter(one[1] for one in marked) + Counter(one["bare"] for one in found)
     labelled = [(Span(*one.span()), one["name"] or one["label"]) for one in found if one["bare"] is None]
+    if len(labelled) == 1 and found[0]["name"] is None:
+        labelled = []  # "Note: …" alone opens no turn
     short = [(Span(*one.span()), one["bare"]) for one in found if one["bare"]]
     short += [(Span(*one.span()), one[1]) for one in marked]
     often = [each for each in short if initials[each[1]] >= _LEAST_BARE]

@@ -1,0 +1,98 @@
+"""Who says "I" and "we": whose turn of an interview it is, whose quotation or post, or the author of the story."""
+
+import re
+
+from sayso.records import Source, SourceKind, Span
+from sayso.sources.mentions import MentionKind
+from sayso.sources.naming import as_person, speaker_of, speaker_of_label
+from sayso.sources.speakers import AUTHOR, NOBODY, Heard, Scene, Speaker
+
+_SIGNED = re.compile(r"[^\n]{0,600}?\s[—–-]+ ?(?P<name>[A-Z][^\n(@]{2,40}) \(@\w+\)")
+"""A post as stories show it: its words, a dash, its author's name and handle."""
+_SEVERAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+_ALONE = re.compile(r"\bI\b(?![.’'])")
+_OPINION = re.compile(r"opinion\b|op-ed\b", re.IGNORECASE)
+_QUOTE_MARK = re.compile(r"[\"“”]")
+_TOLD_OF_AUTHOR = re.compile(
+    r"(?:, | is )(?:an?|the|one of|editor|senior|deputy|co-)[^.\n]{0,80}?\b(?:writer|editor|columnist|fellow|professor"
+    r"|author|reporter|correspondent|host|director|founder|president|chairman|contributor|analyst|attorney|lecturer)\b"
+)
+_FOOT_CHARS = 700
+"""What a story says of its author stands first or within so many characters of its end."""
+_OWN_WORDS = re.compile(
+    r"\b(?:interview\w*|read|text|transcript|letter|testimony|statement|remarks|speech)\b", re.IGNORECASE
+)
+"""What a title says of a story that gives somebody's own words: "Read Jane Doe's letter"."""
+
+
+def whose_turn(scene: Scene, span: Span, *, hearer: bool = False) -> Speaker:
+    """Whose turn of an interview a place stands in, or who hears it; nobody where it stands in none."""
+    turns = [turn for turn in scene.turns if turn.span.start < span.start]
+    if hearer and turns:
+        turns = [turn for turn in turns if turn.name != turns[-1].name]
+    if turns and (labelled := speaker_of_label(scene, turns[-1].name)):
+        return labelled
+    for _, member in scene.cast.between(*turns[-1].span) if turns else ():
+        return as_person(speaker_of(member, 0.9, "whose turn it is"))
+    return NOBODY
+
+
+def first_person(scene: Scene, span: Span, *, hearer: bool = False) -> Speaker:
+    """Who says "I" or "we", or is told "you": by turn, quotation, post or letter, else the author of the story."""
+    turn = whose_turn(scene, span, hearer=hearer)
+    if turn.source.name:
+        return turn
+    if any(quote.start <= span.start < quote.end for quote in scene.quotes):
+        heard = _speaker_near(scene, span)
+        return heard.speaker if heard else NOBODY
+    if signed := _SIGNED.match(scene.text, span.start):
+        near = scene.cast.between(*signed.span("name"))
+        if near:
+            return as_person(speaker_of(near[-1][1], 0.9, "signs the post"))
+    if _near_quotation(scene, span) and (heard := _speaker_near(scene, span)):
+        return heard.speaker
+    persons = [member for member in scene.cast.members() if member.kind is MentionKind.PERSON]
+    title = scene.story.title or ""
+    titled = [member for member in persons if member.name.split()[-1] in title]
+    if titled and _OWN_WORDS.search(title):
+        return speaker_of(titled[0], 0.6, "whose words the title announces")
+    if hearer or any(each.span.start < span.start for each in scene.turns):
+        return NOBODY
+    several = span.of(scene.text).casefold() in _SEVERAL
+    return _outlet(scene) if several and not _speaks_alone(scene) else find_author(scene)
+
+
+def _speaks_alone(scene: Scene) -> bool:
+    """Tell whether a story is the word of one author, who says "I" in it or gives an opinion."""
+    if _OPINION.match(scene.story.title or ""):
+        return True
+    said = (found.start() for found in _ALONE.finditer(scene.text))
+    return any(not any(quote.start <= at < quote.end for quote in scene.quotes) for at in said)
+
+
+def _outlet(scene: Scene) -> Speaker:
+    """The outlet, which says "we" in an unsigned leader."""
+    outlet = scene.story.outlet
+    own = Source(outlet, SourceKind.MEDIA, reason="speaks in the story's own voice", score=0.6)
+    return Speaker(own) if outlet else NOBODY
+
+
+def find_author(scene: Scene) -> Speaker:
+    """The author of the story: the one whom its first or last words introduce as a writer, else unnamed."""
+    foot = len(scene.text) - _FOOT_CHARS
+    for mention, member in scene.cast.between(0, 1) + scene.cast.between(max(1, foot), len(scene.text)):
+        opens = mention.start == 0 or scene.text[mention.start - 1] == "\n"
+        personal = member.kind in (MentionKind.PERSON, MentionKind.UNCLEAR)
+        if opens and personal and _TOLD_OF_AUTHOR.match(scene.text, mention.span.end):
+            return as_person(speaker_of(member, 0.8, "introduced as the author"))
+    return AUTHOR
+
+
+def _near_quotation(scene: Scene, span: Span) -> bool:
+    """Tell whether a mark of quotation, or a colon before its paragraph, opens one though none was found there."""
+    start = scene.text.rfind("\n", 0, span.start) + 1
+    return scene.text[:start].rstrip().endswith(":") or bool(_QUOTE_MARK.search(scene.text, start, span.start))
+
+
+def _speaker_near(scene: Scene, span: Span) -> Heard | None:
+    return min(scene.heard, key=lambda heard: abs(heard.at - span.start), default=None)
