@@ -60,7 +60,7 @@ def test_pronouns_for_those_who_are_only_described(marked: str, names: list[str]
         ("President Peter Lang left. It pleased the president, <s>who</s> said so.", ["Peter Lang"]),
         (
             "It is no issue for military leaders at the Harbour Office, <s>who</s> say so.",
-            ["leaders at the Harbour Office"],
+            ["military leaders at the Harbour Office"],
         ),
         ("Fishing is led by Paul Tan, an ecologist and professor at Porto, <s>who</s> said so.", ["Paul Tan"]),
         (

@@ -1,5 +1,7 @@
 """The names that a story holds."""
 
+import pytest
+
 from sayso.sources.acronyms import find_acronyms
 from sayso.sources.mentions import MentionKind, find_mentions
 from sayso.sources.people import build_cast
@@ -22,6 +24,32 @@ def test_bodies_keep_of_and_and() -> None:
     assert _names("It was the Department of Rain and River Affairs.") == [
         ("Department of Rain and River Affairs", "body")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("House Arts and Public Works Committee Chairwoman Maria Novak left.", [("Maria Novak", "person")]),
+        ("Department of Rain and River Affairs Secretary Peter Lang left.", [("Peter Lang", "person")]),
+        ("Senate Leader Peter Lang and House Speaker Maria Novak left.",
+         [("Peter Lang", "person"), ("Maria Novak", "person")]),
+        ("Supervisor Dwyn Lang left.", [("Dwyn Lang", "person")]),
+        ("The Porto County State's Attorney's Office left.", [("Porto County State's Attorney's Office", "body")]),
+        ("Courtesy of the Rain Committee.", [("Rain Committee", "body")]),
+    ],
+)  # fmt: skip
+def test_offices_of_bodies_with_and_before_a_name(text: str, names: list[tuple[str, str]]) -> None:
+    assert _names(text) == names
+
+
+def test_a_line_break_ends_what_describes_a_name() -> None:
+    text = "It was the Rain Union.\nSailor Peter Lang\npainter Maria Novak"
+    assert [mention.before for mention in find_mentions(text)] == ["", "Sailor", "painter"]
+
+
+def test_what_a_name_in_apposition_is_told_to_be() -> None:
+    before = [each.before for each in find_mentions("Porto's new mayor, Ann Novak, left. It rained, Peter Lang said.")]
+    assert before == ["", "Porto's new mayor", ""]
 
 
 def test_a_possessive_parts_names() -> None:

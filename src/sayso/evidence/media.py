@@ -41,6 +41,14 @@ _WELL_KNOWN = frozenset(
     )
 )
 """Names of two words or more that no head tells."""
+_PROGRAMMES = frozenset(
+    (
+        *("state of the union", "meet the press", "face the nation", "fox & friends", "fox and friends", "morning joe"),
+        *("60 minutes", "morning edition", "good morning america", "all things considered", "weekend edition"),
+        *("situation room", "anderson cooper 360", "newsnight", "good morning britain", "today show"),
+    )
+)
+"""Programmes by whose names news is made; those of common words ("This Week") tell nothing without their channel."""
 _ARTICLED_PLACES = word_table("hague bahamas gambia netherlands kremlin pentagon vatican")
 _CALL_SIGN = re.compile(r"K[A-Z]{3}(?:-(?:TV|FM|AM))?|W[A-Z]{2,3}-(?:TV|FM|AM)")
 """American stations; a bare W is also that of WADA."""
@@ -81,6 +89,8 @@ class Newsstand:
             words: "The Daily News", or who works there: "Ann Smith of The Daily News", "The Daily News's Ann Smith".
             is_called_media: The story itself calls it a newspaper, a channel, a magazine.
         """
+        if fold_name(words) in _PROGRAMMES:
+            return _tidy(words)
         parts = (*words.rsplit(" of ", 1)[1:], *_POSSESSOR.findall(words), words)
         found = next(filter(None, map(self._name_whole, parts)), None)
         return found or (_tidy(_POSSESSIVE.sub("", words.strip())) if is_called_media else None)
@@ -114,8 +124,14 @@ class Newsstand:
         known = canonical_outlet(plain) or self._shown.get(folded) or self._complete(folded)
         known = known or (self._find_outlet(plain) if self._find_outlet else None)
         if known:
-            return _tidy(plain) if _differ_by_desk(known, plain) else known
+            as_told = _differ_by_desk(known, plain) or self._is_fuller(plain, known)
+            return _tidy(plain) if as_told else known
         return _tidy(plain) if _looks_like_media(plain) else None
+
+    def _is_fuller(self, words: str, known: str) -> bool:
+        """Tell whether the story spells an agency out whose acronym the table has, and does not show it by that too."""
+        spelt = known.isupper() and " " in words.removeprefix("the ").removeprefix("The ")
+        return spelt and fold_name(known) not in self._shown
 
     def _complete(self, folded: str) -> str | None:
         """The fuller name that the story has for a medium: "The Telegraph" is its "Daily Telegraph"."""

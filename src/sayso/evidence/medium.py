@@ -24,7 +24,7 @@ _SPOKE_TO = re.compile(
     r"editorial|piece)(?: \w+){0,2}? (?:with|to|in|for|on|by)|interviewed (?:by|on)|appear(?:ing|ance) on"
     r"|(?:writing|wrote|writes|write) (?:in|for)|asked by|(?:denied|confirmed|admitted) to"
     rf"|(?<!according )(?<!respond )(?<!responded )(?<!response )to"
-    rf"|(?:on|during)(?= (?:the |an? )?(?:[a-z.]+[ -]){{0,3}}?{_KINDS} [A-Z“\"‘]))"
+    rf"|(?:on|during)(?= (?:the |an? )?(?:[a-z.]+[ -]){{0,3}}?{_KINDS} [A-Z“\"‘])|(?<=[ ,])on)"
     rf")\s(?:the |an? )?{_KIND_WORDS}"
     rf"(?:(?:\w+ ){{0,3}}outlets? including (?:the )?)?(?P<name>{NAME_PATTERN}(?: with {NAME_PATTERN})?)"
     rf"(?P<behind> (?:news agency|newspaper|magazine|television|radio|TV|journalist|reporter|correspondent))?{_LIST}"

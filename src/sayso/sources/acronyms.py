@@ -1,17 +1,20 @@
-"""Which long form an acronym has, where the story gives it in brackets."""
+"""Which long form of an acronym the story gives, in brackets beside it or anywhere."""
 
 import re
 
 from sayso.records import Span
+from sayso.sources.gazetteer import find_outlet
 from sayso.sources.mentions import Mention, MentionKind
 
 ACRONYM = re.compile(r" ?[(\[]([A-Z][A-Za-z.&-]{1,9})[)\]]")
+_LONE_ACRONYM = re.compile(r"[A-Z]{3,6}")
+_BETWEEN = r"[a-z]+[ -](?:(?:and|of|for|the|in|on) )*"
 _TOKEN = re.compile(r"\S+")
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "to", "&"})
 
 
 def find_acronyms(text: str, mentions: tuple[Mention, ...]) -> dict[str, Mention]:
-    """Acronyms that the text gives in brackets behind their long form."""
+    """Acronyms that the text gives in brackets behind their long form, or spells anywhere if no outlet is called so."""
     acronyms: dict[str, Mention] = {}
     for short in ACRONYM.finditer(text):
         if at := _spelt_out(text, short):
@@ -21,7 +24,16 @@ def find_acronyms(text: str, mentions: tuple[Mention, ...]) -> dict[str, Mention
         found = ACRONYM.match(text, mention.span.end)
         if found and found[1][0].casefold() in {word[0].casefold() for word in mention.name.split()}:
             acronyms.setdefault(found[1], mention)
+    for name in sorted({mention.name for mention in mentions} - acronyms.keys()):
+        if _LONE_ACRONYM.fullmatch(name) and not find_outlet(name) and (spelt := _pattern_of(name).search(text)):
+            span = Span(*spelt.span())
+            acronyms[name] = Mention(span, span.of(text), MentionKind.BODY, span.start)
     return acronyms
+
+
+def _pattern_of(short: str) -> re.Pattern[str]:
+    """The words that spell an acronym anywhere in a text: "Customs and Border Protection" of "CBP"."""
+    return re.compile(rf"(?<!\w){_BETWEEN.join(short)}[a-z]+(?!\w)")
 
 
 def _spelt_out(text: str, short: re.Match[str]) -> int | None:

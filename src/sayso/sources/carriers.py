@@ -11,6 +11,7 @@ from sayso.sources.naming import speaker_of
 from sayso.sources.people import Member
 from sayso.sources.phrases import Phrase
 from sayso.sources.speakers import Scene, Speaker
+from sayso.text.word_tables import word_table
 
 _BY = re.compile(r"(?:\b(?:by|from|of|on|for)\s+)(?:the official )?", re.IGNORECASE)
 _MADE_BY = re.compile(r"\bby (?:the official )?|^(?:from|of) ")
@@ -20,6 +21,12 @@ _ISSUED = re.compile(
 )
 _TO_NAME_CHARS = 40
 _FIRST_WORD = re.compile(r"\w+")
+_NEWS = word_table("report reports article articles story stories editorial editorials headline piece profile coverage")
+"""What an outlet publishes of its own: "an article in the Harbour Herald" is the Harbour Herald."""
+_PUBLISHED = re.compile(
+    r"(?: [A-Z]\w+day)?(?: (?:first |originally |also )?(?:published|posted|printed|running|appearing|that ran))?"
+    r" (?:by|in|from|of|on|at) (?:the )?"
+)
 _PLATFORM = re.compile(r"\b(?:telegram|twitter|facebook|youtube|instagram|weibo|tiktok|social media)\b", re.IGNORECASE)
 _PLACES_ON_PLATFORMS = frozenset(("channel", "feed", "group", "profile"))
 _PLURAL_REPORTS = frozenset(("reports", "statements", "comments", "posts", "tweets", "remarks", "messages", "releases"))
@@ -28,9 +35,10 @@ _PLURAL_REPORTS = frozenset(("reports", "statements", "comments", "posts", "twee
 def carried_by(scene: Scene, phrase: Phrase) -> Span | None:
     """Where X stands in "a statement by X" and "X's website"; None where the phrase is of another kind."""
     head = phrase.head.casefold()
-    news = head in {"report", "reports"} and _names_outlet(scene, phrase.rest)
+    if outlet := _publisher(scene, phrase, head):
+        return outlet
     on_platform = head in _PLACES_ON_PLATFORMS and bool(_PLATFORM.search(scene.text, *phrase.left))
-    if head not in CARRIER_NOUNS and head not in _PLURAL_REPORTS and not news and not on_platform:
+    if head not in CARRIER_NOUNS and head not in _PLURAL_REPORTS and not on_platform:
         return None
     by = _MADE_BY.search(scene.text, *phrase.rest) or _BY.match(scene.text, *phrase.rest)
     if by and by.end() < phrase.rest.end and scene.text[by.end() : phrase.rest.end].split()[0] not in PREPOSITIONS:
@@ -49,10 +57,17 @@ def carried_by(scene: Scene, phrase: Phrase) -> Span | None:
     return None
 
 
-def _names_outlet(scene: Scene, rest: Span) -> bool:
-    by = _BY.match(scene.text, rest.start, rest.end)
-    near = scene.cast.between(rest.start, rest.end)
-    return bool(by and near and near[0][1].kind is MentionKind.MEDIA)
+def _publisher(scene: Scene, phrase: Phrase, head: str) -> Span | None:
+    """The outlet whose article or report it is, named in front of the noun or right behind it."""
+    if head not in _NEWS:
+        return None
+    for mention, member in scene.cast.between(*phrase.core):
+        leads = mention.span.end < phrase.left.end
+        if member.kind is MentionKind.MEDIA and (
+            leads or _PUBLISHED.fullmatch(scene.text, phrase.left.end, mention.span.start)
+        ):
+            return mention.span
+    return None
 
 
 def _named_maker(scene: Scene, phrase: Phrase) -> Member | None:

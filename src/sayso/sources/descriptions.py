@@ -8,7 +8,9 @@ from dataclasses import replace
 from sayso.records import Source, SourceKind, Span
 from sayso.sources.acronyms import ACRONYM
 from sayso.sources.carriers import find_maker
+from sayso.sources.elsewhere import find_elsewhere
 from sayso.sources.gazetteer import find_body, find_country
+from sayso.sources.introduced import find_introduced, find_introduced_body
 from sayso.sources.kinds import kind_of_description, tells_kind
 from sayso.sources.known_bodies import OWNED, find_known_body
 from sayso.sources.lexicon import (
@@ -19,6 +21,7 @@ from sayso.sources.lexicon import (
     PERSON_NOUNS,
     POSSESSIVE_DETERMINERS,
     ROLE_NOUNS,
+    SECOND_NAMES,
 )
 from sayso.sources.mentions import MentionKind
 from sayso.sources.naming import (
@@ -33,9 +36,11 @@ from sayso.sources.offices import find_last_person, find_leader, find_owned_role
 from sayso.sources.phrases import Phrase, follows_according_to, read_phrase
 from sayso.sources.pronouns import resolve_pronoun
 from sayso.sources.speakers import Scene, Speaker, find_described, find_unnamed
-from sayso.sources.texts import find_text, find_title
 
-_GOVERNMENTS = frozenset({"government", "federal government", "national government", "central government"})
+_GOVERNMENTS = frozenset({"government", "federal government", "national government", "central government", "regime"})
+_SHERIFFS = re.compile(r"\bSheriff['’]s\b")
+_LOCAL_POLICE = re.compile(r"(?:[A-Z][\w.]+ )+police\b(?! (?:chief|officer|department|spokes))")
+_NATIONS = frozenset({"country", "nation", "kingdom"})
 _TIMES_NAMED_MORE = 2
 _HOW_MET = re.compile(
     r",? (?:that (?:was|were) |which (?:was|were) |(?:first|exclusively|recently|newly) )*"
@@ -43,12 +48,12 @@ _HOW_MET = re.compile(
     r"|,? (?:that|which) (?:was|were|has|had)\b"
 )
 """Where a text's description goes on to how an outlet came by it."""
-_TITLED = frozenset(["book", "memoir", "novel", "report", "film", "documentary", "biography", "autobiography", "essay"])
 _IN_THE_KNOW = re.compile(r"(?:familiar|close|briefed|with (?:direct |first-hand )?knowledge|involved in) ?")
 _POINTING_BACK = (GROUP_NOUNS | DOCUMENT_NOUNS | CARRIER_NOUNS) - ROLE_NOUNS
 _ANY_PERSON = frozenset({"person", "source", "official", "man", "woman", "individual", "insider", "witness"})
 """What one is called who was described and not named before."""
 _BEHIND_CHARS = 30
+_DESCRIBED_OWNER = re.compile(r"(?P<owner>[Tt]he (?:[a-z][\w-]* ){0,3}[a-z][\w-]*)['’]s (?=\w)")
 _SETS = frozenset({"group", "team", "number", "majority", "coalition", "panel", "crowd", "handful", "list"})
 
 
@@ -76,16 +81,18 @@ def resolve_description(scene: Scene, phrase: Phrase) -> Speaker:
     )
     if definite and (leader := find_leader(scene, phrase, bare)):
         return leader
-    if head in DOCUMENT_NOUNS and (definite or "’s " in words or "'s " in words):
-        titled = find_title(scene, phrase, head) if head in _TITLED else None
-        if text := titled or (find_text(scene, phrase, head) if bare.casefold() == head else None):
-            return text
+    if found := find_elsewhere(scene, phrase, bare, head, definite):
+        return found
     plain = " of " not in words or (" of " in bare and bare.islower() and head in ROLE_NOUNS)
     if definite and words.split()[0].casefold() not in POSSESSIVE_DETERMINERS and plain:
         found = _find_known(scene, phrase, bare, head)
         if found:
             return found
-    return _describe(scene, phrase, head)
+    return (
+        find_introduced(scene, phrase, head)
+        or find_introduced_body(scene, phrase, head)
+        or _describe(scene, phrase, head)
+    )
 
 
 def _only_government(scene: Scene) -> Speaker | None:
@@ -99,9 +106,15 @@ def _only_government(scene: Scene) -> Speaker | None:
 
 
 def _only_police(scene: Scene) -> Speaker | None:
-    """The one police force that the story names, if it names but one."""
+    """The one police force that the story names, if it names but one and no sheriff: "Porto Police", "Porto police"."""
     named = {member for member in scene.cast.named if "Police" in member.name.split()[1:]}
-    return speaker_of(named.pop(), 0.7, "the one police force that is named") if len(named) == 1 else None
+    if len(named) == 1:
+        return speaker_of(named.pop(), 0.7, "the one police force that is named")
+    local = {found[0] for found in _LOCAL_POLICE.finditer(scene.text)}
+    if named or len(local) != 1 or _SHERIFFS.search(scene.text):
+        return None
+    source = Source(local.pop(), SourceKind.ORGANISATION, reason="the one police force that is named", score=0.7)
+    return Speaker(source, words=frozenset({"police"}))
 
 
 def _find_known(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | None:
@@ -109,16 +122,28 @@ def _find_known(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker |
     if bare.casefold() == "commander in chief":
         return find_role(scene, phrase, "president", "president")
     if " of " in bare:
-        return find_role(scene, phrase, bare, head)
+        held_once = bare.startswith("former ") and head in ROLE_NOUNS
+        found = find_role(scene, phrase, bare, head)
+        return found or (find_last_person(scene, phrase, bare, head) if held_once else None)
     described = find_described(scene, head, phrase.core.start)
     alike = all(word.casefold() in described.words for word in _telling_words(bare)) if described else False
     if described and alike and (head in _POINTING_BACK or head in _ANY_PERSON):
         return described
     if head in ("source", "person", "official") and bare.casefold() == head:
         return find_unnamed(scene, phrase.core.start)
-    if head in PERSON_NOUNS or head.endswith("-year-old"):
+    if head in _NATIONS and bare.casefold() == head and (country := _last_country(scene, phrase)):
+        return country
+    if head in PERSON_NOUNS | SECOND_NAMES or "-year-old" in bare:
         return find_role(scene, phrase, bare, head) or described or find_last_person(scene, phrase, bare, head)
     return find_known_body(scene, phrase, bare, head)
+
+
+def _last_country(scene: Scene, phrase: Phrase) -> Speaker | None:
+    """The government of the country named last in the sentence or the one before: "Austria", then "the country"."""
+    numbers = scene.cast.sentences
+    start = numbers.starts[max(0, numbers.number_at(phrase.core.start) - 1)]
+    near = [member for _, member in scene.cast.between(start, phrase.core.start) if find_country(member.name)]
+    return speaker_of(near[-1], 0.6, "the country named last") if near else None
 
 
 def _telling_words(bare: str) -> list[str]:
@@ -138,6 +163,10 @@ def _describe(scene: Scene, phrase: Phrase, head: str) -> Speaker:
         )
     elif _needs_owner(head, words):
         owner = _owner_nearby(scene, phrase)
+    core = phrase.core
+    if owner is None and (owned := _DESCRIBED_OWNER.match(text, *core)):
+        owner = _owner_described(scene, Span(*owned.span("owner")))
+        core = Span(owned.end(), core.end) if owner else core
     kind = kind_of_description(drop_article(phrase.left.of(text)), phrase.head)
     short = ACRONYM.match(text, phrase.core.end)
     if short and kind is SourceKind.ORGANISATION and (body := find_body(short[1])):
@@ -152,7 +181,6 @@ def _describe(scene: Scene, phrase: Phrase, head: str) -> Speaker:
     if kind is SourceKind.MEDIA and (outlet := outlet_named(words)):
         return Speaker(Source(outlet, kind, named_in=(phrase.core,)), words=frozenset({head}))
     name = _order_role(scene, phrase, head) if kind is SourceKind.PERSON and not owner else None
-    core = phrase.core
     if (
         head in GROUP_NOUNS
         and phrase.rest.of(text)
@@ -172,6 +200,14 @@ def _describe(scene: Scene, phrase: Phrase, head: str) -> Speaker:
     return Speaker(source, gender, plural, None, words_met, frozenset({head}))
 
 
+def _owner_described(scene: Scene, owner: Span) -> str | None:
+    """Whose data "the agency's data" are, where the agency is named elsewhere."""
+    phrase = read_phrase(scene.text, owner, scene.cast)
+    bare = drop_article(owner.of(scene.text))
+    known = _find_known(scene, phrase, bare, phrase.head.casefold())
+    return known.source.name if known else None
+
+
 def _owner_behind(scene: Scene, phrase: Phrase) -> str | None:
     """Whose publicist it is in "According to his publicist, Jane Doe died": the person named right behind."""
     if not follows_according_to(scene.text, phrase.core.start):
@@ -184,7 +220,8 @@ def _owner_behind(scene: Scene, phrase: Phrase) -> str | None:
 def _needs_owner(head: str, words: str) -> bool:
     """Tell whether "the family" or "a spokesperson" stands bare, so that the story says elsewhere whose."""
     bare = drop_article(words).casefold()
-    return bare == head and head in OWNED
+    says_whose_before = starts_definite(words) or head not in GROUP_NOUNS  # "aides said" is of nobody's in particular
+    return bare == head and head in OWNED and says_whose_before
 
 
 def _owner_nearby(scene: Scene, phrase: Phrase) -> str | None:

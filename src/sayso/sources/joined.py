@@ -6,7 +6,8 @@ from sayso.records import Source, SourceKind, Span
 from sayso.sources.acronyms import ACRONYM
 from sayso.sources.descriptions import resolve_description
 from sayso.sources.kinds import kind_of_description
-from sayso.sources.lexicon import FEMALE_PRONOUNS, GROUP_NOUNS, MALE_PRONOUNS, PERSON_NOUNS
+from sayso.sources.lexicon import FEMALE_PRONOUNS, GROUP_NOUNS, HIDDEN_NOUNS, MALE_PRONOUNS, PERSON_NOUNS
+from sayso.sources.lists import resolve_examples, resolve_list, speak_as_one
 from sayso.sources.mentions import MentionKind
 from sayso.sources.named import resolve_apposition, resolve_named, resolve_office_holder
 from sayso.sources.naming import describe, drop_article, starts_definite
@@ -14,7 +15,6 @@ from sayso.sources.phrases import Phrase, read_phrase, split_joined, trim_source
 from sayso.sources.pronouns import resolve_pronoun
 from sayso.sources.speakers import Scene, Speaker
 
-_FEWEST_LISTED = 3
 _SINGULAR_PRONOUNS = MALE_PRONOUNS | FEMALE_PRONOUNS
 
 
@@ -30,12 +30,16 @@ def resolve_others(scene: Scene, phrase: Phrase) -> Speaker | None:
     ]
     if not named:
         return None
-    return _joined(f"{named[0].name} and others", SourceKind.COLLECTIVE, named[0].spans[:1])
+    return speak_as_one(f"{named[0].name} and others", SourceKind.COLLECTIVE, named[0].spans[:1])
 
 
 def resolve_joined(scene: Scene, phrase: Phrase) -> Speaker | None:
     """Two who speak as one: "Angela Merkel and Boris Johnson"."""
-    if several := _resolve_list(scene, phrase) or _resolve_apposed_pair(scene, phrase):
+    if (
+        several := resolve_examples(scene, phrase)
+        or resolve_list(scene, phrase)
+        or _resolve_apposed_pair(scene, phrase)
+    ):
         return several
     sides = split_joined(scene.text, phrase.core, scene.cast)
     if sides is None:
@@ -74,16 +78,17 @@ def resolve_joined(scene: Scene, phrase: Phrase) -> Speaker | None:
         media = one.source.kind is two.source.kind is SourceKind.MEDIA
         kind = SourceKind.MEDIA if media else SourceKind.COLLECTIVE
         name = f"{one.source.name} and {two.source.name}"
-        return _joined(name, kind, (*one.source.named_in, *two.source.named_in))
+        return speak_as_one(name, kind, (*one.source.named_in, *two.source.named_in))
     if one:
         name = f"{one.source.name} and {drop_article(describe(scene.text, second, scene.cast))}"
-        return _joined(name, SourceKind.COLLECTIVE, one.source.named_in)
+        return speak_as_one(name, SourceKind.COLLECTIVE, one.source.named_in)
     if not two and first.end > phrase.left.end + 1:
         return None
     name = describe(scene.text, phrase.core, scene.cast)
     head = phrase.head.casefold()
     heads = frozenset({head}) if head in GROUP_NOUNS else frozenset[str]()
-    return replace(_joined(name, SourceKind.COLLECTIVE, (phrase.core,)), words=heads, heads=heads)
+    kind = SourceKind.ANONYMOUS if right.head.casefold() in HIDDEN_NOUNS else SourceKind.COLLECTIVE
+    return replace(speak_as_one(name, kind, (phrase.core,)), words=heads, heads=heads)
 
 
 def _join_pronoun(scene: Scene, pronoun: Span, second: Span) -> Speaker | None:
@@ -92,24 +97,7 @@ def _join_pronoun(scene: Scene, pronoun: Span, second: Span) -> Speaker | None:
     name = describe(scene.text, second, scene.cast)
     if one.name is None:
         return None
-    return _joined(f"{one.name} and {drop_article(name)}", SourceKind.COLLECTIVE, one.named_in)
-
-
-def _resolve_list(scene: Scene, phrase: Phrase) -> Speaker | None:
-    """Three persons or more: "Warren, Schatz, and Menendez"."""
-    text, parts = scene.text, [phrase.core, *phrase.appositions]
-    if not text.startswith("and ", parts[-1].start) and (last := split_joined(text, parts[-1], scene.cast)):
-        parts[-1:] = last
-    elif not text.startswith("and ", parts[-1].start):
-        return None
-    if len(parts) < _FEWEST_LISTED:
-        return None
-    near = [scene.cast.between(part.start, part.end) for part in parts]
-    if not all(len(one) == 1 and one[0][1].kind is MentionKind.PERSON for one in near):
-        return None
-    names = [one[0][1].name for one in near]
-    spans = tuple(one[0][1].spans[0] for one in near)
-    return _joined(f"{', '.join(names[:-1])} and {names[-1]}", SourceKind.COLLECTIVE, spans)
+    return speak_as_one(f"{one.name} and {drop_article(name)}", SourceKind.COLLECTIVE, one.named_in)
 
 
 def _resolve_apposed_pair(scene: Scene, phrase: Phrase) -> Speaker | None:
@@ -125,7 +113,7 @@ def _resolve_apposed_pair(scene: Scene, phrase: Phrase) -> Speaker | None:
     if first[-1][0].span.end != phrase.core.end or first[-1][1] is persons[0][1]:
         return None
     spans = (first[-1][0].span, persons[0][0].span)
-    return _joined(f"{first[-1][1].name} and {persons[0][1].name}", SourceKind.COLLECTIVE, spans)
+    return speak_as_one(f"{first[-1][1].name} and {persons[0][1].name}", SourceKind.COLLECTIVE, spans)
 
 
 def _goes_on(scene: Scene, side: Span) -> bool:
@@ -145,7 +133,7 @@ def _join_described(scene: Scene, left: Phrase, right: Phrase) -> Speaker | None
     second = second or resolve_description(scene, right)
     first = resolve_description(scene, left)
     spans = (*first.source.named_in, *second.source.named_in)
-    return _joined(f"{first.source.name} and {second.source.name}", SourceKind.COLLECTIVE, spans)
+    return speak_as_one(f"{first.source.name} and {second.source.name}", SourceKind.COLLECTIVE, spans)
 
 
 def _is_one_name(scene: Scene, phrase: Phrase, left: Phrase, right: Phrase) -> bool:
@@ -170,8 +158,4 @@ def with_colleagues(leader: Speaker) -> Speaker:
     source = leader.source
     if source.name is None:
         return leader
-    return _joined(f"{source.name} and colleagues", SourceKind.COLLECTIVE, source.named_in)
-
-
-def _joined(name: str, kind: SourceKind, spans: tuple[Span, ...]) -> Speaker:
-    return Speaker(Source(name, kind, named_in=spans, reason="several who speak as one", score=0.9), None, True)
+    return speak_as_one(f"{source.name} and colleagues", SourceKind.COLLECTIVE, source.named_in)

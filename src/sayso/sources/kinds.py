@@ -26,12 +26,12 @@ _ONE_WHO = re.compile(r"(?:man|woman|person|ist|ician|ologist|keeper|holder|goer
 
 _SEVERAL = re.compile(
     r"(?:(?:more|fewer|less) than |nearly |almost |about |around |over |another |some )*"
-    r"(?:several|many|most|few|both|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands"
+    r"(?:those|several|many|most|few|both|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands"
     r"|\d[\d,.]*(?:%| percent| per cent)?)(?!-)\b"
 )
 """How words open that tell of several; "2012 report" is one."""
-_UNOFFICIAL = frozenset(["aide", "adviser", "advisor", "strategist", "executive", "operative", "staffer"])
-"""Who serves without an office of their own: unnamed, they speak covertly."""
+_UNOFFICIAL = frozenset(["aide", "adviser", "advisor", "strategist", "executive", "operative", "staffer", "aides"])
+"""Who serves without an office of their own: unnamed, they speak covertly; of the plurals only aides always do."""
 _JOURNALISTS = r"(?:reporter|correspondent|writer|journalist|columnist|editor|host|anchor|presenter)"
 _OF_AN_OUTLET = re.compile(
     rf"[A-Z][\w.&’'-]* (?:[\w-]+ )?{_JOURNALISTS}\b|{_JOURNALISTS} (?:for|of|at|with|from) (?:the )?[A-Z]"
@@ -88,7 +88,7 @@ def kind_of_description(words: str, head: str) -> SourceKind:
         return SourceKind.COLLECTIVE
     if noun in BODY_HEADS:
         return SourceKind.ORGANISATION
-    if noun in GROUP_NOUNS or noun.rstrip("%").isdigit() or _is_plural(noun):
+    if noun in GROUP_NOUNS or noun.rstrip("%").isdigit() or is_plural(noun):
         return SourceKind.COLLECTIVE
     if _ONE_WHO.search(noun) or folded.startswith(("another ", "one ")):
         return SourceKind.ANONYMOUS
@@ -105,5 +105,6 @@ def tells_kind(head: str) -> bool:
     return head.casefold() in _KNOWN_NOUNS
 
 
-def _is_plural(noun: str) -> bool:
+def is_plural(noun: str) -> bool:
+    """Tell whether a noun in small letters ends as plurals do."""
     return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))

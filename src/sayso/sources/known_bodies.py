@@ -21,6 +21,7 @@ _NO_COMPANIES = word_table(
 _OF_A_LEADER = frozenset({"administration", "campaign"})
 """What news calls by a name once and then without it: "the Novak administration"."""
 _COMPANIES = frozenset(["company", "firm", "manufacturer", "maker", "retailer", "startup", "carmaker", "giant"])
+_GROUPS = frozenset({"group", "organisation", "organization", "charity"})
 _SECOND_NAMES_OF_BODIES = _COMPANIES | {"agency", "organisation", "organization", "department", "bureau", "charity"}
 _GENERIC_BODIES = (
     _SECOND_NAMES_OF_BODIES
@@ -30,6 +31,7 @@ _GENERIC_BODIES = (
     )
 )
 """What news calls a body of almost any name."""
+_OF_ANYBODY = frozenset({"report", "reports", "editorial", "profile"})
 _MANY_MEDIA = frozenset({"media", "press", "news", "newspapers", "outlets", "papers", "broadcasters", "publications"})
 _COMMON_MODIFIERS = frozenset(["same", "state", "national", "new", "local", "of", "and"])
 OWNED = word_table(
@@ -92,7 +94,7 @@ def _find_near(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> Sp
         if heard.at >= phrase.core.start or heard.speaker.source.kind not in kinds:
             continue
         name = heard.speaker.source.name or ""
-        if head in _COMPANIES and not _NO_COMPANIES.isdisjoint(name.split()):
+        if head in _COMPANIES | _GROUPS and not _NO_COMPANIES.isdisjoint(name.split()):
             continue
         bare_fits = (
             head in _GENERIC_BODIES
@@ -105,6 +107,20 @@ def _find_near(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> Sp
     if wanted is SourceKind.MEDIA and not telling and (medium := _last_named_medium(scene, phrase, head)):
         return medium
     return _last_named_body(scene, phrase, head, telling)
+
+
+def find_publisher(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
+    """Whose "the story" or "the report" is, where an outlet was the last to speak or is the last one named nearby.
+
+    "The report" may be of anybody: then an outlet must have spoken last, and nearby.
+    """
+    heard = scene.last_heard(phrase.core.start)
+    numbers = scene.cast.sentences
+    start = numbers.starts[max(0, numbers.number_at(phrase.core.start) - 2)]
+    if heard and heard.at >= start and heard.speaker.source.kind is SourceKind.MEDIA and heard.speaker.source.name:
+        source = replace(heard.speaker.source, reason=f'"the {head}" of the outlet heard last', score=0.7)
+        return replace(heard.speaker, source=source)
+    return None if head in _OF_ANYBODY else _last_named_medium(scene, phrase, head)
 
 
 def _last_named_medium(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:

@@ -18,7 +18,7 @@ PREPOSITIONS = word_table(
     "of from by sent made written given shared for in at on "
     "with to about against among near inside outside into over under within including "
     "between who whom whose which that familiar close speaking according based named called known presiding "
-    "documenting studying working living when after while because "
+    "documenting studying working living when after while because like such "
     "identified posted published released conducted led signed issued filed obtained reviewed"
 )
 """Words that end the part of a phrase in which its head noun stands."""
@@ -45,7 +45,8 @@ TITLES = word_table(
     "leader envoy undersecretary brigadier corporal treasurer dean provost economist analyst coach manager "
     "editor head fellow counsel whip taoiseach ombudsman registrar auditor moderator advisor "
     "adviser presidents ministers senators representatives nominee ceo cfo coo cto counselor counsellor "
-    "candidate broadcaster lawmaker mp president-elect chairman-elect mayor-elect"
+    "candidate broadcaster lawmaker mp president-elect chairman-elect mayor-elect supervisor charge "
+    "director-general secretary-general attorney-general governor-general inspector-general"
 ) | frozenset(COURTESY_TITLES)
 """Capitalised words that come before a person's name and are no part of it."""
 
@@ -74,7 +75,7 @@ ROLE_NOUNS = word_table(
     "corporal seaman airman cosmonaut astronaut forecaster dispatcher "
     "chef steward landlord landlady farmer shopkeeper negotiator mediator "
     "facilitator strategist consultant planner architect builder contractor "
-    "co-owner co-creator creator inventor designer"
+    "co-owner co-creator creator inventor designer supervisor"
 )
 """What one is who speaks openly in an office or a role."""
 
@@ -111,7 +112,7 @@ PERSON_NOUNS = (
         "alumnus pupil schoolboy schoolgirl youth youngster teen adult pensioner retiree baby infant "
         "toddler conservative liberal socialist communist nationalist independent moderate progressive centrist "
         "incumbent challenger contender frontrunner dissident exile heir successor predecessor counterpart "
-        "namesake veteran hero heroine genius passer-by passerby newcomer stranger speaker"
+        "namesake contributor veteran hero heroine genius passer-by passerby newcomer stranger speaker"
     )
 )
 """What one person is called."""
@@ -148,7 +149,7 @@ GROUP_NOUNS = word_table(
     "foes mothers fathers wives husbands sons daughters brothers sisters siblings "
     "grandparents mourners worshippers pilgrims believers followers sympathisers sympathizers volunteers "
     "campaigners attorneys solicitors barristers plaintiffs defendants "
-    "petitioners claimants complainants percent congressmen congresswomen"
+    "petitioners claimants complainants percent congressmen congresswomen agents deputies detectives troopers"
 )
 """What several speakers with no body of their own are called."""
 
@@ -158,7 +159,9 @@ SECOND_NAMES = word_table(
     "activist actor actress singer musician artist comedian star player striker midfielder defender "
     "goalkeeper athlete champion democrat republican billionaire entrepreneur businessman businesswoman doctor "
     "physician general colonel admiral diplomat veteran filmmaker dissident tycoon philosopher physicist chemist "
-    "biologist academic nominee candidate frontrunner front-runner host mogul magnate incumbent conservative liberal"
+    "biologist academic nominee candidate frontrunner front-runner host mogul magnate incumbent conservative liberal "
+    "hopeful contender challenger socialist progressive moderate centrist libertarian populist firebrand freshman "
+    "newcomer native leaguer legend icon heir heiress rapper songwriter designer quarterback pitcher golfer boxer"
 )
 """What news calls a person already named, so as not to repeat the name."""
 
@@ -264,7 +267,7 @@ BODY_NAME_WORDS = frozenset(
     "Inc Ltd LLC Corp Co Group GmbH Airlines Airways Forces Nations Reserve Bureau Command Parliament Duma "
     "Knesset House Survey Institutes Hospitals Bank Holdings Industries Motors Systems Technologies Republicans "
     "Democrats Conference Network Initiative Operation Patrol Staff Elections Courts Rights Watch International "
-    "Union Observatory Org Chiefs Centers Centres Departments Services Presidency Secretariat"
+    "Union Observatory Org Chiefs Centers Centres Departments Services Presidency Secretariat Division"
 )
 """Capitalised words in the names of bodies."""
 
@@ -282,7 +285,10 @@ NOT_NAMES = word_table(
     "Shall Having Being Additionally Furthermore Moreover Therefore Thus Instead Perhaps Maybe Sometimes "
     "Recently Currently Afterwards Nevertheless Nonetheless Thereafter Soon Whenever Like Back Curiously Lastly "
     "Initially Further Social True Multiple Never Always Often Whether Nobody Everyone Someone Everything "
-    "Up Finally Nothing Something People's Given"
+    "Up Finally Nothing Something People's Given Courtesy "
+    "Consequently Similarly Unfortunately Fortunately Obviously Clearly Apparently Ironically Notably Sadly Frankly "
+    "Essentially Eventually Ultimately Certainly Specifically Generally Typically Usually Historically Previously "
+    "Subsequently Accordingly Naturally Presumably Reportedly Supposedly Hopefully Importantly Interestingly"
 )
 """Capitalised at the start of a sentence, and no part of a name."""
 

@@ -1,6 +1,7 @@
 """What describes a medium."""
 
 from sayso.sources.lexicon import MEDIA_NOUNS, SURE_MEDIA_NOUNS
+from sayso.text.word_tables import word_table
 
 _MEDIA_MODIFIERS = frozenset(
     [
@@ -17,6 +18,11 @@ _MEDIA_MODIFIERS = frozenset(
         "industry",
     ]
 )
+_HEARSAY = word_table(
+    "reports news media press various several multiple many some other earlier early initial recent previous "
+    "numerous conflicting unconfirmed published local"
+)
+"""What stands before the "reports" of media that a story leaves unnamed."""
 _DOCUMENT_FIRST = frozenset(["paper", "papers", "research", "journal"])
 
 
@@ -26,7 +32,9 @@ def names_media(words: str) -> bool:
     if not parts:
         return False
     noun = parts[-1]
-    if noun in ("sources", "reports"):
+    if noun == "reports":
+        return _HEARSAY.issuperset(parts)
+    if noun == "sources":
         return len(parts) > 1 and parts[-2] in ("news", "media", "press")
     if noun in _DOCUMENT_FIRST:
         return words.casefold().startswith(("newspaper", "local papers"))

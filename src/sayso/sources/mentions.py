@@ -24,7 +24,7 @@ from sayso.sources.runs import (
     HEADLINE_VERBS,
     LINKS,
     Part,
-    extend_body,
+    extend_run,
     find_name,
     find_runs,
     is_acronym,
@@ -42,6 +42,7 @@ _APPOSITIVE_START = re.compile(
     r"|[\w-]+(?: [\w-]+)?(?= (?:of|for|at)\b)"
 )
 _ACRONYM = re.compile(r" ?[(\[]([A-Z][A-Za-z.&-]{1,9})[)\]]")
+_APPOSED_END = re.compile(r"[,.;)]|$")
 _DIRECTIONS = frozenset({"North", "South", "East", "West"})
 _SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{3,}(?![\w-])")
 """Words that the text also has without a capital: "Teens" at the start of a sentence is no name then."""
@@ -127,17 +128,21 @@ def _read_run(text: str, parts: list[Part]) -> Iterator[Mention]:
         return
     name_at = find_name(parts) or skip_place(text, parts)
     first_link = next((index for index, part in enumerate(parts) if part.word in LINKS), None)
-    if first_link and name_at > first_link and not _holds_title(parts[:first_link]):
+    if first_link and name_at > first_link and not (_holds_title(parts[:first_link]) or is_body(parts[:first_link])):
         name_at = 0  # "Ben Doe of Mother Jones": the title is within another's name
     link = next((index for index, part in enumerate(parts) if part.word in LINKS and index >= name_at), None)
-    if link is None:
-        end = extend_body(text, parts) if starts_body(parts) else None
-        yield _make_mention(text, parts, name_at, end)
+    opens_body = is_body(parts[name_at:link]) or (link == 1 and parts[1].word == "of")
+    if link is None and not (starts_body(parts) and not name_at):
+        yield _make_mention(text, parts, name_at)
+    elif link is None or (opens_body and parts[link - 1].word.rstrip(".").casefold() not in TITLES):
+        whole_body = extend_run(text, parts)
+        if officer_at := find_name(whole_body[len(parts) :]):
+            # "House Arts and Science Committee Chairwoman Jane Doe" is she and not the committee.
+            yield _make_mention(text, whole_body, len(parts) + officer_at)
+        else:
+            yield _make_mention(text, parts, name_at, whole_body[-1].end)
     elif parts[link - 1].word.rstrip(".").casefold() in TITLES:
         yield from _read_run(text, parts[link + 1 :])
-    elif is_body(parts[name_at:link]) or (parts[link].word == "of" and link - name_at == 1 and not name_at):
-        end = extend_body(text, parts)
-        yield _make_mention(text, parts, name_at, end)
     else:
         yield _make_mention(text, parts[:link], name_at)
         yield from _read_run(text, parts[link + 1 :])
@@ -165,7 +170,7 @@ def _make_mention(text: str, parts: list[Part], name_at: int, end: int | None = 
     after = apposition[1] if apposition and _APPOSITIVE_START.match(apposition[1]) else ""
     kind = _kind(text, span, words, titled, leading, after)
     gender = _gender(words, before, after) if kind in (MentionKind.PERSON, MentionKind.UNCLEAR) else None
-    return Mention(span, span.of(text), kind, start, before, after, gender)
+    return Mention(span, span.of(text), kind, start, before or _apposed_words(text, start, span.end), after, gender)
 
 
 def _skip_brackets(text: str, end: int) -> int:
@@ -176,7 +181,12 @@ def _skip_brackets(text: str, end: int) -> int:
 def _describing_words(text: str, start: int) -> str:
     """The words right in front of a name that describe it: "tour manager" of "Another was tour manager"."""
     kept: list[str] = []
-    for word in reversed(text[max(0, start - _REACH_CHARS) : start].split(" ")[1:-1]):
+    first = max(text.rfind("\n", 0, start) + 1, start - _REACH_CHARS)
+    is_cut = first > 0 and text[first - 1] not in "\n "
+    words = text[first:start].split(" ")
+    if words[-1]:
+        return ""
+    for word in reversed(words[is_cut:-1]):
         folded = word.casefold()
         if folded in _SUBJECTS:
             return ""
@@ -184,6 +194,14 @@ def _describing_words(text: str, start: int) -> str:
             break
         kept.append(word)
     return " ".join(reversed(kept[:7]))
+
+
+def _apposed_words(text: str, start: int, end: int) -> str:
+    """What a name in apposition is told to be in front of it: "mayor" of "New York's mayor, Jane Doe, left"."""
+    if not text.startswith(", ", start - 2) or not _APPOSED_END.match(text, end):
+        return ""
+    words = _describing_words(f"{text[max(0, start - _REACH_CHARS) : start - 2]} ", min(start, _REACH_CHARS) - 1)
+    return words if words.rsplit(" ", 1)[-1].casefold() in PERSON_NOUNS else ""
 
 
 def _kind(text: str, span: Span, words: list[str], titled: bool, leading: str, after: str) -> MentionKind:
@@ -202,6 +220,9 @@ def _kind(text: str, span: Span, words: list[str], titled: bool, leading: str, a
     given_name = len(words) > 1 and gender_of(words[0]) is not None and words[-1] not in BODY_NAME_WORDS
     if (last_lead in BODY_NOUNS and not given_name) or (len(words) == 1 and is_acronym(name)):
         return MentionKind.BODY
+    link = next((index for index, word in enumerate(words) if word in LINKS), 0)
+    if not BODY_NAME_WORDS.isdisjoint(words[:link]):
+        return MentionKind.BODY  # "Committee for the Press"
     if len(words) > 1 and (words[-1].rsplit("-", 1)[-1] in MEDIA_NAME_WORDS and not gender_of(words[0])):
         return MentionKind.MEDIA
     if any(word in BODY_NAME_WORDS for word in words[(1 if gender_of(words[0]) else 0) :]):

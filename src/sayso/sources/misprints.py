@@ -4,13 +4,16 @@ _MISPRINT_MIN_CHARS = 5
 
 
 def find_misprinted(folded: str, by_word: dict[str, list[str]]) -> list[str]:
-    """Full names whose surname differs by one letter: "Novack" for "Novak"."""
-    if len(folded) < _MISPRINT_MIN_CHARS:
+    """Full names whose surname differs by one letter: "Novack" for "Novak", but not "the Novaks"."""
+    if len(folded) < _MISPRINT_MIN_CHARS or folded.removesuffix("s") in by_word:
         return []
     return [
         name
         for word, names in by_word.items()
-        if len(word) >= _MISPRINT_MIN_CHARS and word[:3] == folded[:3] and _one_letter_off(word, folded)
+        if len(word) >= _MISPRINT_MIN_CHARS
+        and folded != f"{word}s"
+        and word[:3] == folded[:3]
+        and _one_letter_off(word, folded)
         for name in names
         if name.endswith(word)
     ]

@@ -32,11 +32,14 @@ _LEADING = ("", "the", "The", "and")
 _PARTY_AND_PLACE = re.compile(r"[RDI]-[A-Z]")
 """What news puts behind a lawmaker's name: "(R-Texas)"."""
 _LONGEST_TAIL_CHARS = 12
+_LONGEST_ROLE_CHARS = 40
 _FROM_PLACE = re.compile(r" (?:of|from) [A-Z][\w ]+")
 _QUOTE_MARK = re.compile(r"[“”\"]")
 _SMALL_IN_NAMES = frozenset({"and", "of", "the", "for"})
 _PARTY_MEMBERS = frozenset({"republican", "democrat", "independent", "conservative"})
 _FEW_WORDS = 3
+_DESCRIBES = re.compile(r"(?!(?:of|for|to|by|from|in|at|with|on|who|that)\b)[\w-]+", re.IGNORECASE)
+"""A word that may stand between an article and a name."""
 _SOME_OF = re.compile(r"(?:from|in|on|who|with|close|of|at) ")
 _SPLIT_BODY = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w-]+ )+of (?:[A-Z][\w-]+ ?)+['’]s (?:[A-Z][\w-]+ ?)+$")
 
@@ -51,11 +54,13 @@ def resolve_named(scene: Scene, phrase: Phrase) -> Speaker | None:
     if len(_QUOTE_MARK.findall(text, *phrase.left)) % 2 and len(_QUOTE_MARK.findall(text, *phrase.core)) % 2 == 0:
         return None
     given = _ACRONYM_BEHIND.match(text, phrase.core.end)
+    if given and _named_in_role(scene, Span(given.end(), given.end() + _LONGEST_ROLE_CHARS)):
+        return None
     if given and given[1] in scene.cast.acronyms and mention.kind is not MentionKind.PERSON:
         return speaker_of(scene.cast.acronyms[given[1]])
     if near[0][0] is not mention and (body := _body_of_several_names(scene, phrase)):
         return body
-    tail = text[mention.span.end : phrase.left.end].strip(" '’s")
+    tail = text[mention.span.end : phrase.left.end].strip(" .'’s")
     behind = tail and (member.kind is MentionKind.PLACE or not names_media(tail))
     if behind or mention.span.end > phrase.core.end + 1:
         return None
@@ -71,6 +76,16 @@ def resolve_named(scene: Scene, phrase: Phrase) -> Speaker | None:
         ):
             return apposed
     return speaker_of(member, 1.0 if mention.name == member.name else 0.95)
+
+
+def _named_in_role(scene: Scene, part: Span) -> Member | None:
+    """The person before whose name words end in what they are: "Harbour University law professor Jane Doe"."""
+    for mention, member in scene.cast.between(*part):
+        words = scene.text[part.start : mention.span.start].split()
+        if words and words[-1].casefold() in PERSON_NOUNS:
+            personal = member.kind in (MentionKind.PERSON, MentionKind.UNCLEAR) and " " in member.name
+            return member if personal and all(_DESCRIBES.fullmatch(word) for word in words) else None
+    return None
 
 
 def _body_of_several_names(scene: Scene, phrase: Phrase) -> Speaker | None:
@@ -104,6 +119,8 @@ def _leads_to_person(text: str, phrase: Phrase, person: Member) -> bool:
 def _is_plain_noun(text: str, phrase: Phrase, mention: Mention, member: Member) -> bool:
     """Tell whether the head is a common noun with a capital: "The Church", "the Prime Minister", "Aides"."""
     words = mention.span.of(text).casefold()
+    if member.kind is MentionKind.PERSON and " " in member.name and not text.endswith("the ", 0, mention.start):
+        return False
     last = mention.name.split()[-1].casefold()
     if words in PLATFORMS:
         return mention.span != phrase.core
@@ -114,7 +131,7 @@ def _is_plain_noun(text: str, phrase: Phrase, mention: Mention, member: Member) 
     if (
         last in _PARTY_MEMBERS
         and member.kind is not MentionKind.MEDIA
-        and text.endswith("the ", 0, mention.start)
+        and text.endswith(("the ", "The "), 0, mention.start)
         and mention.name.count(" ") < _FEW_WORDS
     ):
         return True
@@ -140,6 +157,9 @@ def resolve_apposition(scene: Scene, phrase: Phrase) -> Speaker | None:
     for part in phrase.appositions or _behind(scene, phrase):
         if _PARTY_AND_PLACE.match(scene.text, *part):
             continue
+        behind_bracket = scene.text[part.start - 2] in ")]"
+        if (behind_bracket or phrase.head.casefold() in PERSON_NOUNS) and (holder := _named_in_role(scene, part)):
+            return as_person(speaker_of(holder, 0.95, "named in apposition"))
         near = scene.cast.between(part.start, part.end)
         if not near:
             continue
@@ -155,12 +175,16 @@ def resolve_apposition(scene: Scene, phrase: Phrase) -> Speaker | None:
         )
         if (
             whole
-            and (member.kind is MentionKind.PERSON or " " in mention.name)
+            and (member.kind is MentionKind.PERSON or " " in mention.name or _is_medium(phrase, member))
             and member.kind is not MentionKind.PLACE
         ):
             speaker = speaker_of(member, 0.95, "named in apposition")
             return as_person(speaker) if phrase.head.casefold() in PERSON_NOUNS else speaker
     return None
+
+
+def _is_medium(phrase: Phrase, member: Member) -> bool:
+    return member.kind is MentionKind.MEDIA and phrase.head.casefold() in MEDIA_NOUNS
 
 
 def resolve_office_holder(scene: Scene, phrase: Phrase) -> Speaker | None:

@@ -23,11 +23,15 @@ from sayso.text.turns import meant_by_initials, shortens
 
 _PLURAL_NAME = re.compile(r"(?:Democrats|Republicans|Conservatives|Liberals|Tories|ians|ans|Nationals)$")
 _ARTICLED = re.compile(
-    r"^(?!those who)(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your)\s+", re.IGNORECASE
+    r"^(?!those (?:who|that|closest|close|familiar|involved|surveyed|polled|present|opposed"
+    r"|in|on|with|at|from|behind)\b)"
+    r"(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your)\s+",
+    re.IGNORECASE,
 )
 _COMMON_NOUNS = DOCUMENT_NOUNS | GROUP_NOUNS | BODY_NOUNS
 _BODY_WORDS = BODY_NOUNS - {"guard", "school", "league"}
 _POSSESSIVE = re.compile(r"['’]s?$")
+_WORD_BEHIND = re.compile(r" ([a-z]+)")
 
 
 def speaker_of(member: Member, score: float = 1.0, reason: str | None = None) -> Speaker:
@@ -119,7 +123,9 @@ def _expand(text: str, span: Span, cast: Cast) -> tuple[str, str | None]:
     for mention, member in cast.between(span.start, span.end):
         if mention.span.end > span.end:
             break
-        name = name_in_full(member) if member.kind in (MentionKind.PERSON, MentionKind.BODY) else mention.name
+        as_it_stands = _is_of_people(text, mention)
+        in_full = member.kind is MentionKind.PERSON or (member.kind is MentionKind.BODY and not as_it_stands)
+        name = name_in_full(member) if in_full else mention.name
         lead = text[at : mention.start if _is_titled(mention) else mention.span.start]
         if (
             text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
@@ -130,6 +136,12 @@ def _expand(text: str, span: Span, cast: Cast) -> tuple[str, str | None]:
         pieces += [lead, name]
         at = mention.span.end
     return " ".join("".join([*pieces, text[at : span.end]]).split()), possessor
+
+
+def _is_of_people(text: str, mention: Mention) -> bool:
+    """Tell whether a short name only tells whose people are meant: "EPA officials"."""
+    behind = _WORD_BEHIND.match(text, mention.span.end)
+    return " " not in mention.name and behind is not None and behind[1] in GROUP_NOUNS
 
 
 def _owner_name(name: str, member: Member) -> str:
@@ -149,7 +161,7 @@ def lower_first(words: str, span: Span, cast: Cast) -> str:
     opens = cast.sentences.start_at(span.start) >= span.start - 1
     if opens and first.casefold() in _COMMON_NOUNS and len(words) == len(first):
         return words.casefold()
-    if not first or first.isupper() or any(name.startswith(first) for name in (*named, *full)):
+    if not first or first.isupper() or "/" in first or any(name.startswith(first) for name in (*named, *full)):
         return words
     if first.casefold() in TITLES and " " not in words:
         return first.casefold()

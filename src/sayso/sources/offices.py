@@ -1,14 +1,15 @@
 """Whom an office or a calling means: "the President", "the Ukrainian leader", "the lawmaker"."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from sayso.sources.antecedents import add_context, find_candidates, join_candidates
 from sayso.sources.countries import Country
 from sayso.sources.gazetteer import find_country, find_leader_named
+from sayso.sources.lawmakers import PARTISANS, is_partisan
 from sayso.sources.leaders import Leader, find_leaders_by_surname
-from sayso.sources.lexicon import COURTESY_TITLES, DETERMINERS, PERSON_NOUNS, SECOND_NAMES
+from sayso.sources.lexicon import COURTESY_TITLES, DETERMINERS, PERSON_NOUNS, ROLE_NOUNS, SECOND_NAMES
 from sayso.sources.mentions import MentionKind
 from sayso.sources.naming import speaker_of
 from sayso.sources.people import TITLES_IN_FULL, Member
@@ -50,8 +51,12 @@ _LEADER = re.compile(
 )
 _BEYOND_ROLE = re.compile(r" (?:of|for|in|at|from|to|with|on|under)\b|\bwho(?:se|m)?\b")
 _OWNER = re.compile(r".*['’]s? ")
+_BEHIND = re.compile(r",? (?:\(|of |(?<=, ))[\w. -]{2,25}")
+_LONGEST_SHORT_CHARS = 4
+"""As news shortens the names of states behind a lawmaker's: "Calif.", "Mich.", "Fla."."""
 _AGED = re.compile(r"(\d\d)-year-old\b")
-_OWNED_ROLE = re.compile(r"(?:[A-Z][\w.-]+ )*(?P<owner>[A-Z][\w-]+)['’]s? [a-z][\w-]+")
+_OWNED_ROLE = re.compile(r"(?:[A-Z][\w.-]+ )*(?P<owner>[A-Z][\w-]+)['’]s?(?: [a-z][\w-]+)+")
+_WHERE = r"(?: (?:to|for|in|of) [A-Z]\w+)?,? "
 
 
 def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | None:
@@ -60,7 +65,8 @@ def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | N
     needed = {word for word in before_of.split()[:-1] if word in _QUALIFIERS} | (set(after_of.split()) - DETERMINERS)
     country = next((find_country(word) for word in bare.split() if find_country(word)), None)
     leaders = _leaders_in_office(scene, bare, country)
-    fitting: list[tuple[bool, bool, int, Member]] = []
+    telling = _telling_places(bare)
+    fitting: list[tuple[bool, bool, bool, int, Member]] = []
     for mention, member in zip(scene.cast.mentions, scene.cast.named, strict=True):
         leads = member in leaders
         if "vice" in member.words - needed and not _is_called(member, head):
@@ -76,16 +82,29 @@ def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | N
             f"{head}-elect" in member.words or ("vice" in member.words and "vice" not in needed)
         )
         before = mention.start < phrase.core.start
-        fitting.append((not elsewhere and exact, before, mention.start if before else -mention.start, member))
+        place = mention.start if before else -mention.start
+        fitting.append((not elsewhere and exact, _is_told(scene, member, telling), before, place, member))
     if not fitting and "former" in needed:
         # Who held an office then may have been introduced with it.
         return find_role(scene, phrase, head, head)
     if not fitting:
         return None
-    best = max(each[:2] for each in fitting)
-    last = max((each for each in fitting if each[:2] == best), key=lambda each: each[2])[3]
-    member = _likeliest(scene, phrase, {each[3] for each in fitting if each[:2] == best}) or last
+    best = max(each[:3] for each in fitting)
+    last = max((each for each in fitting if each[:3] == best), key=lambda each: each[3])[-1]
+    member = _likeliest(scene, phrase, {each[-1] for each in fitting if each[:3] == best}) or last
     return speaker_of(member, 0.85, f'"the {head}": introduced as such')
+
+
+def _telling_places(bare: str) -> list[str]:
+    """The places in front of a noun, which tell one lawmaker from others: "Texas" of "Texas Republican"."""
+    words = [word for word in bare.split()[:-1] if word[0].isupper() and not find_country(word)]
+    return [word.casefold() for word in words if not word.startswith(("Democrat", "Republican", "GOP"))]
+
+
+def _is_told(scene: Scene, member: Member, telling: Sequence[str]) -> bool:
+    """Tell whether a story says all of these words of a person, before the name or right behind: "(D-Calif.)"."""
+    behind = " ".join(found[0] for span in member.spans if (found := _BEHIND.match(scene.text, span.end))).casefold()
+    return all(word in member.words or word[:_LONGEST_SHORT_CHARS] in behind for word in telling)
 
 
 def _likeliest(scene: Scene, phrase: Phrase, members: Container[Member]) -> Member | None:
@@ -98,7 +117,9 @@ def _likeliest(scene: Scene, phrase: Phrase, members: Container[Member]) -> Memb
 def find_last_person(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | None:
     """Who "the lawmaker" is whom nothing called so before: the person whom the story speaks of most right before."""
     aged = _AGED.match(bare)
-    if aged is None and (head not in SECOND_NAMES or _QUALIFIERS & set(bare.casefold().split()[:-1]) - {"former"}):
+    words = set(bare.casefold().split())
+    held_once = "former" in words and head in ROLE_NOUNS
+    if aged is None and not held_once and (head not in SECOND_NAMES or _QUALIFIERS & words - {head, "former"}):
         return None
     if aged:
         told = re.compile(rf",? (?:aged )?{aged[1]}\b|,? \({aged[1]}\)")
@@ -113,7 +134,10 @@ def find_last_person(scene: Scene, phrase: Phrase, bare: str, head: str) -> Spea
         for member in scene.cast.members()
         if member.kind is MentionKind.PERSON and (gender is None or member.gender in (None, gender))
     }
-    found = _likeliest(scene, phrase, persons)
+    if head in PARTISANS:
+        persons = {member for member in persons if is_partisan(scene.text, member, head)} or persons
+    of_place = {member for member in persons if _is_told(scene, member, _telling_places(bare))}
+    found = _likeliest(scene, phrase, of_place) or _likeliest(scene, phrase, persons)
     return speaker_of(found, 0.6, f'"the {head}": the likeliest person before it') if found else None
 
 
@@ -186,8 +210,23 @@ def find_owned_role(scene: Scene, words: str, head: str) -> Speaker | None:
     owned = _OWNED_ROLE.fullmatch(words)
     if owned is None or head not in PERSON_NOUNS:
         return None
-    introduced = re.compile(rf"\b{re.escape(owned['owner'])}['’]s? (?:[a-z][\w-]+ )*{re.escape(head)},? ")
+    introduced = re.compile(rf"\b{re.escape(owned['owner'])}(?:['’]s?)? (?:[a-z][\w-]+ )*{re.escape(head)}{_WHERE}")
     ends = [found.end() for found in introduced.finditer(scene.text)]
     named = {member for end in ends for _, member in scene.cast.between(end, end + 1)}
     persons = [member for member in named if member.kind is MentionKind.PERSON]
+    if not persons and (country := find_country(owned["owner"])):
+        persons = _holders(scene, words, head, country)
     return speaker_of(persons[0], 0.85, f'"{words}": called so elsewhere') if len(persons) == 1 else None
+
+
+def _holders(scene: Scene, words: str, head: str, country: Country) -> list[Member]:
+    """Who in the story holds an office, unless it is that of another country."""
+    needed = _QUALIFIERS.intersection(words.casefold().split())
+    return [
+        member
+        for member in scene.cast.members()
+        if member.kind is MentionKind.PERSON
+        and _is_called(member, head)
+        and needed == _QUALIFIERS & member.words
+        and {find_country(word) for role in member.roles for word in role.split()} <= {country, None}
+    ]

@@ -1,7 +1,6 @@
 """A story's cast: everybody and every body that it names, each under its fullest name."""
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Sequence
@@ -9,12 +8,13 @@ from dataclasses import dataclass
 
 from sayso.records import Span
 from sayso.sources.acronyms import find_acronyms
-from sayso.sources.gazetteer import find_outlet
+from sayso.sources.gazetteer import gender_of
 from sayso.sources.leaders import find_leaders_by_surname
 from sayso.sources.lexicon import PLURAL_PRONOUNS
 from sayso.sources.mentions import Mention, MentionKind, find_mentions
 from sayso.sources.misprints import find_misprinted
 from sayso.sources.runs import LINKS, is_acronym
+from sayso.sources.short_names import find_long_names, fold
 from sayso.text.sentences import Sentences, find_sentences
 
 _SUFFIX = re.compile(r"(?:,? (?:Jr|Sr)\.?| II| III)$")
@@ -23,17 +23,15 @@ _PICTURE_CREDIT = re.compile(
     r" ?/ ?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|NPR|Bloomberg|Associated Press|Shutterstock|The )\b"
 )
 """Behind a photographer's name, who has no part in the story."""
-_COMPANY = re.compile(
-    r" (?:Company|Corporation|Corp|Inc|Ltd|Limited|Motors|Airlines|Foundation|Holdings|LLC|LLP|Partners|Capital)\b"
-)
 _PRONOUN_AFTER = re.compile(r"[^.\n]{0,80}?\b(he|his|she|her)\b")
 TITLES_IN_FULL = {
     "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel",
     "sgt": "sergeant", "capt": "captain", "lt": "lieutenant", "maj": "major", "adm": "admiral", "prof": "professor",
     "dr": "doctor", "cmdr": "commander", "rev": "reverend", "cllr": "councillor",
 }  # fmt: skip
-_LONGEST_COMPANY_WORDS = 3
-"""A company's name in more words ("Ford North America Inc") is likelier that of a part of it."""
+_LONGEST_INITIAL = len("h.")
+_LONGEST_ACRONYM_CHARS = 4
+"""A surname may be written in capitals too; what is no longer than this is likelier an acronym."""
 _PERSON_KINDS = (MentionKind.PERSON, MentionKind.UNCLEAR)
 
 
@@ -76,14 +74,6 @@ class Cast:
         return list(dict.fromkeys(self.named))
 
 
-def fold(name: str) -> str:
-    """A name for comparing: without case and diacritics."""
-    if name.isascii():
-        return name.casefold()
-    decomposed = unicodedata.normalize("NFKD", name)
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()
-
-
 def build_cast(text: str, left_out: Sequence[Span] = ()) -> Cast:
     """Find who is named in a text, under which fullest name; names within spans left out (a byline) do not count."""
     mentions = tuple(
@@ -101,7 +91,7 @@ def build_cast(text: str, left_out: Sequence[Span] = ()) -> Cast:
     for mention in spelt_out.values():
         if groups.get(key := fold(mention.name)) and mention not in groups[key]:
             groups[key].append(mention)
-    members = {key: _make_member(text, group) for key, group in groups.items()}
+    members = {key: _make_member(text, key, group) for key, group in groups.items()}
     named = tuple(members[key] for key in keys)
     shorts = {short: members[key] for short, key in acronyms.items() if key in members}
     return Cast(text, find_sentences(text), mentions, named, shorts, tuple(mention.span.start for mention in mentions))
@@ -118,17 +108,16 @@ def _join_names(mentions: tuple[Mention, ...], acronyms: dict[str, str]) -> list
             by_word[word].append(name)
     long_form: dict[str, str] = {}
     for name in full:
-        longer = [other for other in by_word[name.split()[-1]] if _extends(other, name)]
-        long_form[name] = max(longer, key=len, default=name)
+        alike = by_word[name.split()[-1]]
+        plain = [other for other in alike if _is_nicknamed(name, other, full)]
+        longer = [other for other in alike if _extends(other, name) and not _is_nicknamed(other, name, full)]
+        long_form[name] = max(plain or longer, key=len, default=name)
     first_named: dict[str, int] = {}
     for mention in mentions:
         first_named.setdefault(long_form.get(_fold_person(mention.name, seniors), ""), mention.start)
     genders = {fold(mention.name): mention.gender for mention in mentions if mention.gender}
-    companies = {_first_word(each.name): fold(each.name) for each in mentions if _is_company(each.name)}
-    initials = {
-        _initials(each.name.removeprefix("The ")): fold(each.name) for each in mentions if each.name.count(" ") > 1
-    }
-    bodies = _longer_bodies(mentions)
+    long_names = find_long_names(mentions)
+    of_persons = {word for each in mentions if each.kind is MentionKind.PERSON for word in fold(each.name).split()}
     keys = []
     for mention in mentions:
         folded = _fold_person(mention.name, seniors)
@@ -136,40 +125,18 @@ def _join_names(mentions: tuple[Mention, ...], acronyms: dict[str, str]) -> list
             key = acronyms[mention.name]
         elif folded in full:
             key = long_form[folded]
+        elif folded in long_names and folded not in of_persons:
+            key = long_names[folded]
         elif (
-            " " not in folded and not is_acronym(mention.name) and (mention.kind in _PERSON_KINDS or folded in by_word)
+            " " not in folded
+            and (not is_acronym(mention.name) or len(folded) > _LONGEST_ACRONYM_CHARS)
+            and (mention.kind in _PERSON_KINDS or folded in by_word)
         ):
             key = _find_short(folded, mention, by_word, full, long_form, genders, first_named)
         else:
             key = folded
-        if key == folded and is_acronym(mention.name.removeprefix("The ")):
-            spelt = initials.get(folded.removeprefix("the ").replace(".", ""), key)
-            # What everybody knows by its acronym is no other body with the same initials.
-            key = spelt if find_outlet(mention.name) in (None, find_outlet(spelt)) else key
-        if key == folded:
-            key = companies.get(folded) or bodies.get(folded, key)
         keys.append(key)
     return keys
-
-
-def _longer_bodies(mentions: Iterable[Mention]) -> dict[str, str]:
-    """Names of bodies within the one longer name that ends in them: "Supreme Court", "United States Supreme Court"."""
-    names = {fold(mention.name) for mention in mentions if mention.kind is MentionKind.BODY and " " in mention.name}
-    longer = {name: [other for other in names if other.endswith(f" {name}")] for name in names}
-    return {name: others[0] for name, others in longer.items() if len(others) == 1}
-
-
-def _is_company(name: str) -> bool:
-    words = name.split()
-    return bool(_COMPANY.search(name)) and len(words) - words[-1].startswith("LL") <= _LONGEST_COMPANY_WORDS
-
-
-def _first_word(name: str) -> str:
-    return fold(name.split()[0])
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper()).casefold()
 
 
 def _fold_person(name: str, seniors: Container[str]) -> str:
@@ -195,7 +162,8 @@ def _full_persons(mentions: Iterable[Mention], seniors: Container[str]) -> dict[
         elif mention.kind is MentionKind.UNCLEAR and len(folded.split()) <= 4:
             unclear[folded] += 1
     for folded, count in unclear.items():
-        if folded in counts or folded.rsplit(" ", 1)[-1] in singles:
+        words = folded.split(" ", 1)
+        if folded in counts or folded.rsplit(" ", 1)[-1] in singles or words[1] in counts:
             counts[folded] += count
     return dict(counts)
 
@@ -206,6 +174,13 @@ def _extends(longer: str, name: str) -> bool:
     if len(long_words) <= len(words):
         return False
     return longer.endswith(f" {name}") or (long_words[0] == words[0] and long_words[-1] == words[-1])
+
+
+def _is_nicknamed(longer: str, name: str, full: dict[str, int]) -> bool:
+    """Tell whether a name has a word in front of its given name that is none, as rivals do: "Sleepy Joe Novak"."""
+    word, given = longer.split()[0], name.split()[0]
+    known = gender_of(given) is not None and gender_of(word) is None and len(word) > _LONGEST_INITIAL
+    return longer.endswith(f" {name}") and known and full[longer] <= full[name]
 
 
 def _find_short(
@@ -237,9 +212,11 @@ def _is_leader(name: str) -> bool:
     return any(fold(leader.name) == name for leader in find_leaders_by_surname(name.split()[-1]))
 
 
-def _make_member(text: str, group: list[Mention]) -> Member:
+def _make_member(text: str, key: str, group: list[Mention]) -> Member:
     kinds = Counter(mention.kind for mention in group)
-    candidates = [mention for mention in group if not is_acronym(mention.name)] or group
+    written = [mention for mention in group if not mention.name.isupper() and " " in mention.name]
+    candidates = written or [mention for mention in group if not is_acronym(mention.name)] or group
+    candidates = [mention for mention in candidates if not fold(mention.name).endswith(f" {key}")] or candidates
     full = max(candidates, key=lambda mention: len(mention.name.split()) * 100 + len(mention.name))
     kind = MentionKind.PERSON if kinds[MentionKind.PERSON] > kinds[MentionKind.BODY] else full.kind
     roles = tuple(dict.fromkeys(role for mention in group for role in (mention.before, mention.after) if role))

@@ -8,18 +8,25 @@ from sayso.sources.lexicon import PREPOSITIONS, SAYING_WORDS
 from sayso.sources.people import Cast
 
 _EDGES = " \t\r\n\xa0,.;:–—-“”\"„«»()[]'’"
-_BREAK = re.compile(r",\s+|\s+[–—-]+\s+|\s*[(\[]|,$")
+_BREAK = re.compile(r",\s+|\s+[–—-]+\s+|\s*[(\[]|[)\]],?\s+|,$")
 _WHEN = re.compile(
     r" (?:late |early )?(?:yesterday|today|tonight|"
-    r"(?:last|this) (?:week|month|year)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\Z"
+    r"(?:last|this) (?:week|month|year)"
+    r"|(?:(?<!News )(?<!Super )(?<!Black )|on )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\Z"
 )
+_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _OCCASION = re.compile(
     r"(?:his|her|their|its|an?|the) (?:[\w-]+ ){0,2}(?:address|speech|statement|interview|briefing|message)"
     r" (?=the\b|[A-Z])"
 )
 """What a source's words take along in front of it: "his evening address the president"."""
+_IN_CHARGE = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w-]+ )+[Ii]n [Cc]harge (?=[A-Z])")
+"""An office whose name has an "in", before its holder's: "Special Agent in Charge Jane Doe"."""
 _WORD = re.compile(r"[^\s,]+")
+_REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _ADVERBS = frozenset({"first", "exclusively", "recently", "newly", "originally", "previously", "jointly"})
+_GO_ON_WITH = {"close": " to ", "such": " as "}
+"""What must follow some of the prepositions: "a friend close to him", but "his close friend"."""
 _ACCORDING_TO = "according to "
 _JOIN = re.compile(r",? (?:and|&|as well as|or|along with|nor) |, and ")
 
@@ -50,10 +57,12 @@ def trim_source(text: str, span: Span) -> Span:
         end -= 1
     if occasion := _OCCASION.match(text, start, end):
         start = occasion.end()
+    if office := _IN_CHARGE.match(text, start, end):
+        start = office.end()
     if when := _WHEN.search(text, start, end):
         end = when.start()
     words = list(_WORD.finditer(text, start, end))
-    while len(words) > 1 and words[-1].group() in SAYING_WORDS:
+    while len(words) > 1 and words[-1].group() in SAYING_WORDS | _REFLEXIVES:
         words.pop()
         end = words[-1].end()
     for word in words[1:]:
@@ -70,7 +79,7 @@ def follows_according_to(text: str, start: int) -> bool:
 def read_phrase(text: str, span: Span, cast: Cast) -> Phrase:
     """Take a source's words apart."""
     breaks = [
-        found for found in _BREAK.finditer(text, *span) if not _inside_name(cast, span, found.start(), found.end())
+        found for found in _BREAK.finditer(text, *span) if not inside_name(cast, span, found.start(), found.end())
     ]
     end = breaks[0].start() if breaks else span.end
     edges = [found.end() for found in breaks] + [span.end + 1]
@@ -84,13 +93,20 @@ def read_phrase(text: str, span: Span, cast: Cast) -> Phrase:
     for index, word in enumerate(_WORD.finditer(text, *core)):
         # "Doe's signed complaint": behind a possessor a participle only describes.
         owned = word.group().endswith("ed") and text.endswith(("'s ", "’s "), 0, word.start())
-        if index and not owned and _leads_on(word.group()) and not _inside_name(cast, core, word.start(), word.end()):
+        goes_on = text.startswith(_GO_ON_WITH.get(word.group(), ""), word.end())
+        if (
+            index
+            and not owned
+            and goes_on
+            and _leads_on(word.group())
+            and not inside_name(cast, core, word.start(), word.end())
+        ):
             left_end = word.start() - 1
             break
     left = Span(core.start, max(left_end, core.start))
     rest = Span(min(left_end + 1, core.end), core.end)
     words = left.of(text).split()
-    while len(words) > 1 and words[-1] in _ADVERBS:
+    while len(words) > 1 and (words[-1] in _ADVERBS or _DAY.fullmatch(words[-1])):
         words.pop()
     if rest.of(text).startswith("by "):
         while len(words) > 1 and words[-1].endswith(("ed", "ly")):
@@ -108,12 +124,13 @@ def _leads_on(word: str) -> bool:
 def split_joined(text: str, span: Span, cast: Cast) -> tuple[Span, Span] | None:
     """The two sides of "Merkel and Johnson"; None where no "and" stands between names or nouns."""
     for found in _JOIN.finditer(text, *span):
-        if not _inside_name(cast, span, found.start(), found.end()) and found.start() > span.start:
+        if not inside_name(cast, span, found.start(), found.end()) and found.start() > span.start:
             return Span(span.start, found.start()), Span(found.end(), span.end)
     return None
 
 
-def _inside_name(cast: Cast, span: Span, start: int, end: int) -> bool:
+def inside_name(cast: Cast, span: Span, start: int, end: int) -> bool:
+    """Tell whether words of a source stand within a name: the comma of "Boats, Nets and Sails Ltd"."""
     return any(
         mention.start < start and mention.span.end >= end
         for mention, _ in cast.between(max(0, span.start - 1), span.end)

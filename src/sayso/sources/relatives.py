@@ -3,6 +3,7 @@
 import re
 
 from sayso.records import Span
+from sayso.sources.kinds import is_plural
 from sayso.sources.lexicon import (
     BODY_HEADS,
     DETERMINERS,
@@ -16,7 +17,7 @@ from sayso.sources.lexicon import (
 from sayso.sources.mentions import MentionKind
 from sayso.sources.speakers import Scene
 
-_WORD = re.compile(r"[\w.'’-]*[\w’']")
+_WORD = re.compile(r"\d[\d,.]*\d|[\w.'’-]*[\w’']")
 _PERSONAL = frozenset({"who", "whom", "whose"})
 _PERSONS = PERSON_NOUNS | GROUP_NOUNS
 _THINGS = BODY_HEADS | DOCUMENT_NOUNS | MEDIA_NOUNS
@@ -25,6 +26,16 @@ _PARTING = PREPOSITIONS | frozenset(
     {"and", "or", "but", "that", "as", "than", "is", "was", "are", "were", "not", "like"}
 )
 _OPENING = DETERMINERS | INDEFINITE | frozenset({"no", "any", "each", "every", "most", "few"})
+_SEVERAL_DO = re.compile(
+    r" (?:(?:also|still|often|now|all) )?"
+    r"(?:are|were|have|do|don['’]t|say|claim|argue|believe|think|want|know|see|fear|hope|feel|note|support|oppose)\b"
+)
+"""A verb behind "who" that tells that several are meant."""
+_SET_OF = re.compile(
+    r"(?:(?:an?|the) (?:[\w-]+ )?)?"
+    r"(?:group|number|majority|minority|coalition|handful|team|crowd|dozens|hundreds|thousands) of (?:the )?\Z"
+)
+_LONGEST_SET_CHARS = 40
 _HOME = re.compile(r" (?:of|in|from) [A-Z][\w. -]{2,30}\Z")
 """Where somebody named right before lives or holds office: "Gov. Jane Doe of Ohio, who"."""
 _LONGEST_TAIL_WORDS, _LONGEST_LEAD_WORDS = 8, 6
@@ -37,14 +48,15 @@ def find_antecedent(scene: Scene, pronoun: Span) -> Span | None:
     ("military leaders at the Pentagon, who").
     """
     start = scene.cast.sentences.start_at(pronoun.start)
-    end = start + len(scene.text[start : pronoun.start].rstrip(" ,(–—-"))
+    end = start + len(scene.text[start : pronoun.start].rstrip(" ,(–—-").removesuffix(" alike"))
     word = pronoun.of(scene.text).casefold()
-    if word in _PERSONAL and (living := _HOME.search(scene.text, start, end)):
+    several = word in _PERSONAL and _SEVERAL_DO.match(scene.text, pronoun.end)
+    if word in _PERSONAL and not several and (living := _HOME.search(scene.text, start, end)):
         at_home = [pair for pair in scene.cast.between(start, living.start()) if pair[0].span.end == living.start()]
         if at_home and at_home[-1][1].kind is MentionKind.PERSON:
             return Span(at_home[-1][0].start, living.start())
     last = next((pair for pair in reversed(scene.cast.between(start, end)) if pair[0].span.end == end), None)
-    if last and (last[1].kind is MentionKind.PERSON) == (word in _PERSONAL):
+    if last and not several and (last[1].kind is MentionKind.PERSON) == (word in _PERSONAL):
         return Span(last[0].start, end)
     found = _described(scene, Span(start, end), _PERSONS if word in _PERSONAL else _THINGS)
     if found is None:
@@ -62,9 +74,12 @@ def _described(scene: Scene, within: Span, nouns: frozenset[str]) -> Span | None
         if scene.text[words[at].end() : within.end].count(",") or scene.text[words[at].start()] in "’'":
             return None
         word = words[at].group().casefold()
-        if word not in nouns and word.removesuffix("s") not in nouns:
+        several = nouns is _PERSONS and not back and words[at].group().islower() and is_plural(word)
+        if word not in nouns and word.removesuffix("s") not in nouns and not several:
             continue
         if back and words[at + 1].group().casefold() not in _LINKS:
+            if words[at + 1].group()[0].isupper() and words[at].group()[0].isupper():
+                continue  # the title of a name: "critics of President Doe"
             return None
         return Span(start_of_phrase(scene.text, words, at), within.end)
     return None
@@ -76,8 +91,14 @@ def start_of_phrase(text: str, words: list[re.Match[str]], head: int) -> int:
     while first and head - first < _LONGEST_LEAD_WORDS:
         before = words[first - 1]
         joined = before.group() == "and" and first > 1 and words[first - 2].group().casefold() in GROUP_NOUNS
-        apart = text[before.end() : words[first].start()] != " "
-        if apart or (before.group().casefold() in _PARTING and not joined):
+        if text[before.end() : words[first].start()] != " ":
+            break
+        if before.group().casefold() in PREPOSITIONS:
+            # Behind a preposition no verb can stand among the words that describe: "with far right groups".
+            start = words[first].start()
+            whole = _SET_OF.search(text, max(0, start - _LONGEST_SET_CHARS), start)
+            return whole.start() if whole else start
+        if before.group().casefold() in _PARTING and not joined:
             break
         first -= 1
         if before.group().casefold() in _OPENING:

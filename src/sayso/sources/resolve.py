@@ -37,7 +37,7 @@ _REPORTS = re.compile(r"(?:[a-z]+ )?reports?(?= of\b| about\b| that\b|\Z)", re.I
 _VERB = re.compile(r"[a-z]+(?:ed|s|d|ght)\b(?! of)")
 _NOBODY_SPEAKS = re.compile(r"^(?:no|nobody|no one|none)\b(?! of us| \d)", re.IGNORECASE)
 _PART_OF = re.compile(r"(?:part|parts|much|most) of (?=.*(?:statement|post|message|speech|opinion)s?\b)", re.IGNORECASE)
-_BOTH = re.compile(r"(?:both|neither|either) ", re.IGNORECASE)
+_BOTH = re.compile(r"(?:both|neither|either) (?:of )?", re.IGNORECASE)
 _AND_OTHERS = re.compile(r"(.+?)(?:['’]s)? (?:et al\b|and (?:his |her |their )?(?:colleagues|team)\b).*", re.DOTALL)
 _NOT_TOLD = (MarkKind.BYLINE, MarkKind.CREDIT, MarkKind.PROMO)
 """Marks whose names are those of reporters and outlets, or of another story."""
@@ -59,7 +59,7 @@ def resolve_sources(story: Story, marks: Sequence[Mark], attributions: Sequence[
     Returns:
         One Source for each attribution, in their order.
     """
-    scene = open_scene(story, marks)
+    scene = open_scene(story, marks, attributions)
     sources = dict(hear_sources(scene, attributions))
     for index, attribution in enumerate(attributions):
         if not attribution.source and sources[index].name is None:
@@ -74,11 +74,13 @@ def hear_sources(scene: Scene, attributions: Sequence[Attribution]) -> Iterator[
         yield index, _resolve_next(scene, attributions[index])
 
 
-def open_scene(story: Story, marks: Sequence[Mark]) -> Scene:
+def open_scene(story: Story, marks: Sequence[Mark], attributions: Sequence[Attribution] = ()) -> Scene:
     """A story in which nobody was heard yet."""
     left_out = [mark.span for mark in marks if mark.kind in _NOT_TOLD]
     left_out += [Span(*shouted.span()) for shouted in _SHOUTED.finditer(story.text)]
-    return Scene(story, build_cast(story.text, left_out), tuple(quote_spans(story.text)), find_turns(story.text))
+    speaking = tuple(span for attribution in attributions for span in attribution.source)
+    cast, quotes = build_cast(story.text, left_out), tuple(quote_spans(story.text))
+    return Scene(story, cast, quotes, find_turns(story.text), speaking)
 
 
 def _resolve_next(scene: Scene, attribution: Attribution) -> Source:
@@ -185,7 +187,7 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
         if turn.span.start == span.start and turn.span.end < span.end:
             return resolve_words(scene, Span(turn.span.end, span.end), depth)
     if both := _BOTH.match(scene.text, *span):
-        span = Span(both.end(), span.end)
+        return resolve_words(scene, Span(both.end(), span.end), depth)
     if part := _PART_OF.match(scene.text, *span):
         return resolve_words(scene, Span(part.end(), span.end), depth)
     if team := _AND_OTHERS.match(scene.text, *span):
@@ -228,12 +230,12 @@ def _resolve_run_on(scene: Scene, phrase: Phrase) -> Speaker | None:
 
 
 def _resolve_short_outlet(scene: Scene, phrase: Phrase) -> Speaker | None:
-    """The one outlet of the story that "The Post" and "The Times" are short for."""
+    """The one outlet of the story that "The Post" is short for, though its word also stands as a common noun."""
     short = _SHORT_OUTLET.fullmatch(phrase.core.of(scene.text))
     if short is None:
         return None
-    longer = {member for member in scene.cast.named if member.name.endswith(f" {short[1]}")}
-    media = [member for member in longer if member.kind is MentionKind.MEDIA]
+    media = [member for member in scene.cast.members() if member.kind is MentionKind.MEDIA]
+    media = [member for member in media if member.name.endswith(f" {short[1]}") and member.name != f"The {short[1]}"]
     return speaker_of(media[0], 0.9, f'"The {short[1]}": the one such name in full') if len(media) == 1 else None
 
 

@@ -16,8 +16,8 @@ _OWNERS = (
 _OWNED = "Office|Department|Association|Union|Party|Court|Committee|Congress|Hospital|League|Federation|Fund|Bureau"
 _WORD = (
     rf"(?:(?:[{_CAPITALS}][.․]){{1,4}}(?:[{_CAPITALS}](?!\w))?"
-    r"|(?:St|Dr|Mrs?|Ms|Gen|Maj|Lt|Col|Sgt|Capt|Sen|Rep|Gov|Rev|Hon|Prof)\."
-    rf"|(?:{_OWNERS})['’]s?(?= (?:{_OWNED})\b)"
+    r"|(?:St|Dr|Mrs?|Ms|Gen|Maj|Lt|Col|Sgt|Capt|Cmdr|Adm|Sens?|Reps?|Govs?|Rev|Hon|Prof)\."
+    rf"|(?:State['’]s )?(?:{_OWNERS})['’]s?(?= (?:{_OWNED})\b)"
     rf"|(?:(?:al|el|ad|ar|as|ash|an)-|[dlO]['’])?[{_CAPITALS}][\w-]*(?:['’](?!s\b)[\w-]+)*(?:\.(?:org|com|net)\b)?)"
 )
 _PARTICLE = r"(?:de|da|di|del|della|der|den|dos|du|el|al|bin|ibn|la|le|van|von|y|e)"
@@ -115,6 +115,8 @@ def _is_no_name(word: str, *, last: bool) -> bool:
 
 def find_name(parts: list[Part]) -> int:
     """Where the name behind a person's titles starts; 0 where there are no titles."""
+    if not parts:
+        return 0
     last = len(parts) - 1 - (parts[-1].word in _SUFFIXES)
     if parts[last].word in BODY_NAME_WORDS and not any(gender_of(part.word) for part in parts[1:last]):
         return 0
@@ -180,18 +182,16 @@ def is_body(parts: list[Part]) -> bool:
     return any(part.word in BODY_NAME_WORDS for part in parts)
 
 
-def extend_body(text: str, parts: list[Part]) -> int:
-    """Where "Department of Health and Human Services" ends."""
-    end = parts[-1].end
-    found = _AND_RUN.match(text, end)
-    if (
-        found
-        and not is_acronym(found[1].split()[0])
-        and not find_country(found[1])
-        and not gender_of(found[1].split()[0])
-    ):
-        return found.end()
-    return end
+def extend_run(text: str, parts: list[Part]) -> list[Part]:
+    """A run with what follows behind "and": "Department of Health and Human Services"."""
+    found = _AND_RUN.match(text, parts[-1].end)
+    if found is None:
+        return parts
+    first = found[1].split()[0]
+    is_another = first in _BODY_STARTS or first.rstrip(".").casefold() in TITLES
+    if is_another or is_acronym(first) or find_country(found[1]) or gender_of(first):
+        return parts
+    return parts + [Part(part.group(), part.start(), part.end()) for part in _TOKEN.finditer(text, *found.span(1))]
 
 
 def starts_body(parts: list[Part]) -> bool:

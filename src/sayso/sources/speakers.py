@@ -35,13 +35,15 @@ class Heard:
 class Scene:
     """A story, its cast, its quotations and turns, and who was heard in it so far, in text order.
 
-    `meant` holds whom the pronouns met on the way mean, by where they stand.
+    `speaking` holds the words that its attributions give for their sources, `meant` whom the pronouns met on the way
+    mean, by where they stand.
     """
 
     story: Story
     cast: Cast
     quotes: tuple[Span, ...]
     turns: tuple[Turn, ...] = ()
+    speaking: tuple[Span, ...] = ()
     heard: list[Heard] = field(default_factory=list)
     meant: dict[int, Speaker] = field(default_factory=dict)
 

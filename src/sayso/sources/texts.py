@@ -41,8 +41,10 @@ _MAKES = re.compile(
     r"(?:,[^,.;]{2,60},)? (?:has |have |had |is |are )?(?:wrote|written|sent|sending|released|issued|published|penned|"
     r"circulat\w+|drafted|unveiled|signed|authored|conducted|commissioned) an? (?:[\w-]+ ){0,4}\Z"
 )
-_WORD = re.compile(r"[\w&][\w&.'’-]*")
+_WORD = re.compile(r"[\w&][\w&.'’/-]*")
 _LONGEST_LEAD_WORDS = 6
+_NAMED_WITHIN_SENTENCES = 3
+"""How far behind "a new poll" news names it."""
 _COMPOUND = re.compile(
     r" (?:enforcement|firm|school|professor|student|suit|maker|clerk|card|center|centre|numbers|worker|group|club)s?\b"
 )
@@ -95,6 +97,21 @@ def find_text(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
         name, SourceKind.DOCUMENT, named_in=(span,), reason=f'"the {head}": as described elsewhere', score=0.7
     )
     return Speaker(source, words=frozenset({head}))
+
+
+def find_text_named_next(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
+    """The text that "a new poll" opens with and that the next sentences name: "according to the Herald/Marsh poll"."""
+    nouns = next((same for same in _SAME if head in same), frozenset({head}))
+    sentences = scene.cast.sentences
+    beyond = sentences.number_at(phrase.core.start) + _NAMED_WITHIN_SENTENCES + 1
+    end = sentences.starts[beyond] if beyond < len(sentences.starts) else len(scene.text)
+    noun = re.compile(rf"\b(?:{'|'.join(sorted(nouns))})\b", re.IGNORECASE)
+    for place in noun.finditer(scene.text, phrase.core.end, end):
+        if described := _describe(scene, Span(*place.span())):
+            span, name = described
+            source = Source(name, SourceKind.DOCUMENT, named_in=(span,), reason=f'"a {head}": as named next', score=0.6)
+            return Speaker(source, words=frozenset({head}))
+    return None
 
 
 def _lawsuits(scene: Scene) -> Iterator[tuple[int, tuple[Span, str]]]:

@@ -1,0 +1,122 @@
+"""Who is told of before they are named: "a federal judge ruled …", then "Judge Jane Doe wrote …"."""
+
+import re
+from collections.abc import Iterator
+
+from sayso.records import SourceKind
+from sayso.sources.lawmakers import PARTISANS, is_partisan
+from sayso.sources.lexicon import (
+    BODY_NOUNS,
+    DETERMINERS,
+    HIDDEN_NOUNS,
+    INDEFINITE,
+    PERSON_NOUNS,
+    PREPOSITIONS,
+    ROLE_NOUNS,
+    SECOND_NAMES,
+)
+from sayso.sources.mentions import Mention, MentionKind
+from sayso.sources.naming import speaker_of
+from sayso.sources.people import Member
+from sayso.sources.phrases import Phrase
+from sayso.sources.speakers import Scene, Speaker
+from sayso.text.word_tables import word_table
+
+_REACH_SENTENCES = 4
+"""How many sentences on the name may follow."""
+_NEXT_SENTENCES = 1
+"""Where a name with nothing to say who it is may follow."""
+_SAME_NOUNS = (
+    frozenset({"judge", "justice", "magistrate"}),
+    frozenset({"spokesman", "spokeswoman", "spokesperson"}),
+    frozenset({"aide", "adviser", "advisor", "staffer", "strategist"}),
+    frozenset({"lawyer", "attorney", "counsel"}),
+    frozenset({"official", "director", "coordinator", "commissioner", "secretary", "chief", "administrator"}),
+    frozenset({"analyst", "expert", "economist", "professor", "researcher", "scientist"}),
+    frozenset({"head", "president", "chief", "director", "leader", "ceo", "executive"}),
+)
+"""Nouns by which news calls one and the same person."""
+_FOR_ANOTHER = word_table("spokesman spokeswoman spokesperson lawyer attorney counsel agent publicist")
+"""Who speaks for somebody, whom the words for both must name."""
+_ONE_OF = re.compile(r"(?i:(?:at least )?one of) .*?([\w-]+)s")
+_WORD = re.compile(r"[\w-]+")
+_UNNAMED = re.compile(
+    r"[^.\n]{0,80}\b(?:anonymity|unnamed|unidentified|not (?:be |to be )?(?:named|identified|authorized))\b"
+)
+
+
+def find_introduced(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
+    """The person first named in one of the next sentences, who speaks there and is what the description says."""
+    words = phrase.core.of(scene.text)
+    if several := _ONE_OF.fullmatch(words):
+        head = several[1].casefold()
+    if head not in PERSON_NOUNS - HIDDEN_NOUNS or " " not in words or _points_back(words):
+        return None
+    if _UNNAMED.match(scene.text, phrase.core.end):
+        return None
+    numbers = scene.cast.sentences
+    here = numbers.number_at(phrase.core.start)
+    for mention, member in _named_next(scene, phrase):
+        away = numbers.number_at(mention.start) - here
+        if away > _REACH_SENTENCES:
+            return None
+        bare = (
+            not member.roles
+            and not _is_apposed(scene, mention)
+            and away == _NEXT_SENTENCES
+            and head in ROLE_NOUNS | SECOND_NAMES
+        )
+        if bare or _is_so_called(scene, phrase, member, head):
+            return speaker_of(member, 0.8, f'"the {head}": named in what follows')
+    return None
+
+
+def _points_back(words: str) -> bool:
+    """Tell "the lawmaker", who was told of before, from "the lawmaker at the center of the affair"."""
+    return words.casefold().startswith(("the ", "this ")) and words.count(" ") == 1
+
+
+def _named_next(scene: Scene, phrase: Phrase) -> Iterator[tuple[Mention, Member]]:
+    """Where persons who speak are named in full for the first time behind a phrase."""
+    for mention, member in scene.cast.between(phrase.core.end, len(scene.text)):
+        new = member.spans[0].start == mention.span.start and " " in mention.name
+        if new and speaker_of(member).source.kind is SourceKind.PERSON and _speaks(scene, mention):
+            yield mention, member
+
+
+def _speaks(scene: Scene, mention: Mention) -> bool:
+    return any(span.start <= mention.span.start < span.end for span in scene.speaking)
+
+
+def _is_apposed(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a name stands behind what its bearer is: "the head of the bureau, Jane Doe"."""
+    before = scene.text[scene.cast.sentences.start_at(mention.start) : mention.start].split(", ")[-2:]
+    return len(before) > 1 and not before[1] and not PERSON_NOUNS.isdisjoint(before[0].casefold().split())
+
+
+def _is_so_called(scene: Scene, phrase: Phrase, member: Member, head: str) -> bool:
+    """Tell whether the story calls this person by the noun, or by one that means the same."""
+    nouns = {head}.union(*(same for same in _SAME_NOUNS if head in same))
+    if head in PARTISANS and is_partisan(scene.text, member, head):
+        return True
+    if scene.text.endswith(tuple(f" {noun}, " for noun in nouns), 0, member.spans[0].start):
+        return True
+    told = set(_WORD.findall(phrase.core.of(scene.text).casefold())) - DETERMINERS - INDEFINITE - PREPOSITIONS - nouns
+    if head in _FOR_ANOTHER and told and told.isdisjoint(member.words):
+        return False
+    return not nouns.isdisjoint(member.words)
+
+
+def find_introduced_body(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
+    """The body first named in one of the next sentences that has the noun in its name: "a court", "the Ohio Court"."""
+    if head not in BODY_NOUNS or phrase.core.of(scene.text).split()[0].casefold() not in INDEFINITE:
+        return None
+    numbers = scene.cast.sentences
+    last = numbers.number_at(phrase.core.start) + _REACH_SENTENCES
+    for mention, member in scene.cast.between(phrase.core.end, len(scene.text)):
+        if numbers.number_at(mention.start) > last:
+            return None
+        new = member.spans[0].start == mention.span.start and member.kind is MentionKind.BODY
+        if new and head.capitalize() in member.name.replace("Courts", "Court").split()[1:]:
+            return speaker_of(member, 0.8, f'"a {head}": named in what follows')
+    return None

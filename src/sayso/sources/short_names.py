@@ -1,0 +1,118 @@
+"""Which long name a body's or a medium's short one means: acronyms, "Pew", "the Times", "Supreme Court"."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from sayso.sources.bodies import find_body
+from sayso.sources.gazetteer import find_outlet
+from sayso.sources.mentions import Mention, MentionKind
+from sayso.sources.runs import LINKS, is_acronym
+
+_COMPANY = re.compile(
+    r" (?:Company|Corporation|Corp|Inc|Ltd|Limited|Motors|Airlines|Foundation|Holdings|LLC|LLP|Partners|Capital"
+    r"|Research Center|Institution|Action)\b"
+)
+_DEPARTMENT = re.compile(r"(.+) (department|ministry)$")
+_LONGEST_COMPANY_WORDS = 3
+"""A company's name in more words ("Ford North America Inc") is likelier that of a part of it."""
+_BODIES = (MentionKind.BODY, MentionKind.MEDIA)
+_MAY_BE_BODIES = (*_BODIES, MentionKind.UNCLEAR)
+
+
+def fold(name: str) -> str:
+    """A name for comparing: without case, diacritics and kinds of apostrophes."""
+    if name.isascii():
+        return name.casefold()
+    decomposed = unicodedata.normalize("NFKD", name.replace("’", "'"))
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()
+
+
+def find_long_names(mentions: Iterable[Mention]) -> dict[str, str]:
+    """For short names of bodies and media the long one by which the story names the same; both folded."""
+    kinds = {mention.name: mention.kind for mention in mentions}
+    long_names = {}
+    initials = {
+        short: fold(name) for name in kinds if _may_be_shortened(name, kinds[name]) for short in _initials(name)
+    }
+    companies = {fold(name.split()[0]): fold(name) for name in kinds if _is_company(name)}
+    bodies = {_bare(name): fold(name) for name in kinds if kinds[name] in _BODIES}
+    outlets = {
+        _bare(name): fold(name) for name in kinds if kinds[name] is MentionKind.MEDIA and LINKS.isdisjoint(name.split())
+    }
+    for name, kind in kinds.items():
+        longer = _of_acronym(name, kind, initials) or companies.get(fold(name))
+        if kind in _BODIES:
+            longer = longer or _find_within(_bare(name), bodies if kind is MentionKind.BODY else outlets, kind)
+        longer = longer or _find_in_tables(name, kind, kinds)
+        if longer and longer != fold(name):
+            long_names[fold(name)] = longer
+    # What a long name is short for itself: the DNC, the Democratic National Committee, that of Ohio.
+    return {short: long_names.get(longer, longer) for short, longer in long_names.items()}
+
+
+def _may_be_shortened(name: str, kind: MentionKind) -> bool:
+    return name.count(" ") > 1 or (kind in _BODIES and " " in name and not name.startswith("The "))
+
+
+def _of_acronym(name: str, kind: MentionKind, initials: dict[str, str]) -> str | None:
+    """The long name of an acronym; what everybody knows by it is no other body with the same initials."""
+    if kind is MentionKind.PLACE or not is_acronym(name.removeprefix("The ")):
+        return None
+    spelt = initials.get(fold(name).removeprefix("the ").replace(".", ""))
+    return spelt if spelt and find_outlet(name) in (None, find_outlet(spelt)) else None
+
+
+def _initials(name: str) -> Iterator[str]:
+    """What acronyms a long name may have: with its small words or without, a letter that is repeated once or twice."""
+    words = name.removeprefix("The ").split()
+    capitals = "".join(word[0] for word in words if word[0].isupper()).casefold()
+    yield "".join(word[0] for word in words).casefold()
+    yield "".join(letter for letter, _ in groupby(capitals))
+    yield capitals
+
+
+def _is_company(name: str) -> bool:
+    words = name.split()
+    return bool(_COMPANY.search(name)) and len(words) - words[-1].startswith("LL") <= _LONGEST_COMPANY_WORDS
+
+
+def _bare(name: str) -> str:
+    return fold(name).removeprefix("the ")
+
+
+def _find_within(short: str, longer: dict[str, str], kind: MentionKind) -> str | None:
+    """The one longer name that ends in this, or begins with this and goes on to say what for.
+
+    Of "The Times" "New York Times", of "Rain Committee" that of Ohio or "Rain Committee for Change", of "Trade
+    Department" the "US Department of Trade".
+    """
+    if " " not in short and kind is not MentionKind.MEDIA:
+        return None
+    turned = _DEPARTMENT.sub(r"\2 of \1", short)
+    starts, ends = (f"{short} of ", f"{short} for "), (f" {short}", f" {turned}")
+    fitting = {bare for bare in longer if bare.endswith(ends) or bare.startswith(starts)}
+    fitting |= {turned} & longer.keys() - {short}
+    return longer[fitting.pop()] if len(fitting) == 1 else None
+
+
+def _find_in_tables(name: str, kind: MentionKind, kinds: dict[str, MentionKind]) -> str | None:
+    """The longest name in the story of a body or an outlet that the tables know by this acronym or word as well."""
+    if kind not in _MAY_BE_BODIES or " " in name:
+        return None
+    known = find_outlet(name) or find_body(name)
+    same = [
+        each
+        for each, other in kinds.items()
+        if known and other in _MAY_BE_BODIES and " " in each and (find_outlet(each) or find_body(each)) == known
+    ]
+    letters = {word[0] for word in name} if is_acronym(name) else set()
+    fitting = [each for each in same if _is_short_for(name, letters, each)]
+    return fold(max(fitting, key=len)) if fitting else None
+
+
+def _is_short_for(name: str, letters: set[str], longer: str) -> bool:
+    """Tell whether the letters of an acronym hold a long name's initials, or the long name starts like a short one."""
+    initials = {word[0] for word in longer.removeprefix("The ").split() if word[0].isupper()}
+    return initials <= letters if letters else longer.startswith(name)

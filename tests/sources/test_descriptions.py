@@ -1,0 +1,111 @@
+"""Sources that a story describes and does not name."""
+
+import pytest
+
+from sayso.records import SourceKind
+from tests.sources.stories import names_of, resolve_marked
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("<s>An article in The New York Times</s> said so.", ["The New York Times"]),
+        ("<s>A report Saturday in The New York Times</s> said so.", ["The New York Times"]),
+        ("<s>A May 13 Washington Post story</s> said so.", ["Washington Post"]),
+        ("<s>The New York Times</s> said so. <s>The report</s> said it rained.", ["The New York Times"] * 2),
+        ("The New York Times wrote on it in May. <s>The story</s> said it rained.", ["The New York Times"]),
+        ("<s>A police report obtained by The New York Times</s> said so.", ["police report"]),
+    ],
+)
+def test_what_an_outlet_publishes_is_the_outlet(marked: str, names: list[str]) -> None:
+    assert names_of(marked) == names
+
+
+def test_the_report_of_no_outlet_is_a_document() -> None:
+    outlet, report = resolve_marked(
+        "<s>The New York Times</s> said so. It rained. It rained. It rained. <s>The report</s> said it rained."
+    )
+    assert (outlet.kind, report.kind) == (SourceKind.MEDIA, SourceKind.DOCUMENT)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("aides", SourceKind.ANONYMOUS),
+        ("reports", SourceKind.MEDIA),
+        ("multiple news reports", SourceKind.MEDIA),
+        ("quarterly reports", SourceKind.DOCUMENT),
+        ("those closest to the mayor", SourceKind.COLLECTIVE),
+    ],
+)
+def test_kinds(words: str, kind: SourceKind) -> None:
+    (source,) = resolve_marked(f"In Porto, <s>{words}</s> said so.")
+    assert source.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("The Environmental Protection Agency (EPA) met. <s>EPA officials</s> said so.", "EPA officials"),
+        ("<s>Those closest to the mayor</s> said so.", "those closest to the mayor"),
+        ("<s>A federal court Monday</s> said so.", "federal court"),
+    ],
+)
+def test_words_of_a_description(marked: str, name: str) -> None:
+    assert names_of(marked) == [name]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("It was brought by a group of young applicants <s>who</s> claim it was unfair.", "group of young applicants"),
+        ("It touched a nerve with far right groups <s>who</s> said no.", "far right groups"),
+        ("So far there are 250,000 people <s>who</s> said no.", "250,000 people"),
+        ("Critics of President Lang, <s>who</s> note that it rained, left. Peter Lang left.", "critics of Peter Lang"),
+        ("It is opposed by Republicans and Democrats alike, <s>who</s> say no.", "republicans and Democrats"),
+    ],
+)
+def test_whom_who_means(marked: str, name: str) -> None:
+    assert names_of(marked) == [name]
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        (
+            "In a Herald/News 5/Marsh poll, Peter Lang led. <s>That national poll</s> showed it.",
+            ["Herald/News 5/Marsh poll"],
+        ),
+        (
+            "<s>A new poll</s> showed it. It rained. According to <s>a Harbour News/Tidal Post poll</s>, many left.",
+            ["Harbour News/Tidal Post poll"] * 2,
+        ),
+        ("<s>A new poll</s> showed it. It rained. It snowed.", ["new poll"]),
+        (
+            "<s>A federal court</s> ruled it out. A panel of the U.S. District Court for Porto met.",
+            ["U.S. District Court for Porto"],
+        ),
+        (
+            "<s>The Porto District Court</s> met. The Supreme Court waits. <s>The judges</s> said no.",
+            ["Porto District Court"] * 2,
+        ),
+        ("The Supreme Court met. <s>The justices</s> said no.", ["Supreme Court"]),
+        ("Porto met. <s>The judges</s> said no.", ["judges"]),
+    ],
+)
+def test_named_elsewhere(marked: str, names: list[str]) -> None:
+    assert names_of(marked) == names
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("The Harbour Agency met. <s>The agency's data</s> showed it.", "data of Harbour Agency"),
+        ("Croatia met. Croatia waits. Croatia and Serbia talk. <s>The regime</s> said no.", "Government of Croatia"),
+        ("Croatia met. Serbia waits. <s>The regime</s> said no.", "regime"),
+        ("Peter Lang met Peter Lang. <s>Aides</s> said no.", "aides"),
+        ("Peter Lang met Peter Lang. <s>The aides</s> said no.", "aides of Peter Lang"),
+    ],
+)
+def test_whose_it_is(marked: str, name: str) -> None:
+    assert names_of(marked) == [name]
