@@ -27,6 +27,8 @@ from tests.sources.stories import names_of
         ("The man was shot by Porto police. <s>Police</s> said so.", ["Porto police"]),
         ("Porto police met Lisbon police. <s>Police</s> said so.", ["police"]),
         ("Porto police met the Faro Sheriff's Office. <s>Police</s> said so.", ["police"]),
+        ("The Rain Committee met. <s>The panel</s> said so.", ["Rain Committee"]),
+        ("<s>The Trade Department</s> met. <s>The group</s> said so.", ["Trade Department", "group"]),
         ("Germany and Austria met. <s>The country</s> said so.", ["Government of Austria"]),
         ("It rained. <s>The country</s> said so.", ["country"]),
         ("FBI Porto came. <s>The FBI</s> left.", ["FBI"]),

@@ -79,6 +79,7 @@ from tests.sources.stories import names_of, resolve_marked
         ("Texas Senator Peter Lang left. Ohio Senator Ann Bell left. <s>The Texas senator</s> left.", ["Peter Lang"]),
         ("Sen. Peter Lang (R-Mich.) met Sen. Ann Bell (R-Ohio). <s>The Michigan Republican</s> left.", ["Peter Lang"]),
         ("Sen. Peter Lang of Utah met Sen. Ann Bell of Ohio. <s>The Utah senator</s> left.", ["Peter Lang"]),
+        ("Rain Board chair Peter Lang left. <s>The chairman</s> said so.", ["Peter Lang"]),
         ("The singer Peter Page left. <s>Page</s> said so.", ["Peter Page"]),
         ("<s>Lang et al</s> found it. The chemist Peter Lang wrote.", ["Peter Lang and colleagues"]),
     ],

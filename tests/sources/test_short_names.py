@@ -19,6 +19,8 @@ from tests.sources.stories import names_of
         ("The Rain Committee of Porto left. <s>The Rain Committee</s> said so.", "Rain Committee of Porto"),
         ("The Porto Committee for the Press left. <s>The Porto Committee</s> said so.",
          "Porto Committee for the Press"),
+        ("Lanterna Motor Co. left. <s>Lanterna</s> said so.", "Lanterna Motor Co"),
+        ("ABC News left. <s>ABC</s> said so.", "ABC News"),
         ("General Motors left. <s>GM</s> said so.", "General Motors"),
         ("The Justice Department left. <s>The DOJ</s> said so.", "Justice Department"),
         ("Voice of America left. <s>VOA</s> said so.", "Voice of America"),

@@ -20,7 +20,10 @@ _NO_COMPANIES = word_table(
 )
 _OF_A_LEADER = frozenset({"administration", "campaign"})
 """What news calls by a name once and then without it: "the Novak administration"."""
-_COMPANIES = frozenset(["company", "firm", "manufacturer", "maker", "retailer", "startup", "carmaker", "giant"])
+_COMPANIES = frozenset(
+    ["company", "firm", "manufacturer", "maker", "retailer", "startup", "carmaker", "automaker", "giant"]
+)
+_PANELS = frozenset({"Panel", "Committee", "Subcommittee", "Commission"})
 _GROUPS = frozenset({"group", "organisation", "organization", "charity"})
 _SECOND_NAMES_OF_BODIES = _COMPANIES | {"agency", "organisation", "organization", "department", "bureau", "charity"}
 _GENERIC_BODIES = (
@@ -73,13 +76,13 @@ def find_known_body(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speak
 
 def _named_so(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> list[Member]:
     """Bodies named before with this noun in their name or in what the story says of them, last first."""
-    noun, heads = head.capitalize(), _COMPANIES if head in _COMPANIES else {head}
+    nouns, heads = _PANELS if head == "panel" else {head.capitalize()}, _COMPANIES if head in _COMPANIES else {head}
     fitting = []
     for mention, member in reversed(scene.cast.between(0, phrase.core.start)):
         if telling and telling.isdisjoint({*member.words, *member.name.casefold().split()}):
             continue
         told = not heads.isdisjoint(member.words)
-        own = noun in member.name.split() or (member.kind is not MentionKind.PERSON and told)
+        own = not nouns.isdisjoint(member.name.split()) or (member.kind is not MentionKind.PERSON and told)
         named_so = mention.kind is not MentionKind.PERSON and (" " in member.name or told)
         if own and named_so and speaker_of(member).source.kind is not SourceKind.COLLECTIVE:
             fitting.append(member)

@@ -10,10 +10,7 @@ def find_misprinted(folded: str, by_word: dict[str, list[str]]) -> list[str]:
     return [
         name
         for word, names in by_word.items()
-        if len(word) >= _MISPRINT_MIN_CHARS
-        and folded != f"{word}s"
-        and word[:3] == folded[:3]
-        and _one_letter_off(word, folded)
+        if len(word) >= _MISPRINT_MIN_CHARS and word[:3] == folded[:3] and _one_letter_off(word, folded)
         for name in names
         if name.endswith(word)
     ]

@@ -11,8 +11,8 @@ from sayso.sources.mentions import Mention, MentionKind
 from sayso.sources.runs import LINKS, is_acronym
 
 _COMPANY = re.compile(
-    r" (?:Company|Corporation|Corp|Inc|Ltd|Limited|Motors|Airlines|Foundation|Holdings|LLC|LLP|Partners|Capital"
-    r"|Research Center|Institution|Action)\b"
+    r" (?:Company|Corporation|Corp|Inc|Ltd|Limited|Co|Motors|Airlines|Foundation|Holdings|LLC|LLP|Partners|Capital"
+    r"|Research Center|Institution|Action|News)\b"
 )
 _DEPARTMENT = re.compile(r"(.+) (department|ministry)$")
 _LONGEST_COMPANY_WORDS = 3
@@ -42,7 +42,9 @@ def find_long_names(mentions: Iterable[Mention]) -> dict[str, str]:
         _bare(name): fold(name) for name in kinds if kinds[name] is MentionKind.MEDIA and LINKS.isdisjoint(name.split())
     }
     for name, kind in kinds.items():
-        longer = _of_acronym(name, kind, initials) or companies.get(fold(name))
+        longer = _of_acronym(name, kind, initials)
+        if not longer and not find_outlet(name):
+            longer = companies.get(fold(name))
         if kind in _BODIES:
             longer = longer or _find_within(_bare(name), bodies if kind is MentionKind.BODY else outlets, kind)
         longer = longer or _find_in_tables(name, kind, kinds)
