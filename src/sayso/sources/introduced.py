@@ -19,6 +19,7 @@ from sayso.sources.mentions import Mention, MentionKind
 from sayso.sources.naming import speaker_of
 from sayso.sources.people import Member
 from sayso.sources.phrases import Phrase
+from sayso.sources.sides import countries_in
 from sayso.sources.speakers import Scene, Speaker
 from sayso.text.word_tables import word_table
 
@@ -31,7 +32,7 @@ _SAME_NOUNS = (
     frozenset({"spokesman", "spokeswoman", "spokesperson"}),
     frozenset({"aide", "adviser", "advisor", "staffer", "strategist"}),
     frozenset({"lawyer", "attorney", "counsel"}),
-    frozenset({"official", "director", "coordinator", "commissioner", "secretary", "chief", "administrator"}),
+    frozenset({"director", "coordinator", "commissioner", "secretary", "chief", "administrator"}),
     frozenset({"analyst", "expert", "economist", "professor", "researcher", "scientist"}),
     frozenset({"head", "president", "chief", "director", "leader", "ceo", "executive"}),
 )
@@ -40,9 +41,9 @@ _FOR_ANOTHER = word_table("spokesman spokeswoman spokesperson lawyer attorney co
 """Who speaks for somebody, whom the words for both must name."""
 _ONE_OF = re.compile(r"(?i:(?:at least )?one of) .*?([\w-]+)s")
 _WORD = re.compile(r"[\w-]+")
-_UNNAMED = re.compile(
-    r"[^.\n]{0,80}\b(?:anonymity|unnamed|unidentified|not (?:be |to be )?(?:named|identified|authorized))\b"
-)
+_UNNAMED = re.compile(r"\b(?:anonymity|unnamed|unidentified|not (?:be |to be )?(?:named|identified|authori[sz]ed))\b")
+_MAY_STAY_UNNAMED = word_table("official officer insider")
+"""Who often speaks unnamed: to take one for a named person would tell more than the story does."""
 
 
 def find_introduced(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
@@ -50,16 +51,16 @@ def find_introduced(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
     words = phrase.core.of(scene.text)
     if several := _ONE_OF.fullmatch(words):
         head = several[1].casefold()
-    if head not in PERSON_NOUNS - HIDDEN_NOUNS or " " not in words or _points_back(words):
-        return None
-    if _UNNAMED.match(scene.text, phrase.core.end):
+    if head not in PERSON_NOUNS - HIDDEN_NOUNS - _MAY_STAY_UNNAMED or " " not in words or _points_back(words):
         return None
     numbers = scene.cast.sentences
     here = numbers.number_at(phrase.core.start)
     for mention, member in _named_next(scene, phrase):
         away = numbers.number_at(mention.start) - here
-        if away > _REACH_SENTENCES:
+        if away > _REACH_SENTENCES or _UNNAMED.search(scene.text, phrase.core.end, mention.start):
             return None
+        if _is_of_another_country(words, member):
+            continue
         bare = (
             not member.roles
             and not _is_apposed(scene, mention)
@@ -69,6 +70,12 @@ def find_introduced(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
         if bare or _is_so_called(scene, phrase, member, head):
             return speaker_of(member, 0.8, f'"the {head}": named in what follows')
     return None
+
+
+def _is_of_another_country(words: str, member: Member) -> bool:
+    """Tell whether a description and the words round a name tell two countries: a US general is not Ukraine's chief."""
+    described, named = (set(countries_in(each)) for each in (words, " ".join(member.roles)))
+    return bool(described and named) and described.isdisjoint(named)
 
 
 def _points_back(words: str) -> bool:
