@@ -30,6 +30,12 @@ def test_named_in_what_follows(marked: str, names: list[str]) -> None:
         ("<s>A federal court</s> said no. It was the Porto County Board.", "federal court"),
         ("<s>A mayor</s> said so. <s>The head of the port, Peter Lang,</s> left.", "mayor"),
         ("<s>A source</s> said so. <s>Peter Lang</s> left.", "source"),
+        (
+            "<s>A senior U.S. military official</s> said so. <s>Official Peter Lang</s> left.",
+            "senior U.S. military official",
+        ),
+        ("<s>A mayor</s> said so, and asked for anonymity. <s>Mayor Peter Lang</s> left.", "mayor"),
+        ("<s>A French minister</s> said so. <s>Polish minister Peter Lang</s> left.", "French minister"),
         ("<s>A federal judge</s> said no. Judge Maria Novak sat there.", "federal judge"),
         ("Judge Maria Novak sat there. <s>A federal judge</s> said no. <s>Maria Novak</s> wrote.", "federal judge"),
         ("<s>A federal judge</s> said no. It rained. <s>Peter Lang</s> wrote it.", "federal judge"),
