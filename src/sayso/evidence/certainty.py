@@ -21,6 +21,7 @@ _LEVEL_OF_ACT = {
 _QUESTION_WORDS = word_table("whether if how why what who when where which")
 _NOTHING = word_table("no none nobody nothing")
 _REQUESTED = word_table("to for that not be")
+_SEEMING = word_table("seem seems seemed appear appears appeared")
 _OPENING_WORDS = 12
 
 PLAIN_SCORE = 0.95
@@ -86,7 +87,7 @@ def grade_certainty(wording: Wording, propositions: Sequence[Proposition], event
         events: What the model reads in the story, in text order.
     """
     main = find_main(tuple(propositions))
-    level, ground = _level_of_cue(wording, main)
+    level, ground = _level_of_cue(wording, propositions)
     if main is not None:
         hedge = _weakest_hedge(wording, main)
         if hedge and weaker(level, hedge.level) != level:
@@ -153,16 +154,16 @@ def _weakest_hedge(wording: Wording, proposition: Proposition) -> Hedge | None:
     return next(hedge for hedge in hedges if hedge.level is level)
 
 
-def _level_of_cue(wording: Wording, main: Proposition | None) -> tuple[Certainty, Ground | None]:
+def _level_of_cue(wording: Wording, propositions: Sequence[Proposition]) -> tuple[Certainty, Ground | None]:
     """What the verb of saying tells: "believes" is probable, "fears" possible, "asked whether" unknown."""
     lower = wording.words.lower
-    found = find_act((number, lower[number]) for number in wording.cue)
+    found = find_act((number, lower[number]) for number in _skip_seeming(wording))
     if found is None:
         return Certainty.CERTAIN, None
     act, number = found
     if act is Act.ASK:
-        level = Certainty.UNKNOWN if _asks(wording, main) else Certainty.CERTAIN
-    elif (act is Act.BELIEVE and _proposes(wording, number)) or (act is Act.FEAR and _has_topic(wording)):
+        level = Certainty.UNKNOWN if _asks(wording, number, propositions) else Certainty.CERTAIN
+    elif act is Act.BELIEVE and _proposes(wording, number):
         level = Certainty.CERTAIN
     else:
         level = _LEVEL_OF_ACT.get(act, Certainty.CERTAIN)
@@ -171,26 +172,32 @@ def _level_of_cue(wording: Wording, main: Proposition | None) -> tuple[Certainty
     return level, _ground(wording, number, number, f"the verb tells no more than that ({act})")
 
 
-def _asks(wording: Wording, main: Proposition | None) -> bool:
+def _skip_seeming(wording: Wording) -> Sequence[int]:
+    """A cue without the story's own doubt of what was done: "appeared to back", "seems to have told"."""
+    lower = wording.words.lower
+    seems = next((place for place, number in enumerate(wording.cue) if lower[number] in _SEEMING), None)
+    if seems is None or not wording.source or lower[wording.cue[min(seems + 1, len(wording.cue) - 1)]] != "to":
+        return wording.cue
+    return wording.cue[seems + 2 :]
+
+
+def _asks(wording: Wording, verb: int, propositions: Sequence[Proposition]) -> bool:
     """Tell a question from a request: "asked whether"; not "asked them to leave", "asked for help"."""
     lower = wording.words.lower
-    if main is not None and main.is_question:
+    if any(proposition.is_question for proposition in propositions):
         return True
     opening = [lower[number] for number in wording.opening(_OPENING_WORDS)]
     if any(word in _QUESTION_WORDS for word in opening):
         return True
-    cue = [lower[number] for number in wording.cue]
+    cue = [lower[number] for number in wording.cue if number > verb]
     return not any(word in _REQUESTED for word in (*opening, *cue))
 
 
-def _has_topic(wording: Wording) -> bool:
-    """Worry about a thing that is there ("concerned about the closure") is no doubt of it."""
-    return any(wording.words.lower[number] in ("about", "over", "regarding", "for") for number in wording.cue)
-
-
 def _proposes(wording: Wording, number: int) -> bool:
-    """Suggesting that something be done, or appearing somewhere, is no belief."""
+    """Suggesting that something be done, believing in it, or appearing somewhere, is no belief."""
     lower = wording.words.lower
+    if lower[number].startswith("believ") and lower[number + 1 : number + 2] == ("in",):
+        return True
     opening = [lower[n] for n in wording.opening(_OPENING_WORDS)]
     if lower[number].startswith("suggest"):
         return "should" in opening or (bool(opening) and opening[0].endswith("ing"))
