@@ -1,13 +1,14 @@
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from sayso.evidence import grade_attributions
+from sayso.evidence import BY_MODEL, grade_attributions
 from sayso.evidence.certainty import LEAST_PRESENCE
 from sayso.records import Attribution as Said
-from sayso.records import Certainty, Event, Polarity, Span, Speech, Story
+from sayso.records import Certainty, Event, Polarity, Span, Speech, Story, Told
 from tests.evidence.reports import grade, report
 
 DATA = Path(os.environ.get("SAYSO_DATA", Path(__file__).parents[2].parent / "shared" / "data"))
@@ -200,6 +201,23 @@ def test_words_that_hold_back_outweigh_an_event() -> None:
     graded = grade(marked, events=(event(text, "opened", 2.9, (0.9, 0.1, 0.0, 0.0)),))
     assert graded.certainty is Certainty.POSSIBLE
     assert graded.score < grade(marked).score
+
+
+@pytest.mark.parametrize(
+    ("marked", "likely", "level"),
+    [
+        ("<The mayor> {said} |the bridge was shut|.", 0.8, Certainty.CERTAIN),
+        ("<The mayor> {said} |the bridge was shut|.", 0.99, Certainty.PROBABLE),
+        ("<The mayor> {said} |the bridge may be shut|.", 0.8, Certainty.POSSIBLE),
+    ],
+)
+def test_the_model_outweighs_the_rules_where_it_is_far_surer(marked: str, likely: float, level: Certainty) -> None:
+    text, attribution = report(marked)
+    told = Told((1 / 6,) * 6, (1.0, 0.0, 0.0), ((1 - likely) / 2, likely, (1 - likely) / 2, 0.0))
+    (graded,) = grade_attributions(Story(id="s", text=text), (), (replace(attribution, told=told),))
+    assert graded.certainty is level
+    by_model = [ground.words for ground in graded.grounds if ground.reason == BY_MODEL]
+    assert by_model == (["said"] if level is Certainty.PROBABLE else [])
 
 
 @pytest.mark.skipif(not (DATA / "attribution").is_dir(), reason=f"no data under {DATA}: set SAYSO_DATA")

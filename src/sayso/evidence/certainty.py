@@ -7,8 +7,10 @@ from itertools import islice, takewhile
 
 from sayso.evidence.clauses import Proposition, find_main
 from sayso.evidence.cues import Act, find_act
+from sayso.evidence.grounds import ground_of_model
 from sayso.evidence.hedges import Hedge, find_hedges, weaker
 from sayso.evidence.words import Wording, is_negation
+from sayso.inference.statements import weigh
 from sayso.records import Certainty, Clause, Event, Ground, Polarity, Span
 from sayso.text.word_tables import word_table
 
@@ -29,6 +31,13 @@ PLAIN_SCORE = 0.95
 
 HEDGED_SCORE = 0.9
 """Confidence in a level that a word tells: right for 68 of 71 annotated statements, rules made in sight."""
+
+NATS = {Certainty.CERTAIN: 2.8, Certainty.PROBABLE: 3.9, Certainty.POSSIBLE: 3.2, Certainty.UNKNOWN: 3.6}
+"""How much the rules' level counts beside what the model reads in the statement as a whole, in nats.
+
+Fitted by `training.weigh` as those of `sayso.evidence.assertion`. Of 1,201 statements of news it gets 94.0 % right
+where the rules alone get 93.7, of 4,783 others as many as they, of 451 of Wikinews 92.6 and 91.9.
+"""
 
 LEAST_PRESENCE = 0.5
 """An event the model is less sure of is not weighed."""
@@ -98,11 +107,21 @@ def grade_certainty(wording: Wording, propositions: Sequence[Proposition], event
             and all(p.is_question for p in propositions if not p.is_fragment)
         ):
             level, ground = Certainty.UNKNOWN, _ground(wording, main.numbers[0], main.numbers[-1], "a question")
+    level, ground = _weigh_level(wording, level, ground)
     negated_cue = any(is_negation(wording.words.lower[number]) for number in wording.verb())
     polarity = polarity_of(wording, main.main if main else (), start_negated=negated_cue)
     score = PLAIN_SCORE if ground is None else HEDGED_SCORE
     verdict = Verdict(level, polarity, score, ground)
     return weigh_event(verdict, find_main_event(wording, main, events))
+
+
+def _weigh_level(wording: Wording, level: Certainty, ground: Ground | None) -> tuple[Certainty, Ground | None]:
+    """The likeliest level, by the rules and by what was read of the statement as a whole."""
+    told = wording.attribution.told
+    weighed = weigh(level, told.certainty, NATS[level]) if told else level
+    if weighed is level:
+        return level, ground
+    return weighed, None if weighed is Certainty.CERTAIN else ground_of_model(wording, "certainty")
 
 
 def find_main_event(wording: Wording, main: Proposition | None, events: Sequence[Event]) -> Event | None:

@@ -45,7 +45,8 @@ _VERBS = {
     Act.PLAN: "plan intend promise vow pledge aim undertake threaten commit",
     Act.BELIEVE: """
         believe think suspect expect assume presume suppose reckon guess anticipate predict forecast suggest seem appear
-        project hypothesize hypothesise theorize theorise imagine infer foresee surmise doubt estimate figure feel bet""",
+        project hypothesize hypothesise theorize theorise imagine infer foresee surmise doubt estimate figure feel
+        bet""",
     Act.FEAR: "fear worry speculate rumour rumor",
     Act.HOPE: "hope wish",
     Act.WONDER: "wonder debate examine investigate explore ponder mull weigh",
@@ -87,7 +88,8 @@ _IRREGULAR = {
 _NOUNS = {
     Act.DENY: "denial denials",
     Act.DECLINE: "refusal",
-    Act.BELIEVE: "skeptical sceptical belief suspicion suspicions expectation expectations presumably apparently probably",
+    Act.BELIEVE: """
+        belief suspicion suspicions expectation expectations presumably apparently probably skeptical sceptical""",
     Act.FEAR: "fears worries concerns worried concerned afraid rumours rumors speculation possibly perhaps",
     Act.HOPE: "hopes hopeful wishes hopefully",
     Act.WONDER: "unsure unclear uncertain considering deliberating contemplating",
