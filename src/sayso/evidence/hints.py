@@ -29,12 +29,13 @@ _UNKNOWING = re.compile(
 _KEEPING_QUIET = re.compile(
     r"\b(?:avoid|refrain|dodg|sidestep|evad|ignor|skirt|forget|forgot|neglect|overlook|omit|fail)\w*"
     r"|\b(?:fell|falls?|stopp?\w*) short of\b|\bstopp?\w* \w+ing\b|\bmiss\w* the chance\b|\bha(?:s|ve|d) yet to\b"
-    r"|\b(?:quiet|silent|mum|tight-lipped|vague|noncommittal|non-committal|coy|ignorance|indisposed|unwilling|reluctant"
-    r"|unconfirmed|unclear|uncertain|unsure|unaware|unknown|undecided|little)\b"
+    r"|\b(?:quiet|silent|mum|tight-lipped|vague|noncommittal|non-committal|coy|ignorance|indisposed"
+    r"|unconfirmed|unclear|uncertain|unsure|unaware|unknown|undecided)\b"
 )
 """In a cue: the speaker passes something over, or knows little of it."""
-_LITTLE = word_table("little nothing no")
-_RAISED = word_table("think thinks thought believe believes believed expected consider considers considered want wants")
+_RAISED = word_table("""
+    think thinks thought believe believes believed expected consider considers considered agree agrees agreed trust
+    trusts appreciate appreciates buying see sees seen just only""")
 """Negated, these negate what is thought: who "does not think that he won" thinks that he did not."""
 _NOBODY = word_table("no none nobody neither")
 _FALSE = re.compile(
@@ -43,17 +44,25 @@ _FALSE = re.compile(
     r"|rather than|scapegoat\w*|propaganda|unproven|myths?|rumou?rs?|conspiracy theor\w+)\b"
 )
 _REBUFFING = re.compile(
-    r"\b(?:insist|maintain|defend|quash|rebut|correct|clarif|allay|downplay|play\w* down|push\w* back|brush|"
-    r"disagree|protest|object|counter|shoot|shot|bristle|fire\w* back|hit back|dispute|contest|swear|swore|vow)\w*"
+    r"(?:insist|maintain|defend|quash|rebut|correct|clarif|allay|downplay|brush|disagree|protest|object|counter|shoot"
+    r"|shot|bristle|dispute|contest|swear|swore|vow)\w*"
 )
 _NEGATIVE = word_table("no none nor neither nobody nothing never without")
 
 
 def hint_at_silence(wording: Wording) -> Ground | None:
-    """Find words that may tell that nothing was asserted: "did not criticise", "I don't know", "avoided"."""
+    """Find words that may tell that nothing was asserted: "did not criticise", "avoided"."""
     if not wording.cue:
         return None
-    return _find_negated_verb(wording) or _find_keeping_quiet(wording) or _find_unknowing(wording)
+    return _find_negated_verb(wording) or _find(
+        wording, wording.verb(), _KEEPING_QUIET, "negated", "speaks of keeping quiet"
+    )
+
+
+def hint_at_ignorance(wording: Wording) -> Ground | None:
+    """Find the words of a speaker who does not know or will not tell: "we have no idea", "he was unaware of it"."""
+    opening = wording.opening(_OPENING_WORDS)
+    return _find(wording, opening, _UNKNOWING, "negated", "the speaker does not know, or will not tell")
 
 
 def hint_at_falsehood(wording: Wording) -> Ground | None:
@@ -61,7 +70,7 @@ def hint_at_falsehood(wording: Wording) -> Ground | None:
     lower = wording.words.lower
     for number in wording.cue:
         if ACTS.get(lower[number]) is Act.REJECT or _REBUFFING.fullmatch(lower[number]):
-            return Ground("denied", wording.words.span(number, number), "a verb that may turn down a claim")
+            return _ground(wording, [number], "denied", "a verb that may turn down a claim")
     numbers = (*wording.cue, *chain.from_iterable(wording.content))
     return _find(wording, numbers, _FALSE, "denied", "may call something false")
 
@@ -71,7 +80,7 @@ def hint_at_negation(wording: Wording) -> Ground | None:
     lower = wording.words.lower
     for number in (*wording.verb(), *chain.from_iterable(wording.content)):
         if lower[number] in _NEGATIVE or is_negation(lower[number]):
-            return Ground("denied", wording.words.span(number, number), "says that something is not so")
+            return _ground(wording, [number], "denied", "says that something is not so")
     return None
 
 
@@ -82,24 +91,12 @@ def _find_negated_verb(wording: Wording) -> Ground | None:
     if place is None:
         first = wording.source[0] if wording.source else wording.cue[0]
         if lower[first] in _NOBODY or (first and lower[first - 1] in _NOBODY):
-            return Ground("negated", wording.words.span(first, verb[-1]), "nobody said it")
+            return _ground(wording, (first, *verb), "negated", "nobody said it")
         return None
     behind = [lower[number] for number in verb[place + 1 :]]
     if any(word in _RAISED or ACTS.get(word) in (Act.DEMAND, Act.FEAR) for word in behind):
         return None
-    return Ground("negated", wording.words.span(verb[place], verb[-1]), "a negated verb")
-
-
-def _find_keeping_quiet(wording: Wording) -> Ground | None:
-    opening = wording.opening(1)
-    if opening and opening[0] == wording.cue[-1] + 1 and wording.words.lower[opening[0]] in _LITTLE:
-        return Ground("negated", wording.words.span(wording.cue[0], opening[0]), "says little")
-    return _find(wording, wording.verb(), _KEEPING_QUIET, "negated", "speaks of keeping quiet")
-
-
-def _find_unknowing(wording: Wording) -> Ground | None:
-    opening = wording.opening(_OPENING_WORDS)
-    return _find(wording, opening, _UNKNOWING, "negated", "the speaker does not know, or will not tell")
+    return _ground(wording, verb[place:], "negated", "a negated verb")
 
 
 def _find(wording: Wording, numbers: Sequence[int], pattern: re.Pattern[str], field: str, reason: str) -> Ground | None:
@@ -110,4 +107,8 @@ def _find(wording: Wording, numbers: Sequence[int], pattern: re.Pattern[str], fi
         return None
     first = spoken.count(" ", 0, found.start())
     last = first + found.group().strip().count(" ")
-    return Ground(field, wording.words.span(numbers[first], numbers[last]), reason)
+    return _ground(wording, numbers[first : last + 1], field, reason)
+
+
+def _ground(wording: Wording, numbers: Sequence[int], field: str, reason: str) -> Ground:
+    return Ground(field, wording.words.span(min(numbers), max(numbers)), reason)
