@@ -46,16 +46,16 @@ TEACHER ?= runs/teacher
 
 train:  ## Retrain the attribution model (see training/README.md).
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.train $(RUN) --epochs 6
-	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.heads $(RUN) $(RUN)
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.export $(RUN) src/sayso/models/attribution-4
+	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.heads src/sayso/models/attribution-4
 
 distil:  ## Train on from the shipped model with events that a larger network tells (SAYSO_TEACHER: its folder).
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.teach $(TEACHER)
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.label_events $(TEACHER)
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.train $(RUN) --from-shipped --epochs 1 --rate 6e-5 \
 		--head-rate 3e-4 --seed 3 --events-of $(TEACHER)
-	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.heads $(RUN) $(RUN)
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.export $(RUN) src/sayso/models/attribution-4
+	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.heads src/sayso/models/attribution-4
 
 COMPARED ?= runs/comparison-1
 

@@ -1,40 +1,33 @@
 """The statement head's share of training: attributions whose source's kind, assertion and certainty are annotated."""
 
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import torch
+import onnx
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
-from torch import Tensor
-from torch.nn import functional
+from onnx import TensorProto, helper
+from onnxruntime import InferenceSession, SessionOptions
 
 from evaluation.corpora import data_folder, read_lines
-from sayso.attribution.pieces import Pieces, cut_pieces
+from sayso.attribution.model import AttributionModel, load_model
+from sayso.attribution.network_input import window_ids, window_shape
+from sayso.attribution.pieces import cut_pieces
 from sayso.attribution.windows import Window, pack_windows
+from sayso.inference.folder import NETWORK_FILE
 from sayso.inference.statements import PARTS
 from sayso.records import ROLES, Assertion, Certainty, SourceKind
-from training.augment import restyle
-from training.corpus import (
-    IGNORE,
-    LIMIT_PIECES,
-    READING_PIECES,
-    TRAINING_PIECES,
-    batch_windows,
-    pad_windows,
-    piece_ranges,
-)
-from training.network import AttributionNetwork
-from training.precision import half_precision
+from training.corpus import IGNORE, piece_ranges
 
 BENCHMARK = Path(__file__).parents[1] / "benchmark" / "resolution"
+LABELS_FOLDER = Path(__file__).parent / "labels"
 LABELS = {
     "news": Path("reuse") / "base_news.jsonl.gz",
     "polnear": Path("attribution") / "polnear_train.jsonl.gz",
 }
-"""Files of labels beside this module, and the corpora that hold their texts."""
+"""Files of labels in that folder, and the corpora that hold their texts."""
 ASIDE = 0.2
 """Share of the annotated stories on which the weights of rules against network are chosen."""
 
@@ -44,7 +37,7 @@ def read_statements() -> tuple[list[dict], list[dict]]:
     stories = read_lines(BENCHMARK / "train.jsonl")
     for name, corpus in LABELS.items():
         texts = {story["id"]: story["text"] for story in read_lines(data_folder() / corpus)}
-        labelled = read_lines(Path(__file__).parent / "labels" / f"{name}.jsonl")
+        labelled = read_lines(LABELS_FOLDER / f"{name}.jsonl")
         stories += [labels | {"text": texts[labels["id"]]} for labels in labelled]
     names = sorted(story["id"] for story in stories)
     random.Random(7).shuffle(names)
@@ -70,39 +63,55 @@ def answers_of(attribution: dict) -> list[int]:
 
 
 @dataclass(frozen=True)
-class StatementWindow:
-    """A window of a story with the statements whose cue stands in it.
+class Statement:
+    """An annotated attribution as a network reads it.
 
     Attributes:
-        pieces, window: Where it is.
-        roles: For each statement its pieces in each role, as ranges over the story's pieces, cut to the window.
-        answers: int64 [N, 3].
+        annotated: Its spans and labels.
+        roles: float16 [pieces, width], the vectors of its source's, its cue's and its content's pieces.
+        answers: The gold answers, as `answers_of` gives them.
     """
 
-    pieces: Pieces
-    window: Window
-    roles: tuple[tuple[tuple[Window, ...], ...], ...]
-    answers: NDArray[np.int64]
+    annotated: dict
+    roles: tuple[NDArray[np.float16], ...]
+    answers: list[int]
 
 
-def statement_windows(tokenizer: Tokenizer, stories: list[dict], moving: random.Random) -> list[StatementWindow]:
-    """All windows that hold a statement; their borders differ from one call to the next."""
-    return [window for story in stories for window in _windows(tokenizer, restyle(story, moving), moving)]
+HEAD_NODE = "/network/head_statement/MatMul"
+"""What it multiplies is the vectors of the pieces."""
 
 
-def _windows(tokenizer: Tokenizer, story: dict, moving: random.Random) -> list[StatementWindow]:
-    pieces = cut_pieces(tokenizer, story["text"])
-    spans = [tuple(piece_ranges(pieces, one[role]) for role in ROLES) for one in story["attributions"]]
-    answers = [answers_of(one) for one in story["attributions"]]
-    found = []
-    first = moving.randint(40, TRAINING_PIECES - 2)
-    target = moving.choice((READING_PIECES, TRAINING_PIECES))
-    for begin, end in pack_windows(pieces, target, LIMIT_PIECES, first_pieces=first):
-        inside = [at for at, (_, cue, _) in enumerate(spans) if cue and begin <= cue[0][0] < end]
-        if inside:
-            roles = tuple(tuple(tuple(cut_ranges(ranges, begin, end)) for ranges in spans[at]) for at in inside)
-            found.append(StatementWindow(pieces, (begin, end), roles, np.array([answers[at] for at in inside])))
-    return found
+class Encoder:
+    """The network of a model folder, asked for the vectors of the pieces."""
+
+    def __init__(self, folder: Path) -> None:
+        network = onnx.load(str(folder / NETWORK_FILE))
+        self._vectors = next(node.input[0] for node in network.graph.node if node.name == HEAD_NODE)
+        network.graph.output.append(helper.make_tensor_value_info(self._vectors, TensorProto.FLOAT, None))
+        options = SessionOptions()
+        options.intra_op_num_threads = 1
+        self._session = InferenceSession(network.SerializeToString(), options, providers=["CPUExecutionProvider"])
+        self._model: AttributionModel = load_model(folder, threads=1)
+
+    def read(self, story: dict) -> Iterator[Statement]:
+        """The annotated statements of a story that have a cue, in windows as the story is read."""
+        model = self._model
+        pieces = cut_pieces(model.tokenizer, story["text"])
+        annotated = [(one, [piece_ranges(pieces, one[role]) for role in ROLES]) for one in story["attributions"]]
+        for begin, end in pack_windows(pieces, model.target_pieces, model.limit_pieces):
+            inside = [(one, roles) for one, roles in annotated if roles[1] and begin <= roles[1][0][0] < end]
+            if not inside:
+                continue
+            window = (begin, end)
+            inputs = {"ids": window_ids(pieces, window)[None], "shape": window_shape(pieces, window)[None]}
+            vectors = self._session.run([self._vectors], inputs)[0][0, 1:-1].astype(np.float16)
+            for one, roles in inside:
+                spoken = tuple(_gather(vectors, cut_ranges(ranges, begin, end), begin) for ranges in roles)
+                yield Statement(one, spoken, answers_of(one))
+
+
+def _gather(vectors: NDArray[np.float16], ranges: list[Window], begin: int) -> NDArray[np.float16]:
+    return np.concatenate([vectors[:0], *(vectors[start - begin : stop - begin] for start, stop in ranges)])
 
 
 def cut_ranges(ranges: list[Window], begin: int, end: int) -> list[Window]:
@@ -111,76 +120,8 @@ def cut_ranges(ranges: list[Window], begin: int, end: int) -> list[Window]:
     return [(start, stop) for start, stop in cut if start < stop]
 
 
-@dataclass(frozen=True)
-class StatementBatch:
-    """B windows padded to one length T, with their N statements.
-
-    Attributes:
-        ids, mask, shape: As in `training.corpus.Batch`.
-        rows: int64 [N], the window of each statement.
-        shares: float32 [N, T, 3], the weight of each piece in the mean of each role.
-        answers: int64 [N, 3].
-    """
-
-    ids: Tensor
-    mask: Tensor
-    shape: Tensor
-    rows: Tensor
-    shares: Tensor
-    answers: Tensor
-
-
-def collate_statements(windows: list[StatementWindow]) -> StatementBatch:
-    """Pad windows; a window's pieces start at position 1."""
-    padded = pad_windows([(one.pieces, one.window) for one in windows])
-    rows = np.repeat(np.arange(len(windows)), [len(one.answers) for one in windows])
-    shares = np.zeros((len(rows), padded[0].shape[1], len(ROLES)), np.float32)
-    statements = ((one.window[0], roles) for one in windows for roles in one.roles)
-    for number, (begin, roles) in enumerate(statements):
-        for role, ranges in enumerate(roles):
-            for start, stop in ranges:
-                shares[number, start - begin + 1 : stop - begin + 1, role] = 1 / sum(b - a for a, b in ranges)
-    answers = np.concatenate([one.answers for one in windows])
-    return StatementBatch(*map(torch.from_numpy, (*padded, rows, shares, answers)))
-
-
-def statement_batches(windows: list[StatementWindow], budget_pieces: int, rng: random.Random) -> list[StatementBatch]:
-    """All windows in batches of like lengths, in random order."""
-    lengths = [int(one.window[1] - one.window[0] + 2 + 10 * rng.random()) for one in windows]
-    groups = batch_windows(lengths, budget_pieces)
-    rng.shuffle(groups)
-    return [collate_statements([windows[index] for index in group]) for group in groups]
-
-
-def statement_logits(votes: Tensor, batch: StatementBatch) -> list[Tensor]:
-    """For each question, the logits of its answers for each statement: [N, answers]."""
-    votes = votes.float()[batch.rows]
-    total = torch.einsum("ntr,ntra->na", batch.shares, votes)
-    return list(total.split([len(part) for part in PARTS], dim=-1))
-
-
-def statement_loss(votes: Tensor, batch: StatementBatch) -> Tensor:
-    """The sum of the cross entropies of the three questions."""
-    logits = statement_logits(votes, batch)
-    return sum(
-        functional.cross_entropy(part, answers, ignore_index=IGNORE)
-        for part, answers in zip(logits, batch.answers.T, strict=True)
-        if (answers != IGNORE).any()
-    )
-
-
-@torch.no_grad()
-def measure_statements(network: AttributionNetwork, windows: list[StatementWindow]) -> dict[str, float]:
-    """The share of right answers to each question, and F1 of denials and of silences."""
-    network.eval()
-    told, wanted = [], []
-    for batch in statement_batches(windows, 4096, random.Random(0)):
-        with half_precision():
-            output = network(batch.ids, batch.shape, batch.mask)
-        told.append(torch.stack([part.argmax(-1) for part in statement_logits(output.votes, batch)], -1))
-        wanted.append(batch.answers)
-    network.train()
-    got, gold = torch.cat(told).numpy(), torch.cat(wanted).numpy()
+def score_answers(got: NDArray[np.int64], gold: NDArray[np.int64]) -> dict[str, float]:
+    """The share of right answers to each question, and F1 of denials and of silences: int64 [N, 3] both."""
     scores = {}
     for at, question in enumerate(("kind", "assertion", "certainty")):
         asked = gold[:, at] != IGNORE

@@ -1,8 +1,8 @@
-"""How much what the rules find should count beside the network: python -m training.weigh RUN.
+"""How much what the rules find should count beside the network: python -m training.weigh [FOLDER].
 
 The statement head is fitted anew without each quarter of the annotated stories in turn, and asked about that quarter;
-then each sign of the rules gets the nats by which all answers together are likeliest. What it prints is what
-`sayso.evidence.assertion.NATS` and `sayso.sources.weighing.NATS` hold, rounded.
+then each sign of the rules gets the nats by which all answers together are likeliest. What it prints is what the `NATS`
+of `sayso.evidence.assertion` (of news alone), `sayso.evidence.certainty` and `sayso.sources.weighing` hold, rounded.
 """
 
 import argparse
@@ -15,28 +15,28 @@ from pathlib import Path
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 from torch.nn import functional
 
-from sayso.attribution.pieces import cut_pieces
-from sayso.attribution.windows import pack_windows
+from evaluation.corpora import read_lines
+from sayso.attribution.model import shipped_folder
 from sayso.cleaning import clean
 from sayso.evidence.assertion import find_sign
+from sayso.evidence.certainty import grade_certainty
 from sayso.evidence.clauses import cut_propositions, find_main
 from sayso.evidence.words import Wording, Words
-from sayso.inference.statements import PARTS, told_of
+from sayso.inference.folder import NETWORK_FILE
+from sayso.inference.statements import PARTS
 from sayso.ingest import story_from_text
 from sayso.records import ROLES, Assertion, Attribution, Source, Span, Speech, Told
 from sayso.sources import resolve_sources
 from sayso.sources.weighing import find_basis_of_kind
-from training.corpus import IGNORE, LIMIT_PIECES, READING_PIECES, pad_windows, piece_ranges
-from training.heads import DRAWS, fit_head
-from training.network import AttributionNetwork, load_run
-from training.pretrained import load_tokenizer
-from training.statements import answers_of, cut_ranges, f1_of, read_statements, statement_windows
+from training.corpus import IGNORE
+from training.heads import StatementHead, fit_head, tell
+from training.shipped import read_weights
+from training.statements import LABELS_FOLDER, Encoder, Statement, answers_of, f1_of, read_statements
 
 FOLDS = 4
-KINDS, ASSERTIONS, _ = PARTS
+KINDS, ASSERTIONS, LEVELS = PARTS
 HELD = 0.15
 """How strongly nats are held to nothing, so that a sign that is hardly ever met has no say."""
 
@@ -54,22 +54,17 @@ class Case:
     right: int
 
 
-@torch.no_grad()
-def read_told(network: AttributionNetwork, tokenizer: Tokenizer, story: dict) -> Iterator[tuple[dict, Attribution]]:
-    """The annotated attributions of a story as the network reads them."""
-    network.eval()
-    pieces = cut_pieces(tokenizer, story["text"])
-    annotated = [(one, [piece_ranges(pieces, one[role]) for role in ROLES]) for one in story["attributions"]]
-    for begin, end in pack_windows(pieces, READING_PIECES, LIMIT_PIECES):
-        inside = [(one, roles) for one, roles in annotated if roles[1] and begin <= roles[1][0][0] < end]
-        if not inside:
-            continue
-        ids, mask, shape = map(torch.from_numpy, pad_windows([(pieces, (begin, end))]))
-        votes = network.vote(network.encode(ids, shape, mask))[0, 1 : end - begin + 1].float().numpy()
-        for one, roles in inside:
-            spans = [tuple(Span(*span) for span in one[role]) for role in ROLES]
-            ranges = [[(a - begin, b - begin) for a, b in cut_ranges(role, begin, end)] for role in roles]
-            yield one, Attribution(*spans, Speech.INDIRECT, 1.0, told=told_of(votes, ranges))
+def told_of_story(head: StatementHead, statements: Sequence[Statement]) -> list[tuple[dict, Attribution]]:
+    """The annotated attributions of a story with what a head tells of them."""
+    told = [Told(*(tuple(part.tolist()) for part in parts)) for parts in zip(*tell(head, statements), strict=True)]
+    return [
+        (one.annotated, Attribution(*_spans(one.annotated), Speech.INDIRECT, 1.0, told=tells))
+        for one, tells in zip(statements, told, strict=True)
+    ]
+
+
+def _spans(annotated: dict) -> list[tuple[Span, ...]]:
+    return [tuple(Span(*span) for span in annotated[role]) for role in ROLES]
 
 
 def sources_of(story: dict, attributions: list[Attribution]) -> tuple[Source, ...]:
@@ -101,6 +96,19 @@ def ask_of_kinds(story: dict, read: Sequence[tuple[dict, Attribution]]) -> Itera
         right = answers_of(annotated)[0]
         if right != IGNORE and one.source:
             yield Case(find_basis_of_kind(source).name, KINDS.index(source.kind), told, right)
+
+
+def ask_of_certainties(story: dict, read: Sequence[tuple[dict, Attribution]]) -> Iterator[Case]:
+    """How certain each statement is that tells something; the sign is the level by the rules alone."""
+    words = Words.of(story["text"])
+    taken = {n for _, one in read for span in (*one.source, *one.cue) for n in words.within(span)}
+    for annotated, one in read:
+        right = answers_of(annotated)[2]
+        if right == IGNORE or annotated["negated"]:
+            continue
+        wording = Wording.of(words, replace(one, told=None), taken)
+        level = grade_certainty(wording, cut_propositions(wording)).certainty
+        yield Case(level, LEVELS.index(level), np.array(_told(one).certainty), right)
 
 
 def _told(attribution: Attribution) -> Told:
@@ -148,30 +156,34 @@ def answer(cases: Sequence[Case], nats: dict[str, NDArray[np.float64]]) -> NDArr
     return np.array(counted)
 
 
+QUESTIONS: dict[str, Callable[[dict, list], Iterator[Case]]] = {
+    "assertions": ask_of_assertions,
+    "kinds": ask_of_kinds,
+    "certainties": ask_of_certainties,
+}
+
+
 def main() -> None:
     """Fit and print the nats, with the figures that they give."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("run", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?", default=shipped_folder())
     options = parser.parse_args()
-    tokenizer = load_tokenizer()
+    encoder, weights = Encoder(options.folder), read_weights(options.folder / NETWORK_FILE)
     stories = [story for part in read_statements() for story in part]
+    news = {story["id"] for story in read_lines(LABELS_FOLDER / "news.jsonl")}
     random.Random(5).shuffle(stories)
-    asked: dict[str, list[Case]] = {"assertions": [], "kinds": []}
-    questions: dict[str, Callable[[dict, list], Iterator[Case]]] = {
-        "assertions": ask_of_assertions,
-        "kinds": ask_of_kinds,
-    }
+    read = [(story, list(encoder.read(story))) for story in stories]
+    asked: dict[str, list[Case]] = {question: [] for question in QUESTIONS}
     for fold in range(FOLDS):
         torch.manual_seed(1)
-        rng, network = random.Random(1), load_run(options.run)
-        network.head_statement.reset_parameters()
-        network.head_votes.reset_parameters()
-        learnt = [story for at, story in enumerate(stories) if at % FOLDS != fold]
-        fit_head(network, [one for _ in range(DRAWS) for one in statement_windows(tokenizer, learnt, rng)], rng)
-        for story in stories[fold::FOLDS]:
-            read = list(read_told(network, tokenizer, story))
-            for name, ask in questions.items():
-                asked[name] += ask(story, read)
+        head = StatementHead(weights)
+        others = [one for at, (_, statements) in enumerate(read) if at % FOLDS != fold for one in statements]
+        fit_head(head, others, random.Random(1))
+        for story, statements in read[fold::FOLDS]:
+            told = told_of_story(head, statements)
+            for name, ask in QUESTIONS.items():
+                if name != "assertions" or story["id"] in news:
+                    asked[name] += ask(story, told)
         print(f"part {fold + 1}/{FOLDS}: {len(asked['assertions'])} statements asked about", flush=True)
     for name, cases in asked.items():
         nats, shrunk = fit_nats(cases, each_answer=name == "assertions")

@@ -1,13 +1,14 @@
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from sayso.evidence import grade_attributions
+from sayso.evidence import BY_MODEL, grade_attributions
 from sayso.evidence.certainty import LEAST_PRESENCE
 from sayso.records import Attribution as Said
-from sayso.records import Certainty, Event, Polarity, Span, Speech, Story
+from sayso.records import Certainty, Event, Polarity, Span, Speech, Story, Told
 from tests.evidence.reports import grade, report
 
 DATA = Path(os.environ.get("SAYSO_DATA", Path(__file__).parents[2].parent / "shared" / "data"))
@@ -38,7 +39,12 @@ CERTAIN = [
     "<The board> {asked} |residents to leave their homes|.",
     "<The union> {asked for} |a rise of three per cent|.",
     "<The board> {suggested} |building a second bridge|.",
-    "<The union> {is worried about} |the closure|.",
+    "<The coast guard> {appeared to confirm} |the sinking|.",
+    "<The coast guard> {seems to have told the crew} |to turn back|.",
+    "<The mayor> {believes in} |cheap ferries|.",
+    "<A poll> {shows} |the mayor ahead among likely voters|.",
+    "<The mayor> {said} |there is no known risk to the harbour|.",
+    "<The mayor> {said} |the captain does not know the coast|.",
     "<The mayor> {said} |the road is closed, possibly because of the storm|.",
     "<The mayor> {said} |“it was a potentially harmful toy”|.",
     "<The driver> {said} |“I thought we had hit a tree.”|",
@@ -70,8 +76,14 @@ PROBABLE = [
     "|The ship| {is believed} |to have sunk|.",
     "<The mayor> {said} |it is more likely than not that the road will open|.",
     "<The mayor> {said} |it is reasonable to assume that the pipe burst|.",
+    "<The agency> {estimated} |that a third of the harbour is polluted|.",
+    "<The crew> {felt} |that the owner cared little|.",
+    "<Many residents> {are skeptical} |that the bridge will be built|.",
+    "<The mayor> {said} |he doubted that the bridge would be built|.",
+    "<The mayor> {said} |as far as he knows, nobody was hurt|.",
 ]
 POSSIBLE = [
+    "<The union> {is worried about} |the closure|.",
     "<The minister> {said} |the dam may have been hit|.",
     "<The minister> {said} |the dam might be hit|.",
     "<The minister> {said} |the fire could spread|.",
@@ -86,6 +98,10 @@ POSSIBLE = [
     "<Villagers> {are feared} |to have been buried|.",
 ]
 UNKNOWN = [
+    "<The board> {is considering} |a second bridge|.",
+    "<A reporter> {asked} |“You lived here for years. Is the bridge safe?”|",
+    "<The board> {is going to ask about} |the bridge|.",
+    "<The mayor> {said} |police do not know who lit the fire|.",
     "<The editor> {asked} |whether the bridge was safe|.",
     "<The editor> {asked} |“Who built this bridge?”|",
     "<The editor> {hopes} |the bridge is safe|.",
@@ -185,6 +201,23 @@ def test_words_that_hold_back_outweigh_an_event() -> None:
     graded = grade(marked, events=(event(text, "opened", 2.9, (0.9, 0.1, 0.0, 0.0)),))
     assert graded.certainty is Certainty.POSSIBLE
     assert graded.score < grade(marked).score
+
+
+@pytest.mark.parametrize(
+    ("marked", "likely", "level"),
+    [
+        ("<The mayor> {said} |the bridge was shut|.", 0.8, Certainty.CERTAIN),
+        ("<The mayor> {said} |the bridge was shut|.", 0.99, Certainty.PROBABLE),
+        ("<The mayor> {said} |the bridge may be shut|.", 0.8, Certainty.POSSIBLE),
+    ],
+)
+def test_the_model_outweighs_the_rules_where_it_is_far_surer(marked: str, likely: float, level: Certainty) -> None:
+    text, attribution = report(marked)
+    told = Told((1 / 6,) * 6, (1.0, 0.0, 0.0), ((1 - likely) / 2, likely, (1 - likely) / 2, 0.0))
+    (graded,) = grade_attributions(Story(id="s", text=text), (), (replace(attribution, told=told),))
+    assert graded.certainty is level
+    by_model = [ground.words for ground in graded.grounds if ground.reason == BY_MODEL]
+    assert by_model == (["said"] if level is Certainty.PROBABLE else [])
 
 
 @pytest.mark.skipif(not (DATA / "attribution").is_dir(), reason=f"no data under {DATA}: set SAYSO_DATA")

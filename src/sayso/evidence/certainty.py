@@ -7,8 +7,10 @@ from itertools import islice, takewhile
 
 from sayso.evidence.clauses import Proposition, find_main
 from sayso.evidence.cues import Act, find_act
+from sayso.evidence.grounds import ground_of_model
 from sayso.evidence.hedges import Hedge, find_hedges, weaker
 from sayso.evidence.words import Wording, is_negation
+from sayso.inference.statements import weigh
 from sayso.records import Certainty, Clause, Event, Ground, Polarity, Span
 from sayso.text.word_tables import word_table
 
@@ -21,6 +23,7 @@ _LEVEL_OF_ACT = {
 _QUESTION_WORDS = word_table("whether if how why what who when where which")
 _NOTHING = word_table("no none nobody nothing")
 _REQUESTED = word_table("to for that not be")
+_SEEMING = word_table("seem seems seemed appear appears appeared")
 _OPENING_WORDS = 12
 
 PLAIN_SCORE = 0.95
@@ -28,6 +31,13 @@ PLAIN_SCORE = 0.95
 
 HEDGED_SCORE = 0.9
 """Confidence in a level that a word tells: right for 68 of 71 annotated statements, rules made in sight."""
+
+NATS = {Certainty.CERTAIN: 2.8, Certainty.PROBABLE: 3.9, Certainty.POSSIBLE: 3.2, Certainty.UNKNOWN: 3.6}
+"""How much the rules' level counts beside what the model reads in the statement as a whole, in nats.
+
+Fitted by `training.weigh` as those of `sayso.evidence.assertion`. Of 1,201 statements of news it gets 94.0 % right
+where the rules alone get 93.7, of 4,783 others as many as they, of 451 of Wikinews 92.6 and 91.9.
+"""
 
 LEAST_PRESENCE = 0.5
 """An event the model is less sure of is not weighed."""
@@ -86,7 +96,7 @@ def grade_certainty(wording: Wording, propositions: Sequence[Proposition], event
         events: What the model reads in the story, in text order.
     """
     main = find_main(tuple(propositions))
-    level, ground = _level_of_cue(wording, main)
+    level, ground = _level_of_cue(wording, propositions)
     if main is not None:
         hedge = _weakest_hedge(wording, main)
         if hedge and weaker(level, hedge.level) != level:
@@ -97,11 +107,21 @@ def grade_certainty(wording: Wording, propositions: Sequence[Proposition], event
             and all(p.is_question for p in propositions if not p.is_fragment)
         ):
             level, ground = Certainty.UNKNOWN, _ground(wording, main.numbers[0], main.numbers[-1], "a question")
+    level, ground = _weigh_level(wording, level, ground)
     negated_cue = any(is_negation(wording.words.lower[number]) for number in wording.verb())
     polarity = polarity_of(wording, main.main if main else (), start_negated=negated_cue)
     score = PLAIN_SCORE if ground is None else HEDGED_SCORE
     verdict = Verdict(level, polarity, score, ground)
     return weigh_event(verdict, find_main_event(wording, main, events))
+
+
+def _weigh_level(wording: Wording, level: Certainty, ground: Ground | None) -> tuple[Certainty, Ground | None]:
+    """The likeliest level, by the rules and by what was read of the statement as a whole."""
+    told = wording.attribution.told
+    weighed = weigh(level, told.certainty, NATS[level]) if told else level
+    if weighed is level:
+        return level, ground
+    return weighed, None if weighed is Certainty.CERTAIN else ground_of_model(wording, "certainty")
 
 
 def find_main_event(wording: Wording, main: Proposition | None, events: Sequence[Event]) -> Event | None:
@@ -153,16 +173,16 @@ def _weakest_hedge(wording: Wording, proposition: Proposition) -> Hedge | None:
     return next(hedge for hedge in hedges if hedge.level is level)
 
 
-def _level_of_cue(wording: Wording, main: Proposition | None) -> tuple[Certainty, Ground | None]:
+def _level_of_cue(wording: Wording, propositions: Sequence[Proposition]) -> tuple[Certainty, Ground | None]:
     """What the verb of saying tells: "believes" is probable, "fears" possible, "asked whether" unknown."""
     lower = wording.words.lower
-    found = find_act((number, lower[number]) for number in wording.cue)
+    found = find_act((number, lower[number]) for number in _skip_seeming(wording))
     if found is None:
         return Certainty.CERTAIN, None
     act, number = found
     if act is Act.ASK:
-        level = Certainty.UNKNOWN if _asks(wording, main) else Certainty.CERTAIN
-    elif (act is Act.BELIEVE and _proposes(wording, number)) or (act is Act.FEAR and _has_topic(wording)):
+        level = Certainty.UNKNOWN if _asks(wording, number, propositions) else Certainty.CERTAIN
+    elif act is Act.BELIEVE and _proposes(wording, number):
         level = Certainty.CERTAIN
     else:
         level = _LEVEL_OF_ACT.get(act, Certainty.CERTAIN)
@@ -171,26 +191,32 @@ def _level_of_cue(wording: Wording, main: Proposition | None) -> tuple[Certainty
     return level, _ground(wording, number, number, f"the verb tells no more than that ({act})")
 
 
-def _asks(wording: Wording, main: Proposition | None) -> bool:
+def _skip_seeming(wording: Wording) -> Sequence[int]:
+    """A cue without the story's own doubt of what was done: "appeared to back", "seems to have told"."""
+    lower = wording.words.lower
+    seems = next((place for place, number in enumerate(wording.cue) if lower[number] in _SEEMING), None)
+    if seems is None or not wording.source or lower[wording.cue[min(seems + 1, len(wording.cue) - 1)]] != "to":
+        return wording.cue
+    return wording.cue[seems + 2 :]
+
+
+def _asks(wording: Wording, verb: int, propositions: Sequence[Proposition]) -> bool:
     """Tell a question from a request: "asked whether"; not "asked them to leave", "asked for help"."""
     lower = wording.words.lower
-    if main is not None and main.is_question:
+    if any(proposition.is_question for proposition in propositions):
         return True
     opening = [lower[number] for number in wording.opening(_OPENING_WORDS)]
     if any(word in _QUESTION_WORDS for word in opening):
         return True
-    cue = [lower[number] for number in wording.cue]
+    cue = [lower[number] for number in wording.cue if number > verb]
     return not any(word in _REQUESTED for word in (*opening, *cue))
 
 
-def _has_topic(wording: Wording) -> bool:
-    """Worry about a thing that is there ("concerned about the closure") is no doubt of it."""
-    return any(wording.words.lower[number] in ("about", "over", "regarding", "for") for number in wording.cue)
-
-
 def _proposes(wording: Wording, number: int) -> bool:
-    """Suggesting that something be done, or appearing somewhere, is no belief."""
+    """Suggesting that something be done, believing in it, or appearing somewhere, is no belief."""
     lower = wording.words.lower
+    if lower[number].startswith("believ") and lower[number + 1 : number + 2] == ("in",):
+        return True
     opening = [lower[n] for n in wording.opening(_OPENING_WORDS)]
     if lower[number].startswith("suggest"):
         return "should" in opening or (bool(opening) and opening[0].endswith("ing"))

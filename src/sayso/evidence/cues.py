@@ -32,7 +32,7 @@ _VERBS = {
         respond reply answer reveal explain clarify release indicate address discuss verify share describe claim
         acknowledge admit publish detail insist assert argue maintain declare remark note stress emphasize emphasise
         point warn write tweet post reiterate repeat concede conclude find show testify recall observe quip boast speak
-        talk hint list name estimate allege accuse blame issue make offer complain agree hear tally count certify""",
+        talk hint list name allege accuse blame issue make offer complain agree hear tally count certify""",
     Act.DENY: "deny refute debunk disprove rebut rubbish dispute contest gainsay",
     Act.REJECT: """
         reject dismiss repudiate discount spurn brush scoff challenge rebuff contradict disavow counter dispel retract
@@ -45,7 +45,8 @@ _VERBS = {
     Act.PLAN: "plan intend promise vow pledge aim undertake threaten commit",
     Act.BELIEVE: """
         believe think suspect expect assume presume suppose reckon guess anticipate predict forecast suggest seem appear
-        project hypothesize hypothesise theorize theorise imagine infer foresee surmise doubt""",
+        project hypothesize hypothesise theorize theorise imagine infer foresee surmise doubt estimate figure feel
+        bet""",
     Act.FEAR: "fear worry speculate rumour rumor",
     Act.HOPE: "hope wish",
     Act.WONDER: "wonder debate examine investigate explore ponder mull weigh",
@@ -65,6 +66,8 @@ _IRREGULAR = {
     "think": "thinks thought thinking",
     "seek": "seeks sought seeking",
     "hear": "hears heard hearing",
+    "feel": "feels felt feeling",
+    "bet": "bets bet betting",
     "foresee": "foresees foresaw foreseen foreseeing",
     "forecast": "forecasts forecast forecasting",
     "know": "knows knew known knowing",
@@ -85,10 +88,11 @@ _IRREGULAR = {
 _NOUNS = {
     Act.DENY: "denial denials",
     Act.DECLINE: "refusal",
-    Act.BELIEVE: "belief suspicion suspicions expectation expectations presumably apparently probably",
+    Act.BELIEVE: """
+        belief suspicion suspicions expectation expectations presumably apparently probably skeptical sceptical""",
     Act.FEAR: "fears worries concerns worried concerned afraid rumours rumors speculation possibly perhaps",
     Act.HOPE: "hopes hopeful wishes hopefully",
-    Act.WONDER: "unsure unclear uncertain",
+    Act.WONDER: "unsure unclear uncertain considering deliberating contemplating",
     Act.ASK: "question questions",
     Act.PLAN: "plans promise pledge vow going",
 }

@@ -15,7 +15,7 @@ _PLAIN = {
         likely unlikely probably apparently presumably presumed seem seems seemed supposedly believed believe believes
         suspect suspects suspected think thinks assume assumes presume presumes expects expect reckon
         suggests suggest suggested suggesting appears appear appeared expected preliminary initial guess thought
-        anticipate anticipates anticipated estimated far evidently arguably""",
+        anticipate anticipates anticipated estimated doubt doubts doubted far evidently arguably""",
     Certainty.POSSIBLE: """
         may might could possibly perhaps maybe potentially conceivably possible possibility rule ruled fear fears
         feared chance""",
@@ -46,6 +46,10 @@ _OPENING_MARKS = frozenset(("", "."))
 _WISHED = word_table("god he she they their his her the all we")
 _PART_OPENERS = word_table("a an the these those this first of within in for at by after")
 _RAISED = word_table("is was there's raise raises raised raising remains strong real")
+_ASKED = frozenset(("", ".", ",")) | word_table(
+    "what how why who whether if where when that which of about exactly yet anything"
+)
+"""Behind "don't know"; who "doesn't know him" tells something."""
 _HOPING = word_table("just am are i'm we're only")
 
 
@@ -132,7 +136,9 @@ def _is_might(use: _Use) -> bool:
 
 
 def _is_likely(use: _Use) -> bool:
-    """Likely: not a statistic ("twice as likely to fall ill"), but "more likely than not" is a hedge."""
+    """Likely: not a statistic ("twice as likely to fall ill", "likely voters"); "more likely than not" is a hedge."""
+    if any(word.startswith(("voter", "caucus")) for word in use.after):
+        return False
     return use.last not in _COMPARED or use.after[:2] == ["than", "not"]
 
 
@@ -201,7 +207,11 @@ def _is_hope(use: _Use) -> bool:
 
 
 def _is_not_known(use: _Use) -> bool:
-    """Not known, not clear, not sure, don't know; "no idea"; but "you don't know" tells something."""
+    """Not known, not clear, not sure, don't know; "no idea"; but "you don't know", "no known risk" tell something."""
+    if use.word == "known" and use.last == "no":
+        return False
+    if use.word == "know" and use.following not in _ASKED:
+        return False
     return any(is_negation(word) for word in use.before) and "you" not in use.before
 
 
@@ -224,7 +234,7 @@ def _is_to_be_seen(use: _Use) -> bool:
 
 def _is_as_far_as(use: _Use) -> bool:
     """As "far" as I know, "far" as we can tell."""
-    return use.last == "as" and use.after[:1] == ["as"] and use.after[1:2] in (["i"], ["we"])
+    return use.last == "as" and use.after[:1] == ["as"] and use.after[1:2] in (["i"], ["we"], ["he"], ["she"])
 
 
 def _are_questions(use: _Use) -> bool:
@@ -240,7 +250,7 @@ _RULES: dict[str, Callable[[_Use], bool]] = {
     **dict.fromkeys(
         word_table(
             "believe believes suspect suspects think thinks assume assumes presume presumes expect expects guess "
-            "anticipate anticipates"
+            "anticipate anticipates doubt doubts doubted"
         ),
         _is_thinking,
     ),
