@@ -11,7 +11,7 @@ from evaluation.corpora import data_folder
 
 ROUNDS = 7
 GOAL_SECONDS = 1.5
-GOAL_MB = 40
+GOAL_MB = 60
 
 
 def main() -> None:
