@@ -134,7 +134,9 @@ def _prepare(connection: sqlite3.Connection, path: Path, create: bool, busy_time
     connection.execute("PRAGMA synchronous = FULL")
     migrations = list_migrations()
     newest = migrations[-1].number
-    present = _read_number(connection, path)
+    # In one state: another program that begins the ledger meanwhile would be seen in half of what is read.
+    with transaction(connection, "DEFERRED"):
+        present = _read_number(connection, path)
     if present > newest:
         raise LedgerError(
             f"{path} was made by a newer sayso (schema {present})",
