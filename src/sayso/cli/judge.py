@@ -11,7 +11,7 @@ from sayso.errors import UsageError
 from sayso.ledger import Ledger
 from sayso.records import Judgement, JudgementKind, SourceKind, Verdict
 from sayso.settings import DEFAULT_LEDGER
-from sayso.trace.deciding import decide, find_source, with_read_source
+from sayso.trace.deciding import attribution_judgement, decide, find_source, with_read_source
 from sayso.trace.deciding import withdraw as take_back
 
 WhyOption = Annotated[str | None, typer.Option("--why", help="Your reason, kept with the decision.")]
@@ -146,11 +146,8 @@ def judge_attribution(
     """
     chosen = _only_verdict({"source": bool(source), "nobody": nobody, "right": right}, "whose words they are")
     with Ledger(ledger, create=False) as opened:
-        key, name = find_source(opened, source, kind) if source else ("", "")
-        verdict = Verdict.SOURCE if source else Verdict.NOBODY
-        judgement = Judgement(
-            JudgementKind.ATTRIBUTION, story, key, verdict, _decider(who), why, words=words, name=name
-        )
+        whose = find_source(opened, source, kind) if source else None
+        judgement = attribution_judgement(story, words, whose, _decider(who), why)
         _judge(opened, with_read_source(opened, judgement) if chosen == "right" else judgement)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sayso.errors import UsageError
 from sayso.ledger import Ledger
-from sayso.records import Judgement, Source, SourceKind, Verdict
+from sayso.records import Judgement, JudgementKind, Source, SourceKind, Verdict
 from sayso.sources import identity_of
 from sayso.trace.judged import find_judged
 
@@ -55,6 +55,23 @@ def decide(ledger: Ledger, judgement: Judgement) -> Judgement:
             "Copy them from a trace, or from: sayso read",
         )
     return ledger.judge(judgement)
+
+
+def attribution_judgement(
+    story_id: str, words: str, whose: tuple[str, str] | None, who: str, why: str | None
+) -> Judgement:
+    """A decision on whose words the words of a story are.
+
+    Args:
+        story_id: The story.
+        words: Its words.
+        whose: The key and the name of the source that they are from; None for nobody's.
+        who: Who decides.
+        why: Their reason, if they gave one.
+    """
+    key, name = whose or ("", "")
+    verdict = Verdict.SOURCE if whose else Verdict.NOBODY
+    return Judgement(JudgementKind.ATTRIBUTION, story_id, key, verdict, who, why, words=words, name=name)
 
 
 def with_read_source(ledger: Ledger, judgement: Judgement) -> Judgement:

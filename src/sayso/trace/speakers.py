@@ -32,15 +32,7 @@ def find_speakers(reports: Sequence[Report], known: KnownSources) -> list[Spoken
     - Whom a lead describes is the one person whom the story then names for the same ("A US prosecutor said …").
     """
     spoken = [(report, known.speakers(who)) for report in reports if (who := report.rests_on or report.source)]
-    told = [(report, known.middleman(report)) for report, _ in spoken]
-    first_hand = {
-        source for (_, sources), (_, middle) in zip(spoken, told, strict=True) if not middle for source in sources
-    }
-    spoken = [
-        (report, (middle,) if middle and not first_hand & set(sources) else sources)
-        for (report, sources), (_, middle) in zip(spoken, told, strict=True)
-    ]
-    return _name_described(_give_words_once(spoken))
+    return _name_described(_give_words_once(_give_to_tellers(spoken, known)))
 
 
 def is_vague(source: Source) -> bool:
@@ -52,6 +44,15 @@ def is_vague(source: Source) -> bool:
         return False
     head = _BEFORE_PREPOSITION.match(name)
     return head is not None and head["noun"] in _VAGUE_GROUPS
+
+
+def _give_to_tellers(spoken: list[Spoken], known: KnownSources) -> list[Spoken]:
+    told = [(report, sources, known.middleman(report)) for report, sources in spoken]
+    first_hand = {source for _, sources, teller in told if teller is None for source in sources}
+    return [
+        (report, sources if teller is None or first_hand & set(sources) else (teller,))
+        for report, sources, teller in told
+    ]
 
 
 def _give_words_once(spoken: list[Spoken]) -> list[Spoken]:

@@ -1,14 +1,13 @@
 """The same as JSON: what the command line prints with --json, over HTTP."""
 
-from collections.abc import Sequence
 from datetime import date
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
+from sayso.ledger import Statements
 from sayso.shapes import Json, lineage_shape, reading_shape, statement_shape, story_shape
 from sayso.trace import trace_shape
-from sayso.web.desk import Desk
 from sayso.web.pages import AtDesk
 
 router = APIRouter(prefix="/api", tags=["sayso"])
@@ -16,16 +15,14 @@ router = APIRouter(prefix="/api", tags=["sayso"])
 MOST_AT_ONCE = 500
 Limit = Annotated[int, Query(ge=1, le=MOST_AT_ONCE, description="How many to answer with at most.")]
 Offset = Annotated[int, Query(ge=0, le=2**31, description="How many to pass over.")]
-One = TypeVar("One")
 
 
 class Unchanged(Exception):  # noqa: N818 - no error: the asker has it already
     """Whoever asks has the answer already: nothing has changed in the ledger since."""
 
 
-def _tag(request: Request, response: Response) -> None:
+def _tag(request: Request, response: Response, desk: AtDesk) -> None:
     """Mark an answer with the state of the ledger that it was told from; tell who has that one that it still holds."""
-    desk: Desk = request.app.state.desk
     tag = f'W/"{"-".join(map(str, desk.state()))}"'
     if tag in request.headers.get("if-none-match", ""):
         raise Unchanged
@@ -35,17 +32,21 @@ def _tag(request: Request, response: Response) -> None:
 Tagged = Depends(_tag)
 
 
-def _page_of(found: Sequence[One], limit: int, offset: int) -> tuple[Sequence[One], Json]:
-    more = offset + limit if offset + limit < len(found) else None
-    return found[offset : offset + limit], {"total": len(found), "next_offset": more}
+def _place(total: int, limit: int, offset: int) -> Json:
+    """How many there are in all, and where the next page begins."""
+    return {"total": total, "next_offset": offset + limit if offset + limit < total else None}
+
+
+def _statements(found: Statements, limit: int, offset: int) -> Json:
+    shown = [statement_shape(one) for one in found[offset : offset + limit]]
+    return {"statements": shown} | _place(len(found), limit, offset)
 
 
 @router.get("/stories", dependencies=[Tagged])
 def list_stories(desk: AtDesk, limit: Limit = 50, offset: Offset = 0) -> Json:
     """The stories that came in last, without what was read in them."""
     stories, total = desk.latest(limit, offset)
-    more = offset + limit if offset + limit < total else None
-    return {"stories": [story_shape(story) for story in stories], "total": total, "next_offset": more}
+    return {"stories": [story_shape(story) for story in stories]} | _place(total, limit, offset)
 
 
 @router.get("/stories/{story_id:path}", dependencies=[Tagged])
@@ -64,12 +65,10 @@ def trace_claim(desk: AtDesk, claim: str, as_of: date | None = None) -> Json:
 @router.get("/search", dependencies=[Tagged])
 def search(desk: AtDesk, words: str, limit: Limit = 50, offset: Offset = 0) -> Json:
     """Statements by their words, best first."""
-    found, page = _page_of(desk.search(words), limit, offset)
-    return {"statements": [statement_shape(one) for one in found]} | page
+    return _statements(desk.search(words), limit, offset)
 
 
 @router.get("/said", dependencies=[Tagged])
 def said(desk: AtDesk, name: str, about: str = "", limit: Limit = 50, offset: Offset = 0) -> Json:
     """What a source said, in time."""
-    found, page = _page_of(desk.said(name, about), limit, offset)
-    return {"statements": [statement_shape(one) for one in found]} | page
+    return _statements(desk.said(name, about), limit, offset)

@@ -3,8 +3,7 @@
 import getpass
 import re
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -19,7 +18,7 @@ from sayso.records import Judgement, JudgementKind, Lineage, Reading, Rejection,
 from sayso.reuse import ReuseIndex
 from sayso.text.matching import find_same_words
 from sayso.trace import Trace, trace
-from sayso.trace.deciding import decide, find_source, with_read_source, withdraw
+from sayso.trace.deciding import attribution_judgement, decide, find_source, with_read_source, withdraw
 
 TRACES_KEPT = 200
 """So many traces are kept in memory; each is told anew once the ledger has changed."""
@@ -96,15 +95,13 @@ class Desk:
     _traces: OrderedDict[tuple[str, date | None, tuple[int, int]], Trace] = field(default_factory=OrderedDict)
     _lock: Lock = field(default_factory=Lock)
 
-    @contextmanager
-    def open(self) -> Iterator[Ledger]:
+    def open(self) -> Ledger:
         """The ledger, for one request: an SQLite connection belongs to the thread that made it.
 
         Raises:
             LedgerError: it cannot be opened.
         """
-        with Ledger(self.path) as ledger:
-            yield ledger
+        return Ledger(self.path)
 
     def front(self) -> Front:
         """The first screen."""
@@ -224,11 +221,8 @@ class Desk:
             UsageError: there are no such words, or no such source.
         """
         with self.open() as ledger:
-            key, name = find_source(ledger, source, kind) if decision == "source" else ("", "")
-            verdict = Verdict.SOURCE if decision == "source" else Verdict.NOBODY
-            made = Judgement(
-                JudgementKind.ATTRIBUTION, story_id, key, verdict, self.who, why or None, words=words, name=name
-            )
+            whose = find_source(ledger, source, kind) if decision == "source" else None
+            made = attribution_judgement(story_id, words, whose, self.who, why or None)
             return decide(ledger, with_read_source(ledger, made) if decision == "right" else made)
 
     def judge(self, kind: JudgementKind, one: str, other: str, verdict: Verdict, words: str, why: str) -> Judgement:
