@@ -31,10 +31,11 @@ class Pair:
 
     Attributes:
         claim, passage: What is compared.
-        answers: The relation; several where the annotation does not tell them apart.
+        answers: The relation; several where the annotation does not tell them apart, none where nobody labelled it.
         weight: How much it counts in training.
         group: What it belongs to, such as its story; halves are never cut through a group.
         otherwise: The claim in other words, each saying just the same.
+        told: How likely a larger network takes each relation to be, in their order; empty where it was not asked.
     """
 
     claim: str
@@ -43,6 +44,7 @@ class Pair:
     weight: float = 1.0
     group: str = ""
     otherwise: tuple[str, ...] = ()
+    told: tuple[float, ...] = ()
 
 
 def read_sick(part: str) -> list[Pair]:
@@ -121,14 +123,14 @@ def sharpen(pairs: list[Pair], rng: random.Random) -> list[Pair]:
     for pair in pairs:
         if pair.answers != SAME:
             continue
-        if changed := _with_other_figure(pair.claim, rng):
+        if changed := with_other_figure(pair.claim, rng):
             blunt.append(replace(pair, claim=changed, answers=NEAR))
-        if changed := _with_other_name(pair.claim, names[pair.group], rng):
+        if changed := with_other_name(pair.claim, names[pair.group], rng):
             blunt.append(replace(pair, claim=changed, answers=NOT_STATED))
     return blunt
 
 
-def _with_other_figure(claim: str, rng: random.Random) -> str | None:
+def with_other_figure(claim: str, rng: random.Random) -> str | None:
     """The claim with one figure that cannot be taken for the one that stood there; None where it has none."""
     figures = list(_FIGURE.finditer(claim))
     if not figures:
@@ -139,7 +141,7 @@ def _with_other_figure(claim: str, rng: random.Random) -> str | None:
     return f"{claim[: one.start()]}{other:,}{claim[one.end() :]}" if other != value else None
 
 
-def _with_other_name(claim: str, names: list[str], rng: random.Random) -> str | None:
+def with_other_name(claim: str, names: list[str], rng: random.Random) -> str | None:
     """The claim with another name of the story for one of its own; None where there is none."""
     own = [found for found in _NAME.finditer(claim) if found.start()]
     others = sorted({name for name in names if name not in claim and not any(part in claim for part in name.split())})

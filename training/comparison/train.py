@@ -32,6 +32,7 @@ from training.comparison.pairs import (
     thin,
 )
 from training.comparison.teacher import load_comparison_teacher
+from training.comparison.told import read_told
 from training.precision import half_precision
 from training.pretrained import load_tokenizer, pretrained_folder
 from training.schedule import make_schedule, take_step
@@ -45,6 +46,8 @@ ELSEWHERE = 1000
 """Pairs of other corpora in an epoch."""
 PARAPHRASE_WEIGHT = 0.5
 """MRPC calls a paraphrase what adds or leaves out details: its pairs count less than those of our own."""
+TOLD_WEIGHT = 1.0
+"""What a larger network tells counts as much as a label (Hinton et al., 2015)."""
 RELATIONS = tuple(Relation)
 STEPS_TOLD, STEPS_KEPT = 25, 200
 STATES = ("network", "optimizer", "schedule")
@@ -53,12 +56,16 @@ STATES = ("network", "optimizer", "schedule")
 
 @dataclass(frozen=True)
 class PairBatch:
-    """Pairs padded to one length: int64 [B, T]; `allowed` [B, relations] is 1 where an answer is right."""
+    """Pairs padded to one length: int64 [B, T]; `allowed` [B, relations] is 1 where an answer is right.
+
+    `told` [B, relations] is what a larger network tells, 0 where it was not asked.
+    """
 
     ids: Tensor
     parts: Tensor
     mask: Tensor
     allowed: Tensor
+    told: Tensor
     weight: Tensor
 
 
@@ -79,6 +86,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--from-run", type=Path, default=None, help="a run to train on from")
     parser.add_argument("--teacher", action="store_true", help="train the larger network")
+    parser.add_argument("--told", type=Path, default=None, help="a run with pairs that a larger network told, to learn")
     parser.add_argument("--draw", type=float, default=1.0, help="the share of an epoch's pairs to train on")
     parser.add_argument("--aside", type=float, default=0.15, help="share of our own stories not to train on")
     parser.add_argument(
@@ -92,6 +100,7 @@ def main() -> None:
     made = changed_pairs(learnt_lines) + denied_pairs(learnt_lines)
     judged = own_pairs(read_lines(EVENTS) if options.events else learnt_lines)
     learnt, aside = Learnt(judged, made), own_pairs(aside_lines)
+    told = read_told(options.told) if options.told else []
     network = load_comparison_teacher() if options.teacher else load_comparison(pretrained_folder())
     if options.from_run:
         network.load_state_dict(torch.load(options.from_run / "last.pt", weights_only=True))
@@ -105,7 +114,7 @@ def main() -> None:
 
     def draw(epoch: int) -> list[PairBatch]:
         rng = random.Random(f"{options.seed}-{epoch}")
-        pairs = epoch_of(learnt, rng)
+        pairs = told or epoch_of(learnt, rng)
         return list(batches(tokenizer, rng.sample(pairs, round(options.draw * len(pairs))), rng))
 
     steps = options.epochs * len(draw(0))
@@ -115,8 +124,8 @@ def main() -> None:
         training.run_epoch(draw(epoch))
         torch.save(network.state_dict(), options.out / f"epoch-{epoch + 1}.pt")
         torch.save(network.state_dict(), options.out / "last.pt")
-        told = measure(network, tokenizer, aside)
-        print(f"epoch {epoch + 1}/{options.epochs}: {json.dumps(told)}", flush=True)
+        right = measure(network, tokenizer, aside)
+        print(f"epoch {epoch + 1}/{options.epochs}: {json.dumps(right)}", flush=True)
 
 
 def epoch_of(own: Learnt, rng: random.Random) -> list[Pair]:
@@ -157,19 +166,24 @@ def pad_batch(group: list[tuple[PairPieces, Pair]]) -> PairBatch:
     """One batch."""
     length = max(len(pieces) for pieces, _ in group)
     ids, parts, mask = (np.zeros((len(group), length), dtype=np.int64) for _ in range(3))
-    allowed = np.zeros((len(group), len(RELATIONS)), dtype=np.float32)
+    allowed, told = (np.zeros((len(group), len(RELATIONS)), dtype=np.float32) for _ in range(2))
     for row, (pieces, pair) in enumerate(group):
         ids[row, : len(pieces)], parts[row, : len(pieces)], mask[row, : len(pieces)] = pieces.ids, pieces.parts, 1
-        allowed[row, [RELATIONS.index(answer) for answer in pair.answers]] = 1
+        allowed[row, [RELATIONS.index(answer) for answer in pair.answers or RELATIONS]] = 1
+        told[row] = pair.told or 0
     weight = torch.tensor([pair.weight for _, pair in group])
-    return PairBatch(*map(torch.from_numpy, (ids, parts, mask, allowed)), weight)
+    return PairBatch(*map(torch.from_numpy, (ids, parts, mask, allowed, told)), weight)
 
 
 def pair_loss(scores: Tensor, batch: PairBatch) -> Tensor:
-    """Minus the logarithm of the likelihood that any of the right answers is given."""
+    """Minus the logarithm of the likelihood that any of the right answers is given, and of what a larger network tells.
+
+    A pair that nobody labelled allows every answer: only what is told of it counts.
+    """
     shares = scores.float().log_softmax(-1)
     right = (shares + batch.allowed.clamp(min=1e-9).log()).logsumexp(-1)
-    return -(right * batch.weight).sum() / batch.weight.sum()
+    as_told = TOLD_WEIGHT * (shares * batch.told).sum(-1)
+    return -((right + as_told) * batch.weight).sum() / batch.weight.sum()
 
 
 @dataclass
