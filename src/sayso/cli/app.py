@@ -7,7 +7,22 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from sayso.cli import add, demo, evaluate, judge, lineage, read, rebuild, revisions, said, search, serve, sources, trace
+from sayso.cli import (
+    add,
+    demo,
+    evaluate,
+    export,
+    judge,
+    lineage,
+    read,
+    rebuild,
+    revisions,
+    said,
+    search,
+    serve,
+    sources,
+    trace,
+)
 from sayso.errors import SaysoError, UsageError
 from sayso.version import __version__
 
@@ -25,6 +40,7 @@ VERBS = (
     "trace",
     "lineage",
     "revisions",
+    "export",
     "rebuild",
     "serve",
     "demo",
@@ -47,7 +63,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for verb in (read, add, said, search, sources, trace, lineage, revisions, rebuild, serve, demo):
+for verb in (read, add, said, search, sources, trace, lineage, revisions, export, rebuild, serve, demo):
     name = verb.__name__.rpartition(".")[2]
     app.command(name)(getattr(verb, name))
 app.add_typer(judge.judge, name="judge")

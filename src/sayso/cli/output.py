@@ -17,6 +17,7 @@ from rich.progress import (
 )
 from rich.text import Text
 
+from sayso.export.cells import cell_of
 from sayso.records import Rejection
 
 screen = Console(highlight=False, soft_wrap=False)
@@ -40,7 +41,7 @@ def print_csv(rows: Iterable[Mapping[str, object]], columns: Sequence[str]) -> N
     writer = csv.writer(sys.stdout)
     writer.writerow(columns)
     for row in rows:
-        writer.writerow([_cell(row.get(column)) for column in columns])
+        writer.writerow([cell_of(row.get(column)) for column in columns])
 
 
 def tell_rejections(rejections: Sequence[Rejection]) -> None:
@@ -64,19 +65,6 @@ def progress_bar() -> Progress:
         console=messages,
         transient=True,
     )
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, list | dict):
-        return json.dumps(value, ensure_ascii=False)
-    return "" if value is None else _defuse(value)
-
-
-def _defuse(value: object) -> object:
-    """Keep a spreadsheet from running a cell as a formula, as its text came from a stranger."""
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
-        return "'" + value
-    return value
 
 
 class _Rate(ProgressColumn):

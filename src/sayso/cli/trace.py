@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,6 +12,7 @@ from rich.text import Text
 from sayso.cli.marking import STYLES, shorten
 from sayso.cli.options import CsvOption, JsonOption, LedgerOption, only_one
 from sayso.cli.output import messages, print_csv, print_json, screen
+from sayso.export import make_report, save_text, write_report
 from sayso.ledger import Ledger
 from sayso.records import Origin, Report, Turn, Variant
 from sayso.settings import DEFAULT_LEDGER
@@ -37,6 +39,10 @@ AllOption = Annotated[
     bool,
     typer.Option("--all", help="Compare all that the stories say, not only what shares most words with the claim."),
 ]
+ReportOption = Annotated[
+    Path | None,
+    typer.Option("--report", help="Write a report of the claim to this file: one page of HTML, to print or hand on."),
+]
 WhyOption = Annotated[bool, typer.Option("--why", help="Show the words of every report and why it is counted where.")]
 
 
@@ -49,6 +55,7 @@ def trace(
     as_json: JsonOption = False,
     as_csv: CsvOption = False,
     limit: ReportsOption = DEFAULT_REPORTS,
+    report: ReportOption = None,
 ) -> None:
     """Show on whose word a claim rests: its reports, the origins where they end, and how many sides these are on.
 
@@ -66,6 +73,8 @@ def trace(
     only_one(json=as_json, csv=as_csv)
     with Ledger(ledger, create=False) as opened:
         found = trace_claim(opened, words, as_of.date() if as_of else None, everything=everything)
+        if report:
+            save_text(report, write_report(make_report(opened, found)))
     if as_json:
         print_json(trace_shape(found))
     elif as_csv:

@@ -11,12 +11,12 @@ from threading import Lock
 
 from sayso.ingest import ColumnMapping, find_inputs, read_input, story_from_text
 from sayso.ledger import Added, Ledger, SourceRecord, Statements
+from sayso.ledger.judged_statements import find_judged
 from sayso.ledger.latest import count_changes, latest_story_ids
 from sayso.pipeline.method import add_stories
 from sayso.pipeline.models import shipped_model
-from sayso.records import Judgement, JudgementKind, Lineage, Reading, Rejection, SourceKind, Story, Verdict, join_words
+from sayso.records import Judgement, JudgementKind, Lineage, Reading, Rejection, SourceKind, Story, Verdict
 from sayso.reuse import ReuseIndex
-from sayso.text.matching import find_same_words
 from sayso.trace import Trace, trace
 from sayso.trace.deciding import attribution_judgement, decide, find_source, with_read_source, withdraw
 
@@ -137,7 +137,7 @@ class Desk:
                 lineage=told[story_id],
                 kin=ledger.stories_by_id(told),
                 revisions=len(ledger.revisions(story_id)),
-                judged=_judged_in(reading, ledger.judgements(JudgementKind.ATTRIBUTION)),
+                judged=find_judged(reading, ledger.judgements(JudgementKind.ATTRIBUTION)),
             )
 
     def trace(self, claim: str, as_of: date | None = None) -> Trace:
@@ -257,14 +257,3 @@ class Desk:
             for _ in add_stories(ledger, shipped_model(), [story]):
                 pass
         return story.id
-
-
-def _judged_in(reading: Reading, judgements: Iterable[Judgement]) -> dict[int, Judgement]:
-    """The newest decision on the words of each statement of a story that has one, by the number of the statement."""
-    contents = [join_words(reading.story.text, one.content) for one in reading.attributions]
-    return {
-        number: judgement
-        for judgement in judgements
-        if judgement.one == reading.story.id
-        for number in find_same_words(judgement.words, contents)
-    }

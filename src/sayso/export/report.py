@@ -1,0 +1,155 @@
+"""The report of a claim as one HTML file that needs nothing else: to print, to keep, to hand on."""
+
+import hashlib
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.resources import files
+
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
+
+from sayso.claims.comparison import shipped_comparison_model
+from sayso.export.graph import draw_origin
+from sayso.ledger import Ledger
+from sayso.ledger.kept import Kept, find_kept
+from sayso.records import Lineage, Origin, Report, Story
+from sayso.reuse import ReuseIndex
+from sayso.trace import PLAIN_SHARE, Trace
+from sayso.version import __version__
+
+STANDINGS = {
+    "unrecorded": "In these stories nobody is recorded as the one who said it first.",
+    "single-origin": "All reports end at one origin.",
+    "one-sided": "Several origins say it; all speak for one side.",
+    "corroborated": "Origins of two sides or more say it, independently as far as these stories show.",
+    "disputed": "One side says it, and another denies it.",
+    "retracted": "Every origin that said it took it back.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimReport:
+    """A claim with all that must be known to check it.
+
+    Attributes:
+        trace: The claim.
+        stories: The stories that it was traced through, by id, in time.
+        kept: How the ledger holds them, by id.
+        lineages: Where their texts come from, by id.
+        made_at: When the report was made, in UTC.
+        ledger: What the ledger's file is called.
+        models: The models that read the stories and compared them with the claim.
+    """
+
+    trace: Trace
+    stories: Mapping[str, Story]
+    kept: Mapping[str, Kept]
+    lineages: Mapping[str, Lineage]
+    made_at: datetime
+    ledger: str
+    models: tuple[str, ...]
+
+    @property
+    def origins(self) -> tuple[Origin, ...]:
+        """The recorded origins that say it."""
+        return tuple(origin for origin in self.trace.origins if origin.name)
+
+    @property
+    def denials(self) -> tuple[Origin, ...]:
+        """The recorded origins that deny it."""
+        return tuple(origin for origin in self.trace.denials if origin.name)
+
+    @property
+    def unrecorded(self) -> tuple[tuple[str, tuple[Report, ...]], ...]:
+        """Reports that tell nobody's name: those that say it, and those that deny it."""
+        told = []
+        for what, origins in (("say it", self.trace.origins), ("deny it", self.trace.denials)):
+            reports = tuple(report for origin in origins if not origin.name for report in origin.reports)
+            told += [(what, reports)] if reports else []
+        return tuple(told)
+
+    def number(self, story_id: str) -> int:
+        """The number of a story in the list at the end."""
+        return tuple(self.stories).index(story_id) + 1
+
+    def drawing(self, origin: Origin, denies: bool) -> Markup:
+        """An origin with the stories that rest on it, as SVG."""
+        # All that is a story's in it was escaped where it was drawn.
+        return Markup(draw_origin(origin, self.lineages, denies))  # noqa: S704
+
+
+def make_report(ledger: Ledger, trace: Trace, made_at: datetime | None = None) -> ClaimReport:
+    """All that the report of a claim tells.
+
+    Args:
+        ledger: Where it was traced.
+        trace: The claim.
+        made_at: When; now by default.
+
+    Raises:
+        LedgerError: the ledger cannot be read.
+    """
+    silent = (report.story_id for report in trace.no_comment)
+    ids = tuple(dict.fromkeys((*trace.support, *trace.deny, *silent)))
+    index = ReuseIndex(ledger)
+    index.update()
+    stories = ledger.stories_by_id(ids)
+    kept = find_kept(ledger.connection, ids)
+    read_with = sorted({f"{one.model} (sayso {one.read_by})" for one in kept.values()})
+    return ClaimReport(
+        trace=trace,
+        stories=dict(sorted(stories.items(), key=lambda item: (item[1].published or "9", item[0]))),
+        kept=kept,
+        lineages={one.story_id: one for one in index.lineage_of(ids, with_extents=False) if one.story_id in stories},
+        made_at=(made_at or datetime.now(UTC)).astimezone(UTC),
+        ledger=ledger.path.name,
+        models=(*read_with, shipped_comparison_model().name),
+    )
+
+
+def write_report(report: ClaimReport) -> str:
+    """The report as HTML."""
+    return _environment.from_string(_read("report.html")).render(
+        report=report, trace=report.trace, standings=STANDINGS, plain=PLAIN_SHARE, style=_STYLE, policy=POLICY
+    )
+
+
+def _read(name: str) -> str:
+    return files("sayso.export").joinpath(name).read_text(encoding="utf-8")
+
+
+def _day(published: str | None) -> str:
+    """A date as people write it, with the time if there is one."""
+    if not published:
+        return "undated"
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        return published
+    day = f"{moment.day} {moment:%B %Y}"
+    if "T" not in published:
+        return day
+    zone = f"{moment:%z}"
+    return f"{day}, {moment:%H:%M}" + (" UTC" if zone == "+0000" else f" {zone}" if zone else "")
+
+
+def _count(number: int, one: str, more: str = "") -> str:
+    return f"{number:,} {one if number == 1 else more or one + 's'}"
+
+
+def _tellers(reports: Sequence[Report]) -> int:
+    return len({report.outlet.casefold() for report in reports if report.outlet})
+
+
+_STYLE = Markup(_read("report.css"))  # noqa: S704 - a file of sayso's own
+POLICY = (
+    f"default-src 'none'; style-src 'sha256-{b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()}'; "
+    "base-uri 'none'; form-action 'none'"
+)
+"""What the report may load: nothing, and its own style alone."""
+
+_environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+_environment.filters |= {"day": _day, "count": _count, "tellers": _tellers}
+_environment.globals |= {"version": __version__}
