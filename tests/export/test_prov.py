@@ -75,7 +75,7 @@ def test_words_and_names_come_through_whatever_they_are(reading: Reading) -> Non
     words = join_words(reading.story.text, reading.attributions[0].content)
     statement = json.loads(text)["entity"][f"statement:{local_name(reading.story.id)}%2F1"]
     document = read(text)
-    assert len(document.get_records(ProvDerivation)) == len(json.loads(text)["wasDerivedFrom"])
+    assert len(list(document.get_records(ProvDerivation))) == len(json.loads(text)["wasDerivedFrom"])
     assert statement["prov:value"].replace(" … ", "") == words.translate(
         dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
     )

@@ -5,7 +5,7 @@ The layout is fixed: stories stand in time, one that was made from another of th
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 from sayso.records import Lineage, Origin, Report
 
@@ -14,7 +14,7 @@ MOST_STORIES = 9
 WIDTH, ROW, LEFT, STORIES_AT, INDENT = 720, 26, 190, 250, 22
 DEEPEST = 6
 _FONT = 'font-family="system-ui, sans-serif" font-size="12"'
-LONGEST_NAME_CHARS, LONGEST_LABEL_CHARS = 27, 66
+LONGEST_NAME_CHARS, LONGEST_LABEL_CHARS = 24, 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,9 @@ def draw_origin(origin: Origin, lineages: Mapping[str, Lineage], denies: bool = 
     rows = len(shown) + (len(branches) > len(shown))
     height = max(rows, 2) * ROW + 8
     middle, colour = height / 2, "#8a1f11" if denies else "#0d5a68"
-    title = _text(f"{origin.name or 'No origin recorded'}, and the {len(branches)} stories that rest on it")
+    alt = quoteattr(f"{origin.name or 'No origin recorded'}, and {len(branches)} stories that rest on it")
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" {_FONT} viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{title}">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" {_FONT} role="img" aria-label={alt}>',
         *_lines(shown, middle, colour),
         f'<rect x="1" y="{middle - 20:g}" width="{LEFT}" height="40" rx="8" fill="#ffffff" stroke="{colour}"/>',
         _write(12, middle - 2, _cut(origin.name or "Not recorded", LONGEST_NAME_CHARS), 'font-weight="600"'),
@@ -113,4 +113,4 @@ def _cut(words: str, most: int) -> str:
 
 
 def _text(words: str) -> str:
-    return escape("".join(sign for sign in words if sign.isprintable()), {'"': "&quot;"})
+    return escape("".join(sign for sign in words if sign.isprintable()))

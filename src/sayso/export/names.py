@@ -22,7 +22,17 @@ def story_name(story_id: str) -> str:
 
 def statement_name(story_id: str, place: int) -> str:
     """A statement of a story, by its place among them."""
-    return f"{NAMESPACE}statement/{local_name(story_id)}/{place + 1}"
+    return f"{NAMESPACE}statement/{statement_local(story_id, place)}"
+
+
+def statement_local(story_id: str, place: int) -> str:
+    """The local part of a statement's name."""
+    return local_name(f"{story_id}/{place + 1}")
+
+
+def claim_name(claim: str) -> str:
+    """A claim, by its words."""
+    return f"{NAMESPACE}claim/{local_name(claim)}"
 
 
 def source_name(key: str) -> str:

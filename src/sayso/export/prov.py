@@ -11,7 +11,7 @@ from tempfile import TemporaryFile
 from typing import IO
 
 from sayso.export.content import Content, Part
-from sayso.export.names import NAMESPACE, TERMS, grade_terms, local_name, web_address
+from sayso.export.names import NAMESPACE, TERMS, grade_terms, local_name, statement_local, web_address
 from sayso.records import Origin, ReuseKind, Source, SourceKind, join_words
 from sayso.shapes import Json
 from sayso.trace import Trace
@@ -73,7 +73,8 @@ def prov_rows(content: Content, parts: Iterator[Part]) -> Iterator[Row]:
 
 
 def _part_rows(part: Part) -> Iterator[Row]:
-    story, name = part.story, f"story:{local_name(part.story.id)}"
+    story, local = part.story, local_name(part.story.id)
+    name = f"story:{local}"
     said: Json = {"prov:type": _qualified("sayso:Story"), "sayso:id": story.id, "sayso:sha256": part.kept.text_sha256}
     said |= {"prov:label": story.title} if story.title else {}
     said |= {"prov:location": address} if (address := web_address(story)) else {}
@@ -82,20 +83,20 @@ def _part_rows(part: Part) -> Iterator[Row]:
     if story.outlet:
         outlet = f"outlet:{local_name(story.outlet)}"
         yield "agent", outlet, {"prov:type": _qualified("prov:Organization"), "prov:label": story.outlet}
-        yield "wasAttributedTo", f"_:{name[6:]}-outlet", {"prov:entity": name, "prov:agent": outlet}
+        yield "wasAttributedTo", f"_:{local}-outlet", {"prov:entity": name, "prov:agent": outlet}
     for number, parent in enumerate(part.lineage.parents):
         derived: Json = {"prov:generatedEntity": name, "prov:usedEntity": f"story:{local_name(parent.story_id)}"}
         derived |= {"sayso:reason": parent.reason, "sayso:confidence": parent.confidence}
         derived["sayso:kind"] = str(part.lineage.kind)
         if part.lineage.kind is ReuseKind.QUOTATION:
             derived["prov:type"] = _qualified("prov:Quotation")
-        yield "wasDerivedFrom", f"_:{name[6:]}-from-{number + 1}", derived
+        yield "wasDerivedFrom", f"_:{local}-from-{number + 1}", derived
     for place in range(len(part.reading.attributions)):
         yield from _statement_rows(part, place, name)
 
 
 def _statement_rows(part: Part, place: int, story: str) -> Iterator[Row]:
-    one, local = part.reading.attributions[place], f"{story[6:]}%2F{place + 1}"
+    one, local = part.reading.attributions[place], statement_local(part.story.id, place)
     name = f"statement:{local}"
     said: Json = {"prov:type": _qualified("sayso:Statement"), "prov:value": join_words(part.story.text, one.content)}
     said |= {"sayso:speech": str(one.speech), "sayso:characters": json.dumps(one.content)}
@@ -135,9 +136,9 @@ def _claim_rows(trace: Trace) -> Iterator[Row]:
     yield "entity", claim, said
     named = [(origin, stance) for stance in ("supports", "denies") for origin in _of(trace, stance) if origin.name]
     for number, (origin, stance) in enumerate(named, start=1):
-        name = f"origin:{local_name(trace.claim)}%2F{number}"
+        name = f"origin:{local_name(f'{trace.claim}/{number}')}"
         told: Json = {"prov:type": _qualified("sayso:Origin"), "prov:label": origin.name, "sayso:stance": stance}
-        told |= {"sayso:kind": str(origin.kind), "sayso:side": list(origin.sides)}
+        told |= {"sayso:kind": str(origin.kind)} | ({"sayso:side": list(origin.sides)} if origin.sides else {})
         told |= {"sayso:certainty": str(origin.certainty), "sayso:evidence": str(origin.evidence)}
         yield "entity", name, told | {"prov:value": origin.best.words}
         yield "hadMember", f"_:claim-{number}", {"prov:collection": claim, "prov:entity": name}

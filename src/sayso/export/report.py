@@ -28,6 +28,14 @@ STANDINGS = {
     "retracted": "Every origin that said it took it back.",
 }
 
+SHARES = {
+    "none": "It was made from the story of",
+    "wholly": "Its text is that of",
+    "partially": "Part of its text is that of",
+    "merged": "Its text is from several stories, most likely that of",
+    "quotation": "It shares quoted words with",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimReport:
@@ -112,7 +120,13 @@ def make_report(ledger: Ledger, trace: Trace, made_at: datetime | None = None) -
 def write_report(report: ClaimReport) -> str:
     """The report as HTML."""
     return _environment.from_string(_read("report.html")).render(
-        report=report, trace=report.trace, standings=STANDINGS, plain=PLAIN_SHARE, style=_STYLE, policy=POLICY
+        report=report,
+        trace=report.trace,
+        standings=STANDINGS,
+        shares=SHARES,
+        plain=PLAIN_SHARE,
+        style=_STYLE,
+        policy=POLICY,
     )
 
 

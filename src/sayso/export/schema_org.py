@@ -9,8 +9,7 @@ import json
 from collections.abc import Iterator
 
 from sayso.export.content import Content, Part
-from sayso.export.names import NAMESPACE, TERMS, grade_terms, local_name, source_name, statement_name, story_name
-from sayso.export.names import web_address as address_of
+from sayso.export.names import TERMS, claim_name, grade_terms, source_name, statement_name, story_name, web_address
 from sayso.records import Source, SourceKind, Speech, join_words
 from sayso.shapes import Json
 from sayso.trace import Trace
@@ -37,11 +36,11 @@ def schema_org_nodes(content: Content, parts: Iterator[Part]) -> Iterator[Json]:
         yield _article(part)
         for place in range(len(part.reading.attributions)):
             speaker = part.speaker(place)
-            node = _statement(part, place, speaker)
-            if stance := stances.get((part.story.id, place)):
-                claim = content.trace.claim if content.trace else ""
-                node |= {"about": {"@id": _claim_name(claim)}, "keywords": [*_list(node), _term("stance", stance)]}
-            yield node
+            node, terms = _statement(part, place, speaker), grade_terms(part.reading.attributions[place])
+            if content.trace and (stance := stances.get((part.story.id, place))):
+                terms |= {"stance": str(stance)}
+                node |= {"about": {"@id": claim_name(content.trace.claim)}}
+            yield node | {"keywords": [_term(key, str(value)) for key, value in terms.items()]}
             if speaker and speaker.identity and speaker.identity.key not in told:
                 told.add(speaker.identity.key)
                 yield _source(speaker, speaker.identity.key)
@@ -61,7 +60,7 @@ def _article(part: Part) -> Json:
         "articleBody": story.text,
     }
     known = {
-        "url": address_of(story),
+        "url": web_address(story),
         "headline": story.title,
         "creditText": story.byline,
         "datePublished": story.published,
@@ -82,7 +81,6 @@ def _statement(part: Part, place: int, speaker: Source | None) -> Json:
         "@id": statement_name(part.story.id, place),
         "text": join_words(part.story.text, one.content),
         ("isPartOf" if quoted else "appearance"): {"@id": story_name(part.story.id)},
-        "keywords": [_term(key, str(value)) for key, value in grade_terms(one).items()],
     }
     if speaker and speaker.identity:
         which = "spokenByCharacter" if quoted else "author"
@@ -107,7 +105,7 @@ def _source(speaker: Source, key: str) -> Json:
 
 
 def _claim(trace: Trace) -> Json:
-    node: Json = {"@type": "Claim", "@id": _claim_name(trace.claim), "text": trace.claim}
+    node: Json = {"@type": "Claim", "@id": claim_name(trace.claim), "text": trace.claim}
     node["keywords"] = [
         _term("standing", str(trace.standing)),
         _term("independentOrigins", str(trace.independent_origins)),
@@ -118,15 +116,6 @@ def _claim(trace: Trace) -> Json:
     return node
 
 
-def _claim_name(claim: str) -> str:
-    return f"{NAMESPACE}claim/{local_name(claim)}"
-
-
 def _term(which: str, value: str) -> Json:
     """A word of sayso's, in the set that it is one of."""
     return {"@type": "DefinedTerm", "name": value, "inDefinedTermSet": f"{TERMS}{which}"}
-
-
-def _list(node: Json) -> list[object]:
-    keywords = node["keywords"]
-    return keywords if isinstance(keywords, list) else []
