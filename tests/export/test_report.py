@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from base64 import b64encode
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 from pathlib import Path
@@ -84,7 +85,9 @@ def test_it_loads_nothing_and_runs_nothing(page: str) -> None:
     assert "url(" not in page
     style = re.search("<style>(.*)</style>", page, re.DOTALL)
     assert style is not None
-    assert "default-src 'none'" in read.named["content"][2]
+    digest = b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
+    (policy,) = [each for each in read.named["content"] if "default-src 'none'" in each]
+    assert f"style-src 'sha256-{digest}'" in policy
 
 
 def test_every_number_leads_to_its_story(page: str) -> None:

@@ -1,6 +1,7 @@
 """schema.org: every type and property held against the published vocabulary, and read as RDF."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ import rdflib
 from rdflib.namespace import RDF
 
 from sayso.export import Content, Format, export, one_claim, whole_ledger
+from sayso.export.schema_org import _statement
 from sayso.ledger import Ledger
+from sayso.records import Speech
 from sayso.shapes import Json
 from sayso.trace import trace
 
@@ -102,3 +105,20 @@ def test_a_story_is_read_again_with_its_words(few: Ledger, tmp_path: Path) -> No
         if one.get("@type") == "NewsArticle"
     }
     assert told == {story.id: story.text for story in few.stories()}
+
+
+def test_who_denies_something_is_not_its_author(few: Ledger) -> None:
+    (part, _) = whole_ledger(few).parts()
+    said = part.reading.attributions[0]
+    assert said.who is not None
+    assert said.grade is not None
+    for speech, denied, wanted in (
+        (Speech.DIRECT, True, "spokenByCharacter"),
+        (Speech.INDIRECT, False, "author"),
+        (Speech.INDIRECT, True, "mentions"),
+    ):
+        one = replace(said, speech=speech, grade=replace(said.grade, denied=denied))
+        reading = replace(part.reading, attributions=(one,))
+        node = _statement(replace(part, reading=reading), 0, said.who)
+        assert node[wanted] == {"@id": "https://sayso.invalid/source/person%3Anora%20field"}
+        assert len({"spokenByCharacter", "author", "mentions"} & node.keys()) == 1

@@ -3,6 +3,7 @@
 The layout is fixed: stories stand in time, one that was made from another of them under it and farther in.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
@@ -15,6 +16,8 @@ WIDTH, ROW, LEFT, STORIES_AT, INDENT = 720, 26, 190, 250, 22
 DEEPEST = 6
 _FONT = 'font-family="system-ui, sans-serif" font-size="12"'
 LONGEST_NAME_CHARS, LONGEST_LABEL_CHARS = 24, 72
+
+_NO_XML = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def draw_origin(origin: Origin, lineages: Mapping[str, Lineage], denies: bool = 
     rows = len(shown) + (len(branches) > len(shown))
     height = max(rows, 2) * ROW + 8
     middle, colour = height / 2, "#8a1f11" if denies else "#0d5a68"
-    alt = quoteattr(f"{origin.name or 'No origin recorded'}, and {len(branches)} stories that rest on it")
+    alt = quoteattr(_NO_XML.sub(" ", f"{origin.name or 'Not recorded'}, and {len(branches)} stories that rest on it"))
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" {_FONT} role="img" aria-label={alt}>',
         *_lines(shown, middle, colour),
@@ -113,4 +116,4 @@ def _cut(words: str, most: int) -> str:
 
 
 def _text(words: str) -> str:
-    return escape("".join(sign for sign in words if sign.isprintable()))
+    return escape(_NO_XML.sub(" ", words))

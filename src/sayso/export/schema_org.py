@@ -1,6 +1,7 @@
 """schema.org as JSON-LD: stories as NewsArticle, words quoted as Quotation, words reported as Claim.
 
-What a source is reported to say in other words is no quotation, so it is a Claim with its author. A claim that was
+What a source is reported to say in other words is no quotation, so it is a Claim with its author; what it is reported
+to deny is a Claim that mentions it. A claim that was
 traced is a Claim with the stories in which it appears; what says it or denies it is about it. There is never a
 ClaimReview, as sayso gives no verdict.
 """
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 
 from sayso.export.content import Content, Part
 from sayso.export.names import TERMS, claim_name, grade_terms, source_name, statement_name, story_name, web_address
-from sayso.records import Source, SourceKind, Speech, join_words
+from sayso.records import Attribution, Source, SourceKind, Speech, join_words
 from sayso.shapes import Json
 from sayso.trace import Trace
 
@@ -83,9 +84,17 @@ def _statement(part: Part, place: int, speaker: Source | None) -> Json:
         ("isPartOf" if quoted else "appearance"): {"@id": story_name(part.story.id)},
     }
     if speaker and speaker.identity:
-        which = "spokenByCharacter" if quoted else "author"
-        node["isBasedOn" if speaker.kind is SourceKind.DOCUMENT else which] = {"@id": source_name(speaker.identity.key)}
+        node[_relation(one, speaker, quoted)] = {"@id": source_name(speaker.identity.key)}
     return node
+
+
+def _relation(one: Attribution, speaker: Source, quoted: bool) -> str:
+    """What a source is to a statement: never the author of what it denies, or says nothing on."""
+    if not quoted and one.grade and (one.grade.denied or one.grade.negated):
+        return "mentions"
+    if speaker.kind is SourceKind.DOCUMENT:
+        return "isBasedOn"
+    return "spokenByCharacter" if quoted else "author"
 
 
 def _source(speaker: Source, key: str) -> Json:

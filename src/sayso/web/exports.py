@@ -6,7 +6,7 @@ from shutil import rmtree
 from tempfile import mkdtemp
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 from fastapi.responses import FileResponse, HTMLResponse
 from starlette.background import BackgroundTask
 
@@ -35,27 +35,29 @@ TableQuery = Annotated[str, Query(description="Only this table, as one file.")]
 
 
 @router.get("/api/export", dependencies=[Tagged])
-def export_ledger(desk: AtDesk, kind: FormatQuery, table: TableQuery = "") -> FileResponse:
+def export_ledger(desk: AtDesk, answer: Response, kind: FormatQuery, table: TableQuery = "") -> FileResponse:
     """All that the ledger holds, as a file."""
     with desk.open() as ledger:
-        return _send(whole_ledger(ledger), desk.path.stem, kind, table)
+        return _send(whole_ledger(ledger), desk.path.stem, kind, table, answer)
 
 
 @router.get("/api/claims/export", dependencies=[Tagged])
 def export_claim(
-    desk: AtDesk, claim: str, kind: FormatQuery, table: TableQuery = "", as_of: date | None = None
+    desk: AtDesk, answer: Response, claim: str, kind: FormatQuery, table: TableQuery = "", as_of: date | None = None
 ) -> FileResponse:
     """A claim with the stories that are on it, as a file."""
     trace = desk.trace(claim, as_of)
     with desk.open() as ledger:
-        return _send(one_claim(ledger, trace), claim, kind, table)
+        return _send(one_claim(ledger, trace), claim, kind, table, answer)
 
 
 @router.get("/api/stories/{story_id:path}/export", dependencies=[Tagged])
-def export_story(desk: AtDesk, story_id: str, kind: FormatQuery, table: TableQuery = "") -> FileResponse:
+def export_story(
+    desk: AtDesk, answer: Response, story_id: str, kind: FormatQuery, table: TableQuery = ""
+) -> FileResponse:
     """A story with who says what in it, as a file."""
     with desk.open() as ledger:
-        return _send(one_story(ledger, story_id), story_id, kind, table)
+        return _send(one_story(ledger, story_id), story_id, kind, table, answer)
 
 
 @router.get("/claims/report", response_class=HTMLResponse, include_in_schema=False)
@@ -67,7 +69,7 @@ def report_claim(desk: AtDesk, claim: str, as_of: date | None = None) -> HTMLRes
     return HTMLResponse(page, headers={"content-security-policy": POLICY})
 
 
-def _send(content: Content, name: str, kind: Format, table: str) -> FileResponse:
+def _send(content: Content, name: str, kind: Format, table: str, answer: Response) -> FileResponse:
     """Write it to a file first, so that a fault is told and no half file is sent."""
     packed = kind.is_tables and not table
     ending = f"{kind}.zip" if packed else f"{table}.{kind.ending}" if table else kind.ending
@@ -81,6 +83,7 @@ def _send(content: Content, name: str, kind: Format, table: str) -> FileResponse
         next(folder.iterdir()),
         media_type=ZIP if packed else MEDIA_TYPES[kind],
         filename=f"sayso-{_plain(name)}.{ending}",
+        headers={"etag": answer.headers["etag"]},
         background=BackgroundTask(rmtree, folder),
     )
 
