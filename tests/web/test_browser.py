@@ -12,7 +12,8 @@ from tests.web.conftest import SEED
 
 CLAIM = "North Korean soldiers used in assaults in Kursk"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-PAGES = ("/", f"/stories/{SEED}", f"/claims?claim={CLAIM}", "/sources", "/said?name=Zelensky", "/nowhere")
+REPORT = f"/claims/report?claim={CLAIM}"
+PAGES = ("/", f"/stories/{SEED}", f"/claims?claim={CLAIM}", "/sources", "/said?name=Zelensky", "/nowhere", REPORT)
 PHONE = {"width": 390, "height": 844}
 
 REQUIRED = os.environ.get("SAYSO_BROWSER") == "required"
@@ -116,6 +117,16 @@ def test_axe_finds_no_serious_fault(browser: Browser, address: str, path: str, s
     found = Axe().run(page).response["violations"]
     context.close()
     assert [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in ("serious", "critical")] == []
+
+
+def test_the_report_of_a_claim_prints_and_loads_nothing_more(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(REPORT)
+    printed = page.pdf(prefer_css_page_size=True)
+    assert printed.startswith(b"%PDF")
+    assert len(asked) == 1
+    assert page.evaluate("getComputedStyle(document.body).maxWidth") == "800px", "its own style was not let in"
 
 
 def test_the_first_screen_weighs_little(page: Page) -> None:
