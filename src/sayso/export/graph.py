@@ -37,23 +37,22 @@ class Branch:
 
 def grow_branches(reports: Iterable[Report], lineages: Mapping[str, Lineage]) -> tuple[Branch, ...]:
     """The stories of an origin, each under the one that it was made from."""
-    by_story = {report.story_id: report for report in reversed(tuple(reports))}
-    waiting = dict(reversed(by_story.items()))
-    rows: list[Branch] = []
-    roots = [story_id for story_id in waiting if _parent(story_id, lineages, by_story) is None]
-
-    def grow(story_id: str, depth: int, parent: int | None) -> None:
-        rows.append(Branch(waiting.pop(story_id), depth, parent))
-        own = len(rows) - 1
-        for child in [other for other in waiting if _parent(other, lineages, by_story) == story_id]:
-            if child in waiting:
-                grow(child, depth + 1, own)
-
-    for root in roots:
-        grow(root, 0, None)
-    while waiting:
-        grow(next(iter(waiting)), 0, None)
-    return tuple(rows)
+    by_story: dict[str, Report] = {}
+    for report in reports:
+        by_story.setdefault(report.story_id, report)
+    children: dict[str | None, list[str]] = {}
+    for story_id in by_story:
+        children.setdefault(_parent(story_id, lineages, by_story), []).append(story_id)
+    rows: dict[str, Branch] = {}
+    # Where stories are taken to be from one another in a circle, none is a root: the first of them is made one.
+    for start in (*children.get(None, ()), *by_story):
+        waiting: list[tuple[str, int, int | None]] = [(start, 0, None)]
+        while waiting:
+            story_id, depth, parent = waiting.pop()
+            if story_id not in rows:
+                waiting += [(child, depth + 1, len(rows)) for child in reversed(children.get(story_id, []))]
+                rows[story_id] = Branch(by_story[story_id], depth, parent)
+    return tuple(rows.values())
 
 
 def draw_origin(origin: Origin, lineages: Mapping[str, Lineage], denies: bool = False) -> str:
