@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
 
-.PHONY: demo test check docs pictures clean
+.PHONY: demo test check docs site pictures clean
 
 demo: $(INSTALLED)  ## Set everything up and run sayso on the demo stories.
 	$(BIN)/sayso demo
@@ -21,6 +21,9 @@ check: $(INSTALLED)-dev
 docs: $(INSTALLED)-dev  ## Write the pages that are made from the code.
 	$(BIN)/python docs/build.py
 
+site: $(INSTALLED)-docs  ## Build the documentation site in build/site; a link that leads nowhere fails it.
+	$(BIN)/python -m sphinx --fail-on-warning --keep-going --quiet -c docs -d build/site-trees . build/site
+
 pictures: $(INSTALLED)-dev  ## Take the pictures of the desk from the running page (needs chromium).
 	$(BIN)/python docs/screenshots.py
 
@@ -34,6 +37,10 @@ $(INSTALLED): pyproject.toml constraints.txt
 
 $(INSTALLED)-dev: $(INSTALLED)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev]"
+	touch $@
+
+$(INSTALLED)-docs: $(INSTALLED)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[docs]"
 	touch $@
 
 PYTHON_TRAINING ?= .venv-training/bin/python

@@ -1,6 +1,6 @@
 """Write the documentation that is made from the code: python docs/build.py [--check].
 
-A page for every verb under docs/verbs/, and the picture of the README. With --check nothing is written, and the exit
+A page for every verb under docs/verbs/, docs/api.md, and the picture of the README. With --check nothing is written, and the exit
 code is 1 if a page is out of step with the code.
 """
 
@@ -11,6 +11,7 @@ from io import StringIO
 from pathlib import Path
 
 import typer
+from api_page import api_page
 from rich.console import Console
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
@@ -25,6 +26,11 @@ DOCS = Path(__file__).parent
 PICTURE = DOCS / "pictures" / "read.svg"
 WEB_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 """Rich's pictures load their fonts from the web; ours use the reader's own."""
+
+
+def made_pages() -> dict[Path, str]:
+    """Every page that is made from the code, by its path."""
+    return {DOCS / "api.md": api_page(), **verb_pages()}
 
 
 def verb_pages() -> dict[Path, str]:
@@ -98,12 +104,12 @@ def draw_reading() -> str:
 
 def main() -> None:
     """Write the pages and the picture, or check the pages."""
-    stale = [path for path, page in verb_pages().items() if not path.exists() or path.read_text("utf-8") != page]
+    stale = [path for path, page in made_pages().items() if not path.exists() or path.read_text("utf-8") != page]
     if "--check" in sys.argv:
         for path in stale:
             print(f"{path.relative_to(DOCS.parent)} is out of step with the code: run `make docs`", file=sys.stderr)
         sys.exit(1 if stale else 0)
-    for path, page in verb_pages().items():
+    for path, page in made_pages().items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page, encoding="utf-8")
     PICTURE.parent.mkdir(exist_ok=True)

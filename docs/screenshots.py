@@ -1,8 +1,15 @@
-"""Take the pictures of the desk from the running page: python docs/screenshots.py (needs chromium)."""
+"""Take the pictures of the desk from the running page (needs chromium): python docs/screenshots.py [--all FOLDER].
 
+The pages that the documentation shows go to docs/pictures. With --all every page goes to a folder, in light, in the dark
+and as on a phone, to be looked at. With --ledger FILE a ledger of the demo that is there is used, and none made.
+"""
+
+import argparse
 import shutil
 import threading
 import time
+from collections.abc import Iterable, Iterator
+from contextlib import chdir, contextmanager
 from importlib.resources import as_file, files
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,38 +20,85 @@ from playwright.sync_api import sync_playwright
 from sayso.web import create_app
 from sayso.web.desk import Desk
 
-PICTURES = Path(__file__).parent / "pictures"
+PICTURES = Path(__file__).resolve().parent / "pictures"
+LEDGER = Path("demo.sayso")
+LARGEST_BYTES = 200_000
+FIRST_TRACE_SECONDS = 180
+"""The first claim loads the models, on a busy machine too."""
 PAGES = {
-    "desk-story": "/stories/f01",
-    "desk-claim": "/claims?claim=North Korean soldiers used in assaults in Kursk",
+    "front": "/",
+    "story": "/stories/f01",
+    "claim": "/claims?claim=North Korean soldiers used in assaults in Kursk",
+    "sources": "/sources",
+    "said": "/said?name=Zelensky",
+    "search": "/search?words=casualties",
+    "nowhere": "/nowhere",
 }
-SIZE = {"width": 1200, "height": 780}
+WIDE = {"width": 1100, "height": 700}
+LOOKS = {
+    "": {"viewport": WIDE},
+    "-dark": {"viewport": WIDE, "color_scheme": "dark"},
+    "-phone": {"viewport": {"width": 390, "height": 700}, "is_mobile": True},
+}
+SHOWN = (("front", ""), ("story", ""), ("claim", ""), ("sources", ""), ("claim", "-phone"), ("claim", "-dark"))
+"""The pages that the documentation shows, and how."""
 
 
 def main() -> None:
-    """Serve the demo stories and take a picture of each page."""
-    with TemporaryDirectory() as folder, as_file(files("sayso") / "demo" / "stories.jsonl") as stories:
-        ledger = Path(folder) / "demo.sayso"
-        Desk(ledger).take_in([str(stories)])
-        server = uvicorn.Server(uvicorn.Config(create_app(ledger), host="127.0.0.1", port=0, log_level="warning"))
-        running = threading.Thread(target=server.run, daemon=True)
-        running.start()
-        while not server.started:
-            time.sleep(0.02)
-        take_pictures(f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}")
-        server.should_exit = True
-        running.join()
+    """Serve the demo stories and take the pictures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--all", type=Path, metavar="FOLDER", help="every page, into this folder")
+    parser.add_argument("--ledger", type=Path, metavar="FILE", help="a ledger of the demo")
+    chosen = parser.parse_args()
+    every = [(page, look) for page in PAGES for look in LOOKS]
+    into = chosen.all.resolve() if chosen.all else PICTURES
+    there = chosen.ledger and chosen.ledger.resolve()
+    with TemporaryDirectory() as folder, chdir(folder):  # pages name the ledger by its path
+        make_ledger(LEDGER, there)
+        with serving(LEDGER) as address:
+            take_pictures(address, every if chosen.all else SHOWN, into)
 
 
-def take_pictures(address: str) -> None:
-    """A picture of each page at an address."""
+def make_ledger(path: Path, there: Path | None) -> None:
+    """A ledger of the demo stories, or a copy of one that is there."""
+    if there:
+        shutil.copy(there, path)
+        return
+    with as_file(files("sayso") / "demo" / "stories.jsonl") as stories:
+        Desk(path).take_in([str(stories)])
+
+
+@contextmanager
+def serving(ledger: Path) -> Iterator[str]:
+    """The desk on a ledger; gives its address."""
+    server = uvicorn.Server(uvicorn.Config(create_app(ledger), host="127.0.0.1", port=0, log_level="warning"))
+    running = threading.Thread(target=server.run, daemon=True)
+    running.start()
+    while not server.started:
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    running.join()
+
+
+def take_pictures(address: str, wanted: Iterable[tuple[str, str]], folder: Path) -> None:
+    """A picture of each page in its look.
+
+    Raises:
+        ValueError: one is too large for the repository.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        page = browser.new_page(viewport=SIZE, base_url=address)
-        for name, path in PAGES.items():
-            page.goto(path)
-            page.screenshot(path=PICTURES / f"{name}.png")
-            print(PICTURES / f"{name}.png")
+        for name, look in wanted:
+            page = browser.new_page(base_url=address, **LOOKS[look])
+            page.goto(PAGES[name], timeout=FIRST_TRACE_SECONDS * 1000)
+            taken = folder / f"desk-{name}{look}.png"
+            page.screenshot(path=taken)
+            page.close()
+            print(taken)
+            if folder == PICTURES and taken.stat().st_size > LARGEST_BYTES:
+                raise ValueError(f"{taken} has {taken.stat().st_size:,} bytes; wanted at most {LARGEST_BYTES:,}")
         browser.close()
 
 

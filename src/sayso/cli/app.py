@@ -14,6 +14,7 @@ from sayso.cli import (
     export,
     judge,
     lineage,
+    mcp,
     read,
     rebuild,
     revisions,
@@ -43,6 +44,7 @@ VERBS = (
     "export",
     "rebuild",
     "serve",
+    "mcp",
     "demo",
 )
 """In the order in which help lists them."""
@@ -63,7 +65,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for verb in (read, add, said, search, sources, trace, lineage, revisions, export, rebuild, serve, demo):
+for verb in (read, add, said, search, sources, trace, lineage, revisions, export, rebuild, serve, mcp, demo):
     name = verb.__name__.rpartition(".")[2]
     app.command(name)(getattr(verb, name))
 app.add_typer(judge.judge, name="judge")
