@@ -18,8 +18,10 @@ curl "http://127.0.0.1:8765/api/trace?claim=North+Korean+soldiers+fight+in+Kursk
 ```
 
 - Lists come in pages: `total` says how many there are, `next_offset` where the next page begins, null on the last.
-- Answers carry an `ETag`. Send it back as `If-None-Match`: as long as nothing has changed in the ledger, the answer is 304.
-- Errors are `application/problem+json` (RFC 9457): `title` says what came, `detail` what was wanted and what to do next.
+- Answers carry an `ETag`. Send it back as `If-None-Match`: as long as nothing has changed in the ledger, the answer
+  is 304.
+- Errors are `application/problem+json` (RFC 9457): `title` says what came, `detail` what was wanted and what to do
+  next.
 - Away from this computer the desk wants its token: `Authorization: Bearer …`.
 """
 

@@ -1,7 +1,7 @@
 """Write the documentation that is made from the code: python docs/build.py [--check].
 
-A page for every verb under docs/verbs/, docs/api.md, and the picture of the README. With --check nothing is written, and the exit
-code is 1 if a page is out of step with the code.
+A page for every verb under docs/verbs/, one for the HTTP API, and the picture of the README. With --check nothing is
+written, and the exit code is 1 if a page is out of step with the code.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Take the pictures of the desk from the running page (needs chromium): python docs/screenshots.py [--all FOLDER].
 
-The pages that the documentation shows go to docs/pictures. With --all every page goes to a folder, in light, in the dark
-and as on a phone, to be looked at. With --ledger FILE a ledger of the demo that is there is used, and none made.
+The pages that the documentation shows go to docs/pictures. With --all every page goes to a folder, in light, in the
+dark and as on a phone, to be looked at. With --ledger FILE a ledger of the demo that is there is used, and none made.
 """
 
 import argparse

@@ -95,6 +95,12 @@ def test_a_claim_comes_with_its_origin_and_what_to_cite(assistant: Assistant) ->
     assert "never whether it is true" in found["caution"]
 
 
+@pytest.mark.parametrize(("part", "told"), [("no comment", "no_comment"), ("not recorded", "not_recorded")])
+def test_reports_without_an_origin_are_listed_as_well(assistant: Assistant, part: str, told: str) -> None:
+    found = assistant.ask("trace_claim", claim=CLAIM)
+    assert assistant.ask("list_reports", claim=CLAIM, part=part)["total"] == found[told]
+
+
 def test_pages_put_together_are_the_whole(assistant: Assistant) -> None:
     whole = assistant.ask("read_story", story="f01", limit=25)["statements"]
     pages: list[object] = []
