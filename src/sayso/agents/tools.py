@@ -88,7 +88,10 @@ class Tools:
         return _tell_reading(_read(text, title, outlet, published), None, limit, offset)
 
     def read_story(self, story: StoryId, limit: Limit = USUALLY_AT_ONCE, offset: Offset = 0) -> ReadingAnswer:
-        """Tell who says what in a story of the ledger: each statement with its speaker, certainty and characters."""
+        """Tell who says what in a story of the ledger: each statement with its speaker, certainty and characters.
+
+        As sayso read it; what analysts decided on whose words they are, search_statements and what_did_say tell.
+        """
         with self._open() as ledger:
             reading = ledger.reading(_find_story(ledger, story).id)
         return _tell_reading(reading, tell_story(reading.story), limit, offset)
