@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from sayso.records.attributions import Speech
 from sayso.records.claims import Proposition
 from sayso.records.grades import Certainty, Evidence
 from sayso.records.judgements import Judgement, JudgementKind, Verdict
@@ -48,6 +49,8 @@ class Report:
         around: The sentence of the words with those beside it.
         rests_on: Where its chain ends, as an analyst decided; None where nobody did, or for nobody.
         judged: The judgements that it rests on.
+        told_by: The words of the story that say whose word it is; empty in the story's own voice.
+        speech: How they are reported; None in the story's own voice.
     """
 
     story_id: str
@@ -67,6 +70,8 @@ class Report:
     modified: str | None = None
     rests_on: Source | None = None
     judged: tuple[Judgement, ...] = ()
+    told_by: str = ""
+    speech: Speech | None = None
 
     @property
     def is_of_nobody(self) -> bool:

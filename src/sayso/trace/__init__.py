@@ -1,19 +1,27 @@
 """Tracing a claim: which stories report it, on whose word, and on how many independent origins it rests."""
 
 from sayso.trace.agreement import Agreement, score_judgements
+from sayso.trace.graph import ClaimGraph, graph_shape, tell_graph
 from sayso.trace.judged import find_judged
 from sayso.trace.shape import origin_shape, report_shape, trace_shape
 from sayso.trace.standing import PLAIN_SHARE
+from sayso.trace.timeline import Timeline, tell_timeline, timeline_shape
 from sayso.trace.trace import Trace, trace
 
 __all__ = [
     "PLAIN_SHARE",
     "Agreement",
+    "ClaimGraph",
+    "Timeline",
     "Trace",
     "find_judged",
+    "graph_shape",
     "origin_shape",
     "report_shape",
     "score_judgements",
+    "tell_graph",
+    "tell_timeline",
+    "timeline_shape",
     "trace",
     "trace_shape",
 ]

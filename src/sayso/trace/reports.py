@@ -7,7 +7,18 @@ from sayso.claims.comparison import ComparisonModel
 from sayso.claims.figures import figures_allow
 from sayso.errors import UsageError
 from sayso.ledger import split_words
-from sayso.records import Certainty, Compared, Evidence, Grade, Judgement, Polarity, Relation, Report, Stance
+from sayso.records import (
+    Certainty,
+    Compared,
+    Evidence,
+    Grade,
+    Judgement,
+    Polarity,
+    Relation,
+    Report,
+    Stance,
+    join_words,
+)
 from sayso.trace.candidates import Candidate
 from sayso.trace.judged import JUDGED_SCORE, NOTHING_JUDGED, Judged
 
@@ -109,6 +120,8 @@ def _report(candidate: Candidate, stance: Stance, score: float, judged: Judged, 
         modified=story.modified,
         rests_on=judged.origin(candidate),
         judged=(*rulings, *judged.on(candidate)),
+        told_by=join_words(story.text, sorted((*attribution.source, *attribution.cue))) if attribution else "",
+        speech=attribution.speech if attribution else None,
     )
 
 

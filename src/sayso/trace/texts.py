@@ -1,6 +1,6 @@
 """Which reports stand in one text: a story and its copies count once, and a quotation as the text it is from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.ledger import Ledger
@@ -24,20 +24,28 @@ class TracedText:
     original: str | None
 
 
-def find_texts(ledger: Ledger, reports: Sequence[Report], *, with_judgements: bool = True) -> tuple[TracedText, ...]:
-    """Group reports by the text they stand in, in their order.
+def find_lineages(
+    ledger: Ledger, reports: Sequence[Report], *, with_judgements: bool = True
+) -> tuple[Lineage, ...]:
+    """Where the texts of reports come from, among their stories.
 
     Only what the stories share with one another is looked at: with all that share words with them, as `sayso lineage`
     has it, 43 stories of a ledger of a million took 8 s, by themselves a moment.
-
-    A report of a merged story belongs to the family whose text it stands in, one that a story only quotes to the
-    family that the words are from.
     """
     if not reports:
         return ()
     index = ReuseIndex(ledger, with_judgements=with_judgements)
     index.update()
-    lineages = {one.story_id: one for one in index.lineage_among({report.story_id for report in reports})}
+    return index.lineage_among({report.story_id for report in reports})
+
+
+def find_texts(reports: Sequence[Report], told: Iterable[Lineage]) -> tuple[TracedText, ...]:
+    """Group reports by the text they stand in, in their order.
+
+    A report of a merged story belongs to the family whose text it stands in, one that a story only quotes to the
+    family that the words are from.
+    """
+    lineages = {one.story_id: one for one in told}
     stories: dict[str, dict[str, None]] = {}
     for report in reports:
         stories.setdefault(_family_of(report, lineages), {})[report.story_id] = None
@@ -52,7 +60,7 @@ def _family_of(report: Report, lineages: dict[str, Lineage]) -> str:
     heads = _heads(lineage)
     if not heads:
         return lineage.families[0]
-    shared = [(_shared(report.proposition.spans, parent.extents), parent) for parent in heads]
+    shared = [(count_shared(report.proposition.spans, parent.extents), parent) for parent in heads]
     most, parent = max(shared, key=lambda pair: pair[0])
     return _side(parent, lineage, lineages) if most else lineage.families[0]
 
@@ -70,7 +78,7 @@ def _side(parent: Parent, lineage: Lineage, lineages: dict[str, Lineage]) -> str
     return next((family for family in theirs if family in lineage.families), theirs[0])
 
 
-def _shared(content: Sequence[Span], extents: Sequence[Extent]) -> int:
+def count_shared(content: Sequence[Span], extents: Sequence[Extent]) -> int:
     """Characters of a content that stand in the shared text."""
     return sum(
         max(0, min(span.end, extent.here.end) - max(span.start, extent.here.start))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.claims.comparison import ComparisonModel, shipped_comparison_model
 from sayso.frames import make_frame
 from sayso.ledger import Ledger
-from sayso.records import Count, Origin, Report, Stance, Standing, Turn, Variant
+from sayso.records import Count, Lineage, Origin, Report, Stance, Standing, Turn, Variant
 from sayso.trace.candidates import find_candidates
 from sayso.trace.days import time_of
 from sayso.trace.judged import NOTHING_JUDGED, judge_candidates
@@ -20,7 +20,7 @@ from sayso.trace.query import weigh_words
 from sayso.trace.questions import read_question
 from sayso.trace.reports import find_reports, split_parts
 from sayso.trace.standing import count_independent, tell_history, tell_standing
-from sayso.trace.texts import TracedText, find_texts
+from sayso.trace.texts import TracedText, find_lineages, find_texts
 from sayso.trace.variants import find_variants
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ class Trace:
         texts: The separate texts in which it is supported: a story and its copies are one.
         history: The days on which the count or the standing changed.
         variants: The figures that the claim was told with, in the order in which they came up.
+        lineages: Where the texts of the stories that support it come from among these, then those of the stories that
+            deny it.
         absent_words: Words of the claim that stand in no story: it may be put otherwise there, or not be there.
         sentences_aside: How many sentences of the stories looked through were not compared, as they share fewer words
             with the claim than those that were.
@@ -59,6 +61,7 @@ class Trace:
     texts: tuple[TracedText, ...]
     history: tuple[Turn, ...]
     variants: tuple[Variant, ...] = ()
+    lineages: tuple[Lineage, ...] = ()
     absent_words: tuple[str, ...] = ()
     sentences_aside: int = 0
     stories_aside: int = 0
@@ -160,12 +163,15 @@ def trace(
     if question.is_denial:
         reports = tuple(replace(one, stance=Stance.SUPPORTS) for one in reports if one.stance is Stance.DENIES)
     supporting = [report for report in reports if report.stance is Stance.SUPPORTS]
-    texts = find_texts(ledger, supporting, with_judgements=with_judgements)
+    denying = [report for report in reports if report.stance is Stance.DENIES]
+    lineages, of_denials = (find_lineages(ledger, some, with_judgements=with_judgements) for some in (supporting, denying))
+    texts = find_texts(supporting, lineages)
     told = tell_trace(query, as_of, reports, texts, partial(find_origins, known=known))
     absent = tuple(dict.fromkeys(word for one in asked for word in one.absent))
     return replace(
         told,
         variants=variants,
+        lineages=(*lineages, *of_denials),
         absent_words=absent,
         sentences_aside=found.sentences_aside,
         stories_aside=found.stories_aside,

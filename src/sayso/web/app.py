@@ -7,7 +7,7 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from sayso.version import __version__
-from sayso.web import api, exports, judging, pages
+from sayso.web import api, claim_views, exports, judging, pages
 from sayso.web.desk import Desk
 from sayso.web.failures import tell_failures
 from sayso.web.guard import Guard
@@ -35,6 +35,7 @@ def create_app(ledger: Path, token: str | None = None) -> FastAPI:
     app.mount("/static", StaticFiles(directory=_HERE / "static"), name="static")
     app.include_router(exports.router)  # before api: an id may hold any sign, "/" too
     app.include_router(api.router)
+    app.include_router(claim_views.router)
     app.include_router(judging.router)
     app.include_router(pages.router)
     tell_failures(app)

@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from sayso.errors import InputError
 from sayso.records import SourceKind
-from sayso.trace import PLAIN_SHARE
+from sayso.trace import PLAIN_SHARE, tell_graph, tell_timeline
 from sayso.web.desk import Desk
 from sayso.web.marked import cut_paragraphs
 from sayso.web.rendering import render
@@ -44,7 +44,10 @@ def story(request: Request, desk: AtDesk, story_id: str) -> HTMLResponse:
 @router.get("/claims")
 def claim(request: Request, desk: AtDesk, claim: str, as_of: date | None = None) -> HTMLResponse:
     """A claim, and on whose word it rests."""
-    return render(request, "claim.html", trace=desk.trace(claim, as_of), plain=PLAIN_SHARE)
+    found = desk.trace(claim, as_of)
+    graph = tell_graph(found)
+    timeline = tell_timeline(found, graph)
+    return render(request, "claim.html", trace=found, plain=PLAIN_SHARE, graph=graph, timeline=timeline)
 
 
 @router.get("/search")

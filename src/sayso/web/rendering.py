@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from sayso.records import Origin, join_words
+from sayso.trace import graph_shape, timeline_shape
 from sayso.version import __version__
 
 _TEMPLATES = Path(str(files("sayso"))) / "web" / "templates"
@@ -47,6 +48,7 @@ _pages = Environment(
     lstrip_blocks=True,
 )
 _pages.filters |= {"day": _tell_day, "count": _count, "sides": _by_side}
+_pages.globals |= {"graph_shape": graph_shape, "timeline_shape": timeline_shape}
 _pages.globals |= {"version": __version__, "words_of": join_words}
 
 
