@@ -90,8 +90,12 @@ def test_denials_stand_apart_and_what_is_not_recorded_is_told() -> None:
 
 
 def test_a_ledger_tells_who_says_it_by_which_words_and_what_is_a_copy() -> None:
-    wire = make_reading("wire", Said("Mayor Olena Brodie", "the ferry Marlin leaks"), published="2024-03-05", outlet="AP")
-    copy = make_reading("copy", Said("Mayor Olena Brodie", "the ferry Marlin leaks"), published="2024-03-06", outlet="X")
+    wire = make_reading(
+        "wire", Said("Mayor Olena Brodie", "the ferry Marlin leaks"), published="2024-03-05", outlet="AP"
+    )
+    copy = make_reading(
+        "copy", Said("Mayor Olena Brodie", "the ferry Marlin leaks"), published="2024-03-06", outlet="X"
+    )
     graph = tell_graph(trace_among([wire, copy]))
     assert {step.words for step in graph.steps} == {"Mayor Olena Brodie … said"}
     assert step_to(graph, "wire")[0].how is How.REPORTED

@@ -24,9 +24,7 @@ class TracedText:
     original: str | None
 
 
-def find_lineages(
-    ledger: Ledger, reports: Sequence[Report], *, with_judgements: bool = True
-) -> tuple[Lineage, ...]:
+def find_lineages(ledger: Ledger, reports: Sequence[Report], *, with_judgements: bool = True) -> tuple[Lineage, ...]:
     """Where the texts of reports come from, among their stories.
 
     Only what the stories share with one another is looked at: with all that share words with them, as `sayso lineage`

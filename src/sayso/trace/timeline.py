@@ -105,7 +105,7 @@ def timeline_shape(timeline: Timeline) -> Json:
 def _tell_day(day: str, moments: Iterable[Moment], turns: Sequence[Turn]) -> Day:
     last = next((turn for turn in reversed(turns) if turn.day <= day), None)
     in_time = sorted(moments, key=lambda moment: (moment.time or "", moment.node.story_id))
-    return Day(day, tuple(in_time), last and last.count, last and last.standing)
+    return Day(day, tuple(in_time), last.count if last else None, last.standing if last else None)
 
 
 def _moments_shape(moments: Iterable[Moment]) -> list[Json]:

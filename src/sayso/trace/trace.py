@@ -164,7 +164,9 @@ def trace(
         reports = tuple(replace(one, stance=Stance.SUPPORTS) for one in reports if one.stance is Stance.DENIES)
     supporting = [report for report in reports if report.stance is Stance.SUPPORTS]
     denying = [report for report in reports if report.stance is Stance.DENIES]
-    lineages, of_denials = (find_lineages(ledger, some, with_judgements=with_judgements) for some in (supporting, denying))
+    lineages, of_denials = (
+        find_lineages(ledger, some, with_judgements=with_judgements) for some in (supporting, denying)
+    )
     texts = find_texts(supporting, lineages)
     told = tell_trace(query, as_of, reports, texts, partial(find_origins, known=known))
     absent = tuple(dict.fromkeys(word for one in asked for word in one.absent))

@@ -5,8 +5,9 @@
   const TINTS = 8;
   const FEW = 3; // boxes below one box that are shown at once; the others open by so many:
   const MORE = 30;
-  const BOX = { width: 172, line: 17, padding: 9, lines: 3 };
-  const GAP = { rank: 110, box: 12, tree: 26, edge: 12 };
+  const isNarrow = innerWidth < 600;
+  const BOX = { width: isNarrow ? 122 : 172, line: 17, padding: 9, lines: 3 };
+  const GAP = { rank: isNarrow ? 92 : 110, box: 12, tree: 26, edge: isNarrow ? 4 : 12 };
 
   const drawing = document.querySelector("#graph-drawing");
   const beside = document.querySelector(".beside");
@@ -112,7 +113,7 @@
       { selector: "node.fold", style: { "border-style": "dashed", "background-color": color("paper"), color: color("accent"), shape: "round-rectangle" } },
       { selector: "node.denies", style: { "border-style": "dashed", "border-color": color("warn"), "border-width": 2 } },
       { selector: "node.unrecorded", style: { "border-style": "dotted", "border-color": color("soft"), "border-width": 2 } },
-      { selector: "edge", style: { width: 1.5, "line-color": color("soft"), "curve-style": "round-taxi", "taxi-direction": "rightward", "taxi-turn": 16, "taxi-radius": 6, "target-arrow-shape": "triangle", "target-arrow-color": color("soft"), "arrow-scale": 0.8, "target-label": "data(label)", "target-text-offset": 50, "text-wrap": "wrap", "font-family": font, "font-size": 11, color: color("soft"), "text-background-color": color("sheet"), "text-background-opacity": 1, "text-background-padding": 1 } },
+      { selector: "edge", style: { width: 1.5, "line-color": color("soft"), "curve-style": "round-taxi", "taxi-direction": "rightward", "taxi-turn": 16, "taxi-radius": 6, "target-arrow-shape": "triangle", "target-arrow-color": color("soft"), "arrow-scale": 0.8, "target-label": "data(label)", "target-text-offset": GAP.rank / 2 - 5, "text-wrap": "wrap", "font-family": font, "font-size": 11, color: color("soft"), "text-background-color": color("sheet"), "text-background-opacity": 1, "text-background-padding": 1 } },
       { selector: "edge.denies", style: { "line-style": "dashed" } },
       { selector: "edge.unrecorded", style: { "line-style": "dotted" } },
       { selector: ".chosen", style: { "border-width": 4, "border-style": "solid", "border-color": color("accent") } },

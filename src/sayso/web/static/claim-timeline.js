@@ -3,7 +3,7 @@
 // it the count of independent origins. All of it stands in the table below.
 {
   const HOUR = 3600e3;
-  const STRETCHES = [1, 2, 3, 6, 12, 24, 48, 72, 120, 168, 240, 336, 504, 672, 1344, 2184].map((hours) => hours * HOUR);
+  const STRETCHES = [1, 2, 3, 6, 12, 24, 48, 72, 120, 168, 240, 336, 504, 672, 1008, 1344, 2184].map((hours) => hours * HOUR);
   const BOX_PIXELS = 32; // narrower boxes have no room for their number
   const drawing = document.querySelector("#time-drawing");
 
@@ -32,8 +32,8 @@
 
     const first = Math.min(...marks.map((one) => one.at));
     const last = Math.max(...marks.map((one) => one.at));
-    const margin = Math.max((last - first) * 0.04, 24 * HOUR);
-    const edges = { start: first - margin, end: last + 2 * margin };
+    const margin = Math.max(0.05 * (last - first), 24 * HOUR);
+    const edges = { start: first - margin, end: last + 3 * margin };
 
     function count(number, what) {
       return `${number} ${what}${number === 1 ? "" : "s"}`;
@@ -52,7 +52,7 @@
     }
 
     function boxes(range) {
-      const least = ((range.end - range.start) / Math.max(drawing.clientWidth - 180, 200)) * BOX_PIXELS;
+      const least = ((range.end - range.start) / Math.max(0.75 * drawing.clientWidth, 200)) * BOX_PIXELS;
       const stretch = STRETCHES.find((one) => one >= least) ?? STRETCHES.at(-1);
       covers.textContent = stretch < 24 * HOUR ? count(stretch / HOUR, "hour") : count(stretch / HOUR / 24, "day");
       const zero = new Date(2000, 0, 3).getTime();

@@ -1,0 +1,60 @@
+"""The graph and the timeline of a claim: as JSON, as a list and a table without a script."""
+
+from fastapi.testclient import TestClient
+
+from tests.web.test_pages import CLAIM, text_of
+
+
+def test_the_graph_comes_as_json_with_every_report_of_the_trace(client: TestClient) -> None:
+    graph = client.get("/api/claims/graph", params={"claim": CLAIM}).json()
+    traced = client.get("/api/trace", params={"claim": CLAIM}).json()
+    told = [
+        *traced["not_recorded"],
+        *(one for each in (*traced["origins"], *traced["denials"]) for one in each["chain"]),
+    ]
+    assert sorted(node["story_id"] for node in graph["reports"]) == sorted(one["story_id"] for one in told)
+    assert len(graph["steps"]) == len(graph["reports"])
+    assert all(step["how"] and 0 <= step["score"] <= 1 for step in graph["steps"])
+
+
+def test_the_timeline_comes_as_json_with_every_report(client: TestClient) -> None:
+    timeline = client.get("/api/claims/timeline", params={"claim": CLAIM}).json()
+    graph = client.get("/api/claims/graph", params={"claim": CLAIM}).json()
+    dated = [one["report"] for day in timeline["days"] for one in day["reports"]]
+    assert sorted([*dated, *(one["report"] for one in timeline["undated"])]) == sorted(
+        node["key"] for node in graph["reports"]
+    )
+    assert [day["day"] for day in timeline["days"]] == sorted(day["day"] for day in timeline["days"])
+
+
+def test_both_are_not_sent_again_and_tell_of_errors(client: TestClient) -> None:
+    for path in ("/api/claims/graph", "/api/claims/timeline"):
+        tag = client.get(path, params={"claim": CLAIM}).headers["etag"]
+        assert client.get(path, params={"claim": CLAIM}, headers={"if-none-match": tag}).status_code == 304
+        refused = client.get(path, params={"claim": ""})
+        assert (refused.status_code, refused.headers["content-type"]) == (404, "application/problem+json")
+
+
+def test_without_a_script_there_is_a_list_and_a_table(client: TestClient) -> None:
+    page = client.get("/claims", params={"claim": CLAIM}).text
+    graph = client.get("/api/claims/graph", params={"claim": CLAIM}).json()
+    for node in (*graph["origins"], *graph["reports"]):
+        assert page.count(f'class="node" data-key="{node["key"]}"') == 1
+    assert "Zelensky" in text_of(page)
+    assert page.count('<th scope="row">') == len({node["published"][:10] for node in graph["reports"]})
+
+
+def test_what_a_claim_rests_on_is_said_in_words(client: TestClient) -> None:
+    text = text_of(client.get("/claims", params={"claim": CLAIM, "as_of": "2024-12-14"}).text)
+    assert "It rests on one origin: Volodymyr Zelensky, 14 December 2024 (Ukraine (state))." in text
+
+
+def test_a_claim_that_no_story_tells_has_neither(client: TestClient) -> None:
+    text = text_of(client.get("/claims", params={"claim": "the ferry Marlin leaks"}).text)
+    assert "How it travelled" not in text
+    assert "When it was reported" not in text
+
+
+def test_other_pages_load_none_of_it(client: TestClient) -> None:
+    for path in ("/", "/sources"):
+        assert "vendor" not in client.get(path).text
