@@ -1,7 +1,7 @@
 "use strict";
 // Draws the graph of how a claim travelled. What it tells stands in the list below it; a box shows its part of the list
 // beside. The drawing takes no wheel, no drag and no pinch: the page scrolls as everywhere.
-{
+function drawGraph(drawing) {
   const TINTS = 8;
   const FEW = 3; // boxes below one box that are shown at once; the others open by so many:
   const MORE = 30;
@@ -9,25 +9,17 @@
   const BOX = { width: isNarrow ? 122 : 172, line: 17, padding: 9, lines: 3 };
   const GAP = { rank: isNarrow ? 92 : 110, box: 12, tree: 26, edge: isNarrow ? 4 : 12 };
 
-  const drawing = document.querySelector("#graph-drawing");
   const beside = document.querySelector(".beside");
-  const data = drawing && JSON.parse(document.querySelector("#graph-data").textContent);
-
-  const origins = new Map(data?.origins.map((one) => [one.key, one]));
-  const reports = new Map(data?.reports.map((one) => [one.key, one]));
-  const stepTo = new Map(data?.steps.map((one) => [one.end, one]));
-  const below = Map.groupBy ? Map.groupBy(data?.steps ?? [], (step) => step.start) : groupByStart(data?.steps ?? []);
+  const data = JSON.parse(document.querySelector("#graph-data").textContent);
+  const origins = new Map(data.origins.map((one) => [one.key, one]));
+  const reports = new Map(data.reports.map((one) => [one.key, one]));
+  const below = new Map();
+  for (const step of data.steps) below.set(step.start, [...(below.get(step.start) ?? []), step]);
   const opened = new Map();
   const pen = document.createElement("canvas").getContext("2d");
   let cy;
   let order = [];
   let chosen;
-
-  function groupByStart(steps) {
-    const groups = new Map();
-    for (const step of steps) groups.set(step.start, [...(groups.get(step.start) ?? []), step]);
-    return groups;
-  }
 
   function color(name) {
     return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
@@ -77,14 +69,13 @@
     return box(report.key, "report", [...wrap(report.outlet ?? "outlet unknown", 1), tellDay(report.published)], origin);
   }
 
-  function countBelow(key) {
-    return (below.get(key) ?? []).reduce((count, step) => count + 1 + countBelow(step.end), 0);
+  function countReports(steps = []) {
+    return steps.reduce((count, step) => count + 1 + countReports(below.get(step.end)), 0);
   }
 
   function foldBox(key, steps, origin) {
-    const count = steps.reduce((sum, step) => sum + 1 + countBelow(step.end), 0);
-    const what = reports.has(key) ? (count === 1 ? "copy" : "copies") : count === 1 ? "story" : "stories";
-    return box(`${key}+`, "fold", [`+${count} ${what}`], origin);
+    const count = countReports(steps);
+    return box(`${key}+`, "fold", [`+${count} ${reports.has(key) ? "copies" : "stories"}`], origin);
   }
 
   // The boxes and lines of one origin, in reading order.
@@ -110,7 +101,7 @@
     return [
       { selector: "node", style: { shape: "round-rectangle", width: BOX.width, height: "data(height)", label: "data(label)", "text-wrap": "wrap", "text-max-width": BOX.width, "text-valign": "center", "text-halign": "center", "line-height": 1.25, "font-family": font, "font-size": 13, color: ink, "background-color": color("sheet"), "border-width": 1.5, "border-color": "data(edge)" } },
       { selector: "node.origin", style: { "background-color": "data(tint)", "border-width": 2, "font-weight": 600 } },
-      { selector: "node.fold", style: { "border-style": "dashed", "background-color": color("paper"), color: color("accent"), shape: "round-rectangle" } },
+      { selector: "node.fold", style: { "border-style": "dashed", "background-color": color("paper"), color: color("accent") } },
       { selector: "node.denies", style: { "border-style": "dashed", "border-color": color("warn"), "border-width": 2 } },
       { selector: "node.unrecorded", style: { "border-style": "dotted", "border-color": color("soft"), "border-width": 2 } },
       { selector: "edge", style: { width: 1.5, "line-color": color("soft"), "curve-style": "round-taxi", "taxi-direction": "rightward", "taxi-turn": 16, "taxi-radius": 6, "target-arrow-shape": "triangle", "target-arrow-color": color("soft"), "arrow-scale": 0.8, "target-label": "data(label)", "target-text-offset": GAP.rank / 2 - 5, "text-wrap": "wrap", "font-family": font, "font-size": 11, color: color("soft"), "text-background-color": color("sheet"), "text-background-opacity": 1, "text-background-padding": 1 } },
@@ -163,7 +154,7 @@
 
   function unfold(key) {
     const whose = key.slice(0, -1);
-    const first = (opened.get(whose) ?? FEW);
+    const first = opened.get(whose) ?? FEW;
     opened.set(whose, first + MORE);
     chosen = below.get(whose)[first].end;
     draw();
@@ -206,18 +197,18 @@
     event.preventDefault();
   }
 
-  if (drawing) {
-    document.querySelector(".graph").hidden = document.querySelector("#graph-keys").hidden = false;
-    document.querySelector(".as-list").open = false;
-    cy = cytoscape({ container: drawing.firstElementChild, elements: [], userZoomingEnabled: false, userPanningEnabled: false, boxSelectionEnabled: false, autoungrabify: true, autounselectify: true });
-    chosen = [...origins.keys()].reduce((most, key) => (countBelow(key) > countBelow(most) ? key : most));
-    draw();
-    drawing.addEventListener("click", (event) => {
-      const key = boxAt(event);
-      if (key) use(key);
-    });
-    drawing.addEventListener("mousemove", (event) => { drawing.style.cursor = boxAt(event) ? "pointer" : ""; });
-    drawing.addEventListener("keydown", press);
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
-  }
+  document.querySelector(".graph").hidden = document.querySelector("#graph-keys").hidden = false;
+  document.querySelector(".as-list").open = false;
+  cy = cytoscape({ container: drawing.firstElementChild, userZoomingEnabled: false, userPanningEnabled: false, boxSelectionEnabled: false, autoungrabify: true, autounselectify: true });
+  chosen = [...origins.keys()].reduce((most, key) => (countReports(below.get(key)) > countReports(below.get(most)) ? key : most));
+  draw();
+  drawing.addEventListener("click", (event) => {
+    const key = boxAt(event);
+    if (key) use(key);
+  });
+  drawing.addEventListener("mousemove", (event) => { drawing.style.cursor = boxAt(event) ? "pointer" : ""; });
+  drawing.addEventListener("keydown", press);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
 }
+
+for (const drawing of document.querySelectorAll("#graph-drawing")) drawGraph(drawing);
