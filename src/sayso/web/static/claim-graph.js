@@ -66,7 +66,7 @@ function drawGraph(drawing) {
   }
 
   function reportBox(report, origin) {
-    return box(report.key, "report", [...wrap(report.outlet ?? "outlet unknown", 1), tellDay(report.published)], origin);
+    return box(report.key, "report", [...wrap(report.outlet ?? "outlet unknown", isNarrow ? 2 : 1), tellDay(report.published)], origin);
   }
 
   function countReports(steps = []) {
@@ -202,6 +202,7 @@ function drawGraph(drawing) {
   cy = cytoscape({ container: drawing.firstElementChild, userZoomingEnabled: false, userPanningEnabled: false, boxSelectionEnabled: false, autoungrabify: true, autounselectify: true });
   chosen = [...origins.keys()].reduce((most, key) => (countReports(below.get(key)) > countReports(below.get(most)) ? key : most));
   draw();
+  if (isNarrow) beside.replaceChildren(); // there it lies over the graph, so only once a box is chosen
   drawing.addEventListener("click", (event) => {
     const key = boxAt(event);
     if (key) use(key);
