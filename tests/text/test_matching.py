@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.text.matching import find_same_words, fold_passages, holds_words
+from sayso.text.matching import find_same_words, fold_passages, holds_words, place_words
 
 CUTS = [
     "the old bridge will be closed for a year",
@@ -64,3 +64,34 @@ def test_what_is_cut_from_a_text_is_held_by_it_and_found_in_it(pieces: list[str]
     text = " ".join(pieces)
     assert holds_words(text, words) is bool(fold_passages(words))
     assert find_same_words(words, [text]) == ((0,) if fold_passages(words) else ())
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("BRIDGE will", ["bridge will"]),
+        ("bridge … closed for a year", ["bridge", "closed for a year"]),
+        ("year … bridge", []),
+        ("the  old\nbridge", ["the old bridge"]),
+        ("elephants", []),
+        ("", []),
+    ],
+)
+def test_words_are_placed_in_a_text(words: str, found: list[str]) -> None:
+    assert [CUTS[0][start:end] for start, end in place_words(CUTS[0], words)] == found
+
+
+@given(
+    st.lists(st.sampled_from(("Ivo", "ivo’s", "Łódź", "U.S.", "—", "…", "“no”,", "12")), min_size=1, max_size=8),
+    st.data(),
+)
+def test_words_of_a_text_are_found_at_their_first_place(pieces: list[str], data: st.DataObject) -> None:
+    text = " ".join(pieces)
+    start = data.draw(st.integers(0, len(pieces) - 1))
+    chosen = pieces[start : data.draw(st.integers(start + 1, len(pieces)))]
+    placed = place_words(text, " ".join(chosen).replace("…", " "))
+    first = next((place for place, piece in enumerate(chosen, start) if fold_passages(piece)), None)
+    assert bool(placed) == (first is not None)
+    for begin, end in placed:
+        assert fold_passages(text[begin:end].replace("…", " ")) == fold_passages(" ".join(chosen).replace("…", " "))
+        assert begin <= len(" ".join([*pieces[:first], ""]))

@@ -5,6 +5,7 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 
@@ -47,11 +48,10 @@ def own_client(tmp_path: Path) -> TestClient:
     return TestClient(create_app(tmp_path / "own.sayso"), base_url=AT_HOME, raise_server_exceptions=False)
 
 
-@pytest.fixture(scope="session")
-def address(desk_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a real server on a copy of the ledger."""
-    own = shutil.copy(desk_ledger, tmp_path_factory.mktemp("served") / "served.sayso")
-    server = uvicorn.Server(uvicorn.Config(create_app(Path(own)), host="127.0.0.1", port=0, log_level="warning"))
+@contextmanager
+def serve(path: Path) -> Iterator[str]:
+    """A real server on a ledger, at the address that is told."""
+    server = uvicorn.Server(uvicorn.Config(create_app(path), host="127.0.0.1", port=0, log_level="warning"))
     running = threading.Thread(target=server.run, daemon=True)
     running.start()
     while not server.started:
@@ -60,3 +60,10 @@ def address(desk_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
     yield f"http://127.0.0.1:{port}"
     server.should_exit = True
     running.join()
+
+
+@pytest.fixture(scope="session")
+def address(desk_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a real server on a copy of the ledger."""
+    with serve(Path(shutil.copy(desk_ledger, tmp_path_factory.mktemp("served") / "served.sayso"))) as told:
+        yield told

@@ -18,10 +18,10 @@ def spans(draw: st.DrawFn) -> tuple[Span, ...]:
 def test_the_pieces_of_a_paragraph_are_its_words_and_each_knows_its_statements(found: list[Attribution]) -> None:
     paragraphs = cut_paragraphs(Reading(Story("a", TEXT), (), tuple(found)))
     lines = line_spans(TEXT)
-    assert ["".join(piece.text for piece in pieces) for pieces in paragraphs] == [line.of(TEXT) for line in lines]
-    for line, pieces in zip(lines, paragraphs, strict=True):
+    assert ["".join(piece.text for piece in one.pieces) for one in paragraphs] == [line.of(TEXT) for line in lines]
+    for line, paragraph in zip(lines, paragraphs, strict=True):
         at = line.start
-        for piece in pieces:
+        for piece in paragraph.pieces:
             held = {
                 number
                 for number, one in enumerate(found)

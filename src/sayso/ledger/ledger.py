@@ -148,6 +148,12 @@ class Ledger:
             rows = self._rows("SELECT * FROM revision WHERE story = ? ORDER BY number", story_id)
         return tuple(Revision(row["number"], row["added_at"], read_story(row, self.path)) for row in rows)
 
+    def revision_times(self, story_id: str) -> tuple[str, ...]:
+        """When each text of a story came into the ledger, oldest first, in UTC; empty where there is no such story."""
+        with telling_failures(self.path):
+            rows = self._rows("SELECT added_at FROM revision WHERE story = ? ORDER BY number", story_id)
+        return tuple(row["added_at"] for row in rows)
+
     def stories(self) -> Iterator[Story]:
         """The latest revision of every story by id, without raw bytes.
 

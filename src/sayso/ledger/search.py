@@ -99,9 +99,18 @@ def find_said(
         "written": _all_of(_require_words(name)),
         "resolved": resolved,
         "identities": json.dumps(sorted(_judged_same(found, same_source))),
-        "about": None if about is None else f"content : ({_all_of(_require_words(about))})",
+        "about": None if about is None else match_content(about),
     }
     return connection.execute(_SAID, parameters).fetchall()
+
+
+def match_content(about: str) -> str:
+    """The full-text query for statements whose content has all of some words.
+
+    Raises:
+        UsageError: there is no word.
+    """
+    return f"content : ({_all_of(_require_words(about))})"
 
 
 def match_name(name: str) -> str:

@@ -1,11 +1,13 @@
 """Words of a story found again where they were cut otherwise, or typed by hand."""
 
+import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from sayso.text.names import fold_name
 
 _GAP = "…"
+_PIECE = re.compile(r"[^\s…]+")
 
 FEWEST_SHARED_WORDS = 4
 SHARED_SHARE = 0.5
@@ -26,6 +28,28 @@ def holds_words(text: str, words: str) -> bool:
     passages = fold_passages(words)
     (whole,) = fold_passages(text.replace(_GAP, " ")) or ((),)
     return bool(passages) and all(_stands_in(passage, (whole,)) for passage in passages)
+
+
+def place_words(text: str, words: str) -> tuple[tuple[int, int], ...]:
+    """Where the passages of some words stand in a text, [start, end) in order; the first place of each behind the last.
+
+    Empty where one of them stands nowhere.
+    """
+    placed = [(word, found.span()) for found in _PIECE.finditer(text) for word in fold_name(found[0]).split()]
+    folded = [word for word, _ in placed]
+    found: list[tuple[int, int]] = []
+    at = 0
+    for passage in fold_passages(words):
+        length = len(passage)
+        starts = (
+            start for start in range(at, len(folded) - length + 1) if tuple(folded[start : start + length]) == passage
+        )
+        start = next(starts, None)
+        if start is None:
+            return ()
+        at = start + length
+        found.append((placed[start][1][0], placed[at - 1][1][1]))
+    return tuple(found)
 
 
 def find_same_words(words: str, among: Sequence[str]) -> tuple[int, ...]:

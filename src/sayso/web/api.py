@@ -6,9 +6,10 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from sayso.ledger import Statements
-from sayso.shapes import Json, lineage_shape, reading_shape, statement_shape, story_shape
+from sayso.shapes import Json, statement_shape, story_shape
 from sayso.trace import trace_shape
 from sayso.web.pages import AtDesk
+from sayso.web.story_page import story_page_shape
 
 router = APIRouter(prefix="/api", tags=["sayso"])
 
@@ -52,8 +53,7 @@ def list_stories(desk: AtDesk, limit: Limit = 50, offset: Offset = 0) -> Json:
 @router.get("/stories/{story_id:path}", dependencies=[Tagged])
 def read_story(desk: AtDesk, story_id: str) -> Json:
     """A story with who says what in it, and where its text comes from."""
-    page = desk.story(story_id)
-    return reading_shape(page.reading) | {"lineage": lineage_shape(page.lineage), "revisions": page.revisions}
+    return story_page_shape(desk.story(story_id))
 
 
 @router.get("/trace", dependencies=[Tagged])

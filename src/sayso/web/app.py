@@ -7,7 +7,7 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from sayso.version import __version__
-from sayso.web import api, claim_views, exports, judging, pages
+from sayso.web import api, claim_views, exports, judging, pages, source_routes, story_routes
 from sayso.web.desk import Desk
 from sayso.web.failures import tell_failures
 from sayso.web.guard import Guard
@@ -33,7 +33,10 @@ def create_app(ledger: Path, token: str | None = None) -> FastAPI:
     app.state.desk = Desk(ledger)
     app.add_middleware(Guard, token=token)
     app.mount("/static", StaticFiles(directory=_HERE / "static"), name="static")
-    app.include_router(exports.router)  # before api: an id may hold any sign, "/" too
+    # before api and pages: an id may hold any sign, "/" too
+    app.include_router(exports.router)
+    app.include_router(story_routes.router)
+    app.include_router(source_routes.router)
     app.include_router(api.router)
     app.include_router(claim_views.router)
     app.include_router(judging.router)

@@ -11,14 +11,13 @@ from threading import Lock
 
 from sayso.ingest import ColumnMapping, find_inputs, read_input, story_from_text
 from sayso.ledger import Added, Ledger, SourceRecord, Statements
-from sayso.ledger.judged_statements import find_judged
 from sayso.ledger.latest import count_changes, latest_story_ids
 from sayso.pipeline.method import add_stories
 from sayso.pipeline.models import shipped_model
-from sayso.records import Judgement, JudgementKind, Lineage, Reading, Rejection, SourceKind, Story, Verdict
-from sayso.reuse import ReuseIndex
+from sayso.records import Judgement, JudgementKind, Rejection, SourceKind, Story, Verdict
 from sayso.trace import Trace, trace
 from sayso.trace.deciding import attribution_judgement, decide, find_source, with_read_source, withdraw
+from sayso.web.story_page import StoryPage, read_story_page
 
 TRACES_KEPT = 200
 """So many traces are kept in memory; each is told anew once the ledger has changed."""
@@ -40,25 +39,6 @@ class Front:
     stories: int
     statements: int
     latest: tuple[Story, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StoryPage:
-    """A story with all that was read in it and where its text comes from.
-
-    Attributes:
-        reading: Who says what in it.
-        lineage: Where its text comes from.
-        kin: The stories of its family and those that it has words from, by id.
-        revisions: How many texts it had.
-        judged: What was decided on the words of statements, by the number of the statement.
-    """
-
-    reading: Reading
-    lineage: Lineage
-    kin: dict[str, Story]
-    revisions: int
-    judged: dict[int, Judgement]
 
 
 @dataclass
@@ -128,17 +108,7 @@ class Desk:
             UsageError: there is no such story.
         """
         with self.open() as ledger:
-            reading = ledger.reading(story_id)
-            index = ReuseIndex(ledger)
-            index.update()
-            told = {one.story_id: one for one in index.lineage_around(story_id, with_extents=True)}
-            return StoryPage(
-                reading=reading,
-                lineage=told[story_id],
-                kin=ledger.stories_by_id(told),
-                revisions=len(ledger.revisions(story_id)),
-                judged=find_judged(reading, ledger.judgements(JudgementKind.ATTRIBUTION)),
-            )
+            return read_story_page(ledger, story_id)
 
     def trace(self, claim: str, as_of: date | None = None) -> Trace:
         """A claim traced through the ledger as it stands; the same one again costs nothing.
@@ -158,6 +128,11 @@ class Desk:
             while len(self._traces) > TRACES_KEPT:
                 self._traces.popitem(last=False)
         return found
+
+    def traced(self) -> tuple[Trace, ...]:
+        """The claims that were traced lately, each as it was told last."""
+        with self._lock:
+            return tuple({claim: told for (claim, as_of, _), told in self._traces.items() if as_of is None}.values())
 
     def search(self, words: str) -> Statements:
         """Statements by their words, best first.

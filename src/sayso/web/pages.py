@@ -13,7 +13,6 @@ from sayso.errors import InputError
 from sayso.records import SourceKind
 from sayso.trace import PLAIN_SHARE, tell_graph, tell_timeline
 from sayso.web.desk import Desk
-from sayso.web.marked import cut_paragraphs
 from sayso.web.rendering import render
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -38,7 +37,7 @@ def front(request: Request, desk: AtDesk) -> HTMLResponse:
 def story(request: Request, desk: AtDesk, story_id: str) -> HTMLResponse:
     """A story with who says what marked in it."""
     page = desk.story(story_id)
-    return render(request, "story.html", page=page, paragraphs=cut_paragraphs(page.reading), kinds=list(SourceKind))
+    return render(request, "story.html", page=page, kinds=list(SourceKind))
 
 
 @router.get("/claims")

@@ -1,9 +1,11 @@
 """Pages out of templates."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
+from urllib.parse import quote
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
@@ -20,11 +22,28 @@ def _tell_day(published: str | None) -> str:
     """A date as people write it: "14 December 2024"; what is no date as it stands."""
     if not published:
         return "undated"
+    for pattern, form in (("%Y", "{:%Y}"), ("%Y-%m", "{:%B %Y}")):
+        with suppress(ValueError):
+            return form.format(datetime.strptime(published, pattern))  # noqa: DTZ007 - a year or a month of no place
     try:
         day = datetime.fromisoformat(published)
     except ValueError:
         return published
     return f"{day.day} {day:%B %Y}"
+
+
+def _tell_moment(time: str | None) -> str:
+    """A date with its time of the day, where that is known: "14 December 2024, 09:30 UTC"."""
+    day = _tell_day(time)
+    if not time or "T" not in time or day == time:
+        return day
+    moment = datetime.fromisoformat(time)
+    return f"{day}, {moment:%H:%M} {moment.tzname() or ''}".rstrip()
+
+
+def _address_source(identity: str) -> str:
+    """The address of a source's page."""
+    return f"/sources/{quote(identity, safe='')}"
 
 
 def _count(number: int, one: str, more: str = "") -> str:
@@ -47,9 +66,9 @@ _pages = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_pages.filters |= {"day": _tell_day, "count": _count, "sides": _by_side}
+_pages.filters |= {"day": _tell_day, "moment": _tell_moment, "count": _count, "sides": _by_side}
 _pages.globals |= {"graph_shape": graph_shape, "timeline_shape": timeline_shape}
-_pages.globals |= {"version": __version__, "words_of": join_words}
+_pages.globals |= {"version": __version__, "words_of": join_words, "source_address": _address_source}
 
 
 def render(request: Request, template: str, status: int = 200, **given: object) -> HTMLResponse:

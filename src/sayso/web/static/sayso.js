@@ -1,44 +1,35 @@
 "use strict";
-// A story's words and the statements in its margin show each other; j and k go from one statement to the next, and the
-// letters of the buttons of the one that has the focus press them.
-const statements = [...document.querySelectorAll(".statements li[data-s]")];
-const pieces = [...document.querySelectorAll(".text [data-s]")];
+// Keys: j and k go through what a page marks with data-step; a letter presses what carries it as data-key, within the one
+// that has the focus or else on the page; "?" lists them. Keys do nothing while somebody types or a dialog is open.
+const LETTERS = "axsmu";
+const steps = [...document.querySelectorAll("[data-step]")];
+const keyList = document.getElementById("keys");
 
-function numbersOf(element) {
-  return element.dataset.s.split(" ");
-}
+document.getElementById("show-keys")?.addEventListener("click", () => keyList.showModal());
 
-function show(numbers, scroll) {
-  for (const element of [...statements, ...pieces]) {
-    element.classList.toggle("here", numbersOf(element).some((number) => numbers.includes(number)));
-  }
-  if (!scroll) return;
-  const [first] = scroll === "text" ? pieces.filter((one) => one.classList.contains("here")) : statements.filter((one) => one.classList.contains("here"));
-  first?.scrollIntoView({ block: "center", behavior: "smooth" });
-}
-
-for (const statement of statements) {
-  statement.addEventListener("mouseenter", () => show(numbersOf(statement)));
-  statement.addEventListener("focus", () => show(numbersOf(statement), "text"));
-  statement.addEventListener("click", () => show(numbersOf(statement), "text"));
-}
-for (const piece of pieces) {
-  piece.addEventListener("click", () => show(numbersOf(piece), "margin"));
+function press(key) {
+  const within = document.activeElement.closest("[data-step]");
+  const selector = `[data-key="${CSS.escape(key)}"]`;
+  const selected = key === "s" && !getSelection().isCollapsed;
+  const onPage = [...document.querySelectorAll(selector)].find((one) => !one.closest("[data-step]"));
+  const own = within?.querySelector(selector);
+  // What is decided has no buttons but undo: a key of theirs does nothing there, and opens nothing else.
+  const found = selected ? onPage : own ?? (!within || key === "m" ? onPage : null);
+  if (!found) return;
+  if (found.matches("input")) found.focus();
+  else found.click();
+  // What it opened is what comes next.
+  found.closest("details[open]")?.querySelector("input:not([type=hidden])")?.focus();
 }
 
 document.addEventListener("keydown", (event) => {
-  if (event.target.closest("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey || !statements.length) return;
+  if (event.target.closest("input, textarea, select, [contenteditable], dialog") || event.ctrlKey || event.metaKey || event.altKey) return;
   const step = { j: 1, k: -1 }[event.key];
-  const at = statements.indexOf(document.activeElement.closest(".statements li"));
-  if (!step) {
-    statements[at]?.querySelector(`[data-key="${CSS.escape(event.key)}"]`)?.click();
-    return;
-  }
-  statements[(at + step + statements.length) % statements.length].focus();
+  if (event.key === "?" && keyList) keyList.showModal();
+  else if (step && steps.length) {
+    const at = steps.indexOf(document.activeElement.closest("[data-step]"));
+    steps[at < 0 && step < 0 ? steps.length - 1 : (at + step + steps.length) % steps.length].focus();
+  } else if (event.key.length === 1 && LETTERS.includes(event.key)) press(event.key);
+  else return;
   event.preventDefault();
 });
-
-if (location.hash.startsWith("#s")) {
-  show([location.hash.slice(2)], "text");
-  document.querySelector(`.statements ${location.hash}`)?.focus({ preventScroll: true });
-}
