@@ -17,8 +17,9 @@ from tempfile import TemporaryDirectory
 import uvicorn
 from playwright.sync_api import sync_playwright
 
+from sayso.cli.add import add_inputs
+from sayso.ingest import ColumnMapping, find_inputs
 from sayso.web import create_app
-from sayso.web.desk import Desk
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
 LEDGER = Path("demo.sayso")
@@ -65,7 +66,7 @@ def make_ledger(path: Path, there: Path | None) -> None:
         shutil.copy(there, path)
         return
     with as_file(files("sayso") / "demo" / "stories.jsonl") as stories:
-        Desk(path).take_in([str(stories)])
+        add_inputs(path, find_inputs(str(stories)), ColumnMapping())
 
 
 @contextmanager

@@ -34,7 +34,8 @@ FIELDS = {
 
 
 @pytest.mark.parametrize(
-    "verb", ["read", "add", "said", "search", "sources", "judge", "eval", "trace", "lineage", "export", "demo"]
+    "verb",
+    ["read", "add", "said", "search", "sources", "judge", "eval", "trace", "follow", "lineage", "export", "demo"],
 )
 def test_every_verb_helps_with_an_example(verb: str) -> None:
     helped = run(verb, "--help")

@@ -58,6 +58,7 @@ def test_tables_are_listed(answers: dict[str, Any]) -> None:
         "resolution",
         "grade",
         "judgement",
+        "following",
         "fingerprint",
     }
     assert shown == tables

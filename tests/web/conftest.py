@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import uvicorn
 from fastapi.testclient import TestClient
+from httpx import Response
 
 from sayso.ingest import story_from_text
 from sayso.ledger import Ledger
@@ -67,3 +68,15 @@ def address(desk_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
     """The address of a real server on a copy of the ledger."""
     with serve(Path(shutil.copy(desk_ledger, tmp_path_factory.mktemp("served") / "served.sayso"))) as told:
         yield told
+
+
+def taken(client: TestClient, answer: Response) -> str:
+    """The page of what was given, once it has been read, however that was answered."""
+    place = answer.url.path
+    while place.startswith("/taken/"):
+        answer = client.get(place)
+        if 'data-over="no"' not in answer.text:
+            break
+        time.sleep(0.05)
+    assert answer.status_code == 200, answer.text
+    return answer.text

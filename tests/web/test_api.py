@@ -1,6 +1,6 @@
 from fastapi.testclient import TestClient
 
-from tests.web.conftest import FEW, SEED
+from tests.web.conftest import FEW, SEED, taken
 
 
 def test_stories_come_page_by_page(client: TestClient) -> None:
@@ -34,7 +34,7 @@ def test_what_has_not_changed_is_not_sent_again(client: TestClient) -> None:
 
 def test_what_has_changed_is_sent(own_client: TestClient) -> None:
     tag = own_client.get("/api/stories").headers["etag"]
-    own_client.post("/stories", data={"text": "“It is over,” the minister said."})
+    taken(own_client, own_client.post("/stories", data={"text": "“It is over,” the minister said."}))
     assert own_client.get("/api/stories", headers={"if-none-match": tag}).json()["total"] == 1
 
 

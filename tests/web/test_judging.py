@@ -1,6 +1,7 @@
 import pytest
 from fastapi.testclient import TestClient
 
+from tests.web.conftest import taken
 from tests.web.test_pages import text_of
 
 TEXT = "“The bridge is safe,” Mayor Olena Brodie said on Monday.\n“It will not hold,” engineer Ivo Tan said."
@@ -10,7 +11,8 @@ WORDS = "“The bridge is safe,”"
 @pytest.fixture
 def story(own_client: TestClient) -> str:
     """The path of a story of two speakers on a desk of its own."""
-    return str(own_client.post("/stories", data={"text": TEXT, "outlet": "Herald"}).url.path)
+    taken(own_client, own_client.post("/stories", data={"text": TEXT, "outlet": "Herald"}))
+    return f"/stories/{own_client.get('/api/stories').json()['stories'][0]['id']}"
 
 
 def decide(client: TestClient, story: str, **given: str) -> str:

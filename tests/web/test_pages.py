@@ -1,9 +1,10 @@
-import re
 from html.parser import HTMLParser
+from urllib.parse import quote
 
 import pytest
 from fastapi.testclient import TestClient
 
+from sayso.ingest.demo import DEMO_CLAIMS
 from tests.web.conftest import FEW, SEED
 
 CLAIM = "North Korean soldiers used in assaults in Kursk"
@@ -43,7 +44,10 @@ def test_the_first_screen_tells_what_came_in_and_how_much_there_is(client: TestC
 
 
 def test_an_empty_ledger_says_what_to_do(own_client: TestClient) -> None:
-    assert "Nothing yet. Paste a story" in text_of(own_client.get("/").text)
+    page = own_client.get("/").text
+    assert "Nothing yet. Give sayso some stories here" in text_of(page)
+    assert "Look at ours first" in page
+    assert f'href="/claims?claim={quote(DEMO_CLAIMS[0])}"' in page
 
 
 def test_a_story_stands_there_word_for_word_with_who_says_what(client: TestClient) -> None:
@@ -86,27 +90,6 @@ def test_statements_by_their_words(client: TestClient) -> None:
     assert "statements with “escalation”" in text_of(client.get("/search", params={"words": "escalation"}).text)
 
 
-def test_a_pasted_story_is_read_and_shown(own_client: TestClient) -> None:
-    answer = own_client.post("/stories", data={"text": "“It is <b>over</b>,” the minister said.", "outlet": "Herald"})
-    assert answer.status_code == 200
-    assert re.search(r"/stories/[0-9a-f]{64}$", str(answer.url))
-    assert "&lt;b&gt;over" in answer.text
-    assert "<b>over" not in answer.text
-    assert "1 statement" in text_of(own_client.get("/").text)
-
-
-def test_files_are_taken_in_and_bad_ones_are_told(own_client: TestClient) -> None:
-    good = ("files", ("one.txt", b"\xe2\x80\x9cIt is over,\xe2\x80\x9d the minister said.", "text/plain"))
-    empty = ("files", ("two.txt", b"", "text/plain"))
-    answer = own_client.post("/files", files=[good, empty])
-    text = text_of(answer.text)
-    assert "1 story taken in" in text
-    assert "1 story not" in text
-    assert "two.txt:" in text
-    assert "/tmp" not in text
-    assert "0 stories taken in, 1 held already" in text_of(own_client.post("/files", files=[good]).text)
-
-
 @pytest.mark.parametrize(
     ("path", "status", "words"),
     [
@@ -121,9 +104,3 @@ def test_what_is_not_there_is_told_on_a_page(client: TestClient, path: str, stat
     answer = client.get(path)
     assert answer.status_code == status
     assert words in text_of(answer.text)
-
-
-def test_an_address_that_is_none_is_refused(own_client: TestClient) -> None:
-    answer = own_client.post("/addresses", data={"address": "/etc/passwd"})
-    assert answer.status_code == 422
-    assert "is no address" in text_of(answer.text)

@@ -1,11 +1,21 @@
 """Whatever the API is asked, within its description, it does not break."""
 
+import shutil
+from pathlib import Path
+
 import schemathesis
 from hypothesis import HealthCheck, given, settings
 from schemathesis import Case
 
+from tests.web.conftest import serve
 
-def test_nothing_that_is_asked_breaks_the_api(address: str) -> None:
+
+def test_nothing_that_is_asked_breaks_the_api(desk_ledger: Path, tmp_path: Path) -> None:
+    with serve(Path(shutil.copy(desk_ledger, tmp_path / "asked.sayso"))) as address:
+        ask_everything(address)
+
+
+def ask_everything(address: str) -> None:
     described = schemathesis.openapi.from_url(f"{address}/api/openapi.json")
     asked: set[str] = set()
     for found in described.get_all_operations():

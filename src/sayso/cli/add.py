@@ -1,6 +1,7 @@
 """`sayso add`: stories into a ledger."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
@@ -14,7 +15,7 @@ from sayso.ingest import ColumnMapping, Input, find_inputs, read_input
 from sayso.ledger import Added, Ledger
 from sayso.pipeline.method import add_stories
 from sayso.pipeline.models import shipped_model
-from sayso.records import Rejection
+from sayso.records import Rejection, Story
 from sayso.reuse import ReuseIndex
 from sayso.settings import DEFAULT_LEDGER
 from sayso.shapes import rejection_shape
@@ -67,10 +68,14 @@ def add(
 
 def add_inputs(path: Path, inputs: list[Input], columns: ColumnMapping) -> Tally:
     """Read inputs into the ledger at a path, with a progress bar on stderr."""
-    tally = Tally()
     expected = [source.expected for source in inputs]
     total = None if None in expected else sum(count or 0 for count in expected)
-    items = (item for source in inputs for item in read_input(source, columns))
+    return add_items(path, (item for source in inputs for item in read_input(source, columns)), total)
+
+
+def add_items(path: Path, items: Iterable[Story | Rejection], total: int | None) -> Tally:
+    """Read so many stories into the ledger at a path, with a progress bar on stderr."""
+    tally = Tally()
     with Ledger(path) as ledger:
         with progress_bar() as progress:
             task = progress.add_task("reading", total=total)

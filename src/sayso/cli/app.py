@@ -12,6 +12,7 @@ from sayso.cli import (
     demo,
     evaluate,
     export,
+    follow,
     judge,
     lineage,
     mcp,
@@ -39,6 +40,7 @@ VERBS = (
     "judge",
     "eval",
     "trace",
+    "follow",
     "lineage",
     "revisions",
     "export",
@@ -65,7 +67,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for verb in (read, add, said, search, sources, trace, lineage, revisions, export, rebuild, serve, mcp, demo):
+for verb in (read, add, said, search, sources, trace, follow, lineage, revisions, export, rebuild, serve, mcp, demo):
     name = verb.__name__.rpartition(".")[2]
     app.command(name)(getattr(verb, name))
 app.add_typer(judge.judge, name="judge")

@@ -1,24 +1,26 @@
 """`sayso demo`: a ledger of the founding case, and a guided look at it."""
 
-from importlib.resources import as_file, files
+import sys
 from pathlib import Path
+from shutil import which
 from typing import Annotated
 
 import typer
 from rich.rule import Rule
 
-from sayso.cli.add import add_inputs
+from sayso.cli.add import add_items
 from sayso.cli.output import messages, screen, tell_rejections
 from sayso.cli.read import show_reading
 from sayso.cli.statements import show_statements
 from sayso.cli.trace import show_trace
-from sayso.ingest import ColumnMapping, find_inputs
+from sayso.ingest.demo import DEMO_CLAIMS, read_demo
 from sayso.ledger import Ledger
+from sayso.ledger.following import was_ever_followed
 from sayso.trace import trace
+from sayso.trace.following import follow_claim
 
 DEMO_LEDGER = Path("demo.sayso")
 SEED_ID = "f01"
-CLAIM = "did Russia use North Korean soldiers in assaults in Kursk"
 
 
 def demo(
@@ -27,15 +29,24 @@ def demo(
     """Make a ledger of real news and look at the case that sayso was founded on.
 
     The ledger holds 76 reports of one event (an original and retellings written for sayso, always labelled so) and
-    stories from Wikinews (CC BY). Run again, it is there at once.
+    stories from Wikinews (CC BY). Two claims are followed in it, as if you had begun on the day of the first report.
+    Run again, it is there at once.
 
     Example:  sayso demo
     """
-    with as_file(files("sayso") / "demo" / "stories.jsonl") as stories:
-        tally = add_inputs(ledger, find_inputs(str(stories)), ColumnMapping())
-    tell_rejections(tally.rejections)
+    early, later = read_demo()
+    tell_rejections(add_items(ledger, early, len(early)).rejections)
+    with Ledger(ledger, create=False) as opened:
+        for claim in DEMO_CLAIMS:
+            if not was_ever_followed(opened, claim):
+                follow_claim(opened, claim, "demo")
+    tell_rejections(add_items(ledger, later, len(later)).rejections)
     with Ledger(ledger, create=False) as opened:
         _look(opened)
+    messages.print("\nSee it in your browser:", style="bold")
+    # `make demo` leaves the command in a folder of its own, which no shell looks into.
+    command = "sayso" if which("sayso") else sys.argv[0]
+    messages.print(f"  {command} serve --ledger {ledger}", markup=False, soft_wrap=True)
     messages.print("\nGo on by yourself:", style="bold")
     for command in (
         f'sayso trace "were North Korean soldiers killed" --ledger {ledger}',
@@ -53,4 +64,4 @@ def _look(ledger: Ledger) -> None:
     show_statements(ledger.said("Zelensky", "North Korean")[:8])
     screen.print()
     screen.print(Rule("3. The claim, and who said it", align="left"))
-    show_trace(trace(ledger, CLAIM), limit=3)
+    show_trace(trace(ledger, DEMO_CLAIMS[0]), limit=3)

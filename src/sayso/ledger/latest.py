@@ -1,6 +1,8 @@
 """What came into a ledger last."""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 
 
 def latest_story_ids(connection: sqlite3.Connection, most: int, after: int = 0) -> list[str]:
@@ -16,3 +18,21 @@ def count_changes(connection: sqlite3.Connection) -> tuple[int, int]:
     (text,) = connection.execute("SELECT coalesce(max(id), 0) FROM revision").fetchone()
     (judgement,) = connection.execute("SELECT coalesce(max(id), 0) FROM judgement").fetchone()
     return int(text), int(judgement)
+
+
+def came_since(connection: sqlite3.Connection, revision: int, story_ids: Iterable[str]) -> set[str]:
+    """Those of some stories that came in, or changed, after the text of a number."""
+    rows = connection.execute(
+        "SELECT DISTINCT story FROM revision WHERE id > ? AND story IN (SELECT value FROM json_each(?))",
+        (revision, json.dumps(sorted(story_ids))),
+    )
+    return {row[0] for row in rows}
+
+
+def count_statements(connection: sqlite3.Connection, story_ids: Iterable[str]) -> dict[str, int]:
+    """How many statements the latest texts of some stories have; stories without any are left out."""
+    rows = connection.execute(
+        "SELECT story, count(*) FROM statement WHERE story IN (SELECT value FROM json_each(?)) GROUP BY story",
+        (json.dumps(sorted(story_ids)),),
+    )
+    return dict(rows.fetchall())

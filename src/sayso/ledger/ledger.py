@@ -10,7 +10,7 @@ from typing import Self
 
 from sayso.errors import UsageError
 from sayso.ledger.failures import damage, telling_failures
-from sayso.ledger.identity import find_at
+from sayso.ledger.identity import find_at, find_story
 from sayso.ledger.judged_statements import mark_judged
 from sayso.ledger.judgements import add_judgement, list_judgements, standing_judgements
 from sayso.ledger.prints import PrintTable
@@ -85,6 +85,11 @@ class Ledger:
         """Tell whether the ledger holds this story with this text, so that it need not be read again."""
         with telling_failures(self.path):
             return holds_text(self.connection, story, hash_text(story.text))
+
+    def id_of(self, story: Story) -> str | None:
+        """The id under which the ledger holds a story, in whatever revision; None where it does not."""
+        with telling_failures(self.path):
+            return find_story(self.connection, story, hash_text(story.text))
 
     def reading(self, story_id: str, revision: int | None = None) -> Reading:
         """What was read in a story, as it was added, with the bytes it was taken from.

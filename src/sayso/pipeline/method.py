@@ -61,11 +61,16 @@ def read_stories(model: AttributionModel, items: Iterable[Story | Rejection]) ->
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one story: how it was added (and why it was not read, if so), or why it was rejected."""
+    """What became of one story: how it was added (and why it was not read, if so), or why it was rejected.
+
+    `story` is it, where it came to be read; `statements` counts what was read in it now.
+    """
 
     added: Added | None = None
     unread: str | None = None
     rejection: Rejection | None = None
+    story: Story | None = None
+    statements: int = 0
 
 
 def add_stories(ledger: Ledger, model: AttributionModel, items: Iterable[Story | Rejection]) -> Iterator[Outcome]:
@@ -79,7 +84,8 @@ def add_stories(ledger: Ledger, model: AttributionModel, items: Iterable[Story |
         if isinstance(item, Rejection):
             yield Outcome(rejection=item)
         elif ledger.holds(item):
-            yield Outcome(Added.UNCHANGED)
+            yield Outcome(Added.UNCHANGED, story=item)
         else:
             reading = read_story(model, item)
-            yield Outcome(ledger.add(reading, run), reading.unread)
+            added = ledger.add(reading, run)
+            yield Outcome(added, reading.unread, story=item, statements=len(reading.attributions))

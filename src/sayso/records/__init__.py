@@ -6,6 +6,7 @@ text, as exact as they came ("2024-12-14" or "2024-12-14T09:30:00+02:00"); what 
 
 from sayso.records.attributions import ROLES, Assertion, Attribution, Reading, Speech, Told
 from sayso.records.claims import Compared, Proposition, Relation
+from sayso.records.following import Followed, Seen
 from sayso.records.grades import Certainty, Clause, Event, Evidence, Grade, Ground, Polarity
 from sayso.records.judgements import VERDICTS, Judgement, JudgementKind, Verdict
 from sayso.records.lineage import Extent, Lineage, Parent, Reuse, ReuseKind
@@ -31,6 +32,7 @@ __all__ = [
     "Event",
     "Evidence",
     "Extent",
+    "Followed",
     "Grade",
     "Ground",
     "Identity",
@@ -51,6 +53,7 @@ __all__ = [
     "ReuseKind",
     "Revision",
     "Run",
+    "Seen",
     "Source",
     "SourceKind",
     "Span",

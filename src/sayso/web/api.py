@@ -22,12 +22,16 @@ class Unchanged(Exception):  # noqa: N818 - no error: the asker has it already
     """Whoever asks has the answer already: nothing has changed in the ledger since."""
 
 
-def _tag(request: Request, response: Response, desk: AtDesk) -> None:
-    """Mark an answer with the state of the ledger that it was told from; tell who has that one that it still holds."""
-    tag = f'W/"{"-".join(map(str, desk.state()))}"'
+def mark_answer(request: Request, response: Response, state: tuple[int, ...]) -> None:
+    """Mark an answer with the state that it was told from; tell who has that one that it still holds."""
+    tag = f'W/"{"-".join(map(str, state))}"'
     if tag in request.headers.get("if-none-match", ""):
         raise Unchanged
     response.headers["etag"] = tag
+
+
+def _tag(request: Request, response: Response, desk: AtDesk) -> None:
+    mark_answer(request, response, desk.state())
 
 
 Tagged = Depends(_tag)

@@ -7,10 +7,12 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from sayso.version import __version__
-from sayso.web import api, claim_views, exports, judging, pages, source_routes, story_routes
+from sayso.web import api, claim_views, exports, following, front, judging, pages, source_routes, story_routes, taking
 from sayso.web.desk import Desk
 from sayso.web.failures import tell_failures
 from sayso.web.guard import Guard
+from sayso.web.intake import Intakes
+from sayso.web.uploads import UploadLimit
 
 _HERE = Path(str(files("sayso"))) / "web"
 
@@ -31,6 +33,8 @@ def create_app(ledger: Path, token: str | None = None) -> FastAPI:
         openapi_url="/api/openapi.json",
     )
     app.state.desk = Desk(ledger)
+    app.state.intakes = Intakes(ledger)
+    app.add_middleware(UploadLimit)
     app.add_middleware(Guard, token=token)
     app.mount("/static", StaticFiles(directory=_HERE / "static"), name="static")
     # before api and pages: an id may hold any sign, "/" too
@@ -39,7 +43,12 @@ def create_app(ledger: Path, token: str | None = None) -> FastAPI:
     app.include_router(source_routes.router)
     app.include_router(api.router)
     app.include_router(claim_views.router)
+    app.include_router(following.api)
+    app.include_router(taking.api)
     app.include_router(judging.router)
+    app.include_router(following.pages)
+    app.include_router(taking.pages)
+    app.include_router(front.router)
     app.include_router(pages.router)
     tell_failures(app)
     return app

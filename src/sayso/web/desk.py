@@ -1,64 +1,21 @@
 """What the pages and the API ask for: one ledger file, opened for each request, and the traces that were told."""
 
 import getpass
-import re
 from collections import OrderedDict
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from threading import Lock
 
-from sayso.ingest import ColumnMapping, find_inputs, read_input, story_from_text
-from sayso.ledger import Added, Ledger, SourceRecord, Statements
+from sayso.ledger import Ledger, SourceRecord, Statements
 from sayso.ledger.latest import count_changes, latest_story_ids
-from sayso.pipeline.method import add_stories
-from sayso.pipeline.models import shipped_model
-from sayso.records import Judgement, JudgementKind, Rejection, SourceKind, Story, Verdict
+from sayso.records import Judgement, JudgementKind, SourceKind, Story, Verdict
 from sayso.trace import Trace, trace
 from sayso.trace.deciding import attribution_judgement, decide, find_source, with_read_source, withdraw
 from sayso.web.story_page import StoryPage, read_story_page
 
 TRACES_KEPT = 200
 """So many traces are kept in memory; each is told anew once the ledger has changed."""
-
-LATEST_STORIES = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Front:
-    """The first screen.
-
-    Attributes:
-        path: The ledger's file.
-        stories, statements: How many it holds.
-        latest: The stories that came in last, newest first.
-    """
-
-    path: str
-    stories: int
-    statements: int
-    latest: tuple[Story, ...]
-
-
-@dataclass
-class TakenIn:
-    """What became of what was given.
-
-    Attributes:
-        stories: Those that came in, new or with a new text.
-        unchanged: How many the ledger held already.
-        rejections: Those that could not be read.
-    """
-
-    stories: list[Story] = field(default_factory=list)
-    unchanged: int = 0
-    rejections: list[Rejection] = field(default_factory=list)
-
-    def without_folder(self, folder: str) -> "TakenIn":
-        """The same, with files called as whoever gave them calls them and not by where they lay meanwhile."""
-        places = re.compile(re.escape(folder) + r"/\d+/")
-        return replace(self, rejections=[replace(one, where=places.sub("", one.where)) for one in self.rejections])
 
 
 @dataclass
@@ -82,12 +39,6 @@ class Desk:
             LedgerError: it cannot be opened.
         """
         return Ledger(self.path)
-
-    def front(self) -> Front:
-        """The first screen."""
-        latest, stories = self.latest(LATEST_STORIES)
-        with self.open() as ledger:
-            return Front(str(self.path), stories, ledger.count_attributions(), latest)
 
     def latest(self, limit: int, offset: int = 0) -> tuple[tuple[Story, ...], int]:
         """The stories that came in last, newest first, and how many there are."""
@@ -157,28 +108,6 @@ class Desk:
         with self.open() as ledger:
             return ledger.sources(name or None)
 
-    def take_in(self, targets: Iterable[str]) -> TakenIn:
-        """Read files or addresses into the ledger.
-
-        Raises:
-            UsageError: there is nothing at a path.
-        """
-        taken = TakenIn()
-        inputs = [source for target in targets for source in find_inputs(target)]
-        items = [item for source in inputs for item in read_input(source, ColumnMapping())]
-        with self.open() as ledger:
-            outcomes = add_stories(ledger, shipped_model(), items)
-            for item, outcome in zip(items, outcomes, strict=True):
-                if isinstance(item, Rejection):
-                    taken.rejections.append(item)
-                elif outcome.rejection:
-                    taken.rejections.append(outcome.rejection)
-                elif outcome.added is Added.UNCHANGED:
-                    taken.unchanged += 1
-                else:
-                    taken.stories.append(item)
-        return taken
-
     def judge_attribution(
         self, story_id: str, words: str, decision: str, source: str, kind: SourceKind, why: str
     ) -> Judgement:
@@ -217,18 +146,3 @@ class Desk:
         """
         with self.open() as ledger:
             withdraw(ledger, number, self.who)
-
-    def add_text(self, text: str, title: str = "", outlet: str = "", published: str = "") -> str:
-        """Read a pasted story into the ledger.
-
-        Returns:
-            Its id.
-
-        Raises:
-            InputError: the text is empty or too long.
-        """
-        story = story_from_text(text, title=title or None, outlet=outlet or None, published=published or None)
-        with self.open() as ledger:
-            for _ in add_stories(ledger, shipped_model(), [story]):
-                pass
-        return story.id

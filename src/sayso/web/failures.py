@@ -25,28 +25,29 @@ def _tell_error(request: Request, error: Exception) -> Response:
     if not isinstance(error, SaysoError):
         raise error
     status = next((code for kind, code in _STATUS.items() if isinstance(error, kind)), 500)
-    return _answer(request, status, error.came, error.wanted, error.remedy)
+    return answer_failure(request, status, error.came, error.wanted, error.remedy)
 
 
 def _tell_refusal(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
     remedy = "Go back to the first page" if error.status_code == 404 else "Try again"
-    return _answer(request, error.status_code, str(error.detail), "a page of the desk", remedy)
+    return answer_failure(request, error.status_code, str(error.detail), "a page of the desk", remedy)
 
 
 def _tell_wrong_question(request: Request, error: Exception) -> Response:
     if not isinstance(error, RequestValidationError):
         raise error
     wrong = "; ".join(f"{'.'.join(map(str, one['loc'][1:]))}: {one['msg']}" for one in error.errors())
-    return _answer(request, 422, wrong, "what the API's description says", "Ask again")
+    return answer_failure(request, 422, wrong, "what the API's description says", "Ask again")
 
 
 def _tell_unchanged(request: Request, error: Exception) -> Response:  # noqa: ARG001 - as handlers are called
     return Response(status_code=304)
 
 
-def _answer(request: Request, status: int, came: str, wanted: str, remedy: str) -> Response:
+def answer_failure(request: Request, status: int, came: str, wanted: str, remedy: str) -> Response:
+    """A failure as a page, or as problem+json where the API was asked."""
     if request.url.path.startswith("/api/"):
         problem = {"title": came, "status": status, "detail": f"Wanted: {wanted}. {remedy}."}
         return JSONResponse(problem, status, media_type=PROBLEM)

@@ -15,6 +15,9 @@ from sayso.records import Origin, join_words
 from sayso.trace import graph_shape, timeline_shape
 from sayso.version import __version__
 
+_A_MINUTE_AND_A_HALF, _TWO_HOURS = 90, 120
+"""Seconds, and minutes: up to these the smaller unit is told."""
+
 _TEMPLATES = Path(str(files("sayso"))) / "web" / "templates"
 
 
@@ -50,6 +53,14 @@ def _count(number: int, one: str, more: str = "") -> str:
     return f"{number:,} {one if number == 1 else more or one + 's'}"
 
 
+def _tell_left(seconds: float) -> str:
+    """How long something will take still, as people say it: "about 2 minutes left"."""
+    if seconds < _A_MINUTE_AND_A_HALF:
+        return f"about {_count(max(1, round(seconds)), 'second')} left"
+    minutes = round(seconds / 60)
+    return f"about {_count(minutes, 'minute')} left" if minutes < _TWO_HOURS else f"about {minutes // 60} hours left"
+
+
 def _by_side(origins: Sequence[Origin]) -> list[tuple[str, list[Origin]]]:
     """Recorded origins by the sides that they speak for, in the order in which the sides come up."""
     sides: dict[str, list[Origin]] = {}
@@ -66,7 +77,7 @@ _pages = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_pages.filters |= {"day": _tell_day, "moment": _tell_moment, "count": _count, "sides": _by_side}
+_pages.filters |= {"day": _tell_day, "moment": _tell_moment, "left": _tell_left, "count": _count, "sides": _by_side}
 _pages.globals |= {"graph_shape": graph_shape, "timeline_shape": timeline_shape}
 _pages.globals |= {"version": __version__, "words_of": join_words, "source_address": _address_source}
 
