@@ -15,13 +15,16 @@ from functools import cache
 from pathlib import Path
 
 from evaluation.corpora import data_folder, read_lines, tools_folder
-from evaluation.lineage import read_helsinki
+from evaluation.lineage import read_reports
 from sayso.ingest import story_from_text
 from sayso.ledger import Ledger
 from sayso.pipeline.method import add_stories
 from sayso.pipeline.models import shipped_model
 from sayso.records import Story
 from sayso.trace import Trace, trace
+
+REPORTS = ("helsinki", "spotify", "census")
+"""Collections of reports on one matter each."""
 
 
 def main() -> None:
@@ -76,8 +79,8 @@ def stories_of(event: dict) -> Iterator[Story]:
 @cache
 def _corpus(name: str) -> dict[str, dict]:
     """The stories of a corpus by id."""
-    if name == "helsinki":
-        return {story.id: {"text": story.text} for story in read_helsinki()}
+    if name in REPORTS:
+        return {story.id: {"text": story.text} for story in read_reports(name)}
     path = data_folder() / ("reuse/base_news.jsonl.gz" if name == "base_news" else f"news/{name}.jsonl")
     return {story["id"]: {"text": story["text"], "title": story.get("title")} for story in read_lines(path)}
 

@@ -50,7 +50,7 @@ def main() -> None:
     parser.add_argument("--peers", metavar="PYTHON", help="measure the peers too, with this interpreter")
     arguments = parser.parse_args()
     if arguments.stories == "helsinki":
-        show_families(read_helsinki())
+        show_families(read_reports())
         return
     with tempfile.TemporaryDirectory() as folder:
         world = Path(folder) / "world.jsonl"
@@ -125,10 +125,10 @@ def read_story(row: dict) -> Story:
     return Story(id=row["id"], text=row["text"], title=row["title"], outlet=row["outlet"], published=row["published"])
 
 
-def read_helsinki() -> list[Story]:
-    """Real reports of one summit; the corpus writes paragraphs apart with "###"."""
+def read_reports(matter: str = "helsinki") -> list[Story]:
+    """Real reports of one matter, the summit of "helsinki", "spotify" or "census"; paragraphs stand apart with "###"."""
     csv.field_size_limit(1 << 24)
-    with (data_folder() / "reuse" / "helsinki" / "helsinki_articles.csv").open(encoding="utf-8") as lines:
+    with (data_folder() / "reuse" / "helsinki" / f"{matter}_articles.csv").open(encoding="utf-8") as lines:
         return [
             Story(
                 id=row["id"],
