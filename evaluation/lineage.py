@@ -126,7 +126,7 @@ def read_story(row: dict) -> Story:
 
 
 def read_reports(matter: str = "helsinki") -> list[Story]:
-    """Real reports of one matter, the summit of "helsinki", "spotify" or "census"; paragraphs stand apart with "###"."""
+    """Real reports of one matter: "helsinki" (a summit), "spotify" or "census"; "###" parts paragraphs."""
     csv.field_size_limit(1 << 24)
     with (data_folder() / "reuse" / "helsinki" / f"{matter}_articles.csv").open(encoding="utf-8") as lines:
         return [
