@@ -12,7 +12,8 @@ _SIGNED = re.compile(r"[^\n]{0,600}?\s[—–-]+ ?(?P<name>[A-Z][^\n(@]{2,40}) \
 _SEVERAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 _ALONE = re.compile(r"\bI\b(?![.’'])")
 _OPINION = re.compile(r"opinion\b|op-ed\b", re.IGNORECASE)
-_QUOTE_MARK = re.compile(r"[\"“”]")
+_OPENS_SINGLE = re.compile(r"['‘](?=\w|\Z)")
+_CLOSES_SINGLE = re.compile(r"[,.!?…]['’](?!\w)")
 _TOLD_OF_AUTHOR = re.compile(
     r"(?:, | is )(?:an?|the|one of|editor|senior|deputy|co-)[^.\n]{0,80}?\b(?:writer|editor|columnist|fellow|professor"
     r"|author|reporter|correspondent|host|director|founder|president|chairman|contributor|analyst|attorney|lecturer)\b"
@@ -91,7 +92,14 @@ def find_author(scene: Scene) -> Speaker:
 def _near_quotation(scene: Scene, span: Span) -> bool:
     """Tell whether a mark of quotation, or a colon before its paragraph, opens one though none was found there."""
     start = scene.text.rfind("\n", 0, span.start) + 1
-    return scene.text[:start].rstrip().endswith(":") or bool(_QUOTE_MARK.search(scene.text, start, span.start))
+    before = scene.text[start : span.start]
+    opened = before.count("“") > before.count("”") or before.count('"') % 2
+    return scene.text[:start].rstrip().endswith(":") or bool(opened) or _in_single_marks(before)
+
+
+def _in_single_marks(before: str) -> bool:
+    """Tell whether a paragraph opens with a single mark, as British papers quote, that is not closed yet."""
+    return _OPENS_SINGLE.match(before) is not None and _CLOSES_SINGLE.search(before) is None
 
 
 def _speaker_near(scene: Scene, span: Span) -> Heard | None:

@@ -29,6 +29,7 @@ from sayso.sources.runs import (
     find_runs,
     is_acronym,
     is_body,
+    skip_body,
     skip_place,
     starts_body,
     trim_run,
@@ -117,7 +118,7 @@ def _read_run(text: str, parts: list[Part]) -> Iterator[Mention]:
     if len(parts) > 1 and find_outlet(whole):
         yield _make_mention(text, parts, 0)
         return
-    parts = trim_run(parts)
+    parts = trim_run(text, parts)
     for index, part in enumerate(parts):
         parted = part.word in _PARTING and not gender_of(parts[index - 1].word)
         if index and (parted or part.word in HEADLINE_VERBS):
@@ -126,7 +127,7 @@ def _read_run(text: str, parts: list[Part]) -> Iterator[Mention]:
             return
     if not parts or all(part.word.rstrip(".").casefold() in TITLES for part in parts):
         return
-    name_at = find_name(parts) or skip_place(text, parts)
+    name_at = find_name(parts) or skip_place(text, parts) or skip_body(text, parts)
     first_link = next((index for index, part in enumerate(parts) if part.word in LINKS), None)
     if first_link and name_at > first_link and not (_holds_title(parts[:first_link]) or is_body(parts[:first_link])):
         name_at = 0  # "Ben Doe of Mother Jones": the title is within another's name

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from sayso.records import Span
 from sayso.sources.acronyms import find_acronyms
 from sayso.sources.gazetteer import gender_of
-from sayso.sources.leaders import find_leaders_by_surname
+from sayso.sources.headlines import read_headlines
+from sayso.sources.leaders import find_leader_named
 from sayso.sources.lexicon import PLURAL_PRONOUNS
 from sayso.sources.mentions import Mention, MentionKind, find_mentions
 from sayso.sources.misprints import find_misprinted
@@ -78,7 +79,7 @@ def build_cast(text: str, left_out: Sequence[Span] = ()) -> Cast:
     """Find who is named in a text, under which fullest name; names within spans left out (a byline) do not count."""
     mentions = tuple(
         mention
-        for mention in find_mentions(text)
+        for mention in read_headlines(text, find_mentions(text))
         if not any(mention.span.overlaps(span) for span in left_out)
         and not _PICTURE_CREDIT.match(text, mention.span.end)
     )
@@ -161,8 +162,11 @@ def _full_persons(mentions: Iterable[Mention], seniors: Container[str]) -> dict[
             counts[folded] += 1
         elif mention.kind is MentionKind.UNCLEAR and len(folded.split()) <= 4:
             unclear[folded] += 1
+    surnames = {name.rsplit(" ", 1)[-1] for name in counts}
     for folded, count in unclear.items():
         words = folded.split(" ", 1)
+        if words[0] in surnames and gender_of(words[0]) is None:
+            continue  # "Novak Spare Roe" of a headline: no name begins with another's surname
         if folded in counts or folded.rsplit(" ", 1)[-1] in singles or words[1] in counts:
             counts[folded] += count
     return dict(counts)
@@ -209,7 +213,7 @@ def _find_short(
 
 def _is_leader(name: str) -> bool:
     """Tell whether a full name is that of a head of state or government, whose surname alone means no relative."""
-    return any(fold(leader.name) == name for leader in find_leaders_by_surname(name.split()[-1]))
+    return bool(find_leader_named(name))
 
 
 def _make_member(text: str, key: str, group: list[Mention]) -> Member:

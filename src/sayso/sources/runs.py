@@ -45,6 +45,11 @@ _COMPLEMENTS = frozenset(
     ]
 )
 _ADVERB = re.compile(r"(?!Kel|Sal|Mol|Hol|Pol|Bil|Wil|Wal|Car|Shel|Bever|Kimber|Ita|Ju|Li|Rei|Emi)[A-Z][a-z]+ly")
+_OPENS = re.compile(r"(?:\A|[\n.!?…:•|][\"”’')\]]*)\s*\Z|(?:\A|[\s—–-])[\"“‘'(\[]+\Z")
+_LONGEST_OPENING_CHARS = 6
+_FEWEST_DOUBLED = 3
+_HEAD_OF = re.compile(r"(?P<noun>[a-z-]+) (?:of|for|at) (?:the )?\Z")
+_TO_HEAD_CHARS = 40
 _BODY_STARTS = frozenset(
     [
         "House",
@@ -94,23 +99,35 @@ def is_acronym(name: str) -> bool:
     return 2 <= len(letters) <= 7 and letters.isupper() and letters.isalpha()
 
 
-def trim_run(parts: list[Part]) -> list[Part]:
+def trim_run(text: str, parts: list[Part]) -> list[Part]:
     """A run without what is no part of a name at its start and its end."""
     based = [index + 1 for index, part in enumerate(parts[:-1]) if part.word.endswith("-based")]
     start, end = based[-1] if based else 0, len(parts)
-    while start < end and _is_no_name(parts[start].word, last=end - start == 1):
+    opens = bool(parts) and opens_sentence(text, parts[0].start)
+    while start < end and _is_no_name(parts, start, last=end - start == 1, opens=opens):
         common = parts[start].word in _COMMON_NOUNS
         if common and end - start > 1 and parts[start + 1].word in BODY_NAME_WORDS:
             break
         start += 1
     while end > start and parts[end - 1].word in _NO_ENDS and not (end - start > 1 and gender_of(parts[end - 2].word)):
         end -= 1
+    while end - start >= _FEWEST_DOUBLED and parts[end - 1].word == parts[end - 2].word:
+        end -= 1  # "Jane Doe Doe", as pages print a name and its link
     return parts[start:end]
 
 
-def _is_no_name(word: str, *, last: bool) -> bool:
-    adverb = not last and _ADVERB.fullmatch(word) and not gender_of(word)
+def _is_no_name(parts: list[Part], at: int, *, last: bool, opens: bool) -> bool:
+    """Tell whether a word is no part of a name; one that only a sentence's start makes big is none."""
+    word = parts[at].word
+    if word == "Will" and not opens and not last and parts[at + 1].word not in NOT_NAMES:
+        return False
+    adverb = opens and not last and _ADVERB.fullmatch(word) and not gender_of(word)
     return word in _NO_ENDS or word in COMMON_STARTS or bool(adverb)
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Tell whether a place may be the start of a sentence, a line or a quotation."""
+    return _OPENS.search(text, max(0, start - _LONGEST_OPENING_CHARS), start) is not None
 
 
 def find_name(parts: list[Part]) -> int:
@@ -153,6 +170,15 @@ def _name_behind_body(parts: list[Part], at: int) -> int:
         if behind_body and gender_of(parts[index].word):
             return index
     return 0
+
+
+def skip_body(text: str, parts: list[Part]) -> int:
+    """Where a name of two words starts behind a body: "deputy head of the Finnish Border Guard Jane Doe"."""
+    at = len(parts) - 2
+    head = _HEAD_OF.search(text, max(0, parts[0].start - _TO_HEAD_CHARS), parts[0].start)
+    if at < 1 or head is None or head["noun"] not in PERSON_NOUNS or is_body(parts[at:]):
+        return 0
+    return at if parts[at - 1].word in BODY_NAME_WORDS else 0
 
 
 def skip_place(text: str, parts: list[Part]) -> int:
