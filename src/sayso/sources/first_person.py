@@ -1,11 +1,14 @@
 """Who says "I" and "we": whose turn of an interview it is, whose quotation or post, or the author of the story."""
 
 import re
+from dataclasses import replace
 
 from sayso.records import Source, SourceKind, Span
 from sayso.sources.mentions import MentionKind
 from sayso.sources.naming import as_person, speaker_of, speaker_of_label
 from sayso.sources.speakers import AUTHOR, NOBODY, Heard, Scene, Speaker
+from sayso.text.outlets import find_publisher
+from sayso.text.turns import ANSWER, QUESTION
 
 _SIGNED = re.compile(r"[^\n]{0,600}?\s[—–-]+ ?(?P<name>[A-Z][^\n(@]{2,40}) \(@\w+\)")
 """A post as stories show it: its words, a dash, its author's name and handle."""
@@ -18,6 +21,12 @@ _TOLD_OF_AUTHOR = re.compile(
     r"(?:, | is )(?:an?|the|one of|editor|senior|deputy|co-)[^.\n]{0,80}?\b(?:writer|editor|columnist|fellow|professor"
     r"|author|reporter|correspondent|host|director|founder|president|chairman|contributor|analyst|attorney|lecturer)\b"
 )
+_HIGHLIGHTS = re.compile(r"^(?:Interview|Conversation) (?i:highlights|excerpts)\b", re.MULTILINE)
+"""The heading over what somebody said in an interview, told by the paragraph and without quotation marks."""
+_AUTHORED = re.compile(r"^(?:Authored|Written) by (?=[A-Z])", re.MULTILINE)
+_SIGNATURE = re.compile(r"^(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3}), [A-Z][A-Z .'’-]+$", re.MULTILINE)
+"""What signs a letter on a page of readers' letters: "JANE DOE, HARBOUR TOWN"."""
+_HOST = re.compile(r"(?:www\.)?(?P<label>[\w-]+)(?:\.\w{2,4}){1,2}")
 _FOOT_CHARS = 700
 """What a story says of its author stands first or within so many characters of its end."""
 _OWN_WORDS = re.compile(
@@ -35,7 +44,31 @@ def whose_turn(scene: Scene, span: Span, *, hearer: bool = False) -> Speaker:
         return labelled
     for _, member in scene.cast.between(*turns[-1].span) if turns else ():
         return as_person(speaker_of(member, 0.9, "whose turn it is"))
-    return NOBODY
+    if turns and turns[-1].name == QUESTION:
+        return _outlet(scene)
+    if turns and turns[-1].name == ANSWER:
+        return _interviewee(scene, scene.turns[0].span.start)
+    return _interviewee(scene, begins) if not turns and (begins := _start_of_highlights(scene, span)) else NOBODY
+
+
+def _start_of_highlights(scene: Scene, span: Span) -> int | None:
+    """Where the heading stands behind which a story gives an interview word by word; None before it."""
+    found = _HIGHLIGHTS.search(scene.text, 0, span.start)
+    return found.start() if found else None
+
+
+def _interviewee(scene: Scene, begins: int) -> Speaker:
+    """Who answers in an interview: the person heard last before it begins, else the one named last."""
+    heard = (each.speaker for each in reversed(scene.heard) if each.at < begins)
+    found = next((each for each in heard if each.source.kind is SourceKind.PERSON and each.member), None)
+    named = [member for _, member in scene.cast.between(0, begins) if member.kind is MentionKind.PERSON]
+    if found is None and named:
+        found = speaker_of(named[-1])
+    return _with_reason(found, "who answers in the interview") if found else NOBODY
+
+
+def _with_reason(speaker: Speaker, reason: str) -> Speaker:
+    return replace(speaker, source=replace(speaker.source, reason=reason, score=0.8))
 
 
 def first_person(scene: Scene, span: Span, *, hearer: bool = False) -> Speaker:
@@ -46,6 +79,9 @@ def first_person(scene: Scene, span: Span, *, hearer: bool = False) -> Speaker:
     if any(quote.start <= span.start < quote.end for quote in scene.quotes):
         heard = _speaker_near(scene, span)
         return heard.speaker if heard else NOBODY
+    if letter := _SIGNATURE.search(scene.text, span.end):
+        source = Source(letter["name"], SourceKind.PERSON, named_in=(Span(*letter.span("name")),), score=0.8)
+        return _with_reason(Speaker(source), "signs the letter")
     if signed := _SIGNED.match(scene.text, span.start):
         near = scene.cast.between(*signed.span("name"))
         if near:
@@ -73,14 +109,29 @@ def _speaks_alone(scene: Scene) -> bool:
 
 def _outlet(scene: Scene) -> Speaker:
     """The outlet, which says "we" in an unsigned leader."""
-    outlet = scene.story.outlet
+    outlet = _outlet_shown(scene)
     own = Source(outlet, SourceKind.MEDIA, reason="speaks in the story's own voice", score=0.6)
     return Speaker(own) if outlet else NOBODY
+
+
+def _outlet_shown(scene: Scene) -> str | None:
+    """The outlet's name; of a host the one of the table, or how the story writes it: "FactCheck" of "factcheck.org"."""
+    outlet = scene.story.outlet
+    host = _HOST.fullmatch(outlet or "")
+    if outlet is None or host is None:
+        return outlet
+    if known := find_publisher(outlet):
+        return known.name
+    written = re.search(rf"\b(?=[A-Z0-9]){re.escape(host['label'])}\b", scene.text, re.IGNORECASE)
+    return written[0] if written and written[0] != host["label"] else outlet
 
 
 def find_author(scene: Scene) -> Speaker:
     """The author of the story: the one whom its first or last words introduce as a writer, else unnamed."""
     foot = len(scene.text) - _FOOT_CHARS
+    if authored := _AUTHORED.search(scene.text):
+        for mention, member in scene.cast.between(authored.end(), authored.end() + 1):
+            return as_person(speaker_of(member, 0.8, f'"{authored[0]}{mention.name}"'))
     for mention, member in scene.cast.between(0, 1) + scene.cast.between(max(1, foot), len(scene.text)):
         opens = mention.start == 0 or scene.text[mention.start - 1] == "\n"
         personal = member.kind in (MentionKind.PERSON, MentionKind.UNCLEAR)

@@ -9,9 +9,11 @@ from sayso.records import Span
 
 _TURN = re.compile(
     r"^\(\((?P<name>[^()\n]{2,60})\)\)|^(?P<label>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}):\s"
-    r"|^(?P<bare>[A-Z]{2,3}) (?=[A-Z“\"])",
+    r"|^(?P<bare>[A-Z]{2,3}) (?=[A-Z“\"])|^(?P<letter>[QA])[:.] ?(?=\S)",
     re.MULTILINE,
 )
+QUESTION, ANSWER = "Q", "A"
+"""The letters that open questions and answers."""
 _MARKED = re.compile(r"'(?P<marked>[A-Z]{2,3}):'? ")
 """Initials in quotation marks, as they also stand within lines: "'JD: Why? :'RR:' Because."."""
 _LEAST_BARE = 3
@@ -27,17 +29,20 @@ class Turn(NamedTuple):
 
 
 def find_turns(text: str) -> tuple[Turn, ...]:
-    """The labels that open the turns of an interview: "((Jane Doe))", "Jane Doe:", "JD", "'JD:'"."""
+    """The labels that open the turns of an interview: "((Jane Doe))", "Jane Doe:", "JD", "'JD:'", "Q:"."""
     found = list(_TURN.finditer(text))
     marked = [] if found else list(_MARKED.finditer(text))
     initials = Counter(one[1] for one in marked) + Counter(one["bare"] for one in found)
-    labelled = [(Span(*one.span()), one["name"] or one["label"]) for one in found if one["bare"] is None]
+    labelled = [(Span(*one.span()), one["name"] or one["label"]) for one in found if one["name"] or one["label"]]
     if len(labelled) == 1 and found[0]["name"] is None:
         labelled = []  # "Note: …" alone opens no turn
     short = [(Span(*one.span()), one["bare"]) for one in found if one["bare"]]
     short += [(Span(*one.span()), one[1]) for one in marked]
     often = [each for each in short if initials[each[1]] >= _LEAST_BARE]
-    return tuple(Turn(span, name.strip()) for span, name in sorted(labelled + often))
+    letters = [(Span(*one.span()), one["letter"]) for one in found if one["letter"]]
+    if {QUESTION, ANSWER} - {letter for _, letter in letters}:
+        letters = []
+    return tuple(Turn(span, name.strip()) for span, name in sorted(labelled + often + letters))
 
 
 def meant_by_initials(label: str, names: Iterable[str]) -> str | None:
