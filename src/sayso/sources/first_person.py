@@ -42,12 +42,12 @@ def whose_turn(scene: Scene, span: Span, *, hearer: bool = False) -> Speaker:
         turns = [turn for turn in turns if turn.name != turns[-1].name]
     if turns and (labelled := speaker_of_label(scene, turns[-1].name)):
         return labelled
-    for _, member in scene.cast.between(*turns[-1].span) if turns else ():
-        return as_person(speaker_of(member, 0.9, "whose turn it is"))
     if turns and turns[-1].name == QUESTION:
         return _outlet(scene)
     if turns and turns[-1].name == ANSWER:
         return _interviewee(scene, scene.turns[0].span.start)
+    for _, member in scene.cast.between(*turns[-1].span) if turns else ():
+        return as_person(speaker_of(member, 0.9, "whose turn it is"))
     return _interviewee(scene, begins) if not turns and (begins := _start_of_highlights(scene, span)) else NOBODY
 
 

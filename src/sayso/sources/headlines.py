@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sayso.records import Span
 from sayso.sources.gazetteer import gender_of
-from sayso.sources.lexicon import NOT_NAMES
+from sayso.sources.lexicon import BODY_NAME_WORDS, MEDIA_NAME_WORDS, NOT_NAMES
 from sayso.sources.mentions import Mention, MentionKind
 from sayso.sources.runs import HEADLINE_VERBS
 
@@ -39,7 +39,7 @@ def read_headlines(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, .
     known = told + Counter(name.rsplit(" ", 1)[-1] for name in told if " " in name)
     kept: list[Mention] = []
     for mention, is_inside in zip(mentions, inside, strict=True):
-        if is_inside and mention.name not in known:
+        if is_inside and mention.name not in known and not _ends_as_body(mention):
             kept += _names_within(mention, known)
         elif _runs_on(mention, told, small_words):
             kept += list(_names_within(mention, known)) or [mention]
@@ -56,6 +56,11 @@ def _is_headline(line: str, small_words: Container[str]) -> bool:
     capitals = [word for word in words if word[0].isupper()]
     common = [word for word in capitals[1:] if word in _COMMON or word.casefold() in small_words]
     return len(capitals) >= _FEWEST_CAPITALS and len(capitals) == len(words) and bool(common)
+
+
+def _ends_as_body(mention: Mention) -> bool:
+    """Tell whether a name ends in a word of bodies or outlets, which no verb follows: "Harbour Studies Group"."""
+    return mention.name.rsplit(" ", 1)[-1] in BODY_NAME_WORDS | MEDIA_NAME_WORDS
 
 
 def _runs_on(mention: Mention, told: Counter[str], small_words: Container[str]) -> bool:

@@ -107,7 +107,7 @@ def describe(text: str, span: Span, cast: Cast, owner: str | None = None) -> str
     """
     expanded, possessor = _expand(text, span, cast)
     words = drop_article(expanded)
-    begins = len(words) == len(expanded.strip())
+    begins = len(words) == len(expanded.strip()) and possessor is None
     owner = owner or possessor
     if owner:
         head, of, rest = words.partition(" of ")

@@ -15,6 +15,7 @@ from sayso.sources.naming import speaker_of
 from sayso.sources.people import TITLES_IN_FULL, Member
 from sayso.sources.phrases import Phrase
 from sayso.sources.speakers import Scene, Speaker
+from sayso.text.outlets import find_publisher
 
 _SAME_ROLE = {
     "premier": "minister", "pm": "minister", "secretary": "minister", "minister": "secretary", "chief": "head",
@@ -50,6 +51,8 @@ _LEADER = re.compile(
     r"(?P<noun>(?i:president|prime minister|premier|chancellor|leader|head of (?:state|government)))"
     r"(?: of (?:the )?(?P<of>[A-Z][\w ]+))?"
 )
+_NATS_OF_OWN = 2.0
+"""How much more "the President" suits the one that a story so calls without a country; 4 nats put no more right."""
 _BEYOND_ROLE = re.compile(r" (?:of|for|in|at|from|to|with|on|under)\b|\bwho(?:se|m)?\b")
 _OWNER = re.compile(r".*['’]s? ")
 _BEHIND = re.compile(r",? (?:\(|of |(?<=, ))[\w. -]{2,25}")
@@ -92,7 +95,10 @@ def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | N
         return None
     best = max(each[:3] for each in fitting)
     last = max((each for each in fitting if each[:3] == best), key=lambda each: each[3])[-1]
-    member = _likeliest(scene, phrase, {each[-1] for each in fitting if each[:3] == best}) or last
+    likely = {each[-1] for each in fitting if each[:3] == best}
+    alone = country is None and _LEADER.fullmatch(bare) is not None
+    own = {one for one in likely if alone and _is_own(scene, one, head)}
+    member = _likeliest(scene, phrase, likely, own) or last
     return speaker_of(member, 0.85, f'"the {head}": introduced as such')
 
 
@@ -108,11 +114,25 @@ def _is_told(scene: Scene, member: Member, telling: Sequence[str]) -> bool:
     return all(word in member.words or word[:_LONGEST_SHORT_CHARS] in behind for word in telling)
 
 
-def _likeliest(scene: Scene, phrase: Phrase, members: Container[Member]) -> Member | None:
-    """The one of these whom the story speaks of most right before; None where none is near."""
+def _is_own(scene: Scene, member: Member, head: str) -> bool:
+    """Tell whether "the President" alone suits one: so called with no country told, or the outlet's own leader."""
+    called = [role for role in member.roles if head in re.findall(r"[\w-]+", role.casefold())]
+    home = find_publisher(scene.story.outlet) if scene.story.outlet else None
+    if home and any(term.country == home.country for term in _terms_of(scene, member)):
+        return True
+    return bool(called) and not any(find_country(word) for role in called for word in role.split())
+
+
+def _likeliest(
+    scene: Scene, phrase: Phrase, members: Container[Member], own: Container[Member] = ()
+) -> Member | None:
+    """The one of these whom the story speaks of most right before, and its own rather; None where none is near."""
     found = find_candidates(scene, phrase.core, lambda each: each.member is not None and each.member in members)
-    ranked = join_candidates(add_context(scene, phrase.core, list(found)))
-    return ranked[0].speaker.member if ranked else None
+    ranked = [
+        (each.weight + _NATS_OF_OWN * (each.speaker.member in own), each.at, each.speaker.member)
+        for each in join_candidates(add_context(scene, phrase.core, list(found)))
+    ]
+    return max(ranked, key=lambda each: each[:2])[-1] if ranked else None
 
 
 def find_last_person(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | None:
@@ -169,16 +189,19 @@ def _leaders_in_office(scene: Scene, bare: str, country: Country | None) -> set[
     office = _LEADER.fullmatch(bare)
     if office is None:
         return set()
-    day = scene.story.published[:10] if scene.story.published else None
-    named = {
-        member: find_leader_named(member.name, day) or _terms_of_surname(member, day) for member in scene.cast.members()
-    }
+    named = {member: _terms_of(scene, member) for member in scene.cast.members()}
     return {
         member
         for member, terms in named.items()
         if any(office["noun"].casefold() in term.title.casefold() for term in terms)
         and (country is None or any(term.country == country.code for term in terms))
     }
+
+
+def _terms_of(scene: Scene, member: Member) -> tuple[Leader, ...]:
+    """The terms of a leader, by full name or by a surname that means no other, on the story's day."""
+    day = scene.story.published[:10] if scene.story.published else None
+    return find_leader_named(member.name, day) or _terms_of_surname(member, day)
 
 
 def _terms_of_surname(member: Member, day: str | None) -> tuple[Leader, ...]:

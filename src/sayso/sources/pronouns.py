@@ -30,6 +30,7 @@ from sayso.sources.lexicon import (
 )
 from sayso.sources.mentions import MentionKind
 from sayso.sources.naming import as_person, describe, speaker_of
+from sayso.sources.pairs import find_pairs
 from sayso.sources.speakers import NOBODY, Scene, Speaker
 
 _LEAST_NATS = -1.0
@@ -72,6 +73,8 @@ def pronoun_candidates(scene: Scene, span: Span, word: str) -> list[Candidate]:
     found = list(find_candidates(scene, span, lambda speaker: may_mean(word, speaker)))
     if word in PERSONAL:
         found += _pronouns_before(scene, span, word)
+    if word in PLURAL_PRONOUNS:
+        found += _pairs_before(scene, span)
     found += _described_before(scene, span, word)
     agreeing = [each._replace(features=each.features | features_of_agreement(word, each.speaker)) for each in found]
     return add_context(scene, span, agreeing)
@@ -85,6 +88,15 @@ def _described_before(scene: Scene, span: Span, word: str) -> Iterator[Candidate
             first = scene.cast.sentences.start_at(at) == at
             features = features_of_place(scene, at, span) | features_of_words(scene, described.span, span, first=first)
             yield Candidate(at, described.speaker, features | {"described": 1.0})
+
+
+def _pairs_before(scene: Scene, span: Span) -> Iterator[Candidate]:
+    """Two who are named together before."""
+    for pair in find_pairs(scene, span.start):
+        at = pair.span.start
+        first = scene.cast.sentences.start_at(at) == at
+        features = features_of_place(scene, at, span) | features_of_words(scene, pair.span, span, first=first)
+        yield Candidate(at, pair.speaker, features)
 
 
 def _pronouns_before(scene: Scene, span: Span, word: str) -> Iterator[Candidate]:

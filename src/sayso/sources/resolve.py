@@ -37,6 +37,8 @@ _REPORTS = re.compile(r"(?:[a-z]+ )?reports?(?= of\b| about\b| that\b|\Z)", re.I
 _VERB = re.compile(r"[a-z]+(?:ed|s|d|ght)\b(?! of)")
 _NOBODY_SPEAKS = re.compile(r"^(?:no|nobody|no one|none)\b(?! of us| \d)", re.IGNORECASE)
 _PART_OF = re.compile(r"(?:part|parts|much|most) of (?=.*(?:statement|post|message|speech|opinion)s?\b)", re.IGNORECASE)
+_LED_BY_PRONOUN = re.compile(r"(?P<pronoun>I|[Hh]e|[Ss]he)(?:,| (?!and\b|or\b|who\b))")
+"""A pronoun with more words behind it than are the source's: "I, a fisherman's son", "She later"."""
 _BOTH = re.compile(r"(?:both|neither|either) (?:of )?", re.IGNORECASE)
 _AND_OTHERS = re.compile(r"(.+?)(?:['’]s)? (?:et al\b|and (?:his |her |their )?(?:colleagues|team)\b).*", re.DOTALL)
 _NOT_TOLD = (MarkKind.BYLINE, MarkKind.CREDIT, MarkKind.PROMO)
@@ -122,7 +124,9 @@ def _go_on(scene: Scene, attribution: Attribution) -> Speaker:
     if turn.source.name:
         return _as_going_on(turn)
     subject = _subject_before(scene, here, cue)
-    return _as_going_on(speaker_of(subject)) if subject else NOBODY
+    # "Hilly land, thought to …": a word that only a sentence's start makes big is no name.
+    is_name = subject and (subject.kind is not MentionKind.UNCLEAR or len(subject.spans) > 1 or " " in subject.name)
+    return _as_going_on(speaker_of(subject)) if subject and is_name else NOBODY
 
 
 def _subject_before(scene: Scene, start: int, cue: Span) -> Member | None:
@@ -179,6 +183,8 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
                 return found
         meant = resolve_pronoun(scene, Span(span.start, span.start + len(words)))
         return meant if meant.source.name else found
+    if led := _LED_BY_PRONOUN.match(words):
+        return resolve_pronoun(scene, Span(span.start, span.start + led.end("pronoun")))
     if _NOBODY_SPEAKS.match(words) or words.casefold() in DETERMINERS:
         return NOBODY
     for turn in scene.turns:

@@ -1,0 +1,59 @@
+"""Two persons named together, whom "they" and "the two leaders" mean: "Jane Doe and John Roe"."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from sayso.records import SourceKind, Span
+from sayso.sources.lists import speak_as_one
+from sayso.sources.mentions import Mention, MentionKind
+from sayso.sources.people import Member
+from sayso.sources.speakers import Scene, Speaker
+
+REACH_CHARS = 1500
+"""As far as a pronoun reaches."""
+_JOIN = re.compile(r"(?: (?:of|from|in) [A-Z][\w ]{2,20})?,? and ")
+_TWO = re.compile(
+    r"(?:the|these|both) two(?: (?:men|women|leaders|presidents|politicians|candidates|rivals|senators|lawmakers"
+    r"|ministers|officials|actors|stars|friends|brothers|sisters|players|countries))?"
+    r"|the (?:pair|duo|couple)|both (?:men|women|leaders|presidents|candidates|senators|politicians)",
+    re.IGNORECASE,
+)
+
+
+class Pair(NamedTuple):
+    """Two persons, the words in which they stand together, and the two as one speaker."""
+
+    span: Span
+    speaker: Speaker
+
+
+def find_pairs(scene: Scene, before: int) -> Iterator[Pair]:
+    """All places within reach before an offset at which two persons are named together, in text order."""
+    near = scene.cast.between(max(0, before - REACH_CHARS), before)
+    for number, ((first, one), (second, other)) in enumerate(pairwise(near)):
+        joined = _JOIN.fullmatch(scene.text, first.span.end, second.start)
+        if joined is None or one is other or not (_is_person(one) and _is_person(other)):
+            continue
+        if number and _is_listed(scene, near[number - 1][0], first):
+            continue
+        spans = (*one.spans[:1], *other.spans[:1])
+        name = f"{one.name} and {other.name}"
+        yield Pair(Span(first.start, second.span.end), speak_as_one(name, SourceKind.COLLECTIVE, spans))
+
+
+def find_two(scene: Scene, words: str, before: int) -> Speaker | None:
+    """Whom "the two" or "the two leaders" means: the pair of persons named last before; None for other words."""
+    if not _TWO.fullmatch(words):
+        return None
+    return next((pair.speaker for pair in reversed(list(find_pairs(scene, before)))), None)
+
+
+def _is_person(member: Member) -> bool:
+    return member.kind is MentionKind.PERSON
+
+
+def _is_listed(scene: Scene, before: Mention, first: Mention) -> bool:
+    """Tell whether a pair ends a longer list: "Doe, Roe and Poe"."""
+    return scene.text[before.span.end : first.start] == ", "
