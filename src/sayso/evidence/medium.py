@@ -32,7 +32,7 @@ _SPOKE_TO = re.compile(
 _PASSED_ON = re.compile(
     rf"\b(?:(?:quoted|reported|cited|relayed|carried|published|translat(?:ed|ion)|aired|broadcast)"
     rf" (?:by|in|on) (?:the )?{_KIND_WORDS}"
-    rf"|per |via |[Aa]ccording to (?:the )?{_KIND_WORDS.replace('<kind>', '<called>')})(?P<name>{NAME_PATTERN})"
+    rf"|[Pp]er |via |[Aa]ccording to (?:the )?{_KIND_WORDS.replace('<kind>', '<called>')})(?P<name>{NAME_PATTERN})"
     rf"(?P<behind> (?:news agency|newspaper|magazine|television|radio|TV))?"
     rf"|\b(?P<reporter>{NAME_PATTERN})(?:, (?:citing|quoting)| (?:(?:also|later|earlier|first|has|had) )?"
     r"(?:report(?:ed|s)|revealed|quot(?:ed|es|ing)|cit(?:ed|es|ing)))\b"

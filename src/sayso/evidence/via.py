@@ -9,6 +9,8 @@ from sayso.evidence.medium import Medium, Sentences, carry_on, find_media, find_
 from sayso.evidence.nesting import Speakers, find_outer, order_outer_first
 from sayso.evidence.voices import Voices
 from sayso.records import Attribution, Ground, Mark, MarkKind, Story
+from sayso.text.outlets import find_outlet as find_known
+from sayso.text.outlets import find_publisher
 
 _CONTRIBUTED = re.compile(r"contribut|additional reporting|inputs? from|editing by|source", re.IGNORECASE)
 _HOST = re.compile(r"^(?:www\.)?(?P<name>[\w-]+)(?:\.\w{2,4}){1,2}$")
@@ -41,7 +43,8 @@ def trace_intermediaries(
         A chain for each attribution; its own source is never in it, and no name twice.
     """
     speakers = Speakers.of(story.text, attributions)
-    base = [*_name_outlet(story), *_name_credited(story, marks)]
+    outlet = list(_name_outlet(story))
+    base = [*outlet, *(name for name in _name_credited(story, marks) if not _is_host_of(story.outlet or "", name))]
     media = [name for number, name in enumerate(speakers.names) if name and speakers.is_media(number)]
     stand = Newsstand(find_outlet, [*base, *media])
     outer_of = find_outer(speakers)
@@ -99,6 +102,20 @@ def _name_outlet(story: Story) -> Iterator[str]:
     if story.outlet:
         host = _HOST.match(story.outlet)
         yield canonical_outlet(story.outlet) or (canonical_outlet(host["name"]) if host else None) or story.outlet
+
+
+def _is_host_of(host: str, name: str) -> bool:
+    """Tell whether a host is that of an outlet: "cbsnews.com" of CBS News and of CBS."""
+    found = _HOST.match(host)
+    if found is None:
+        return False
+    known = find_publisher(host)
+    label, letters = _letters(found["name"]), _letters(fold_name(name))
+    return label in (letters, f"the{letters}", f"{letters}news") or bool(known and known == find_known(name))
+
+
+def _letters(name: str) -> str:
+    return "".join(sign for sign in name.casefold() if sign.isalnum())
 
 
 def _name_credited(story: Story, marks: Sequence[Mark]) -> Iterator[str]:

@@ -288,7 +288,8 @@ NOT_NAMES = word_table(
     "Up Finally Nothing Something People's Given Courtesy "
     "Consequently Similarly Unfortunately Fortunately Obviously Clearly Apparently Ironically Notably Sadly Frankly "
     "Essentially Eventually Ultimately Certainly Specifically Generally Typically Usually Historically Previously "
-    "Subsequently Accordingly Naturally Presumably Reportedly Supposedly Hopefully Importantly Interestingly"
+    "Subsequently Accordingly Naturally Presumably Reportedly Supposedly Hopefully Importantly Interestingly "
+    "Updated Posted Published"
 )
 """Capitalised at the start of a sentence, and no part of a name."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sayso.records import Span
@@ -29,6 +29,7 @@ from sayso.sources.runs import (
     find_runs,
     is_acronym,
     is_body,
+    opens_sentence,
     skip_body,
     skip_place,
     starts_body,
@@ -60,6 +61,10 @@ _THINGS = word_table(
 )
 """Words that end the names of things that begin with a person's."""
 _LONGEST_PERSON_WORDS = 5
+_ADJECTIVE = re.compile(r"[A-Z][a-z]{2,}(?:al|ive|ous|ly|ic|ful|less|able|ible)")
+_GOES_ON = re.compile(r" [a-z]")
+_ALSO_COMPANIES = word_table("producer publisher developer builder broadcaster contractor player designer owner operator")
+"""What a company is called as well as a person: "Tidewater, a giant industrial producer"."""
 
 
 class MentionKind(StrEnum):
@@ -104,13 +109,23 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
         if parts[0].start < taken:
             continue
         for mention in _read_run(text, parts):
-            if mention.name in _DIRECTIONS or (
-                mention.kind is MentionKind.UNCLEAR and mention.name.casefold() in small_words
-            ):
+            common = mention.name.casefold() in small_words or _is_adjective(text, mention)
+            if mention.name in _DIRECTIONS or (mention.kind is MentionKind.UNCLEAR and common):
                 continue
             mentions.append(mention)
             taken = max(taken, mention.span.end)
     return tuple(mentions)
+
+
+def _is_adjective(text: str, mention: Mention) -> bool:
+    """Tell whether a word of an adjective's ending opens a sentence, before a noun, and stands nowhere else."""
+    return (
+        _ADJECTIVE.fullmatch(mention.name) is not None
+        and gender_of(mention.name) is None
+        and opens_sentence(text, mention.span.start)
+        and _GOES_ON.match(text, mention.span.end) is not None
+        and len(re.findall(rf"\b{re.escape(mention.name)}\b", text)) == 1
+    )
 
 
 def _read_run(text: str, parts: list[Part]) -> Iterator[Mention]:
@@ -132,6 +147,11 @@ def _read_run(text: str, parts: list[Part]) -> Iterator[Mention]:
     if first_link and name_at > first_link and not (_holds_title(parts[:first_link]) or is_body(parts[:first_link])):
         name_at = 0  # "Ben Doe of Mother Jones": the title is within another's name
     link = next((index for index, part in enumerate(parts) if part.word in LINKS and index >= name_at), None)
+    if link and parts[link].word == "of" and _names_outlet(parts[link + 1 :]) and not is_body(parts[:link]):
+        # "Jane Doe of the Harbour Herald"
+        yield replace(_make_mention(text, parts[:link], name_at), kind=MentionKind.PERSON)
+        yield from _read_run(text, parts[link + 1 :])
+        return
     opens_body = is_body(parts[name_at:link]) or (link == 1 and parts[1].word == "of")
     if link is None and not (starts_body(parts) and not name_at):
         yield _make_mention(text, parts, name_at)
@@ -147,6 +167,10 @@ def _read_run(text: str, parts: list[Part]) -> Iterator[Mention]:
     else:
         yield _make_mention(text, parts[:link], name_at)
         yield from _read_run(text, parts[link + 1 :])
+
+
+def _names_outlet(parts: list[Part]) -> bool:
+    return find_outlet(" ".join(part.word for part in parts if part.word != "the")) is not None
 
 
 def _holds_title(parts: list[Part]) -> bool:
@@ -233,7 +257,8 @@ def _kind(text: str, span: Span, words: list[str], titled: bool, leading: str, a
     behind_place_word = text.endswith(("the ", " at ", " in ", " from "), 0, span.start)
     if after.startswith("who ") and len(words) == 1 and behind_place_word:
         return MentionKind.UNCLEAR
-    if last_lead in PERSON_NOUNS or _AGE.match(text, span.end) or _is_role(after):
+    may_be_company = len(words) == 1 and after.rsplit(" ", 1)[-1].casefold() in _ALSO_COMPANIES
+    if last_lead in PERSON_NOUNS or _AGE.match(text, span.end) or (_is_role(after) and not may_be_company):
         return MentionKind.PERSON
     if len(words) > 1 and gender_of(words[0]):
         return MentionKind.PERSON
