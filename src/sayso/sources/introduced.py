@@ -33,7 +33,8 @@ _SAME_NOUNS = (
     frozenset({"aide", "adviser", "advisor", "staffer", "strategist"}),
     frozenset({"lawyer", "attorney", "counsel"}),
     frozenset({"director", "coordinator", "commissioner", "secretary", "chief", "administrator"}),
-    frozenset({"analyst", "expert", "economist", "professor", "researcher", "scientist"}),
+    frozenset({"analyst", "expert", "economist", "professor", "researcher", "scientist", "scholar", "fellow"}),
+    frozenset({"expert", "director"}),
     frozenset({"head", "president", "chief", "director", "leader", "ceo", "executive"}),
 )
 """Nouns by which news calls one and the same person."""
@@ -85,7 +86,11 @@ def _points_back(words: str) -> bool:
 
 def _named_next(scene: Scene, phrase: Phrase) -> Iterator[tuple[Mention, Member]]:
     """Where persons who speak are named in full for the first time behind a phrase."""
+    apposed_to = 0
     for mention, member in scene.cast.between(phrase.core.end, len(scene.text)):
+        if mention.span.end <= apposed_to:
+            continue  # "Jane Doe, director of the Harbour Program": the program is no person
+        apposed_to = mention.span.end + len(mention.after) + len(", ") if mention.after else 0
         new = member.spans[0].start == mention.span.start and " " in mention.name
         if new and speaker_of(member).source.kind is SourceKind.PERSON and _speaks(scene, mention):
             yield mention, member

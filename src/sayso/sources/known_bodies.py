@@ -71,7 +71,9 @@ def find_known_body(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speak
         return speaker_of(member, 0.85, f'"the {head}": the last one of that name')
     if called := _called_so(scene, phrase, head):
         return called
-    return None if head in OWNED else _find_near(scene, phrase, head, telling)
+    if head in OWNED:
+        return None
+    return _find_near(scene, phrase, head, telling) or _subject_near(scene, phrase, head, telling)
 
 
 def _named_so(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> list[Member]:
@@ -146,6 +148,23 @@ def _last_named_body(scene: Scene, phrase: Phrase, head: str, telling: set[str])
         company = head in _COMPANIES and member.kind is MentionKind.UNCLEAR and " " not in member.name
         if member.kind is MentionKind.BODY or company:
             return speaker_of(member, 0.5, f'"the {head}": the last such body named')
+    return None
+
+
+def _subject_near(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> Speaker | None:
+    """A body that opens this sentence or the one before: "Tide Force will run, the party said"."""
+    if telling or head in _ONE_OF_MANY:
+        return None
+    sentences = scene.cast.sentences
+    number = sentences.number_at(phrase.core.start)
+    for start in sentences.starts[max(0, number - 1) : number + 1][::-1]:
+        for mention, member in scene.cast.between(start, min(start + len("The "), phrase.core.start) + 1):
+            may_be_body = member.kind in (MentionKind.BODY, MentionKind.UNCLEAR) and member.gender is None
+            if may_be_body and len(member.spans) > 1 and not mention.before:
+                found = speaker_of(member, 0.5, f'"the {head}": what the sentence speaks of')
+                is_medium = head in MEDIA_NOUNS or found.source.kind is SourceKind.MEDIA
+                kind = SourceKind.MEDIA if is_medium else SourceKind.ORGANISATION
+                return replace(found, source=replace(found.source, kind=kind))
     return None
 
 

@@ -90,7 +90,8 @@ def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | N
         fitting.append((not elsewhere and exact, _is_told(scene, member, telling), before, place, member))
     if not fitting and "former" in needed:
         # Who held an office then may have been introduced with it.
-        return find_role(scene, phrase, head, head)
+        now = " ".join(word for word in bare.split() if word.casefold() != "former")
+        return find_role(scene, phrase, now, head)
     if not fitting:
         return None
     best = max(each[:3] for each in fitting)

@@ -48,6 +48,7 @@ _ADVERB = re.compile(r"(?!Kel|Sal|Mol|Hol|Pol|Bil|Wil|Wal|Car|Shel|Bever|Kimber|
 _OPENS = re.compile(r"(?:\A|[\n.!?…:•|][\"”’')\]]*)\s*\Z|(?:\A|[\s—–-])[\"“‘'(\[]+\Z")
 _LONGEST_OPENING_CHARS = 6
 _FEWEST_DOUBLED = 3
+_FULL_NAME_WORDS = 2
 _HEAD_OF = re.compile(r"(?P<noun>[a-z-]+) (?:of|for|at) (?:the )?\Z")
 _TO_HEAD_CHARS = 40
 _BODY_STARTS = frozenset(
@@ -119,7 +120,7 @@ def trim_run(text: str, parts: list[Part]) -> list[Part]:
 def _is_no_name(parts: list[Part], at: int, *, last: bool, opens: bool) -> bool:
     """Tell whether a word is no part of a name; one that only a sentence's start makes big is none."""
     word = parts[at].word
-    if word == "Will" and not opens and not last and parts[at + 1].word not in NOT_NAMES:
+    if word == "Will" and not opens and len(parts) == _FULL_NAME_WORDS and parts[-1].word not in NOT_NAMES:
         return False
     adverb = opens and not last and _ADVERB.fullmatch(word) and not gender_of(word)
     return word in _NO_ENDS or word in COMMON_STARTS or bool(adverb)

@@ -9,7 +9,7 @@ from sayso.records import Span
 
 _TURN = re.compile(
     r"^\(\((?P<name>[^()\n]{2,60})\)\)|^(?P<label>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}):\s"
-    r"|^(?P<bare>[A-Z]{2,3}) (?=[A-Z“\"])|^(?P<letter>[QA])[:.] ?(?=\S)",
+    r"|^(?P<bare>[A-Z]{2,3}) (?=[A-Z“\"])(?![^\n]{0,40}\d[^\n]{0,20}\d)|^(?P<letter>[QA])[:.] ?(?=\S)",
     re.MULTILINE,
 )
 QUESTION, ANSWER = "Q", "A"
