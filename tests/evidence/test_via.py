@@ -20,6 +20,7 @@ OUTLET = "Example News"
         ("In an interview with Daily Planet News, <the mayor> {said} |the bridge was shut|.", ("Daily Planet News",)),
         ("In an interview with magazine The Oak, <the mayor> {said} |the bridge was shut|.", ("The Oak",)),
         ("Speaking on al-Nahar TV, <the mayor> {said} |the bridge was shut|.", ("al-Nahar TV",)),
+        ("Per Reuters, <the mayor> {said} |the bridge was shut|.", ("Reuters",)),
         ("TASS {quoted} <the mayor> {as saying} |the bridge was shut|.", ("TASS",)),
         ("According to Yonhap, <the ministry> {said} |the bridge was shut|.", ("Yonhap",)),
         ("According to investigators, <the driver> {said} |the bridge was shut|.", ("investigators",)),

@@ -56,3 +56,28 @@ def test_labels_in_quotation_marks_open_turns() -> None:
         "'AB: And? :'IT:' No."
     )
     assert names_of(story) == ["Ivo Tan"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("<s>Peter Lang</s> said so.\n'<s>I</s> never knew how it got in.", ["Peter Lang"] * 2),
+        ("<s>Peter Lang</s> said it was “all wet”, <s>I</s> wrote then.", ["Peter Lang", "author of the story"]),
+        ("Here is what Peter Lang had to say.\nQ: Why?\nA: <s>I</s> like it.\nQ: And now?", ["Peter Lang"]),
+        ("Here is what Peter Lang had to say.\nQ: <s>We</s> wonder why.\nA: Rain.", ["The Porto Herald"]),
+        ("<s>Peter Lang</s> said so.\nInterview Highlights\nOn rain\n<s>I</s> like it.", ["Peter Lang"] * 2),
+        ("Peter Lang left. <s>I</s> like it.\nANN BELL, PORTO\n<s>I</s> do too.", ["ANN BELL", "author of the story"]),
+        ("Authored by Ann Bell via Tide,\nPeter Lang left. <s>I</s> like it.", ["Ann Bell"]),
+        ("<s>I, a fisherman's son,</s> like it.", ["author of the story"]),
+    ],
+)
+def test_first_person(marked: str, names: list[str]) -> None:
+    assert names_of(marked, outlet="The Porto Herald") == names
+
+
+@pytest.mark.parametrize(
+    ("outlet", "name"),
+    [("tidecheck.org", "TideCheck"), ("nytimes.com", "The New York Times"), ("rain.com", "rain.com")],
+)
+def test_host_of_an_outlet_that_says_we(outlet: str, name: str) -> None:
+    assert names_of("<s>We</s> rate it true. TideCheck rates all that.", outlet=outlet) == [name]

@@ -138,6 +138,35 @@ def test_goes_on_in_the_same_sentence() -> None:
     assert names_of("<s>Peter Lang</s> <c>said</c> so, <c>adding</c> that it rained.") == ["Peter Lang"] * 2
 
 
+@pytest.mark.parametrize(
+    ("marked", "outlet", "name"),
+    [
+        ("President Lang met Russian President Vladimir Putin. Putin left. <s>The president</s> said so.", "", "Lang"),
+        ("Mr. Trump met Russian President Vladimir Putin in Rome. <s>The president</s> said so.", "cnn.com", "Trump"),
+        ("Russian President Vladimir Putin left. <s>The president</s> said so.", "cnn.com", "Vladimir Putin"),
+    ],
+)
+def test_own_president(marked: str, outlet: str, name: str) -> None:
+    assert names_of(marked, outlet=outlet, published="2018-07-15") == [name]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("Tide Force will run. Tide Force met, <s>the party</s> said.", "Tide Force"),
+        ("Porto rose. It rained, <s>the party</s> said.", "party"),
+        (
+            "Vice President Peter Lang left. President Ann Bell stayed. <s>The former vice president</s> said so.",
+            "Peter Lang",
+        ),
+        ("<s>One trade expert</s> warned. <s>Olga Holt, director of the Tide Program</s>, said so.", "Olga Holt"),
+        ("First Lady Melania Trump met Donald J. Trump. <s>Trump</s> said so.", "Donald J. Trump"),
+    ],
+)
+def test_who_is_meant(marked: str, name: str) -> None:
+    assert names_of(marked)[0] == name
+
+
 def test_turns_of_an_interview() -> None:
     marked = "Peter Lang met the Gazette.\n\n((WN))  Does it rain?\n\n((Peter Lang))  <s>I</s> <c>think</c> it does."
     assert names_of(marked) == ["Peter Lang"]

@@ -33,7 +33,6 @@ from sayso.sources.naming import (
     starts_definite,
 )
 from sayso.sources.offices import find_last_person, find_leader, find_owned_role, find_role
-from sayso.sources.pairs import find_two
 from sayso.sources.phrases import Phrase, follows_according_to, read_phrase
 from sayso.sources.pronouns import resolve_pronoun
 from sayso.sources.speakers import Scene, Speaker, find_described, find_unnamed
@@ -67,8 +66,6 @@ def resolve_description(scene: Scene, phrase: Phrase) -> Speaker:
             Source(government, SourceKind.ORGANISATION, named_in=(phrase.core,), reason="the government of a country"),
             words=frozenset({"government"}),
         )
-    if two := find_two(scene, words, phrase.core.start):
-        return two
     bare = drop_article(words)
     bare_plural = head.endswith("s") and not starts_definite(words)
     if head in CARRIER_NOUNS and not bare_plural and (maker := find_maker(scene, phrase, bare)):

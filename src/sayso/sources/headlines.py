@@ -1,4 +1,4 @@
-"""Names in headlines with capitals throughout, in which verbs and nouns read as parts of names: "Novak Rails at Roe"."""
+"""Names in headlines with capitals throughout, whose verbs read as parts of names: "Novak Rails at Roe"."""
 
 import re
 from collections import Counter
@@ -88,9 +88,7 @@ def _names_within(mention: Mention, known: Container[str]) -> Iterator[Mention]:
             first, last = words[at][1], words[end - 1][1] + len(words[end - 1][0])
             if (name := mention.name[first:last]) in known:
                 start = mention.span.start + first
-                yield replace(
-                    mention, span=Span(start, start + len(name)), name=name, start=start, before="", after=""
-                )
+                yield replace(mention, span=Span(start, start + len(name)), name=name, start=start, before="", after="")
                 at = end - 1
                 break
         at += 1

@@ -63,7 +63,9 @@ _THINGS = word_table(
 _LONGEST_PERSON_WORDS = 5
 _ADJECTIVE = re.compile(r"[A-Z][a-z]{2,}(?:al|ive|ous|ly|ic|ful|less|able|ible)")
 _GOES_ON = re.compile(r" [a-z]")
-_ALSO_COMPANIES = word_table("producer publisher developer builder broadcaster contractor player designer owner operator")
+_ALSO_COMPANIES = word_table(
+    "producer publisher developer builder broadcaster contractor player designer owner operator"
+)
 """What a company is called as well as a person: "Tidewater, a giant industrial producer"."""
 
 

@@ -61,6 +61,8 @@ def resolve_named(scene: Scene, phrase: Phrase) -> Speaker | None:
     if near[0][0] is not mention and (body := _body_of_several_names(scene, phrase)):
         return body
     tail = text[mention.span.end : phrase.left.end].strip(" .'’s")
+    if tail == mention.name.rsplit(" ", 1)[-1]:
+        tail = ""  # "Jane Doe Doe"
     behind = tail and (member.kind is MentionKind.PLACE or not names_media(tail))
     if behind or mention.span.end > phrase.core.end + 1:
         return None

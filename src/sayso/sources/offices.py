@@ -124,9 +124,7 @@ def _is_own(scene: Scene, member: Member, head: str) -> bool:
     return bool(called) and not any(find_country(word) for role in called for word in role.split())
 
 
-def _likeliest(
-    scene: Scene, phrase: Phrase, members: Container[Member], own: Container[Member] = ()
-) -> Member | None:
+def _likeliest(scene: Scene, phrase: Phrase, members: Container[Member], own: Container[Member] = ()) -> Member | None:
     """The one of these whom the story speaks of most right before, and its own rather; None where none is near."""
     found = find_candidates(scene, phrase.core, lambda each: each.member is not None and each.member in members)
     ranked = [

@@ -14,6 +14,7 @@ from sayso.sources.lexicon import DETERMINERS, RELATIVE_PRONOUNS
 from sayso.sources.mentions import MentionKind
 from sayso.sources.named import resolve_apposition, resolve_named, resolve_office_holder
 from sayso.sources.naming import outlet_named, speaker_of, speaker_of_label, strip_possessive
+from sayso.sources.pairs import find_two
 from sayso.sources.people import Member, build_cast
 from sayso.sources.phrases import Phrase, read_phrase, trim_source
 from sayso.sources.pronouns import PRONOUNS, resolve_pronoun
@@ -192,6 +193,8 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
             return labelled
         if turn.span.start == span.start and turn.span.end < span.end:
             return resolve_words(scene, Span(turn.span.end, span.end), depth)
+    if two := find_two(scene, words, span.start):
+        return two
     if both := _BOTH.match(scene.text, *span):
         return resolve_words(scene, Span(both.end(), span.end), depth)
     if part := _PART_OF.match(scene.text, *span):
