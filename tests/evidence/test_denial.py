@@ -26,7 +26,7 @@ DENIED = [
     "<The ministry> {said} |some of the claims are simply not true|.",
     "<The ministry> {said} |the story is nothing but a fabricated tale|.",
     "<The ministry> {insisted} |it played no role in the sale|.",
-    "<The ministry> {dismissed} |the inquiry as a witch hunt|.",
+    "<The ministry> {said} |the charges are self-serving and not credible|.",
     "The ministry is accused of a sale. <A clerk> {said} |no arms were sold|.",
     "The sale was investigated for a year. <The report> {found} |no evidence of a crime|.",
     "<The driver> {pleaded} |not guilty|.",
@@ -53,6 +53,11 @@ DENIED = [
     "It was alleged that arms had been sold. <The hospital> {reported} |no traces of arms were found|.",
 ]
 PLAIN = [
+    "<The ministry> {dismissed} |the inquiry as a witch hunt|.",
+    "<The mayor> {labelled} |the inquiry a “rigged witch hunt”|.",
+    "They blamed the mayor. <He> {said} |ties had never been worse|.",
+    "They alleged a sale. <The mayor> {said} |he had not thought of that|.",
+    "They alleged a sale. <The mayor> {said} |he was not concerned about it|.",
     "<The ministry> {rejected} |the offer|.",
     "<The ministry> {pushed back} |the date of the sale|.",
     "<The senate> {rejected} |a version of the bill|.",

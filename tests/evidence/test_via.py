@@ -94,6 +94,21 @@ def test_what_an_archive_adds_to_an_outlet_makes_no_second_one() -> None:
     assert chains(text, attribution, outlet="CNN (Web News)", marks=(mark,)) == [("CNN (Web News)",)]
 
 
+@pytest.mark.parametrize(
+    ("host", "credited", "via"),
+    [
+        ("cbsnews.com", "CBS", ("cbsnews.com",)),
+        ("harbourherald.com", "Harbour Herald", ("harbourherald.com",)),
+        ("harbourherald.com", "Tide Times", ("harbourherald.com", "Tide Times")),
+    ],
+)
+def test_a_host_credits_its_own_outlet_no_second_time(host: str, credited: str, via: tuple[str, ...]) -> None:
+    text = f"({credited}) -- The mayor said the bridge was shut."
+    mark = Mark(MarkKind.CREDIT, Span(0, len(credited) + 2), "outlet in front", {"outlet": credited})
+    attribution = said(text, "The mayor", "said", "the bridge was shut")
+    assert chains(text, attribution, outlet=host, marks=(mark,)) == [via]
+
+
 def test_no_outlet() -> None:
     assert grade("<The mayor> {said} |the bridge was shut|.", None).via == ()
 

@@ -41,6 +41,7 @@ _NO_CONTRADICTION = word_table("""
     want able sure expect expected until one doubt need see seen ready afraid alone surprised allowed really clear
     information idea comment choice details reports respond answer surprise reason guarantee limit record successful due
     immediately even quite all every here less plan plans time way place worth small big easy
+    worse better concerned bothered worried thought
     """)
 """Behind a negation these tell of a degree, a time or a state of mind, not that a claim is false."""
 _MODALS = word_table("will would should could can cannot might may must shall won't wouldn't whether if")

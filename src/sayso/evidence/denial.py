@@ -39,8 +39,8 @@ _INNOCENCE = re.compile(
     r"\b(?:maintain|proclaim|protest|assert|insist|declar|profess)\w* (?:on )?(?:his|her|their|its|my)"
     r" (?:\w+ )?innocence\b"
 )
-_CALLED_FALSE = re.compile(rf"(?<!making )(?<!make )(?<!spread )(?<!spreading )\b(?:{FALSE}|witch[ -]hunt)\b{NO_THING}")
-_BLAMED_AS_FALSE = re.compile(rf"\bas (?:[\"“] )?(?:an? |all |the )?(?:[\"“] )?(?:\w+ly )?(?:{FALSE}|witch[ -]hunt)\b")
+_CALLED_FALSE = re.compile(rf"(?<!making )(?<!make )(?<!spread )(?<!spreading )\b(?:{FALSE})\b{NO_THING}")
+_BLAMED_AS_FALSE = re.compile(rf"\bas (?:[\"“] )?(?:an? |all |the )?(?:[\"“] )?(?:\w+ly )?(?:{FALSE})\b")
 _BLAMING = ("denounc", "condemn", "slam", "blast", "decr", "regard")
 _BRUSHES_OFF = re.compile(
     r"(?:\w+ly |has |have |had )*(?:push\w*|bat\w*|shoot\w*|shot|knock\w*|brush\w*|swat\w*|wav\w*|hit\w*|laugh\w*)"

@@ -24,7 +24,7 @@ NO_THING = (
 CALLS_FALSE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|it's|that's|prove[dns]*|turn(?:s|ed) out(?: to be)?)"
     rf"(?: an?| all| the| [\"“]| just| perhaps| \w+ly)*(?: \w+est(?= (?:hoax|lies?)\b))?"
-    rf" (?:not true|not correct|not the case|not accurate|{FALSE})\b{NO_THING}"
+    rf" (?:not true|not correct|not the case|not accurate|(?:[a-z-]+ and )?not credible|{FALSE})\b{NO_THING}"
     r"|\bbased on (?:a lie|lies|falsehoods?)\b|\b(?:makes?|made) no sense\b"
     r"|\b(?:does not|doesn't|do not|don't) (?:even )?hold (?:together|up|water)\b"
     r"|\b(?:isn't|wasn't|aren't|weren't) (?:true|the case|correct|accurate|so)\b"
