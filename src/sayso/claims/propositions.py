@@ -1,6 +1,7 @@
 """A story cut into what it says: the content of each attribution and the story's own voice, sentence by sentence."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
@@ -72,9 +73,9 @@ def passage_of(text: str, title: str | None, proposition: Proposition, said: str
         said: By whom and how they are said, "Pat Ryder said"; empty for the story's own voice.
     """
     at = proposition.sentence.start
-    before = text[max(0, at - BEFORE_CHARS) : at].rstrip()
-    start = find_sentences(before).starts[-1] if before else 0
-    context = ". ".join(part.strip(" .\n") for part in (title or "", before[start:]) if part.strip(" .\n"))
+    starts = find_sentences(text).starts
+    before = text[max(starts[max(0, bisect_left(starts, at) - 1)], at - BEFORE_CHARS) : at]
+    context = ". ".join(part.strip(" .\n") for part in (title or "", before) if part.strip(" .\n"))
     words = f"{said} {words_of(text, proposition)}"
     return Passage(" ".join(words.split()), " ".join(context.split()))
 

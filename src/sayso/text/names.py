@@ -122,6 +122,7 @@ def fold_person(name: str) -> str:
     return " ".join([first, *middle, words[-1]])
 
 
+@lru_cache(maxsize=32768)
 def _fold_word(word: str) -> str:
     """Fold till nothing changes: a rule may open the way for another ("-skiyy")."""
     folded = _fold_once(word)

@@ -43,8 +43,10 @@ def passes_on(report: Report, source: KnownSource | None, others: Sequence[Known
 
 def _named_in(words: str, sources: Sequence[KnownSource]) -> list[KnownSource]:
     """Those of some sources that words name; what describes an unnamed one ("the source") may mean any."""
+    named = [source for source in sources if source.kind is not SourceKind.ANONYMOUS]
+    if not named:
+        return []
     folded = fold_words(words)
-    named = (source for source in sources if source.kind is not SourceKind.ANONYMOUS)
     return [source for source in named if any(f" {name} " in folded for name in _short_names(source))]
 
 

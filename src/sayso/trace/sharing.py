@@ -17,10 +17,8 @@ STEM_LOSS_CHARS = 3
 NEAR_WORTH = 0.5
 """What a word counts that stands not in the words themselves but in their sentence, beside it or in the headline."""
 
-NEAR_SENTENCES = 1
-"""So many sentences before and after one are near it."""
-
 _ACCENTED = re.compile("[À-ɏ]")
+_BARE = {ord(letter): unicodedata.normalize("NFD", letter)[0] for letter in map(chr, range(ord("À"), ord("ɏ") + 1))}
 _PARTS = re.compile(r"\w+")
 _ACRONYM_CHARS = 4
 
@@ -80,13 +78,9 @@ def _pattern_of(word: str) -> str:
 def fold_letters(text: str) -> str:
     """A text in small letters without accents, each letter in its place."""
     if _ACCENTED.search(text):
-        text = "".join(map(_bare, text))
+        text = text.translate(_BARE)
     folded = text.lower()
     return folded if len(folded) == len(text) else "".join(map(_small, text))
-
-
-def _bare(letter: str) -> str:
-    return unicodedata.normalize("NFD", letter)[0]
 
 
 def _small(letter: str) -> str:
@@ -113,13 +107,12 @@ class SharedWords:
 
     def by_sentence(self, sentences: Sentences) -> list[tuple[int, int]]:
         """For each sentence those that it has, and those that stand in it, in the ones beside it or in the headline."""
-        own = [0] * (len(sentences.starts) + 2 * NEAR_SENTENCES)
+        own = [0] * (len(sentences.starts) + 2)
         for at, bit in self.found:
-            own[sentences.number_at(at) + NEAR_SENTENCES] |= bit
-        reach = 2 * NEAR_SENTENCES + 1
+            own[sentences.number_at(at) + 1] |= bit
         return [
-            (own[place + NEAR_SENTENCES], unite(own[place : place + reach]) | self.in_title)
-            for place in range(len(sentences.starts))
+            (here, before | here | after | self.in_title)
+            for before, here, after in zip(own, own[1:], own[2:], strict=False)
         ]
 
 
