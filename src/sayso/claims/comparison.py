@@ -1,10 +1,13 @@
 """Comparing a claim with the words of stories: does a passage state it, contradict it, or neither."""
 
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,23 +23,39 @@ from sayso.settings import model_threads
 FORMAT = 1
 
 
+class Comparer(Protocol):
+    """Whatever tells how passages stand to a claim."""
+
+    def compare(self, claim: str, passages: Sequence[Passage]) -> list[Compared]:
+        """How each passage stands to a claim, in their order."""
+
+
 @dataclass(frozen=True, slots=True)
 class ComparisonModel:
     """A loaded comparison model.
 
     Attributes:
         name: Name and version.
+        sha256: What tells its network from others.
         warmth: What scores are divided by, so that the shares are as often right as they say.
+        threads: So many passages are read at once, each in one thread.
     """
 
     name: str
+    sha256: str
     session: InferenceSession
     tokenizer: Tokenizer
     warmth: float
+    threads: int = 1
 
     def compare(self, claim: str, passages: Sequence[Passage]) -> list[Compared]:
         """How each passage stands to a claim, in their order; equal passages are read once."""
-        told = {passage: self._read(claim, passage) for passage in dict.fromkeys(passages)}
+        unlike, read = list(dict.fromkeys(passages)), partial(self._read, claim)
+        if self.threads == 1 or len(unlike) < 2:
+            told = dict(zip(unlike, map(read, unlike), strict=True))
+        else:
+            with ThreadPoolExecutor(self.threads) as readers:
+                told = dict(zip(unlike, readers.map(read, unlike), strict=True))
         return [told[passage] for passage in passages]
 
     def _read(self, claim: str, passage: Passage) -> Compared:
@@ -57,14 +76,22 @@ def load_comparison_model(folder: Path, threads: int = 0) -> ComparisonModel:
 
     Args:
         folder: Where `config.json`, `network.onnx` and `tokenizer.json` are.
-        threads: Threads to compute with; 0 means one for every core.
+        threads: So many passages are read at once; 0 means one for every core.
 
     Raises:
         ModelError: a file is missing, damaged, or of a format that this version does not know.
     """
     config = read_config(folder, FORMAT)
-    session = open_session(folder / NETWORK_FILE, threads)
-    return ComparisonModel(config["name"], session, load_tokenizer(folder), config["warmth"])
+    # A passage is so short that threads of its own wait for one another for a third of the time.
+    session = open_session(folder / NETWORK_FILE, threads=1)
+    return ComparisonModel(
+        name=config["name"],
+        sha256=config["sha256"][NETWORK_FILE],
+        session=session,
+        tokenizer=load_tokenizer(folder),
+        warmth=config["warmth"],
+        threads=threads or os.cpu_count() or 1,
+    )
 
 
 def shipped_comparison_folder() -> Path:

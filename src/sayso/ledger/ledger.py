@@ -63,6 +63,11 @@ class Ledger:
     ) -> None:
         self.close()
 
+    @property
+    def index_folder(self) -> Path:
+        """Where what can be made anew from the ledger lies: "war.sayso-index" beside "war.sayso"."""
+        return self.path.with_name(self.path.name + "-index")
+
     def close(self) -> None:
         """Close the file; closing it twice does no harm."""
         with telling_failures(self.path):

@@ -195,7 +195,7 @@ class Postings:
 
 def folder_of(ledger: Ledger) -> Path:
     """Where the runs of a ledger lie: "war.sayso-index" beside "war.sayso"."""
-    return ledger.path.with_name(ledger.path.name + "-index")
+    return ledger.index_folder
 
 
 def _make_run(prints: Sequence[TextPrint], after: int) -> Run:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from sayso.claims.comparison import ComparisonModel
+from sayso.claims.comparison import Comparer
 from sayso.claims.figures import figures_allow
 from sayso.errors import UsageError
 from sayso.ledger import split_words
@@ -38,7 +38,7 @@ _PLAIN = Grade(Certainty.CERTAIN, Polarity.POSITIVE, Evidence.UNSPECIFIED, denie
 
 
 def find_reports(
-    model: ComparisonModel, claim: str, candidates: list[Candidate], judged: Judged = NOTHING_JUDGED
+    model: Comparer, claim: str, candidates: list[Candidate], judged: Judged = NOTHING_JUDGED
 ) -> tuple[Report, ...]:
     """Compare propositions with a claim, and keep for each story, source and stance the one that says it best.
 
@@ -74,7 +74,7 @@ def split_parts(claim: str) -> list[str]:
     return parts
 
 
-def _reports_of_part(model: ComparisonModel, claim: str, candidates: list[Candidate], judged: Judged) -> list[Report]:
+def _reports_of_part(model: Comparer, claim: str, candidates: list[Candidate], judged: Judged) -> list[Report]:
     compared = model.compare(claim, [candidate.passage for candidate in candidates])
     found = []
     for candidate, told in zip(candidates, compared, strict=True):

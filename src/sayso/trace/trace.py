@@ -6,7 +6,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from sayso.claims.comparison import ComparisonModel, shipped_comparison_model
+from sayso.claims.comparison import Comparer, shipped_comparison_model
+from sayso.claims.remembered import RememberedComparisons
 from sayso.frames import make_frame
 from sayso.ledger import Ledger
 from sayso.records import Count, Lineage, Origin, Report, Stance, Standing, Turn, Variant
@@ -117,7 +118,7 @@ def trace(
     ledger: Ledger,
     query: str,
     as_of: date | None = None,
-    model: ComparisonModel | None = None,
+    model: Comparer | None = None,
     *,
     everything: bool = False,
     with_judgements: bool = True,
@@ -128,7 +129,8 @@ def trace(
         ledger: Where to look.
         query: The claim, in any words: a phrase, a question, a sentence; parts that must all hold with ";" between.
         as_of: Leave out stories published or changed after this day, and undated ones.
-        model: What compares words with the claim; the one that comes with sayso by default.
+        model: What compares words with the claim; by default the one that comes with sayso, which remembers what it told
+            of stories of this ledger.
         everything: Compare all that the stories say, not only what shares most words with the claim.
         with_judgements: Whether what analysts decided stands over what the machine tells.
 
@@ -155,7 +157,8 @@ def trace(
     known = KnownSources([*sources, *found.other_sources, *judged.origins.values()], judged.same_source)
     speakers = known.called(question.speaker) if question.speaker else frozenset()
     claim = question.claim if speakers or not question.speaker else query
-    compare = partial(find_reports, model or shipped_comparison_model(), candidates=candidates)
+    comparer = model or RememberedComparisons(ledger, shipped_comparison_model())
+    compare = partial(find_reports, comparer, candidates=candidates)
     reports = compare(claim, judged=judged)
     variants = find_variants(claim, reports, partial(compare, judged=judged.without_rulings()))
     if speakers:
