@@ -60,6 +60,14 @@ def test_equal_passages_are_read_once(
     assert read == [one, other]
 
 
+def test_several_read_at_once_tell_what_one_does(model: ComparisonModel, reference: list[dict]) -> None:
+    passages = [passage_in(one) for one in reference] * 2
+    several = load_comparison_model(FOLDER, threads=3)
+    assert (model.threads, several.threads) == (1, 3)
+    for one in reference:
+        assert several.compare(one["claim"], passages) == model.compare(one["claim"], passages)
+
+
 def test_no_passages_are_no_answers(model: ComparisonModel) -> None:
     assert model.compare("a claim", []) == []
 

@@ -11,7 +11,11 @@ from sayso.claims.remembered import FILE, RememberedComparisons
 from sayso.ledger import Ledger
 from sayso.records import Compared
 
-FERRY, SCHOOL, CRANE = Passage("the ferry leaks", "Harbour news"), Passage("a school burnt down"), Passage("it fell", "")
+FERRY, SCHOOL, CRANE = (
+    Passage("the ferry leaks", "Harbour news"),
+    Passage("a school burnt down"),
+    Passage("it fell", ""),
+)
 THIRD = 1 / 3
 
 

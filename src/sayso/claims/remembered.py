@@ -92,4 +92,3 @@ class RememberedComparisons:
             # What is lost in a power cut is compared anew.
             connection.execute("PRAGMA synchronous = OFF")
             yield connection
-

@@ -33,6 +33,8 @@ def passes_on(report: Report, source: KnownSource | None, others: Sequence[Known
         others: Sources that are known to have said it themselves.
     """
     apart = [other for other in others if other is not source]
+    if not apart:
+        return None
     if source is None and (named := _named_in(report.around, apart)):
         return named[0] if len(named) == 1 else None
     for cue in _RELAYING.finditer(report.around):

@@ -129,8 +129,8 @@ def trace(
         ledger: Where to look.
         query: The claim, in any words: a phrase, a question, a sentence; parts that must all hold with ";" between.
         as_of: Leave out stories published or changed after this day, and undated ones.
-        model: What compares words with the claim; by default the one that comes with sayso, which remembers what it told
-            of stories of this ledger.
+        model: What compares words with the claim; by default the one that comes with sayso, and what it told before of
+            stories of this ledger.
         everything: Compare all that the stories say, not only what shares most words with the claim.
         with_judgements: Whether what analysts decided stands over what the machine tells.
 
