@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from hashlib import blake2b
 from struct import Struct
 
@@ -54,7 +54,8 @@ class RememberedComparisons:
 
     def forget(self) -> None:
         """Remember nothing of what was compared before."""
-        self._file.unlink(missing_ok=True)
+        with suppress(OSError):
+            self._file.unlink(missing_ok=True)
 
     def _key(self, claim: str, passage: Passage) -> bytes:
         parts = (self._model.sha256, claim, passage.words, passage.context)
@@ -83,8 +84,11 @@ class RememberedComparisons:
                 rows.execute(_TABLE)
                 rows.executemany(_KEEP, ((key, _SHARES.pack(*one.shares)) for key, one in told.items()))
                 rows.execute(_FORGET, (MOST_KEPT,))
-        except (sqlite3.Error, OSError):
+        except (sqlite3.OperationalError, OSError):
             return
+        except sqlite3.DatabaseError:
+            # It is damaged, or something else; a new one is begun the next time.
+            self.forget()
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:

@@ -34,7 +34,7 @@ event 69.6 %.
 MOST_PASSAGES = 120
 """From more on, a sentence that several stories carry is compared in one context, not in that of each.
 
-From 120 on, F1 is what it is from 200 on, on the founding event and in small families; always so, that of denials on the
+On the founding event and in small families F1 is from 120 on what it is without; always so, that of denials on the
 founding event falls from 26.7 to 25.0 %.
 """
 
