@@ -1,28 +1,44 @@
-"""What a trace costs in a large ledger: python -m evaluation.tracing LEDGER [COUNT].
+"""What a trace costs as a ledger grows: python -m evaluation.tracing FOLDER [SIZES...].
 
-Queries are drawn with a fixed seed from the stories of the ledger, as a user would type them: by turns the words of a
-headline (of a sentence where the story has none) and 5 to 9 words of a sentence. Words that more than one story in a
-hundred has are left out, as a user leaves out "the" and "that": in the ledgers of evaluation.growth no list knows them,
-as their letters are swapped. Each is traced once, in one thread, after one that is not counted, which loads the model.
-Printed are the median, the 95th percentile and the most of the milliseconds on the clock and of the processor, of the
-comparisons and of the propositions found. The ledger is only read, if the fingerprints of its stories are up to date.
+By default at 10,000, 100,000 and 1,000,000 stories. FOLDER holds the ledger of evaluation.growth, or it is filled as
+that does; the 76 stories of the founding event are added to it, read by the shipped model. Traced are
+
+- the 28 claims of the founding event, as its gold puts them;
+- 60 queries drawn with a fixed seed from the simulated stories, as a user would type them: by turns the words of a
+  headline (of a sentence where the story has none) and 5 to 9 words of a sentence. Words that more than one story in a
+  hundred has are left out, as a user leaves out "the" and "that": in these ledgers no list knows them, as their letters
+  are swapped. Each query finds the copies of its story; swapped letters are no English, so that the network takes them
+  for about twice as many word pieces.
+
+Each is traced twice: "first", with nothing known of it, and "again", when all that was compared for it is remembered,
+as it is once stories have come in since. Printed are the median and the 95th percentile of the milliseconds on the
+clock and of the processor, and of the passages that the network read. SAYSO_THREADS sets how many it reads at once. One
+trace before all loads the model and is not counted.
 """
 
+import json
 import random
 import re
 import statistics
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
-from sayso.claims.comparison import ComparisonModel, load_comparison_model, shipped_comparison_folder
-from sayso.claims.passages import Passage
+from evaluation.claims import stories_of
+from evaluation.corpora import data_folder
+from evaluation.growth import fill, swapped_worlds, world_in_time
+from sayso.claims.comparison import shipped_comparison_model
+from sayso.claims.remembered import RememberedComparisons
 from sayso.ledger import Ledger
-from sayso.records import Compared
+from sayso.pipeline.method import add_stories
+from sayso.pipeline.models import shipped_model
+from sayso.reuse import ReuseIndex
 from sayso.trace import trace
 
+SIZES = (10_000, 100_000, 1_000_000)
 QUERIES, SEED = 60, 11
 FEWEST_WORDS, MOST_WORDS = 5, 9
 FEWEST_WORD_CHARS = 3
@@ -30,43 +46,56 @@ COMMON_SHARE = 0.01
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
-@dataclass
-class CountingModel:
-    """The shipped model, which counts what it compares."""
-
-    model: ComparisonModel
-    asked: int = field(default=0)
-    compared: int = field(default=0)
-
-    def compare(self, claim: str, passages: Sequence[Passage]) -> list[Compared]:
-        """See ComparisonModel."""
-        self.asked += len(passages)
-        self.compared += len(set(passages))
-        return self.model.compare(claim, passages)
-
-
 @dataclass(frozen=True)
 class Cost:
-    """What one trace took: milliseconds on the clock and of the processor, comparisons, propositions."""
+    """What one trace took: milliseconds on the clock and of the processor, passages that the network read."""
 
     wall_ms: float
     cpu_ms: float
     compared: int
-    asked: int
 
 
 def main() -> None:
-    """Trace the queries and print what they cost."""
-    count = int(sys.argv[2]) if len(sys.argv) > 2 else QUERIES
-    with Ledger(Path(sys.argv[1]), create=False) as ledger:
-        queries = draw_queries(ledger)
-        model = CountingModel(load_comparison_model(shipped_comparison_folder(), threads=1))
-        first, *costs = (trace_one(ledger, next(queries), model) for _ in range(count + 1))
-        print(f"{ledger.count_stories()} stories, {count} queries; the first one took {first.wall_ms:.0f} ms")
-    for what in ("wall_ms", "cpu_ms", "compared", "asked"):
-        some = sorted(getattr(cost, what) for cost in costs)
-        p95 = some[min(len(some) - 1, int(0.95 * len(some)))]
-        print(f"{what:9} median {statistics.median(some):7.0f}  p95 {p95:7.0f}  most {some[-1]:7.0f}")
+    """Fill a ledger, stopping at each size to trace claims."""
+    folder = Path(sys.argv[1])
+    for size in [int(one) for one in sys.argv[2:]] or SIZES:
+        with Ledger(grown_ledger(folder, size)) as ledger:
+            drawn = list(islice(draw_queries(ledger), QUERIES))
+            trace_all(ledger, drawn[:1])
+            for name, claims in (("founding event", founding_claims()), ("drawn", drawn)):
+                remembered = RememberedComparisons(ledger, shipped_comparison_model())
+                remembered.forget()
+                for when in ("first", "again"):
+                    print(f"{size:>9}  {name:14}  {when:5}  {tell(trace_all(ledger, claims))}", flush=True)
+
+
+def grown_ledger(folder: Path, size: int) -> Path:
+    """A ledger of at least so many simulated stories, and of those of the founding event."""
+    path = folder / "growth.sayso"
+    (event,) = founding_events()
+    with Ledger(path) as ledger:
+        ledger.connection.execute("PRAGMA synchronous = OFF")
+        index = ReuseIndex(ledger)
+        index.update()
+        held = ledger.count_stories()
+        if held < size:
+            fill(ledger, index, islice(swapped_worlds(world_in_time(folder)), held, None), held, size)
+        new = [story for story in stories_of(event) if not ledger.holds(story)]
+        for _ in add_stories(ledger, shipped_model(), new):
+            pass
+        index.update()
+    return path
+
+
+def founding_events() -> list[dict]:
+    """The founding event, as its gold has it."""
+    events: list[dict] = json.loads((data_folder() / "seed" / "claims.json").read_text(encoding="utf-8"))
+    return events
+
+
+def founding_claims() -> list[str]:
+    """The claims of the founding event, as they are asked for."""
+    return [claim["query"] for event in founding_events() for claim in event["claims"]]
 
 
 def draw_queries(ledger: Ledger) -> Iterator[str]:
@@ -91,17 +120,29 @@ def content_words(ledger: Ledger, sentence: str, stories: int) -> list[str]:
     ]
 
 
-def trace_one(ledger: Ledger, query: str, model: CountingModel) -> Cost:
-    """Trace one query and tell what it cost."""
-    asked, compared = model.asked, model.compared
+def trace_all(ledger: Ledger, claims: Iterable[str]) -> list[Cost]:
+    """What it costs to trace each claim, one after another."""
+    return [trace_one(ledger, claim) for claim in claims]
+
+
+def trace_one(ledger: Ledger, claim: str) -> Cost:
+    """Trace one claim and tell what it cost."""
+    model = RememberedComparisons(ledger, shipped_comparison_model())
     wall, cpu = time.perf_counter(), time.process_time()
-    trace(ledger, query, model=model)
+    trace(ledger, claim, model=model)
     return Cost(
-        wall_ms=1000 * (time.perf_counter() - wall),
-        cpu_ms=1000 * (time.process_time() - cpu),
-        compared=model.compared - compared,
-        asked=model.asked - asked,
+        wall_ms=1000 * (time.perf_counter() - wall), cpu_ms=1000 * (time.process_time() - cpu), compared=model.compared
     )
+
+
+def tell(costs: Sequence[Cost]) -> str:
+    """The medians and the 95th percentiles."""
+    told = []
+    for name, unit in (("wall_ms", "ms"), ("cpu_ms", "ms of CPU"), ("compared", "compared")):
+        some = sorted(getattr(cost, name) for cost in costs)
+        p95 = some[min(len(some) - 1, int(0.95 * len(some)))]
+        told.append(f"{statistics.median(some):5.0f} / {p95:5.0f} {unit}")
+    return "  ".join(told)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,107 @@
+"""What the claim page of the founding case costs in a large ledger: python -m evaluation.desk FOLDER [SIZE].
+
+FOLDER is that of evaluation.tracing: its ledger is filled to 100,000 stories (or SIZE), those of the founding event
+among them. A server is asked for the page of each of the 28 claims of that event: "first", with nothing known of the
+claim; "again", by a server that was just started, where what was compared is remembered; "kept", as soon as the same
+server is asked once more. Printed are the median and the 95th percentile of the milliseconds until the whole page has
+come. Then chromium opens the pages, first with nothing known, then kept, with none of their files at hand, and the
+milliseconds to the first paint with contents are printed. Every server has traced one other claim before, so that the
+model is loaded.
+"""
+
+import shutil
+import statistics
+import sys
+import threading
+import time
+import urllib.request
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlencode
+
+import uvicorn
+from playwright.sync_api import sync_playwright
+
+from evaluation.tracing import founding_claims, grown_ledger
+from sayso.claims.comparison import shipped_comparison_model
+from sayso.claims.remembered import RememberedComparisons
+from sayso.ledger import Ledger
+from sayso.web import create_app
+
+SIZE = 100_000
+OTHER_CLAIM = "a harbour was closed by a storm"
+SCREEN = {"width": 1200, "height": 780}
+_PAINT = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
+
+
+def main() -> None:
+    """Ask for the pages and print what they take."""
+    size = int(sys.argv[2]) if len(sys.argv) > 2 else SIZE
+    ledger = grown_ledger(Path(sys.argv[1]), size)
+    pages = [f"/claims?{urlencode({'claim': claim})}" for claim in founding_claims()]
+    forget(ledger)
+    with serving(ledger) as address:
+        tell("server, first", [ask(address + page) for page in pages])
+    with serving(ledger) as address:
+        tell("server, again", [ask(address + page) for page in pages])
+        tell("server, kept", [ask(address + page) for page in pages])
+    forget(ledger)
+    with serving(ledger) as address:
+        tell("first paint, first", paint_all(address, pages))
+        tell("first paint, kept", paint_all(address, pages))
+
+
+def forget(path: Path) -> None:
+    """Remember no comparison."""
+    with Ledger(path) as ledger:
+        RememberedComparisons(ledger, shipped_comparison_model()).forget()
+
+
+@contextmanager
+def serving(ledger: Path) -> Iterator[str]:
+    """The address of a server on a ledger that has traced a claim."""
+    server = uvicorn.Server(uvicorn.Config(create_app(ledger), host="127.0.0.1", port=0, log_level="warning"))
+    running = threading.Thread(target=server.run, daemon=True)
+    running.start()
+    while not server.started:
+        time.sleep(0.02)
+    address = f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    ask(f"{address}/claims?{urlencode({'claim': OTHER_CLAIM})}")
+    yield address
+    server.should_exit = True
+    running.join()
+
+
+def ask(address: str) -> float:
+    """Milliseconds until a page has come."""
+    begun = time.perf_counter()
+    with urllib.request.urlopen(address) as answer:  # noqa: S310 - an address of this computer
+        answer.read()
+    return 1000 * (time.perf_counter() - begun)
+
+
+def paint_all(address: str, pages: Sequence[str]) -> list[float]:
+    """Milliseconds to the first paint of each page, without the browser having any of its files."""
+    painted = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        for page in pages:
+            tab = browser.new_context(viewport=SCREEN, base_url=address).new_page()
+            tab.goto(page)
+            tab.wait_for_function(f"{_PAINT} > 0")
+            painted.append(float(tab.evaluate(_PAINT)))
+            tab.context.close()
+        browser.close()
+    return painted
+
+
+def tell(what: str, times: Sequence[float]) -> None:
+    """Print the median and the 95th percentile."""
+    some = sorted(times)
+    p95 = some[min(len(some) - 1, int(0.95 * len(some)))]
+    print(f"{what:20} {statistics.median(some):5.0f} / {p95:5.0f} ms", flush=True)
+
+
+if __name__ == "__main__":
+    main()
