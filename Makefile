@@ -73,6 +73,7 @@ compare:  ## Train the network that compares claims with the words of stories.
 	$(PYTHON_TRAINING) -m training.comparison.average $(COMPARED) $(COMPARED)-a/last.pt $(COMPARED)-b/epoch-?.pt
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.comparison.export $(COMPARED) \
 		src/sayso/models/comparison-1 --aside 0.1
+	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.comparison.exits src/sayso/models/comparison-1 --aside 0.1
 
 evaluate: $(INSTALLED)  ## Measure the shipped model on the corpora (see evaluation/README.md).
 	SAYSO_DATA=$(SAYSO_DATA) $(BIN)/python -m evaluation.attribution
