@@ -1,7 +1,9 @@
 from dataclasses import replace
 
+import pytest
+
 from sayso.records import Report
-from sayso.trace.variants import tell_variants
+from sayso.trace.variants import may_vary, tell_variants
 from tests.trace.stories import Said, make_reading, make_report, trace_among
 
 CLAIM = "sailors drowned"
@@ -35,3 +37,17 @@ def test_a_claim_with_a_figure_is_shown_with_the_figures_of_those_who_say_the_sa
     found = trace_among(stories, "30 sailors drowned off the coast")
     assert found.support == ("a",)
     assert [variant.figure for variant in found.variants] == ["30", "50"]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("30 soldiers were killed", True),
+        ("soldiers were killed", False),
+        ("30 ships were sunk", False),
+        ("one soldier was killed", False),
+    ],
+)
+def test_only_words_that_count_what_a_claim_names_may_give_it_another_figure(words: str, wanted: bool) -> None:
+    assert may_vary("soldiers were killed", words) == wanted
+    assert may_vary("soldiers were killed; a ship sank", words)

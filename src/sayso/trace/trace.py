@@ -22,7 +22,7 @@ from sayso.trace.questions import read_question
 from sayso.trace.reports import find_reports, split_parts
 from sayso.trace.standing import count_independent, tell_history, tell_standing
 from sayso.trace.texts import TracedText, find_lineages, find_texts
-from sayso.trace.variants import find_variants
+from sayso.trace.variants import find_variants, may_vary
 
 if TYPE_CHECKING:
     import pandas
@@ -160,7 +160,12 @@ def trace(
     comparer = model or RememberedComparisons(ledger, shipped_comparison_model())
     compare = partial(find_reports, comparer, candidates=candidates)
     reports = compare(claim, judged=judged)
-    variants = find_variants(claim, reports, partial(compare, judged=judged.without_rulings()))
+
+    def compare_counting(bare: str) -> tuple[Report, ...]:
+        counting = [one for one in candidates if may_vary(bare, one.words)]
+        return compare(bare, candidates=counting, judged=judged.without_rulings())
+
+    variants = find_variants(claim, reports, compare_counting)
     if speakers:
         reports = tuple(one for one in reports if one.is_ruled or _is_by(one, speakers, known))
     if question.is_denial:

@@ -7,6 +7,7 @@ from sayso.ledger import split_words
 from sayso.records import Report, Stance, Variant
 from sayso.trace.days import time_of
 from sayso.trace.query import content_words
+from sayso.trace.reports import split_parts
 
 FEWEST_COUNTED = 2
 """A figure of one ("one of the soldiers") seldom counts anything."""
@@ -25,6 +26,17 @@ def find_variants(
     bare = without_figures(claim)
     told = compare(bare) if bare != claim and split_words(bare) else reports
     return tell_variants(bare, (report for report in told if report.stance is Stance.SUPPORTS))
+
+
+def may_vary(claim: str, words: str) -> bool:
+    """Tell whether words may give another figure for a claim, and need be compared with it once more for that.
+
+    Of a claim of several parts each must be stated, by whatever words.
+    """
+    if len(split_parts(claim)) > 1:
+        return True
+    counted = {stem_word(word) for word in content_words(claim)}
+    return any(figure.most >= FEWEST_COUNTED for _, figure in find_counts(words, counted))
 
 
 def tell_variants(claim: str, reports: Iterable[Report]) -> tuple[Variant, ...]:
