@@ -8,7 +8,7 @@ that does; the 76 stories of the founding event are added to it, read by the shi
   headline (of a sentence where the story has none) and 5 to 9 words of a sentence. Words that more than one story in a
   hundred has are left out, as a user leaves out "the" and "that": in these ledgers no list knows them, as their letters
   are swapped. Each query finds the copies of its story; swapped letters are no English, so that the network takes them
-  for about twice as many word pieces.
+  for more word pieces than news has.
 
 Each is traced twice: "first", with nothing known of it, and "again", when all that was compared for it is remembered,
 as it is once stories have come in since. Printed are the median and the 95th percentile of the milliseconds on the
