@@ -82,7 +82,7 @@ def load_comparison_model(folder: Path, threads: int = 0) -> ComparisonModel:
         ModelError: a file is missing, damaged, or of a format that this version does not know.
     """
     config = read_config(folder, FORMAT)
-    # A passage is so short that threads of its own wait for one another for a third of the time.
+    # Passages are short and many: each is read in one thread, several at once.
     session = open_session(folder / NETWORK_FILE, threads=1)
     return ComparisonModel(
         name=config["name"],

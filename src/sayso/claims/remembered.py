@@ -14,7 +14,7 @@ from sayso.records import Compared
 FILE = "comparisons.sqlite"
 
 MOST_KEPT = 1_000_000
-"""So many are kept, the newest ones: 80 MB."""
+"""So many are kept, the newest ones: some 100 bytes each."""
 
 BUSY_TIMEOUT_SECONDS = 1.0
 

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
-# Beginning with a set of characters, it passes over all others three times as fast as an alternative of two would.
+# Beginning with a set of characters, it is through a text in half the time that an alternative of two would take.
 _BREAK = re.compile(r"[.!?\n](?:(?<=\n)\s*|(?<!\n)[\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\W\d_a-z]))")
 _NO_STOP = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Maj|Lt|Col|Sgt|Capt|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr|No|vs|[A-Z])\.\Z")
 
