@@ -8,9 +8,12 @@ used (DNS rebinding). Proxies from the environment are not used, as they would r
 import io
 import ipaddress
 import socket
+import ssl
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 
 import httpx
 
@@ -55,7 +58,7 @@ def read_address(
         allow_private: Fetch from private and loopback addresses too.
     """
     try:
-        yield from _read_page(fetch(url, allow_private=allow_private), url, columns or ColumnMapping())
+        yield from read_page(fetch(url, allow_private=allow_private), url, columns or ColumnMapping())
     except SaysoError as error:
         yield Rejection.because(url, error)
 
@@ -72,18 +75,37 @@ def fetch(url: str, *, allow_private: bool = False) -> Page:
             `FETCH_TIMEOUT_SECONDS`, is larger than `LARGEST_FILE_BYTES`, redirects more than `FETCH_REDIRECTS` times,
             answers with an error, or holds no text.
     """
+    with ask(url, allow_private=allow_private) as response:
+        check_answer(response)
+        return Page(str(response.url), read_body(response), response.charset_encoding)
+
+
+@contextmanager
+def ask(
+    url: str,
+    method: str = "GET",
+    *,
+    headers: Mapping[str, str] | None = None,
+    content: bytes | None = None,
+    follow_redirects: bool = True,
+    allow_private: bool = False,
+) -> Iterator[httpx.Response]:
+    """Send one request, and give its answer, whatever its status, before its body is read.
+
+    Raises:
+        InputError: as `fetch`, but for the answer's status, type and size.
+    """
     client = httpx.Client(
         transport=_CheckedTransport(allow_private=allow_private),
         headers={"user-agent": USER_AGENT, "accept": "text/html, application/xhtml+xml, text/*;q=0.9, */*;q=0.1"},
-        follow_redirects=True,
+        follow_redirects=follow_redirects,
         max_redirects=FETCH_REDIRECTS,
         timeout=FETCH_TIMEOUT_SECONDS,
         trust_env=False,
     )
     try:
-        with client, client.stream("GET", url) as response:
-            _check_answer(response)
-            return Page(str(response.url), _read_body(response), response.charset_encoding)
+        with client, client.stream(method, url, headers=headers, content=content) as response:
+            yield response
     except httpx.TimeoutException as error:
         raise _too_slow() from error
     except httpx.TooManyRedirects as error:
@@ -112,12 +134,18 @@ def is_public(address: IpAddress) -> bool:
     return address.is_global and not (address.is_multicast or address.is_reserved)
 
 
+@cache
+def _trusted() -> ssl.SSLContext:
+    """What vouches for servers; read once, as reading it takes longer than many requests."""
+    return httpx.create_ssl_context(trust_env=False)
+
+
 class _CheckedTransport(httpx.BaseTransport):
     """Sends each request to an address that was resolved and checked here; TLS still checks the host's name."""
 
     def __init__(self, *, allow_private: bool) -> None:
         self._allow_private = allow_private
-        self._inner = httpx.HTTPTransport(trust_env=False)
+        self._inner = httpx.HTTPTransport(verify=_trusted(), trust_env=False)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         if request.url.scheme not in ("http", "https"):
@@ -151,7 +179,12 @@ class _CheckedTransport(httpx.BaseTransport):
         return addresses[0]
 
 
-def _check_answer(response: httpx.Response) -> None:
+def check_answer(response: httpx.Response) -> None:
+    """Refuse what is no page, text, feed or JSON.
+
+    Raises:
+        InputError: its status is not 200, or its type or size is none of a story's.
+    """
     if response.status_code != httpx.codes.OK:
         raise InputError(
             f"the answer {response.status_code} {response.reason_phrase}",
@@ -167,7 +200,12 @@ def _check_answer(response: httpx.Response) -> None:
         raise _too_large()
 
 
-def _read_body(response: httpx.Response) -> bytes:
+def read_body(response: httpx.Response) -> bytes:
+    """The body of an answer.
+
+    Raises:
+        InputError: it is larger than `LARGEST_FILE_BYTES`, or takes longer than `FETCH_TIMEOUT_SECONDS`.
+    """
     deadline = time.monotonic() + FETCH_TIMEOUT_SECONDS
     data = bytearray()
     for chunk in response.iter_bytes():
@@ -187,7 +225,12 @@ def _too_slow() -> InputError:
     return InputError(f"no whole answer within {FETCH_TIMEOUT_SECONDS:g} seconds", "a page", "Try again later")
 
 
-def _read_page(page: Page, where: str, columns: ColumnMapping) -> Iterator[Story | Rejection]:
+def read_page(page: Page, where: str, columns: ColumnMapping) -> Iterator[Story | Rejection]:
+    """The story or stories of what an address gave; see `read_address`.
+
+    Raises:
+        InputError: it holds none that can be read.
+    """
     match sniff_format(page.data):
         case Format.HTML:
             from sayso.ingest.page import story_from_page
