@@ -24,6 +24,7 @@ from sayso.cli import (
     serve,
     sources,
     trace,
+    watch,
 )
 from sayso.errors import SaysoError, UsageError
 from sayso.version import __version__
@@ -41,6 +42,7 @@ VERBS = (
     "eval",
     "trace",
     "follow",
+    "watch",
     "lineage",
     "revisions",
     "export",
@@ -67,7 +69,8 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for verb in (read, add, said, search, sources, trace, follow, lineage, revisions, export, rebuild, serve, mcp, demo):
+_PLAIN = (read, add, said, search, sources, trace, follow, watch, lineage, revisions, export, rebuild, serve, mcp, demo)
+for verb in _PLAIN:
     name = verb.__name__.rpartition(".")[2]
     app.command(name)(getattr(verb, name))
 app.add_typer(judge.judge, name="judge")

@@ -1,0 +1,120 @@
+"""`sayso watch` as a person, cron and kill -9 run it."""
+
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.test_cli import run
+from tests.watch.site import Answer, Site, item, open_site
+
+CLAIM = "the bridge will close for a year"
+FIRST = {"id": "a", "outlet": "The Herald", "text": "“The bridge will close for a year,” Nora Field said on Monday."}
+SECOND = "“The bridge will close for a year,” Ivo Tan said on Friday."
+CAREFREE = ("--allow-private", "--delay", "0")
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with open_site() as opened:
+        yield opened
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Path:
+    path, story = tmp_path / "l.sayso", tmp_path / "a.jsonl"
+    story.write_text(json.dumps(FIRST) + "\n", encoding="utf-8")
+    assert run("add", story, "--ledger", path).returncode == 0
+    assert run("follow", CLAIM, "--ledger", path).returncode == 0
+    return path
+
+
+def lines(text: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def begin(*arguments: str | Path) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "sayso", "watch", *map(str, arguments), *CAREFREE]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+
+
+def wait_for(process: subprocess.Popen[str], event: str) -> None:
+    assert process.stdout
+    for line in process.stdout:
+        if json.loads(line)["event"] == event:
+            return
+    raise AssertionError(process.stderr and process.stderr.read())
+
+
+def test_killed_between_adding_and_telling_it_tells_once_when_it_is_started_again(
+    site: Site, ledger: Path, tmp_path: Path
+) -> None:
+    site.page("/b", SECOND)
+    site.feed("/rss", item("b", link="/b"))
+    told = tmp_path / "told.jsonl"
+    given = (f"{site.at}/rss", "--notify-file", told, "--ledger", ledger, "--json")
+    with begin(*given) as process:
+        wait_for(process, "story")
+        process.kill()
+    assert not told.exists()
+    again = run("watch", *given, *CAREFREE, "--once")
+    assert again.returncode == 0, again.stderr
+    (message,) = lines(told.read_text("utf-8"))
+    assert (message["then"]["standing"], message["now"]["standing"]) == ("single-origin", "one-sided")
+    assert [one["event"] for one in lines(again.stdout) if one["event"] in ("story", "told")] == ["told"]
+    assert run("watch", *given, *CAREFREE, "--once").stdout == ""
+    assert lines(told.read_text("utf-8")) == [message]
+    assert site.count("/b") <= 2
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_it_stops_when_it_is_told_to_and_is_alone_until_then(site: Site, ledger: Path, number: signal.Signals) -> None:
+    site.feed("/rss", item("b", content=f"<p>{SECOND * 8}</p>"))
+    with begin(f"{site.at}/rss", "--ledger", ledger, "--json") as process:
+        wait_for(process, "told")
+        other = run("watch", f"{site.at}/rss", "--once", "--ledger", ledger, *CAREFREE)
+        assert (other.returncode, "watched by another program" in other.stderr) == (1, True)
+        process.send_signal(number)
+        assert process.wait(60) == 0
+        assert process.stderr
+        assert "Stopping" in process.stderr.read()
+
+
+def test_status_tells_what_fails_and_why(site: Site, ledger: Path, tmp_path: Path) -> None:
+    site.page("/b", SECOND)
+    site.feed("/rss", item("b", link="/b"), item("gone", link="/gone"))
+    site.answers["/hook"] = Answer("down", 500)
+    listed = tmp_path / "feeds.txt"
+    listed.write_text(f"# mine\n{site.at}/rss\n{site.at}/none\n", encoding="utf-8")
+    done = run("watch", listed, "--once", "--ledger", ledger, "--webhook", f"{site.at}/hook", *CAREFREE)
+    assert done.returncode == 1
+    assert done.stdout.startswith(f"“{CLAIM}”: single-origin, 1 origin → one-sided")
+    assert f"{site.at}/gone is not read: the answer 404" in done.stderr
+    failing, fine, channel = lines(run("watch", "--status", "--json", "--ledger", ledger).stdout)
+    assert (failing["feed"], failing["failures"], "404" in failing["why"]) == (f"{site.at}/none", 1, True)
+    assert (fine["title"], fine["read"], fine["waiting"], fine["refused"]) == ("The Herald", 1, 0, 1)
+    assert (channel["untold"], "500" in channel["why"]) == (1, True)
+    assert "failing" in run("watch", "--status", "--ledger", ledger).stderr
+
+
+def test_without_a_flag_loopback_is_refused(site: Site, ledger: Path) -> None:
+    done = run("watch", f"{site.at}/rss", "--once", "--ledger", ledger)
+    assert (done.returncode, site.asked) == (1, [])
+    assert "not on the public internet" in done.stderr
+
+
+@pytest.mark.parametrize("given", [(), ("nowhere.txt",)])
+def test_what_cannot_be_watched_is_a_usage_error(ledger: Path, given: tuple[str, ...]) -> None:
+    assert run("watch", *given, "--ledger", ledger).returncode == 2
+
+
+def test_a_file_that_is_no_list_is_a_usage_error(ledger: Path, tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("The mayor said no.", encoding="utf-8")
+    done = run("watch", story, "--ledger", ledger)
+    assert (done.returncode, "no list of addresses" in done.stderr) == (2, True)
