@@ -11,7 +11,7 @@ from sphinx.application import Sphinx
 from sayso.version import __version__
 
 NAVIGATION = {
-    "Use it": ("docs/desk", "docs/verbs/README", "docs/agents", "docs/api"),
+    "Use it": ("docs/desk", "docs/verbs/README", "docs/watch", "docs/agents", "docs/api"),
     "Know it": (
         "docs/ledger",
         "src/sayso/models/attribution-4/README",

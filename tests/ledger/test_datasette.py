@@ -59,6 +59,11 @@ def test_tables_are_listed(answers: dict[str, Any]) -> None:
         "grade",
         "judgement",
         "following",
+        "feed",
+        "feed_entry",
+        "feed_host",
+        "telling",
+        "delivery",
         "fingerprint",
     }
     assert shown == tables

@@ -11,9 +11,9 @@ from sayso.ledger import Ledger
 from sayso.pipeline.models import shipped_model
 from sayso.shapes import Json
 from sayso.trace.following import follow_claim
+from sayso.watch.channels import Spoken
 from sayso.watch.polling import Poller, take_up
 from sayso.watch.telling import Channel
-from sayso.watch.channels import Spoken
 from sayso.watch.visiting import Visitor
 from sayso.watch.watching import Watch
 from tests.watch.site import FastClock

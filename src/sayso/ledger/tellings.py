@@ -10,7 +10,7 @@ from typing import Any
 from sayso.ledger.failures import damage, telling_failures
 from sayso.ledger.judgements import fold_claim
 from sayso.ledger.ledger import Ledger
-from sayso.ledger.schema import now, transaction
+from sayso.ledger.schema import transaction
 from sayso.records import Count, Seen, Standing
 
 Message = dict[str, object]
@@ -43,7 +43,13 @@ def find_told(ledger: Ledger, claim: str) -> tuple[int, Seen] | None:
 
 
 def write_telling(
-    ledger: Ledger, claim: str, after: int, seen: Seen, message: Message | None, channels: Sequence[str]
+    ledger: Ledger,
+    claim: str,
+    after: int,
+    seen: Seen,
+    moment: datetime,
+    message: Message | None = None,
+    channels: Sequence[str] = (),
 ) -> bool:
     """Write down what is to be told of a claim, and to whom, wholly or not at all.
 
@@ -52,7 +58,8 @@ def write_telling(
         claim: The claim.
         after: The number of the telling that this one follows, 0 for none.
         seen: What the claim rests on now.
-        message: What is told; None where it is only noted.
+        moment: Now.
+        message: What is told; None where it is only noted what the claim rests on.
         channels: To whom.
 
     Returns:
@@ -61,7 +68,7 @@ def write_telling(
     Raises:
         LedgerError: the ledger cannot be written.
     """
-    moment = now()
+    at = _time(moment)
     with telling_failures(ledger.path), transaction(ledger.connection, "IMMEDIATE"):
         newest = _newest(ledger.connection, claim)
         if (newest["id"] if newest else 0) != after:
@@ -72,13 +79,13 @@ def write_telling(
                 fold_claim(claim),
                 json.dumps(asdict(seen), ensure_ascii=False),
                 json.dumps(message, ensure_ascii=False) if message else None,
-                moment,
+                at,
             ),
         ).lastrowid
         if message:
             ledger.connection.executemany(
                 "INSERT INTO delivery (telling, channel, tries, next_at) VALUES (?, ?, 0, ?)",
-                [(told, channel, moment) for channel in channels],
+                [(told, channel, at) for channel in channels],
             )
     return True
 
@@ -96,14 +103,14 @@ def next_delivery(ledger: Ledger, channel: str) -> Pending | None:
     return Pending(row["telling"], json.loads(row["message"]), row["tries"], datetime.fromisoformat(row["next_at"]))
 
 
-def mark_delivered(ledger: Ledger, telling: int, channel: str) -> None:
+def mark_delivered(ledger: Ledger, telling: int, channel: str, moment: datetime) -> None:
     """Note that something was told on a channel."""
-    _mark(ledger, "delivered_at = ?, problem = NULL", (now(),), telling, channel)
+    _mark(ledger, "delivered_at = ?, problem = NULL", (_time(moment),), telling, channel)
 
 
 def mark_undelivered(ledger: Ledger, telling: int, channel: str, next_at: datetime, problem: str) -> None:
     """Note that it could not be told, why, and when to try again."""
-    changed = (next_at.astimezone(UTC).isoformat(timespec="microseconds"), problem)
+    changed = (_time(next_at), problem)
     _mark(ledger, "tries = tries + 1, next_at = ?, problem = ?", changed, telling, channel)
 
 
@@ -124,6 +131,10 @@ def list_undelivered(ledger: Ledger) -> list[tuple[str, int, str | None]]:
             "WHERE delivered_at IS NULL GROUP BY channel ORDER BY channel"
         ).fetchall()
     return [(row["channel"], row["waiting"], row["problem"]) for row in rows]
+
+
+def _time(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def _newest(connection: sqlite3.Connection, claim: str) -> sqlite3.Row | None:

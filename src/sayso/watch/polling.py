@@ -28,7 +28,7 @@ ENTRIES_KEPT = timedelta(days=90)
 """An entry is remembered for so long after it stood in its feed last; its story stays."""
 
 MOST_TRIES = 6
-"""A page is asked for so often, the last time two days after the first."""
+"""A page is asked for so often, the last time a day and a half after the first."""
 
 _TOUCHED_AFTER = timedelta(days=1)
 _FIRST_WAIT_SECONDS = 1800.0

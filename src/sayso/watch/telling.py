@@ -53,11 +53,11 @@ class Channel(Protocol):
         ...
 
 
-def note_standings(ledger: Ledger) -> None:
+def note_standings(ledger: Ledger, moment: datetime) -> None:
     """Note from where on to tell of those claims of which nothing was told yet: from what was seen of them last."""
     for followed in list_followed(ledger):
         if find_told(ledger, followed.claim) is None:
-            write_telling(ledger, followed.claim, 0, followed.seen, None, ())
+            write_telling(ledger, followed.claim, 0, followed.seen, moment)
 
 
 def find_turns(ledger: Ledger, channels: Sequence[str], moment: datetime, report: Callable[[Json], None]) -> None:
@@ -75,7 +75,7 @@ def find_turns(ledger: Ledger, channels: Sequence[str], moment: datetime, report
     Raises:
         LedgerError: the ledger cannot be read or written.
     """
-    note_standings(ledger)
+    note_standings(ledger, moment)
     ReuseIndex(ledger).update()
     for followed in list_followed(ledger):
         try:
@@ -98,7 +98,7 @@ def _find_turn(ledger: Ledger, followed: Followed, channels: Sequence[str], mome
     if _headline(development.now) == _headline(then):
         return None
     message = _message(development, number, moment)
-    written = write_telling(ledger, followed.claim, number, development.now, message, channels)
+    written = write_telling(ledger, followed.claim, number, development.now, moment, message, channels)
     return message if written else None
 
 
@@ -138,7 +138,7 @@ def deliver(ledger: Ledger, channels: Sequence[Channel], clock: Clock, report: C
                 _put_off(ledger, channel.name, pending, clock, error)
                 report({"event": "untold", "channel": channel.name, "id": pending.message["id"], "why": str(error)})
                 break
-            mark_delivered(ledger, pending.telling, channel.name)
+            mark_delivered(ledger, pending.telling, channel.name, clock.now())
 
 
 def _put_off(ledger: Ledger, channel: str, pending: Pending, clock: Clock, error: InputError) -> None:

@@ -120,7 +120,7 @@ class Watch:
             find_turns(self.ledger, names, self._weighed_at, self.poller.report)
             self._weighed = changes
         else:
-            note_standings(self.ledger)
+            note_standings(self.ledger, self._weighed_at)
         deliver(self.ledger, self.channels, self.poller.clock, self.poller.report)
 
     def _tidy(self) -> None:
