@@ -10,11 +10,16 @@ from typing import Any
 
 import pytest
 
+from sayso.ingest import story_from_text
+from sayso.ledger import Ledger
+from sayso.pipeline.method import add_stories
+from sayso.pipeline.models import shipped_model
+from sayso.trace.following import follow_claim
 from tests.cli.test_cli import run
 from tests.watch.site import Answer, Site, item, open_site
 
 CLAIM = "the bridge will close for a year"
-FIRST = {"id": "a", "outlet": "The Herald", "text": "“The bridge will close for a year,” Nora Field said on Monday."}
+FIRST = "“The bridge will close for a year,” Nora Field said on Monday."
 SECOND = "“The bridge will close for a year,” Ivo Tan said on Friday."
 CAREFREE = ("--allow-private", "--delay", "0")
 
@@ -27,10 +32,11 @@ def site() -> Iterator[Site]:
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Path:
-    path, story = tmp_path / "l.sayso", tmp_path / "a.jsonl"
-    story.write_text(json.dumps(FIRST) + "\n", encoding="utf-8")
-    assert run("add", story, "--ledger", path).returncode == 0
-    assert run("follow", CLAIM, "--ledger", path).returncode == 0
+    path = tmp_path / "l.sayso"
+    with Ledger(path) as opened:
+        (outcome,) = add_stories(opened, shipped_model(), [story_from_text(FIRST, outlet="The Herald")])
+        assert outcome.added
+        follow_claim(opened, CLAIM, "ed")
     return path
 
 
@@ -91,7 +97,17 @@ def test_status_tells_what_fails_and_why(site: Site, ledger: Path, tmp_path: Pat
     site.answers["/hook"] = Answer("down", 500)
     listed = tmp_path / "feeds.txt"
     listed.write_text(f"# mine\n{site.at}/rss\n{site.at}/none\n", encoding="utf-8")
-    done = run("watch", listed, "--once", "--ledger", ledger, "--webhook", f"{site.at}/hook", *CAREFREE)
+    done = run(
+        "watch",
+        listed,
+        "--once",
+        "--ledger",
+        ledger,
+        "--webhook",
+        f"{site.at}/hook",
+        "--allow-private-webhook",
+        *CAREFREE,
+    )
     assert done.returncode == 1
     assert done.stdout.startswith(f"“{CLAIM}”: single-origin, 1 origin → one-sided")
     assert f"{site.at}/gone is not read: the answer 404" in done.stderr
@@ -102,19 +118,19 @@ def test_status_tells_what_fails_and_why(site: Site, ledger: Path, tmp_path: Pat
     assert "failing" in run("watch", "--status", "--ledger", ledger).stderr
 
 
-def test_without_a_flag_loopback_is_refused(site: Site, ledger: Path) -> None:
-    done = run("watch", f"{site.at}/rss", "--once", "--ledger", ledger)
+def test_without_a_flag_loopback_is_refused(site: Site, tmp_path: Path) -> None:
+    done = run("watch", f"{site.at}/rss", "--once", "--ledger", tmp_path / "l.sayso")
     assert (done.returncode, site.asked) == (1, [])
     assert "not on the public internet" in done.stderr
 
 
 @pytest.mark.parametrize("given", [(), ("nowhere.txt",)])
-def test_what_cannot_be_watched_is_a_usage_error(ledger: Path, given: tuple[str, ...]) -> None:
-    assert run("watch", *given, "--ledger", ledger).returncode == 2
+def test_what_cannot_be_watched_is_a_usage_error(tmp_path: Path, given: tuple[str, ...]) -> None:
+    assert run("watch", *given, "--ledger", tmp_path / "l.sayso").returncode == 2
 
 
-def test_a_file_that_is_no_list_is_a_usage_error(ledger: Path, tmp_path: Path) -> None:
+def test_a_file_that_is_no_list_is_a_usage_error(tmp_path: Path) -> None:
     story = tmp_path / "story.txt"
     story.write_text("The mayor said no.", encoding="utf-8")
-    done = run("watch", story, "--ledger", ledger)
+    done = run("watch", story, "--ledger", tmp_path / "l.sayso")
     assert (done.returncode, "no list of addresses" in done.stderr) == (2, True)

@@ -64,7 +64,10 @@ def watch(
         f"http://127.0.0.1:{DEFAULT_PORT}"
     ),
     allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Ask private and loopback addresses too.")
+        bool, typer.Option("--allow-private", help="Poll and fetch from private and loopback addresses too.")
+    ] = False,
+    allow_private_webhook: Annotated[
+        bool, typer.Option("--allow-private-webhook", help="The webhook may be at a private or loopback address.")
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print a line of JSON for all that happens.")] = False,
 ) -> None:
@@ -90,7 +93,7 @@ def watch(
         if feed:
             told.append(FeedFile(feed, partial(latest_messages, opened), desk))
         if webhook:
-            told.append(Webhook(webhook, webhook_secret or None, allow_private=allow_private))
+            told.append(Webhook(webhook, webhook_secret or None, allow_private=allow_private_webhook))
         clock = SystemClock(stop)
         poller = Poller(
             ledger=opened,
