@@ -35,6 +35,7 @@ def main() -> None:
         counts[str(event["event"])] += 1
 
     with Ledger(path) as ledger:
+        ledger.connection.execute("PRAGMA synchronous = OFF")  # the disk is not what is looked at
         follow_claim(ledger, "the bridge will close for a year", "ed")
         poller = Poller(ledger, shipped_model(), Visitor(ledger, clock, allow_private=True), clock, Random(8), count)
         channels: tuple[Channel, ...] = (Spoken("told", lambda _: count({"event": "told"})),)

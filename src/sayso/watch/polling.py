@@ -151,16 +151,17 @@ class Poller:
 
     def _add(self, entry: Entry, items: Iterable[Story | Rejection]) -> str | None:
         """Read stories into the ledger; give why none of them came in, if none did."""
-        problem: str | None = "a page without a story"
+        problem, came = "a page without a story", False
         try:
             with telling_defects():
                 for outcome in add_stories(self.ledger, self.model, items):
-                    problem = str(outcome.rejection) if outcome.rejection else None
+                    came |= outcome.story is not None
+                    problem = str(outcome.rejection or problem)
                     if outcome.story and outcome.added and outcome.added is not Added.UNCHANGED:
                         self.report(_story_event(entry, outcome.story, outcome.added, outcome.statements))
         except InputError as error:
-            return str(error)
-        return problem
+            problem = str(error)
+        return None if came else problem
 
     def _fail(self, feed: Feed, error: SaysoError) -> Feed:
         failures = feed.failures + 1
