@@ -49,11 +49,11 @@ def test_an_unknown_extension_is_told_by_its_content(tmp_path: Path, head: str, 
 
 def test_an_unknown_extension_that_is_text_is_read_and_one_that_is_binary_rejected(tmp_path: Path) -> None:
     (tmp_path / "a.story").write_text("The mayor said no.")
-    (tmp_path / "b.story").write_bytes(b"%PDF-1.7\n\xff\xff")
+    (tmp_path / "b.story").write_bytes(b"\x89PNG\r\n\x1a\n\xff\xff")
     read = [item for found in find_inputs(str(tmp_path)) for item in read_input(found)]
     assert isinstance(read[0], Story)
     assert isinstance(read[1], Rejection)
-    assert "a PDF document" in read[1].came
+    assert "a PNG image" in read[1].came
 
 
 def test_an_address_is_an_input() -> None:

@@ -19,7 +19,10 @@ import httpx
 
 from sayso.errors import InputError, SaysoError
 from sayso.ingest.columns import ColumnMapping
-from sayso.ingest.inputs import Format, sniff_format
+from sayso.ingest.documents import read_document
+from sayso.ingest.files import GZIP_START, unpack
+from sayso.ingest.formats import BY_MEDIA_TYPE, Format, sniff_format
+from sayso.ingest.listings import DEEPEST_LIST, read_list
 from sayso.records import Rejection, Story
 from sayso.settings import FETCH_REDIRECTS, FETCH_TIMEOUT_SECONDS, LARGEST_FILE_BYTES
 from sayso.version import __version__
@@ -29,7 +32,7 @@ USER_AGENT = f"sayso/{__version__}"
 IpAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
-_TEXT_TYPES = frozenset({"application/xhtml+xml", "application/xml", "application/json", "application/x-ndjson"})
+_READ_TYPES = BY_MEDIA_TYPE.keys() | {"application/xml", "application/json", "application/gzip", "application/x-gzip"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +43,29 @@ class Page:
         url: The address that it came from in the end, after redirects.
         data: The bytes of its body.
         charset: The encoding that the HTTP header names.
+        media_type: The type that it names ("text/html"), in small letters.
     """
 
     url: str
     data: bytes
     charset: str | None
+    media_type: str = "text/html"
 
 
 def read_address(
-    url: str, columns: ColumnMapping | None = None, *, allow_private: bool = False
+    url: str, columns: ColumnMapping | None = None, *, allow_private: bool = False, within: int = 0
 ) -> Iterator[Story | Rejection]:
-    """Fetch an address and read the story or stories there: a page, a text, a feed or JSON lines.
+    """Fetch an address and read the stories there, in any format but Parquet; what a list names is fetched too.
 
     Args:
         url: An http or https address.
         columns: Which keys of JSON lines hold what.
         allow_private: Fetch from private and loopback addresses too.
+        within: How many lists of addresses it was reached through.
     """
     try:
-        yield from read_page(fetch(url, allow_private=allow_private), url, columns or ColumnMapping())
+        page = fetch(url, allow_private=allow_private)
+        yield from read_page(page, url, columns or ColumnMapping(), allow_private=allow_private, within=within)
     except SaysoError as error:
         yield Rejection.because(url, error)
 
@@ -77,7 +84,7 @@ def fetch(url: str, *, allow_private: bool = False) -> Page:
     """
     with ask(url, allow_private=allow_private) as response:
         check_answer(response)
-        return Page(str(response.url), read_body(response), response.charset_encoding)
+        return page_of(response)
 
 
 @contextmanager
@@ -191,13 +198,30 @@ def check_answer(response: httpx.Response) -> None:
             "a page (200 OK)",
             "Check the address in a browser, and save the page if need be",
         )
-    kind = response.headers.get("content-type", "text/html").partition(";")[0].strip().lower()
-    if not (kind.startswith("text/") or kind in _TEXT_TYPES or kind.endswith(("+xml", "+json"))):
-        raise InputError(f"content of type {kind}", "a page, a text, a feed or JSON", "Convert it to text first")
+    kind = _media_type(response)
+    if not (kind.startswith("text/") or kind in _READ_TYPES or kind.endswith(("+xml", "+json"))):
+        raise InputError(
+            f"content of type {kind}",
+            "a page, a text, a feed or another format that is read",
+            "Convert it to text first",
+        )
     if "," in response.headers.get("content-encoding", ""):
         raise InputError("content that is compressed twice", "a page", "Save it, and read the file")
     if int(response.headers.get("content-length") or 0) > LARGEST_FILE_BYTES:
         raise _too_large()
+
+
+def page_of(response: httpx.Response) -> Page:
+    """What an answer gave.
+
+    Raises:
+        InputError: it is larger than `LARGEST_FILE_BYTES`, or takes longer than `FETCH_TIMEOUT_SECONDS`.
+    """
+    return Page(str(response.url), read_body(response), response.charset_encoding, _media_type(response))
+
+
+def _media_type(response: httpx.Response) -> str:
+    return str(response.headers.get("content-type", "text/html")).partition(";")[0].strip().lower()
 
 
 def read_body(response: httpx.Response) -> bytes:
@@ -225,26 +249,59 @@ def _too_slow() -> InputError:
     return InputError(f"no whole answer within {FETCH_TIMEOUT_SECONDS:g} seconds", "a page", "Try again later")
 
 
-def read_page(page: Page, where: str, columns: ColumnMapping) -> Iterator[Story | Rejection]:
+def read_listed(
+    data: bytes,
+    columns: ColumnMapping | None = None,
+    *,
+    allow_private: bool = False,
+    within: int = 0,
+) -> Iterator[Story | Rejection]:
+    """Fetch and read what an OPML file or a sitemap lists: feeds, pages and further sitemaps, one after another.
+
+    Args:
+        data: The list.
+        columns: Which keys of JSON lines hold what.
+        allow_private: Fetch from private and loopback addresses too.
+        within: How many lists it was itself reached through.
+
+    Raises:
+        InputError: the list cannot be read, lists nothing, or is deeper than `DEEPEST_LIST`.
+    """
+    if within >= DEEPEST_LIST:
+        raise InputError(
+            f"a list within {within} other lists", f"at most {DEEPEST_LIST} one within another", "Name the last one"
+        )
+    for listed in read_list(data):
+        for item in read_address(listed.url, columns, allow_private=allow_private, within=within + 1):
+            yield listed.complete(item) if isinstance(item, Story) else item
+
+
+def read_page(
+    page: Page, where: str, columns: ColumnMapping, *, allow_private: bool = False, within: int = 0
+) -> Iterator[Story | Rejection]:
     """The story or stories of what an address gave; see `read_address`.
 
     Raises:
         InputError: it holds none that can be read.
     """
-    match sniff_format(page.data):
-        case Format.HTML:
-            from sayso.ingest.page import story_from_page
-
-            yield story_from_page(page.data, page.url, page.charset)
-        case Format.FEED:
-            from sayso.ingest.feed import stories_from_feed
-
-            yield from stories_from_feed(page.data, where, page.charset)
+    data = unpack(page.data) if page.data.startswith(GZIP_START) else page.data
+    found = sniff_format(data)
+    if found is Format.TEXT:
+        found = BY_MEDIA_TYPE.get(page.media_type, found)
+    match found:
+        case Format.OPML | Format.SITEMAP:
+            yield from read_listed(data, columns, allow_private=allow_private, within=within)
         case Format.JSONL:
             from sayso.ingest.tables import stories_of_json_lines
 
-            yield from stories_of_json_lines(io.BytesIO(page.data), where, columns)
-        case _:
-            from sayso.ingest.plain import story_from_plain
+            yield from stories_of_json_lines(io.BytesIO(data), where, columns)
+        case Format.CSV:
+            from sayso.ingest.tables import stories_of_csv
 
-            yield story_from_plain(page.data, page.url, page.charset)
+            yield from stories_of_csv(io.BytesIO(data), where, columns)
+        case Format.WARC:
+            from sayso.ingest.warc import stories_of_warc
+
+            yield from stories_of_warc(io.BytesIO(page.data), where)
+        case _:
+            yield from read_document(found, data, where, url=page.url, declared=page.charset)

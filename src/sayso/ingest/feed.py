@@ -12,6 +12,7 @@ from sayso.ingest.dates import read_date
 from sayso.ingest.markup import text_of_fragment
 from sayso.ingest.stories import story_from_text
 from sayso.records import Rejection, Story
+from sayso.records.addresses import is_web_page
 from sayso.text.agencies import find_agency
 from sayso.text.encoding import decode_bytes, find_declared
 
@@ -67,17 +68,19 @@ def _story_of_entry(entry: Mapping[str, Any], feed: Mapping[str, Any], encoding:
         )
     byline = ", ".join(filter(None, (author.get("name") for author in entry.get("authors", [])))) or entry.get("author")
     outlet = entry.get("source", {}).get("title") or feed.get("title")
+    credits_ = (byline, entry.get("source", {}).get("title"), *_credits(entry))
     return story_from_text(
         text,
         id=entry.get("id") or None,
         title=text_of_fragment(entry.get("title", "")) or None,
         outlet=outlet or None,
-        agency=find_agency(byline or "") or find_agency(entry.get("source", {}).get("title", "")),
+        agency=next(filter(None, map(find_agency, filter(None, credits_))), None),
         byline=byline or None,
         published=_entry_date(entry, "published"),
         modified=_entry_date(entry, "updated"),
         url=entry.get("link") or None,
         canonical_url=entry.get("feedburner_origlink") or None,
+        originals=tuple(dict.fromkeys(filter(is_web_page, _originals(entry)))),
         encoding=encoding,
     )
 
@@ -85,6 +88,19 @@ def _story_of_entry(entry: Mapping[str, Any], feed: Mapping[str, Any], encoding:
 def _entry_text(entry: Mapping[str, Any]) -> str:
     parts = [*entry.get("content", []), entry.get("summary_detail", {})]
     return next(filter(None, (text_of_fragment(part.get("value") or "") for part in parts)), "")
+
+
+def _credits(entry: Mapping[str, Any]) -> Iterator[str]:
+    """Who else is credited with an item. A credit beside a picture is that of the picture, and tells nothing."""
+    yield from (entry.get(key) or "" for key in ("dc_source", "publisher", "rights"))
+    if not entry.get("media_content"):
+        yield from (credit.get("content") or "" for credit in entry.get("media_credit", []))
+
+
+def _originals(entry: Mapping[str, Any]) -> Iterator[str]:
+    """The pages that an item says that it was made from: Atom's link "via", Dublin Core's source."""
+    yield from (link.get("href") or "" for link in entry.get("links", []) if link.get("rel") == "via")
+    yield entry.get("dc_source") or ""
 
 
 def _entry_date(entry: Mapping[str, Any], key: str) -> str | None:

@@ -1,6 +1,7 @@
 """Bytes from files and standard input, never more than a limit allows."""
 
 import gzip
+import io
 import sys
 import zlib
 from collections.abc import Iterator
@@ -9,8 +10,12 @@ from pathlib import Path
 from typing import IO, cast
 
 from sayso.errors import InputError
+from sayso.settings import LARGEST_FILE_BYTES
 
 STDIN = "-"
+
+GZIP_START = b"\x1f\x8b"
+"""The first bytes of what gzip packed."""
 
 READ_ERRORS = (OSError, EOFError, zlib.error)
 """What reading a file may raise, gzip's own errors among them."""
@@ -36,6 +41,16 @@ def open_source(path: str) -> Iterator[IO[bytes]]:
             yield file
 
 
+@contextmanager
+def open_as_is(path: str) -> Iterator[IO[bytes]]:
+    """Open a file for reading as it is, whatever its name ends in; see `open_source`."""
+    if path == STDIN:
+        yield sys.stdin.buffer
+        return
+    with _open_file(path) as file:
+        yield file
+
+
 def read_whole(path: str, limit_bytes: int) -> bytes:
     """All bytes of a file, or of standard input for `-`.
 
@@ -56,6 +71,26 @@ def read_whole(path: str, limit_bytes: int) -> bytes:
             "Split it into stories: one a file, or one a line as JSON lines",
         )
     return data
+
+
+def unpack(data: bytes) -> bytes:
+    """Unpack gzip, by no more than the largest file may have.
+
+    Raises:
+        InputError: it is damaged, or holds more than `LARGEST_FILE_BYTES`.
+    """
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(data)) as unpacked:
+            content = unpacked.read(LARGEST_FILE_BYTES + 1)
+    except READ_ERRORS as error:
+        raise unreadable(error) from error
+    if len(content) > LARGEST_FILE_BYTES:
+        raise InputError(
+            f"a packed file that holds more than {LARGEST_FILE_BYTES:,} bytes",
+            f"at most {LARGEST_FILE_BYTES:,} bytes unpacked",
+            "Unpack it, and split it into stories",
+        )
+    return content
 
 
 def read_lines(stream: IO[bytes], limit_bytes: int) -> Iterator[bytes | None]:

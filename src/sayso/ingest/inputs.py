@@ -4,27 +4,15 @@ import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path, PurePath
 
 from sayso.errors import InputError, SaysoError, UsageError
 from sayso.ingest.files import READ_ERRORS, STDIN, open_source
+from sayso.ingest.formats import BY_SUFFIX, SNIFFED_BYTES, Format, sniff_format
 from sayso.text.encoding import binary_kind
 
 LARGEST_ADDRESS_LIST_BYTES = 5_000_000
 """A longer file is a text: some 50,000 addresses."""
-
-
-class Format(StrEnum):
-    """How an input holds its stories."""
-
-    TEXT = "text"
-    HTML = "html"
-    JSONL = "jsonl"
-    CSV = "csv"
-    PARQUET = "parquet"
-    FEED = "feed"
-    ADDRESS = "address"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +33,8 @@ class Input:
     expected: int | None = None
 
 
-_BY_SUFFIX = {
-    ".txt": Format.TEXT,
-    ".text": Format.TEXT,
-    ".md": Format.TEXT,
-    ".html": Format.HTML,
-    ".htm": Format.HTML,
-    ".xhtml": Format.HTML,
-    ".jsonl": Format.JSONL,
-    ".ndjson": Format.JSONL,
-    ".json": Format.JSONL,
-    ".csv": Format.CSV,
-    ".tsv": Format.CSV,
-    ".parquet": Format.PARQUET,
-    ".rss": Format.FEED,
-    ".atom": Format.FEED,
-}
-_HEAD_BYTES = 4096
 _COUNTED_AT_ONCE_BYTES = 1 << 20
+_OF_ONE_STORY = frozenset({Format.TEXT, Format.HTML, Format.EMAIL, Format.SAVED_PAGE, Format.PDF, Format.DOCX})
 
 
 def find_inputs(target: str) -> list[Input]:
@@ -103,29 +75,13 @@ def is_address(words: str) -> bool:
     return words.lower().startswith(("http://", "https://"))
 
 
-def sniff_format(head: bytes) -> Format:
-    """Judge the format by the first bytes of a text; what cannot be told is plain text."""
-    if head.startswith(b"PAR1"):
-        return Format.PARQUET
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1000].lower()
-    if start.startswith((b"<rss", b"<feed", b"<rdf:rdf")):
-        return Format.FEED
-    if start.startswith(b"<?xml"):
-        return Format.HTML if b"<html" in start else Format.FEED
-    if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<!--")):
-        return Format.HTML
-    if start.startswith((b'{"', b"{ ")):
-        return Format.JSONL
-    return Format.TEXT
-
-
 def _standard_input() -> Input:
     where = "standard input"
     stream = sys.stdin.buffer
     # peek leaves the bytes in place for the reader, and takes what one read of a pipe gives
-    head = stream.peek(_HEAD_BYTES) if hasattr(stream, "peek") else b""
+    head = stream.peek(SNIFFED_BYTES) if hasattr(stream, "peek") else b""
     found = sniff_format(head)
-    return Input(where, found, STDIN, 1 if found in (Format.TEXT, Format.HTML) else None)
+    return Input(where, found, STDIN, 1 if found in _OF_ONE_STORY else None)
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
@@ -158,7 +114,7 @@ def _inputs_of_file(path: Path) -> list[Input]:
         return [Input(where, format_, where, _count_stories(where, format_))]
     except (SaysoError, *READ_ERRORS):
         # what is wrong with the file is told when it is read, as a Rejection among the others
-        return [Input(where, _BY_SUFFIX.get(_suffix(path), Format.TEXT), where)]
+        return [Input(where, BY_SUFFIX.get(_suffix(path), Format.TEXT), where)]
 
 
 def _suffix(path: PurePath) -> str:
@@ -166,16 +122,19 @@ def _suffix(path: PurePath) -> str:
 
 
 def _format_of(path: Path) -> Format:
-    by_suffix = _BY_SUFFIX.get(_suffix(path))
+    by_suffix = BY_SUFFIX.get(_suffix(path))
     if by_suffix:
         return by_suffix
     with open_source(str(path)) as stream:
-        return sniff_format(stream.read(_HEAD_BYTES))
+        found = sniff_format(stream.read(SNIFFED_BYTES))
+    if _suffix(path) == ".json" and found is not Format.JSON_FEED and found is not Format.NINJS:
+        return Format.JSONL
+    return found
 
 
 def _addresses_in(path: str) -> list[str]:
     with open_source(path) as stream:
-        head = stream.read(_HEAD_BYTES)
+        head = stream.read(SNIFFED_BYTES)
         if not head.removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith((b"http://", b"https://", b"#")):
             return []
         data = head + stream.read(LARGEST_ADDRESS_LIST_BYTES)
@@ -187,11 +146,11 @@ def _addresses_in(path: str) -> list[str]:
 
 
 def _count_stories(path: str, format_: Format) -> int | None:
-    if format_ in (Format.TEXT, Format.HTML):
+    if format_ in _OF_ONE_STORY:
         return 1
     if format_ is Format.PARQUET:
         return _count_rows(path)
-    if format_ is Format.FEED or path.endswith(".gz"):
+    if format_ not in (Format.JSONL, Format.CSV) or path.endswith(".gz"):
         return None
     lines, last = 0, b""
     with open_source(path) as stream:

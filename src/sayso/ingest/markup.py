@@ -16,6 +16,7 @@ _UNSEEN = frozenset({
 })  # fmt: skip
 _BETWEEN_CELLS = frozenset({"cell", "td", "th"})
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|&#?\w+;")
+_SOFT_HYPHEN = "\xad"  # where a word may be split: not shown, and no part of it
 _BLOCK_MARK = "\ue000"
 _AT_BLOCK_MARK = re.compile(rf"\s*{_BLOCK_MARK}\s*")
 _LINE_END = re.compile(r"\s*\n\s*")
@@ -27,7 +28,7 @@ _MANY_BREAKS = re.compile(r"\n{3,}")
 def text_of_fragment(fragment: str) -> str:
     """The text of an HTML fragment; what holds no markup comes back as it is, but for space at its ends."""
     if not _MARKUP.search(fragment):
-        return fragment.strip()
+        return fragment.replace(_SOFT_HYPHEN, "").strip()
     return text_of_tree(html.fromstring(f"<div>{fragment}</div>"), unseen=_UNSEEN)
 
 
@@ -39,7 +40,7 @@ def text_of_tree(root: etree._Element, unseen: frozenset[str] = frozenset()) -> 
         unseen: Tags that are left out with all they hold.
     """
     text = _SPACE_ROUND_BREAK.sub("\n", "".join(_pieces(root, unseen)))
-    return _MANY_BREAKS.sub("\n\n", text).strip()
+    return _MANY_BREAKS.sub("\n\n", text.replace(_SOFT_HYPHEN, "")).strip()
 
 
 def text_of_extract(root: etree._Element) -> str:

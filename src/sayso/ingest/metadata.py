@@ -81,7 +81,7 @@ _SPACE = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class PageMetadata:
-    """What a page says about itself; see the fields of `Story`."""
+    """What a page says about itself; see the fields of `Story`. `source_type` is schema.org's digitalSourceType."""
 
     title: str | None
     outlet: str | None
@@ -92,6 +92,7 @@ class PageMetadata:
     url: str | None
     canonical_url: str | None
     originals: tuple[str, ...]
+    source_type: object = None
 
 
 def read_metadata(tree: html.HtmlElement, url: str | None) -> PageMetadata:
@@ -114,6 +115,7 @@ def read_metadata(tree: html.HtmlElement, url: str | None) -> PageMetadata:
         url=url,
         canonical_url=links.canonical_url,
         originals=links.originals,
+        source_type=page.article.get("digitalSourceType"),
     )
 
 

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from sayso.errors import InputError, SaysoError
 from sayso.ingest.columns import ColumnMapping
+from sayso.ingest.documents import read_document
 from sayso.ingest.files import STDIN, read_whole
-from sayso.ingest.inputs import Format, Input
-from sayso.ingest.plain import LARGEST_TEXT_BYTES, story_from_plain
+from sayso.ingest.formats import Format
+from sayso.ingest.inputs import Input
+from sayso.ingest.plain import LARGEST_TEXT_BYTES
 from sayso.records import Rejection, Story
 from sayso.settings import LARGEST_FILE_BYTES
 
@@ -25,18 +27,11 @@ def read_input(source: Input, columns: ColumnMapping | None = None) -> Iterator[
 
 
 def _read(source: Input, columns: ColumnMapping) -> Iterator[Story | Rejection]:
-    """The libraries of a format are only loaded where it is met: a plain text is read in a fraction of their time."""
+    """What is streamed is read here; a file that is read whole, by `read_document`.
+
+    The libraries of a format are only loaded where it is met: a plain text is read in a fraction of their time.
+    """
     match source.format:
-        case Format.TEXT:
-            yield story_from_plain(read_whole(source.path, LARGEST_TEXT_BYTES))
-        case Format.HTML:
-            from sayso.ingest.page import story_from_page
-
-            yield story_from_page(read_whole(source.path, LARGEST_FILE_BYTES))
-        case Format.FEED:
-            from sayso.ingest.feed import stories_from_feed
-
-            yield from stories_from_feed(read_whole(source.path, LARGEST_FILE_BYTES), source.where)
         case Format.JSONL:
             from sayso.ingest.tables import read_jsonl
 
@@ -51,7 +46,18 @@ def _read(source: Input, columns: ColumnMapping) -> Iterator[Story | Rejection]:
             from sayso.ingest.tables import read_parquet
 
             yield from read_parquet(source.path, source.where, columns)
+        case Format.WARC:
+            from sayso.ingest.warc import read_warc
+
+            yield from read_warc(source.path, source.where)
+        case Format.OPML | Format.SITEMAP:
+            from sayso.ingest.address import read_listed
+
+            yield from read_listed(read_whole(source.path, LARGEST_FILE_BYTES), columns)
         case Format.ADDRESS:
             from sayso.ingest.address import read_address
 
             yield from read_address(source.path, columns)
+        case _:
+            limit_bytes = LARGEST_TEXT_BYTES if source.format is Format.TEXT else LARGEST_FILE_BYTES
+            yield from read_document(source.format, read_whole(source.path, limit_bytes), source.where)

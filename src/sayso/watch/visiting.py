@@ -13,7 +13,7 @@ import httpx
 from protego import Protego
 
 from sayso.errors import InputError
-from sayso.ingest.address import USER_AGENT, Page, ask, check_answer, read_body
+from sayso.ingest.address import USER_AGENT, Page, ask, check_answer, page_of, read_body
 from sayso.ledger import Ledger
 from sayso.ledger.feeds import find_host, save_host
 from sayso.settings import FETCH_REDIRECTS
@@ -151,7 +151,7 @@ class Visitor:
                 RefusedError if status == httpx.codes.OK or (status < 500 and status not in _MAY_PASS) else InputError
             )
             raise kind(error.came, error.wanted, error.remedy) from error
-        page = Page(str(response.url), read_body(response), response.charset_encoding)
+        page = page_of(response)
         return Visit(page, response.headers.get("etag"), response.headers.get("last-modified"))
 
     def _wait_for(self, host: str) -> None:

@@ -1,0 +1,65 @@
+"""Files that are read whole: their format's reader, and what each makes of the bytes."""
+
+from collections.abc import Iterator
+
+from sayso.ingest.formats import Format
+from sayso.ingest.plain import story_from_plain
+from sayso.records import Rejection, Story
+
+
+def read_document(
+    format_: Format, data: bytes, where: str, *, url: str | None = None, declared: str | None = None
+) -> Iterator[Story | Rejection]:
+    """Read the stories of a file or of an answer.
+
+    The libraries of a format are only loaded where it is met.
+
+    Args:
+        format_: How it holds its stories; any other than those below is taken for plain text.
+        data: The whole of it.
+        where: How to call it in a Rejection, before "item 3".
+        url: The address that it was fetched from.
+        declared: The encoding that the HTTP header names; it goes before the file's own.
+
+    Raises:
+        InputError: it holds no story that can be read.
+    """
+    match format_:
+        case Format.HTML:
+            from sayso.ingest.page import story_from_page
+
+            yield story_from_page(data, url, declared)
+        case Format.FEED:
+            from sayso.ingest.feed import stories_from_feed
+
+            yield from stories_from_feed(data, where, declared)
+        case Format.JSON_FEED:
+            from sayso.ingest.json_feed import stories_from_json_feed
+
+            yield from stories_from_json_feed(data, where)
+        case Format.NINJS:
+            from sayso.ingest.ninjs import stories_from_ninjs
+
+            yield from stories_from_ninjs(data, where)
+        case Format.NEWSML:
+            from sayso.ingest.newsml import stories_from_newsml
+
+            yield from stories_from_newsml(data, where)
+        case Format.EMAIL:
+            from sayso.ingest.mail import story_from_mail
+
+            yield story_from_mail(data)
+        case Format.SAVED_PAGE:
+            from sayso.ingest.mail import story_from_saved_page
+
+            yield story_from_saved_page(data)
+        case Format.PDF:
+            from sayso.ingest.pdf import story_from_pdf
+
+            yield story_from_pdf(data, url)
+        case Format.DOCX:
+            from sayso.ingest.docx import story_from_docx
+
+            yield story_from_docx(data, url)
+        case _:
+            yield story_from_plain(data, url, declared)
