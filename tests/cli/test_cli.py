@@ -35,7 +35,10 @@ FIELDS = {
 
 @pytest.mark.parametrize(
     "verb",
-    ["read", "add", "said", "search", "sources", "judge", "eval", "trace", "follow", "lineage", "export", "demo"],
+    [
+        *("read", "add", "said", "search", "sources", "judge", "eval", "trace", "follow", "lineage", "export", "demo"),
+        *("raw", "verify", "backup", "forget"),
+    ],
 )
 def test_every_verb_helps_with_an_example(verb: str) -> None:
     helped = run(verb, "--help")

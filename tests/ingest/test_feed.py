@@ -5,6 +5,7 @@ import pytest
 from sayso.errors import InputError
 from sayso.ingest import find_inputs, read_input
 from sayso.ingest.feed import stories_from_feed
+from sayso.ingest.feed_items import cut_items
 from sayso.records import Rejection, Story
 
 RSS = """<?xml version="1.0" encoding="{encoding}"?>{doctype}
@@ -81,3 +82,27 @@ def test_entities_are_not_expanded_without_bound() -> None:
 def test_what_holds_no_items_is_refused(data: bytes, came: str) -> None:
     with pytest.raises(InputError, match=came):
         list(stories_from_feed(data, "feed"))
+
+
+def test_an_item_is_kept_as_it_came() -> None:
+    other = ITEM.replace("Bridge closed", "Ferry late").replace("<item>", '<item about="x">').replace("/a<", "/b<")
+    found = list(stories_from_feed(rss(ITEM + "\n" + other, encoding="cp1252"), "feed"))
+    raws = [one.raw for one in found if isinstance(one, Story)]
+    assert raws == [ITEM.encode("cp1252"), other.encode("cp1252")]
+    (entry,) = stories_from_feed(ATOM.encode(), "feed")
+    assert isinstance(entry, Story)
+    assert entry.raw == ATOM[ATOM.index("<entry>") : ATOM.index("</feed>")].encode()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_the_whole_feed_is_kept_where_its_items_cannot_be_told_apart(encoding: str) -> None:
+    tricky = ITEM.replace("She left", "</item><item> she left") if encoding == "utf-8" else ITEM
+    data = rss(tricky, encoding=encoding)
+    (story,) = stories_from_feed(data, "feed")
+    assert isinstance(story, Story)
+    assert story.raw == data
+
+
+def test_items_without_end_are_looked_for_once() -> None:
+    assert cut_items(b"<item " * 200_000, 1) == [b"<item " * 200_000]
+    assert cut_items(b"<item>" + b"</item" * 200_000, 1)[0].endswith(b"</item")

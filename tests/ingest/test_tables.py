@@ -193,3 +193,45 @@ def test_a_file_that_went_away_is_a_rejection(tmp_path: Path) -> None:
     for format_ in ("text", "html", "jsonl", "csv", "parquet", "feed"):
         (item,) = read_input(Input(gone, format_, gone))  # type: ignore[arg-type]
         assert isinstance(item, Rejection), format_
+
+
+def test_a_line_of_json_lines_is_kept_as_it_came(tmp_path: Path) -> None:
+    path = tmp_path / "s.jsonl"
+    lines = [b'{"text": "The ferry sails.",  "odd": "\\u00e9"}\r\n', b"\n", b'\xef\xbb\xbf{"text": "It sank."}']
+    path.write_bytes(b"".join(lines))
+    first, second = read_input(find_inputs(str(path))[0])
+    assert [one.raw for one in (first, second) if isinstance(one, Story)] == [lines[0], lines[2]]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1251", "utf-16-le"])
+def test_a_row_of_csv_is_kept_under_its_header(tmp_path: Path, encoding: str) -> None:
+    header, rows = (
+        "id;text\r\n",
+        ['1;"Паром ушёл,\r\nсказал мэр. Рейс отложен."\r\n', "2;Мэр сказал, что паром затонул.\n"],
+    )
+    mark = b"\xff\xfe" if encoding == "utf-16-le" else b""
+    path = tmp_path / "s.csv"
+    path.write_bytes(mark + "".join((header, *rows)).encode(encoding))
+    found = list(read_input(find_inputs(str(path))[0]))
+    raws = [one.raw for one in found if isinstance(one, Story)]
+    assert raws == [mark + (header + row).encode(encoding) for row in rows]
+
+
+def test_a_damaged_row_of_csv_is_kept_with_its_damage(tmp_path: Path) -> None:
+    path = tmp_path / "s.csv"
+    # Behind what the encoding of the table is judged by.
+    good = f"1,{'“Ferries” sail. ' * 4_000}\n".encode()
+    damaged = f"2,{'“Ferries” – “all” of them – sail' * 3}".encode() + b"\xff.\n"
+    path.write_bytes(b"id,text\n" + good + damaged)
+    first, second = read_input(find_inputs(str(path))[0])
+    assert isinstance(first, Story)
+    assert isinstance(second, Story)
+    assert (first.raw, second.raw) == (b"id,text\n" + good, b"id,text\n" + damaged)
+
+
+def test_a_row_of_parquet_is_kept_as_json(tmp_path: Path) -> None:
+    path = tmp_path / "s.parquet"
+    parquet.write_table(pa.table({"text": ["The ferry sails."], "outlet": ["Hérald"], "other": [1]}), path)
+    (story,) = read_input(find_inputs(str(path))[0])
+    assert isinstance(story, Story)
+    assert json.loads(story.raw or b"") == {"text": "The ferry sails.", "outlet": "Hérald"}

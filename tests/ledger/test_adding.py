@@ -205,7 +205,7 @@ def test_what_is_not_there_is_told(path: Path) -> None:
             ledger.reading("b")
         with pytest.raises(UsageError, match="no revision 2 of story a"):
             ledger.reading("a", revision=2)
-        with pytest.raises(UsageError, match="no page or file"):
+        with pytest.raises(UsageError, match="nothing but its text is kept"):
             ledger.raw("a")
 
 

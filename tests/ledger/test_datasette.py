@@ -64,6 +64,7 @@ def test_tables_are_listed(answers: dict[str, Any]) -> None:
         "feed_host",
         "telling",
         "delivery",
+        "forgotten",
         "fingerprint",
     }
     assert shown == tables

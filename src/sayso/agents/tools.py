@@ -38,7 +38,7 @@ from sayso.agents.telling import (
 )
 from sayso.errors import UsageError
 from sayso.ledger import Ledger, Statements
-from sayso.ledger.latest import count_changes
+from sayso.ledger.latest import State, count_changes
 from sayso.pipeline.api import read
 from sayso.records import Origin, Reading, Report, Story
 from sayso.reuse import ReuseIndex
@@ -259,7 +259,7 @@ class Tools:
 
 
 @lru_cache(maxsize=32)
-def _trace(path: Path, claim: str, as_of: date | None, state: tuple[int, int]) -> Trace:  # noqa: ARG001 - for the cache
+def _trace(path: Path, claim: str, as_of: date | None, state: State) -> Trace:  # noqa: ARG001 - for the cache
     """A trace, kept as long as nothing changes in the ledger, so that its pages are of one and cost nothing."""
     with Ledger(path, create=False) as ledger:
         return trace(ledger, claim, as_of)

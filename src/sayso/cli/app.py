@@ -9,13 +9,16 @@ from typer.core import TyperGroup
 
 from sayso.cli import (
     add,
+    backup,
     demo,
     evaluate,
     export,
     follow,
+    forget,
     judge,
     lineage,
     mcp,
+    raw,
     read,
     rebuild,
     revisions,
@@ -24,6 +27,7 @@ from sayso.cli import (
     serve,
     sources,
     trace,
+    verify,
     watch,
 )
 from sayso.errors import SaysoError, UsageError
@@ -46,7 +50,11 @@ VERBS = (
     "lineage",
     "revisions",
     "export",
+    "raw",
+    "verify",
     "rebuild",
+    "backup",
+    "forget",
     "serve",
     "mcp",
     "demo",
@@ -69,8 +77,10 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-_PLAIN = (read, add, said, search, sources, trace, follow, watch, lineage, revisions, export, rebuild, serve, mcp, demo)
-for verb in _PLAIN:
+for verb in (
+    *(read, add, said, search, sources, trace, follow, watch, lineage, revisions, export),
+    *(raw, verify, rebuild, backup, forget, serve, mcp, demo),
+):
     name = verb.__name__.rpartition(".")[2]
     app.command(name)(getattr(verb, name))
 app.add_typer(judge.judge, name="judge")

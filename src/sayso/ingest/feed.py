@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,6 +10,7 @@ import feedparser
 
 from sayso.errors import InputError, SaysoError
 from sayso.ingest.dates import read_date
+from sayso.ingest.feed_items import cut_items
 from sayso.ingest.markup import text_of_fragment
 from sayso.ingest.stories import story_from_text
 from sayso.records import Rejection, Story
@@ -44,9 +46,10 @@ def stories_from_feed(data: bytes, where: str, declared: str | None = None) -> I
             "an RSS or Atom file with its full texts",
             "Save the feed again, or give the addresses of its stories",
         )
-    for number, entry in enumerate(feed.entries, start=1):
+    items = cut_items(data, len(feed.entries))
+    for number, (entry, raw) in enumerate(zip(feed.entries, items, strict=True), start=1):
         try:
-            yield _story_of_entry(entry, feed.feed, decoded.encoding)
+            yield replace(_story_of_entry(entry, feed.feed, decoded.encoding), raw=raw)
         except SaysoError as error:
             yield Rejection.because(f"{where} item {number}", error)
 

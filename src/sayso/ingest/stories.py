@@ -62,7 +62,9 @@ def story_from_text(
     )
 
 
-def story_from_record(record: Mapping[str, object], columns: ColumnMapping, encoding: str | None = None) -> Story:
+def story_from_record(
+    record: Mapping[str, object], columns: ColumnMapping, encoding: str | None = None, raw: bytes | None = None
+) -> Story:
     """Make a story of one record of a table; columns that no field is mapped to are ignored.
 
     A date that cannot be read for certain ("03/04/2024") leaves the story undated, and its note says so.
@@ -71,6 +73,7 @@ def story_from_record(record: Mapping[str, object], columns: ColumnMapping, enco
         record: Values by the name of their column or key.
         columns: Which of them hold what.
         encoding: What the table was read with.
+        raw: The bytes of the record.
 
     Raises:
         InputError: the text is missing, empty or no text, or a field is of a wrong type.
@@ -84,7 +87,7 @@ def story_from_record(record: Mapping[str, object], columns: ColumnMapping, enco
         )
     if not isinstance(text, str):
         raise InputError(f'{_kind(text)} under "{columns.text}"', "the text of a story", "Give the text as a string")
-    fields: dict[str, str | tuple[str, ...] | None] = {"encoding": encoding}
+    fields: dict[str, str | bytes | tuple[str, ...] | None] = {"encoding": encoding, "raw": raw}
     notes: list[str] = []
     for field, column in columns.items():
         if field == "text" or record.get(column) in (None, ""):

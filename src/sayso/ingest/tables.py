@@ -89,7 +89,7 @@ def _story_of_line(line: bytes | None, columns: ColumnMapping) -> Story:
         raise InputError(f"no JSON ({error})", "one JSON object a line", "Check that the export finished") from error
     if not isinstance(record, dict):
         raise InputError("JSON that is no object", 'an object such as {"text": "..."}', "Write one object a line")
-    return story_from_record(record, columns, "utf-8")
+    return story_from_record(record, columns, "utf-8", line)
 
 
 def read_csv(path: str, where: str, columns: ColumnMapping) -> Iterator[StoryOrRejection]:
@@ -149,10 +149,12 @@ def _stories_of_rows(text: TextIO, where: str, columns: ColumnMapping, encoding:
     rows = csv.reader(lines, delimiter=delimiter)
     while True:
         number = lines.read + 1
+        lines.taken = [first]
         try:
             row = next(rows)
             if row:
-                yield _story_of_row(header, row, columns, encoding)
+                raw = "".join(lines.taken).encode(encoding, "surrogateescape")
+                yield _story_of_row(header, row, columns, encoding, raw)
         except StopIteration:
             return
         except SaysoError as error:
@@ -160,10 +162,14 @@ def _stories_of_rows(text: TextIO, where: str, columns: ColumnMapping, encoding:
 
 
 class _BoundedLines:
-    """The lines of a text with a limit on their length; it goes on after a line that was too long."""
+    """The lines of a text with a limit on their length; it goes on after a line that was too long.
+
+    `read` counts them, and `taken` holds those since it was last emptied.
+    """
 
     def __init__(self, text: TextIO) -> None:
         self.read = 0
+        self.taken: list[str] = []
         self._text = text
 
     def __iter__(self) -> "_BoundedLines":
@@ -175,6 +181,7 @@ class _BoundedLines:
             raise StopIteration
         self.read += 1
         if len(line) <= LONGEST_RECORD_BYTES:
+            self.taken.append(line)
             return line
         while line and not line.endswith("\n"):
             line = self._text.readline(_SNIFFED_BYTES)
@@ -192,12 +199,11 @@ def _read_header(line: str, columns: ColumnMapping) -> tuple[str, list[str]]:
     return delimiter, [name.strip() for name in headers[delimiter]]
 
 
-def _story_of_row(header: list[str], row: list[str], columns: ColumnMapping, encoding: str) -> Story:
+def _story_of_row(header: list[str], row: list[str], columns: ColumnMapping, encoding: str, raw: bytes) -> Story:
     if len(row) != len(header):
         raise InputError(f"{len(row)} fields", f"{len(header)}, as the header has", "Check its quotation marks")
-    return story_from_record(
-        {name: _restore_bytes(value, encoding) for name, value in zip(header, row, strict=True)}, columns, encoding
-    )
+    record = {name: _restore_bytes(value, encoding) for name, value in zip(header, row, strict=True)}
+    return story_from_record(record, columns, encoding, raw)
 
 
 def _restore_bytes(value: str, encoding: str) -> str:
@@ -206,6 +212,11 @@ def _restore_bytes(value: str, encoding: str) -> str:
     except UnicodeEncodeError:
         return decode_bytes(value.encode(encoding, "surrogateescape"), encoding).text
     return value
+
+
+def _line_of(record: dict[str, object]) -> bytes:
+    """A record of a table whose rows have no bytes of their own, as a line of JSON."""
+    return (json.dumps(record, ensure_ascii=False, default=str) + "\n").encode()
 
 
 def read_parquet(path: str, where: str, columns: ColumnMapping) -> Iterator[StoryOrRejection]:
@@ -229,7 +240,7 @@ def read_parquet(path: str, where: str, columns: ColumnMapping) -> Iterator[Stor
                     number += 1
                     try:
                         record = {name: batch.column(name)[row].as_py() for name in wanted}
-                        yield story_from_record(record, columns)
+                        yield story_from_record(record, columns, raw=_line_of(record))
                     except SaysoError as error:
                         yield Rejection.because(f"{where} row {number}", error)
                     except UnicodeDecodeError as error:

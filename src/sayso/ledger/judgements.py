@@ -21,7 +21,8 @@ def matter_of(judgement: Judgement) -> Hashable:
         return judgement.kind, frozenset((judgement.one, judgement.other))
     if judgement.kind is JudgementKind.COPY:
         return judgement.kind, judgement.one, judgement.other
-    words = fold_passages(judgement.words)
+    # The words of a forgotten story are gone, and with them which decisions were on one matter.
+    words = fold_passages(judgement.words) or judgement.number
     if judgement.kind is JudgementKind.CLAIM:
         return judgement.kind, judgement.one, words, fold_claim(judgement.other)
     return judgement.kind, judgement.one, words
@@ -75,7 +76,9 @@ def list_judgements(connection: sqlite3.Connection, kind: JudgementKind | None) 
 
 
 def standing_judgements(connection: sqlite3.Connection, kind: JudgementKind | None) -> tuple[Judgement, ...]:
-    """The newest judgement on every matter, oldest first; where that one withdraws it, none.
+    """The newest judgement on every matter, oldest first; where that one withdraws it, or lost its words, none.
+
+    The words of a story that was forgotten are taken out of what was decided on it.
 
     Raises:
         ValueError: a row holds what no version writes.
@@ -83,7 +86,9 @@ def standing_judgements(connection: sqlite3.Connection, kind: JudgementKind | No
     return tuple(
         judgement
         for judgement in list_judgements(connection, kind)
-        if judgement.superseded_by is None and judgement.verdict is not Verdict.WITHDRAWN
+        if judgement.superseded_by is None
+        and judgement.verdict is not Verdict.WITHDRAWN
+        and (judgement.words or judgement.kind in _PAIRS)
     )
 
 

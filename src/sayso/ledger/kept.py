@@ -22,7 +22,7 @@ class Kept:
         revision: Its number from 1.
         added_at: When it came in, in UTC.
         text_sha256: Of the text in UTF-8, hexadecimal.
-        raw_sha256: Of the page or file that it was taken from; None where it came as text inside a larger file.
+        raw_sha256: Of the bytes that it was taken from; None where nothing but its text is kept.
         read_by: The version of sayso that read it.
         model: The model that it was read with.
     """

@@ -3,6 +3,15 @@
 import json
 import sqlite3
 from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class State(NamedTuple):
+    """What tells whether a ledger has changed: the numbers of its newest text, judgement and forgotten story."""
+
+    text: int
+    judgement: int
+    forgotten: int
 
 
 def latest_story_ids(connection: sqlite3.Connection, most: int, after: int = 0) -> list[str]:
@@ -13,11 +22,13 @@ def latest_story_ids(connection: sqlite3.Connection, most: int, after: int = 0) 
     return [row[0] for row in rows]
 
 
-def count_changes(connection: sqlite3.Connection) -> tuple[int, int]:
-    """The numbers of the newest text and of the newest judgement: equal ones mean that the ledger has not changed."""
-    (text,) = connection.execute("SELECT coalesce(max(id), 0) FROM revision").fetchone()
-    (judgement,) = connection.execute("SELECT coalesce(max(id), 0) FROM judgement").fetchone()
-    return int(text), int(judgement)
+def count_changes(connection: sqlite3.Connection) -> State:
+    """The state of the ledger; an equal one means that it has not changed."""
+    newest = (
+        int(connection.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0])  # noqa: S608 - own names
+        for table in ("revision", "judgement", "forgotten")
+    )
+    return State(*newest)
 
 
 def came_since(connection: sqlite3.Connection, revision: int, story_ids: Iterable[str]) -> set[str]:

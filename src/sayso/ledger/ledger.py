@@ -128,21 +128,25 @@ class Ledger:
         with self._one_state():
             return read_readings(self.connection, self.path, story_ids)
 
-    def raw(self, story_id: str) -> bytes:
-        """The bytes that the latest revision of a story was taken from.
+    def raw(self, story_id: str, revision: int | None = None) -> bytes:
+        """The bytes that a story was taken from: its page or file, or its own record of a larger file.
+
+        Args:
+            story_id: The story.
+            revision: Its number from 1; the latest one by default.
 
         Raises:
-            UsageError: There is no such story, or it came as text inside a larger file.
+            UsageError: There is no such story or revision, or nothing but its text is kept.
             LedgerError: The bytes are damaged.
         """
         with self._one_state():
-            row = self._revision_row(story_id, None)
+            row = self._revision_row(story_id, revision)
             raw = self._rows("SELECT * FROM raw WHERE sha256 = ?", row["raw_sha256"])
         if not raw:
             raise UsageError(
-                f"story {story_id} has no page or file of its own",
-                "a story that was taken from a page or file",
-                "Use its text, which is all that came",
+                f"of story {story_id} nothing but its text is kept",
+                "a story that came in a file or from an address, and since sayso keeps the bytes of every one",
+                f"Its text: sayso export - --table stories --story {story_id}",
             )
         return read_raw(raw[0], self.path)
 

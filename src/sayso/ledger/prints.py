@@ -71,8 +71,11 @@ class PrintTable:
         return int(self._rows("SELECT coalesce(max(revision), 0) FROM fingerprint")[0][0])
 
     def begun_at(self) -> str:
-        """When the ledger was begun, to the microsecond: what tells it from others."""
-        return str(self._rows("SELECT applied_at FROM migration WHERE number = 1")[0][0])
+        """When the ledger was begun, to the microsecond, and how many stories it forgot: what tells it from others."""
+        begun, forgot = self._rows(
+            "SELECT applied_at, (SELECT count(*) FROM forgotten) FROM migration WHERE number = 1"
+        )[0]
+        return f"{begun} without {forgot}" if forgot else str(begun)
 
     def text_sha256(self, revision: int) -> str | None:
         """The SHA-256 of a revision's text, the latest of its story or not; None where there is no such revision."""

@@ -15,6 +15,13 @@ from sayso.records import Reading, Run, Story
 
 _PROCESS_STARTED_AT = now()
 
+# What came since a text of some number is told by the numbers: that of a forgotten one is not given again.
+_NEXT_REVISION = """
+    SELECT 1 + max(
+        (SELECT coalesce(max(id), 0) FROM revision), (SELECT coalesce(max(newest_revision), 0) FROM forgotten)
+    )
+"""
+
 
 class Added(StrEnum):
     """What adding a reading did to the ledger."""
@@ -97,7 +104,9 @@ def _write_revision(
 ) -> None:
     story = reading.story
     (number,) = connection.execute("SELECT count(*) + 1 FROM revision WHERE story = ?", (story_id,)).fetchone()
+    (row_id,) = connection.execute(_NEXT_REVISION).fetchone()
     revision = story_row(story) | {
+        "id": row_id,
         "story": story_id,
         "number": number,
         "text_sha256": text_sha256,
@@ -122,10 +131,9 @@ def _write_revision(
 
 def _write_raw(connection: sqlite3.Connection, raw: bytes, run_id: int) -> str:
     sha256 = hashlib.sha256(raw).hexdigest()
-    connection.execute(
-        "INSERT INTO raw (sha256, compressed, size_bytes, run) VALUES (?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
-        (sha256, zlib.compress(raw), len(raw), run_id),
-    )
+    if connection.execute("SELECT 1 FROM raw WHERE sha256 = ?", (sha256,)).fetchone() is None:
+        row = {"sha256": sha256, "compressed": zlib.compress(raw), "size_bytes": len(raw), "run": run_id}
+        _insert(connection, "raw", row)
     return sha256
 
 

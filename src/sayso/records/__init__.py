@@ -6,6 +6,7 @@ text, as exact as they came ("2024-12-14" or "2024-12-14T09:30:00+02:00"); what 
 
 from sayso.records.attributions import ROLES, Assertion, Attribution, Reading, Speech, Told
 from sayso.records.claims import Compared, Proposition, Relation
+from sayso.records.faults import Fault
 from sayso.records.following import Followed, Seen
 from sayso.records.grades import Certainty, Clause, Event, Evidence, Grade, Ground, Polarity
 from sayso.records.judgements import VERDICTS, Judgement, JudgementKind, Verdict
@@ -32,6 +33,7 @@ __all__ = [
     "Event",
     "Evidence",
     "Extent",
+    "Fault",
     "Followed",
     "Grade",
     "Ground",

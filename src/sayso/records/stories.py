@@ -26,7 +26,8 @@ class Story:
         language: ISO 639-1 code, detected.
         encoding: Character encoding that its bytes were read with.
         note: What a reader must know wherever the story is shown: a licence's credit, "a retelling".
-        raw: The bytes that it was taken from (a page, a file); None where it came as text inside a larger file.
+        raw: The bytes that it was taken from: those of a page or file of its own; out of a larger file those of its
+            record (a line, a row under the header, an item). None where nothing but its text came.
     """
 
     id: str

@@ -61,9 +61,13 @@ class ReuseIndex:
     def rebuild(self, tell: Callable[[int], None] = _tell_nobody) -> None:
         """Make all anew from the texts; see `update`."""
         self._ledger.prints.forget()
+        self.remake_files()
+        self.update(tell)
+
+    def remake_files(self) -> None:
+        """Delete the files beside the ledger; the next update makes them from its fingerprints."""
         shutil.rmtree(folder_of(self._ledger), ignore_errors=True)
         self._postings = Postings(self._ledger)
-        self.update(tell)
 
     def lineage_of_all(self, *, with_extents: bool = True) -> tuple[Lineage, ...]:
         """The lineage of every story that the last update took in, by id."""

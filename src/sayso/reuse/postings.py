@@ -93,6 +93,11 @@ class Postings:
         self._newest = _make_run([], self.last)
 
     @property
+    def runs(self) -> tuple[Run, ...]:
+        """The runs in the folder, one after another."""
+        return tuple(self._runs)
+
+    @property
     def last(self) -> int:
         """The last revision that is in a run of its own."""
         return self._runs[-1].last if self._runs else 0
@@ -198,11 +203,16 @@ def folder_of(ledger: Ledger) -> Path:
     return ledger.index_folder
 
 
-def _make_run(prints: Sequence[TextPrint], after: int) -> Run:
+def make_keys(prints: Sequence[TextPrint], after: int) -> Keys:
+    """The keys of some texts in a run that begins after one."""
     parts = [(hashes_of(one) & ~_REVISION_MASK) | np.uint64(one.revision - after) for one in prints]
     keys = np.concatenate([np.zeros(0, np.uint64), *parts])
     keys.sort()
-    return Run(after, prints[-1].revision if prints else after, keys)
+    return keys
+
+
+def _make_run(prints: Sequence[TextPrint], after: int) -> Run:
+    return Run(after, prints[-1].revision if prints else after, make_keys(prints, after))
 
 
 def hashes_of(one: TextPrint) -> Keys:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sayso.ledger import Ledger
 from sayso.ledger.following import find_followed, follow, get_followed
-from sayso.ledger.latest import came_since, count_changes
+from sayso.ledger.latest import State, came_since, count_changes
 from sayso.ledger.schema import now
 from sayso.records import Followed, Origin, Report, Seen
 from sayso.shapes import Json
@@ -43,12 +43,12 @@ class Development:
         return self.has_turned or bool(self.brought_by) or self.followed.seen.reports != self.now.reports
 
 
-def seen_of(traced: Trace, changes: tuple[int, int]) -> Seen:
+def seen_of(traced: Trace, changes: State) -> Seen:
     """What is seen of a claim.
 
     Args:
         traced: The claim, traced.
-        changes: The newest text and judgement that the ledger held before it was; see `count_changes`.
+        changes: The state of the ledger before it was.
     """
     return Seen(
         standing=traced.standing,
@@ -56,8 +56,8 @@ def seen_of(traced: Trace, changes: tuple[int, int]) -> Seen:
         outlets=traced.outlets,
         origins=traced.independent_origins,
         names=tuple(dict.fromkeys(origin.name for origin in traced.origins if origin.name)),
-        newest_revision=changes[0],
-        newest_judgement=changes[1],
+        newest_revision=changes.text,
+        newest_judgement=changes.judgement,
         looked_at=now(),
     )
 
@@ -87,7 +87,7 @@ def tell_development(ledger: Ledger, claim: str) -> Development:
     return compare_with_seen(ledger, followed, trace(ledger, followed.claim), changes)
 
 
-def compare_with_seen(ledger: Ledger, followed: Followed, traced: Trace, changes: tuple[int, int]) -> Development:
+def compare_with_seen(ledger: Ledger, followed: Followed, traced: Trace, changes: State) -> Development:
     """As `tell_development`, of a claim that has been traced, without a day."""
     origins = (*traced.origins, *traced.denials)
     then = followed.seen

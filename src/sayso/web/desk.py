@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Lock
 
 from sayso.ledger import Ledger, SourceRecord, Statements
-from sayso.ledger.latest import count_changes, latest_story_ids
+from sayso.ledger.latest import State, count_changes, latest_story_ids
 from sayso.records import Judgement, JudgementKind, SourceKind, Story, Verdict
 from sayso.trace import Trace, trace
 from sayso.trace.deciding import attribution_judgement, decide, find_source, with_read_source, withdraw
@@ -29,7 +29,7 @@ class Desk:
 
     path: Path
     who: str = field(default_factory=getpass.getuser)
-    _traces: OrderedDict[tuple[str, date | None, tuple[int, int]], Trace] = field(default_factory=OrderedDict)
+    _traces: OrderedDict[tuple[str, date | None, State], Trace] = field(default_factory=OrderedDict)
     _lock: Lock = field(default_factory=Lock)
 
     def open(self) -> Ledger:
@@ -47,8 +47,8 @@ class Desk:
             stories = ledger.stories_by_id(ids)
             return tuple(stories[story_id] for story_id in ids), ledger.count_stories()
 
-    def state(self) -> tuple[int, int]:
-        """Two numbers that are the same as long as nothing has changed in the ledger."""
+    def state(self) -> State:
+        """Numbers that are the same as long as nothing has changed in the ledger."""
         with self.open() as ledger:
             return count_changes(ledger.connection)
 

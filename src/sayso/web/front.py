@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse
 from sayso.ingest.demo import DEMO_CLAIMS
 from sayso.ledger import Ledger
 from sayso.ledger.following import list_followed
+from sayso.ledger.latest import State
 from sayso.web.lately import Together, find_lately
 from sayso.web.pages import AtDesk
 from sayso.web.rendering import render
@@ -52,6 +53,6 @@ def front(request: Request, desk: AtDesk, given: Given, stopped: str = "") -> HT
 
 
 @lru_cache(maxsize=4)
-def _find_holdings(path: Path, state: tuple[int, int]) -> Holdings:  # noqa: ARG001 - it is told anew for each state
+def _find_holdings(path: Path, state: State) -> Holdings:  # noqa: ARG001 - it is told anew for each state
     with Ledger(path) as ledger:
         return Holdings(ledger.count_stories(), ledger.count_attributions(), find_lately(ledger))
