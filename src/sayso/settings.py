@@ -8,6 +8,12 @@ from sayso.errors import UsageError
 LONGEST_STORY_CHARS = 2_000_000
 """A longer text is refused: the longest of 8,900 real stories that we looked at has 104,182 characters."""
 
+LONGEST_FIELD_CHARS = 100_000
+"""A longer title, byline, note or address is refused: the byline of a paper with 3,000 authors has some 60,000."""
+
+LONGEST_ID_CHARS = 2_000
+"""A longer id is refused: a story's page on the desk goes by it, and a browser sends no longer address."""
+
 LARGEST_FILE_BYTES = 50_000_000
 """A larger single-story file or page is refused; tables and JSON lines are streamed and have no such limit."""
 

@@ -30,6 +30,7 @@ from sayso.cli import (
     verify,
     watch,
 )
+from sayso.cli.output import escape_commands
 from sayso.errors import SaysoError, UsageError
 from sayso.version import __version__
 
@@ -116,5 +117,5 @@ def main() -> None:
     try:
         app()
     except SaysoError as error:
-        typer.echo(f"sayso: {error}", err=True)
+        typer.echo(escape_commands(f"sayso: {error}"), err=True)
         sys.exit(EXIT_USAGE if isinstance(error, UsageError) else EXIT_FAILED)

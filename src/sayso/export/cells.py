@@ -4,7 +4,7 @@ import json
 
 import pyarrow as pa
 
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
+_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _MARK = "'"
 """Put before what a spreadsheet would run, and before what has one already, so that taking one away gives it back."""
 

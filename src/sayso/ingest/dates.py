@@ -3,11 +3,14 @@
 import re
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
 from sayso.errors import InputError
 
 _YEAR_OR_MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 _DATE_CHARS = len("2024-12-14")
+_LONGEST_DATE_CHARS = 100
+"""Longer words are no date: dateparser takes ten minutes and more over a megabyte of names of months."""
 _A_NAMED_MONTH = re.compile(r"[^\W\d_]{3}")
 _A_TIME = re.compile(r"\d:\d\d|\d\s*[ap]\.?m\b", re.IGNORECASE)
 
@@ -25,9 +28,11 @@ def read_date(words: str) -> str:
         InputError: this is no date, or an ambiguous one.
     """
     words = words.strip()
-    read = _read_iso(words) or _read_mail(words)
-    if read is None and _A_NAMED_MONTH.search(words):
-        read = _read_named_month(words)
+    read = None
+    if len(words) <= _LONGEST_DATE_CHARS:
+        read = _read_iso(words) or _read_mail(words)
+        if read is None and _A_NAMED_MONTH.search(words):
+            read = _read_named_month(words)
     if read is None:
         raise InputError(f'"{words[:60]}" as a date', "a date in ISO 8601, such as 2024-12-14", "Convert the dates")
     return read
@@ -52,11 +57,15 @@ def _read_mail(words: str) -> str | None:
         return None
 
 
+@lru_cache(maxsize=1 << 12)  # dateparser takes 7 ms for words that are no date, which a table repeats in every row
 def _read_named_month(words: str) -> str | None:
     import dateparser
 
     settings = {"STRICT_PARSING": True, "PARSERS": ["absolute-time"]}
-    moment: datetime | None = dateparser.parse(words, settings=settings)
+    try:
+        moment: datetime | None = dateparser.parse(words, settings=settings)
+    except (ValueError, OverflowError, TypeError, AttributeError, IndexError, KeyError):
+        return None  # it takes what is no date in many ways
     if moment is None:
         return None
     return moment.isoformat() if _A_TIME.search(words) else moment.date().isoformat()

@@ -2,12 +2,13 @@
 
 import gzip
 import io
+import os
 import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, cast
+from typing import IO, Any, cast
 
 from sayso.errors import InputError
 from sayso.settings import LARGEST_FILE_BYTES
@@ -22,6 +23,11 @@ READ_ERRORS = (OSError, EOFError, zlib.error)
 
 _SKIPPED_AT_ONCE_BYTES = 1 << 20
 
+EXPANDED_FREELY_BYTES = 200_000_000
+MOST_EXPANDED = 100
+"""A compressed file may unpack to so many times its size, and to `EXPANDED_FREELY_BYTES` in any case: news shrinks to a
+third, a table that is mostly empty cells to a fortieth, nothing but zeros to a thousandth."""
+
 
 @contextmanager
 def open_source(path: str) -> Iterator[IO[bytes]]:
@@ -35,8 +41,9 @@ def open_source(path: str) -> Iterator[IO[bytes]]:
         return
     with _open_file(path) as file:
         if path.endswith(".gz"):
-            with gzip.GzipFile(fileobj=file) as unpacked:
-                yield cast(IO[bytes], unpacked)
+            with gzip.GzipFile(fileobj=file) as packed:
+                unpacked = _Unpacked(packed, os.fstat(file.fileno()).st_size)
+                yield cast(IO[bytes], io.BufferedReader(unpacked, _SKIPPED_AT_ONCE_BYTES))
         else:
             yield file
 
@@ -49,6 +56,36 @@ def open_as_is(path: str) -> Iterator[IO[bytes]]:
         return
     with _open_file(path) as file:
         yield file
+
+
+class _Unpacked(io.RawIOBase):
+    """What a compressed file holds, as long as that is no more than such a file can sensibly hold."""
+
+    def __init__(self, packed: gzip.GzipFile, packed_bytes: int) -> None:
+        super().__init__()
+        self._packed = packed
+        self._left = max(EXPANDED_FREELY_BYTES, MOST_EXPANDED * packed_bytes)
+
+    def readable(self) -> bool:
+        """It is."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Unpack some more.
+
+        Raises:
+            InputError: it is too much.
+        """
+        data = self._packed.read(len(buffer))
+        self._left -= len(data)
+        if self._left < 0:
+            raise InputError(
+                f"a compressed file that unpacks to more than {MOST_EXPANDED} times its size",
+                "stories",
+                "If they are, unpack it, and name the file",
+            )
+        buffer[: len(data)] = data
+        return len(data)
 
 
 def read_whole(path: str, limit_bytes: int) -> bytes:

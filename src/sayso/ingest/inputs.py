@@ -25,12 +25,14 @@ class Input:
         path: Its path ("-" for standard input), or its address.
         expected: How many stories it holds at most, where that is cheap to know: lines of JSON lines or CSV, rows of
             Parquet, 1 for a text, a page or an address; None where it is not.
+        refusal: Why it must not be read at all.
     """
 
     where: str
     format: Format
     path: str
     expected: int | None = None
+    refusal: InputError | None = None
 
 
 _COUNTED_AT_ONCE_BYTES = 1 << 20
@@ -55,7 +57,7 @@ def find_inputs(target: str) -> list[Input]:
     path = Path(target)
     try:
         if path.is_dir():
-            return [source for file in _files_below(path) for source in _inputs_of_file(file)]
+            return [source for file in _files_below(path) for source in _inputs_below(path, file)]
         if path.is_file():
             return _inputs_of_file(path)
         met = "is neither a file nor a folder" if path.exists() else "is not there"
@@ -102,6 +104,14 @@ def _files_below(folder: Path) -> Iterator[Path]:
                 yield file
     if not found:
         raise UsageError(f"the folder {folder} holds no files", "a folder with stories", "Check the path")
+
+
+def _inputs_below(folder: Path, file: Path) -> list[Input]:
+    """Inputs of a file of a folder; of one that is a link out of the folder, as an archive may hold, that it is."""
+    if file.is_symlink() and not file.resolve().is_relative_to(folder.resolve()):
+        refusal = InputError("a link that leads out of the folder", "a file of the folder itself", "Name that file")
+        return [Input(str(file), Format.TEXT, str(file), 1, refusal)]
+    return _inputs_of_file(file)
 
 
 def _inputs_of_file(path: Path) -> list[Input]:
@@ -167,5 +177,5 @@ def _count_rows(path: str) -> int:
 
     try:
         return int(parquet.read_metadata(path).num_rows)
-    except pyarrow.ArrowException as error:
+    except (pyarrow.ArrowException, ValueError, MemoryError) as error:
         raise InputError("no Parquet table", "a Parquet file", "Export it again") from error

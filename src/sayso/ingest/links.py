@@ -1,5 +1,6 @@
 """Which page a page calls itself, and which ones it says that it was made from."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
@@ -40,11 +41,11 @@ def _based_on(article: Mapping[str, object], base: str | None) -> Iterator[str]:
 
     Each is an address, a work that has one, or a list of these; works without an address tell nothing.
     """
-    waiting = [article.get(key) for key in _BASED_ON_KEYS]
+    waiting = deque(article.get(key) for key in _BASED_ON_KEYS)
     while waiting:
-        value = waiting.pop(0)
+        value = waiting.popleft()
         if isinstance(value, list):
-            waiting[:0] = value
+            waiting.extendleft(reversed(value))
             continue
         places = [value.get("url"), value.get("@id")] if isinstance(value, dict) else [value]
         joined = (_join(base, place) for place in places if isinstance(place, str) and place.strip())

@@ -6,6 +6,7 @@ meta tags and microdata are read here.
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -76,6 +77,8 @@ _BYLINE_PLACES = (
 _HEAD_CHARS = 4096
 _FIRST_YEAR = "1600"
 _LONGEST_BYLINE_CHARS = 200
+_DEEPEST_NAME = 20
+"""So deep is a name looked for in JSON-LD: a list of works of organisations of persons is four deep."""
 _SPACE = re.compile(r"\s+")
 
 
@@ -168,17 +171,20 @@ class _Page:
                 return node
         return next((node for node in self.nodes if "headline" in node), {})
 
-    def names(self, value: object) -> str | None:
+    def names(self, value: object, depth: int = 0) -> str | None:
         """The name, or names with commas, of a JSON-LD person or organisation, however it is written."""
+        if depth > _DEEPEST_NAME:
+            return None
         if isinstance(value, str):
             name = _tidy(html.fromstring(f"<p>{value}</p>").text_content()) if "<" in value else _tidy(value)
             return name if name and not name.lower().startswith(("http:", "https:", "#", "/")) else None
         if isinstance(value, list):
-            return ", ".join(dict.fromkeys(filter(None, map(self.names, value)))) or None
+            found = (self.names(one, depth + 1) for one in value)
+            return ", ".join(dict.fromkeys(filter(None, found))) or None
         if isinstance(value, dict):
             whole = value if "name" in value else self._by_id.get(str(value.get("@id")), value)
             named = whole.get("name")
-            return self.names(named) if isinstance(named, (str, list)) else None
+            return self.names(named, depth + 1) if isinstance(named, (str, list)) else None
         return None
 
     @cached_property
@@ -191,16 +197,17 @@ def _json_ld(script: html.HtmlElement) -> Iterator[Json]:
         return
     words = (script.text or "").strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
     try:
-        waiting = [json.loads(words, strict=False)]
+        waiting = deque([json.loads(words, strict=False)])
     except (ValueError, RecursionError):
         return  # broken JSON-LD is common; the meta tags remain
     while waiting:
-        value: object = waiting.pop(0)
+        value: object = waiting.popleft()
         if isinstance(value, list):
-            waiting[:0] = value
+            waiting.extendleft(reversed(value))
         elif isinstance(value, dict):
             yield cast(Json, value)
-            waiting[:0] = [value[key] for key in ("@graph", "mainEntity") if isinstance(value.get(key), (list, dict))]
+            below = [value[key] for key in ("@graph", "mainEntity") if isinstance(value.get(key), (list, dict))]
+            waiting.extendleft(reversed(below))
 
 
 def _read_own_links(page: _Page, url: str | None) -> PageLinks:
@@ -209,7 +216,10 @@ def _read_own_links(page: _Page, url: str | None) -> PageLinks:
 
 
 def _host(address: str | None) -> str | None:
-    return (urlsplit(address).hostname or "").removeprefix("www.") or None if address else None
+    try:
+        return (urlsplit(address or "").hostname or "").removeprefix("www.") or None
+    except ValueError:  # "http://["
+        return None
 
 
 def _read_outlet(page: _Page) -> str | None:

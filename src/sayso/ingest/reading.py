@@ -31,6 +31,8 @@ def _read(source: Input, columns: ColumnMapping) -> Iterator[Story | Rejection]:
 
     The libraries of a format are only loaded where it is met: a plain text is read in a fraction of their time.
     """
+    if source.refusal:
+        raise source.refusal
     match source.format:
         case Format.JSONL:
             from sayso.ingest.tables import read_jsonl

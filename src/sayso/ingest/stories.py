@@ -1,6 +1,7 @@
 """Stories from a text with its fields, or from a record of a table."""
 
 import hashlib
+import math
 import re
 from collections.abc import Mapping
 from datetime import date
@@ -11,11 +12,12 @@ from sayso.ingest.columns import ColumnMapping
 from sayso.ingest.dates import iso_of, read_date
 from sayso.records import Story
 from sayso.records.addresses import is_web_page
-from sayso.settings import LONGEST_STORY_CHARS
+from sayso.settings import LONGEST_FIELD_CHARS, LONGEST_ID_CHARS, LONGEST_STORY_CHARS
 from sayso.text.language import detect_language
 
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 _DATES = frozenset({"published", "modified"})
+_SHOWN_CHARS = 60
 
 
 class StoryFields(TypedDict, total=False):
@@ -49,14 +51,16 @@ def story_from_text(
         **fields: What else is known. The language is detected.
 
     Raises:
-        InputError: the text is empty or longer than `LONGEST_STORY_CHARS`, or it or a field holds a NUL character or
-            half a surrogate pair.
+        InputError: the text is empty or longer than `LONGEST_STORY_CHARS`, a field is longer than
+            `LONGEST_FIELD_CHARS` or the id than `LONGEST_ID_CHARS`, or one holds a NUL character or half a surrogate
+            pair.
     """
     check_text(text)
     for name, value in {"id": id, **fields}.items():
         for words in value if isinstance(value, tuple) else (value,):
             if isinstance(words, str):
                 _refuse_unstorable(words, f"the {name}")
+                _refuse_long(words, name)
     return Story(
         id=id or hashlib.sha256(text.encode()).hexdigest(), text=text, language=detect_language(text), **fields
     )
@@ -99,7 +103,7 @@ def story_from_record(
         try:
             fields[field] = read_date(value) if field in _DATES else value
         except InputError:
-            notes.append(f'{field} "{value}" is no date that can be read for certain')
+            notes.append(f'{field} "{value[:_SHOWN_CHARS]}" is no date that can be read for certain')
     if notes:
         fields["note"] = "; ".join([*filter(None, [cast(str | None, fields.get("note"))]), *notes])
     return story_from_text(text, id=cast(str | None, fields.pop("id", None)), **cast(StoryFields, fields))
@@ -133,12 +137,20 @@ def _refuse_unstorable(text: str, what: str) -> None:
         )
 
 
+def _refuse_long(words: str, name: str) -> None:
+    longest = LONGEST_ID_CHARS if name == "id" else LONGEST_FIELD_CHARS
+    if len(words) > longest:
+        raise InputError(
+            f"the {name} has {len(words):,} characters", f"at most {longest:,}", "Check which column it was taken from"
+        )
+
+
 def _field_text(field: str, column: str, value: object) -> str:
     if isinstance(value, date):
         return iso_of(value)
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value):
         value = str(value)
     if isinstance(value, list) and field == "byline" and all(isinstance(name, str) for name in value):
         value = ", ".join(value)

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
-from typing import IO, TextIO
+from typing import IO, TYPE_CHECKING, TextIO
 
 from sayso.errors import InputError, SaysoError
 from sayso.ingest.columns import ColumnMapping
@@ -14,6 +14,9 @@ from sayso.records import Rejection, Story
 from sayso.settings import LONGEST_STORY_CHARS
 from sayso.text.encoding import decode_bytes, stream_encoding
 
+if TYPE_CHECKING:
+    import pyarrow
+
 LONGEST_RECORD_BYTES = 8 * LONGEST_STORY_CHARS
 """A longer line or field is skipped unread. The longest story has six bytes a character where JSON escapes them all
 (\\u0431), and room for its other fields."""
@@ -21,6 +24,10 @@ LONGEST_RECORD_BYTES = 8 * LONGEST_STORY_CHARS
 _DELIMITERS = (",", ";", "\t", "|")
 _SNIFFED_BYTES = 1 << 16
 _ROWS_AT_ONCE = 64
+
+MOST_BAD_IN_A_ROW = 10_000
+"""After so many records that are no stories, one after the other, the rest is not read: it is no table of stories, and
+to tell of each costs memory, of which a compressed file of a few megabytes can ask for any amount."""
 
 StoryOrRejection = Story | Rejection
 
@@ -47,6 +54,7 @@ def stories_of_json_lines(stream: IO[bytes], where: str, columns: ColumnMapping)
         InputError: the stream breaks off, or holds no line.
     """
     number, empty = 0, True
+    bad = _BadInARow()
     try:
         for number, line in enumerate(read_lines(stream, LONGEST_RECORD_BYTES), start=1):
             if line is not None and not line.strip():
@@ -59,9 +67,10 @@ def stories_of_json_lines(stream: IO[bytes], where: str, columns: ColumnMapping)
                 )
             empty = False
             try:
-                yield _story_of_line(line, columns)
+                yield bad.end_with(_story_of_line(line, columns))
             except SaysoError as error:
                 yield Rejection.because(f"{where} line {number}", error)
+                bad.count()
     except READ_ERRORS as error:
         raise unreadable(error) from error
     if empty:
@@ -147,6 +156,7 @@ def _stories_of_rows(text: TextIO, where: str, columns: ColumnMapping, encoding:
             "Name it, for example with --columns text=body",
         )
     rows = csv.reader(lines, delimiter=delimiter)
+    bad = _BadInARow()
     while True:
         number = lines.read + 1
         lines.taken = [first]
@@ -154,11 +164,38 @@ def _stories_of_rows(text: TextIO, where: str, columns: ColumnMapping, encoding:
             row = next(rows)
             if row:
                 raw = "".join(lines.taken).encode(encoding, "surrogateescape")
-                yield _story_of_row(header, row, columns, encoding, raw)
+                yield bad.end_with(_story_of_row(header, row, columns, encoding, raw))
         except StopIteration:
             return
         except SaysoError as error:
             yield Rejection.because(f"{where} line {number}", error)
+            bad.count()
+
+
+class _BadInARow:
+    """Counts records that are no stories, one after the other."""
+
+    def __init__(self) -> None:
+        self._counted = 0
+
+    def end_with(self, story: Story) -> Story:
+        """Begin anew, as here is a story."""
+        self._counted = 0
+        return story
+
+    def count(self) -> None:
+        """Count one more.
+
+        Raises:
+            InputError: they are too many.
+        """
+        self._counted += 1
+        if self._counted >= MOST_BAD_IN_A_ROW:
+            raise InputError(
+                f"{MOST_BAD_IN_A_ROW:,} records one after the other that are no stories; the rest was not read",
+                "a table of stories",
+                "Check what this file is",
+            )
 
 
 class _BoundedLines:
@@ -234,20 +271,33 @@ def read_parquet(path: str, where: str, columns: ColumnMapping) -> Iterator[Stor
                     "Name it, for example with --columns text=body",
                 )
             wanted = [column for _, column in columns.items() if column in names]
+            if twice := [column for column in wanted if names.count(column) > 1]:
+                raise InputError(f'several columns "{twice[0]}"', "one of each name", "Rename all but one")
             number = 0
+            bad = _BadInARow()
             for batch in table.iter_batches(batch_size=_ROWS_AT_ONCE, columns=wanted):
                 for row in range(batch.num_rows):
                     number += 1
                     try:
-                        record = {name: batch.column(name)[row].as_py() for name in wanted}
-                        yield story_from_record(record, columns, raw=_line_of(record))
+                        record = _record_of(batch, row, wanted)
+                        yield bad.end_with(story_from_record(record, columns, raw=_line_of(record)))
                     except SaysoError as error:
                         yield Rejection.because(f"{where} row {number}", error)
-                    except UnicodeDecodeError as error:
-                        refused = InputError(f"a text that is not UTF-8 ({error})", "UTF-8", "Export it again")
-                        yield Rejection.because(f"{where} row {number}", refused)
+                        bad.count()
     except SaysoError as error:
         yield Rejection.because(where, error)
-    except (OSError, pyarrow.ArrowException) as error:
+    except (OSError, ValueError, MemoryError, pyarrow.ArrowException) as error:
         refused = InputError(f"no Parquet that can be read ({error})", "a Parquet file", "Export it again")
         yield Rejection.because(where, refused)
+
+
+def _record_of(batch: "pyarrow.RecordBatch", row: int, wanted: list[str]) -> dict[str, object]:
+    try:
+        return {name: batch.column(name)[row].as_py() for name in wanted}
+    except UnicodeDecodeError as error:
+        raise InputError(f"a text that is not UTF-8 ({error})", "UTF-8", "Export it again") from error
+    except (ValueError, OverflowError, LookupError, TypeError, NotImplementedError) as error:
+        # times out of Python's range, in nanoseconds or in a zone that there is not
+        raise InputError(
+            f"a value that cannot be taken ({error})", "texts, and dates from 1 to 9999", "Convert it"
+        ) from error

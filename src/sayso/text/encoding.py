@@ -62,6 +62,15 @@ _GUESSES = [
 old terminals."""
 
 
+_DECLARABLE = frozenset(codecs.lookup(name).name for name in (
+    *_GUESSES, "utf-8", "ascii", "iso8859-1", "cp866", "cp874", "cp932", "cp949", "cp1258", "big5hkscs", "gb2312",
+    "gbk", "iso2022_jp", "mac_cyrillic", "mac_roman", "tis_620",
+    *(f"iso8859-{part}" for part in (*range(2, 12), *range(13, 17))),
+))  # fmt: skip
+"""What a page may say that it is written in: the encodings of the web (WHATWG Encoding) that Python knows. Others are
+left out on purpose: in UTF-7 and unicode_escape harmless signs stand for markup, punycode takes the square of time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """Text with the encoding that it was read with.
@@ -200,15 +209,15 @@ def _known_encoding(declared: str | None) -> str | None:
     """Python's name for a declared encoding; None for what it does not know or what cannot be meant.
 
     Pages that say Latin-1 mean Windows-1252 (WHATWG Encoding, section 4.2). A declaration that was read as ASCII is
-    not in UTF-16 or UTF-32, and UTF-7 is only used to smuggle markup.
+    not in UTF-16 or UTF-32.
     """
     if not declared:
         return None
     try:
         name = codecs.lookup(declared).name
-    except LookupError:
+    except (LookupError, ValueError):  # ValueError: a NUL character
         return None
-    if name.startswith(("utf-16", "utf-32", "utf-7")):
+    if name not in _DECLARABLE:
         return None
     return "cp1252" if name in ("iso8859-1", "ascii") else name
 
@@ -217,8 +226,6 @@ def _decode_declared(data: bytes, encoding: str) -> Decoded | None:
     try:
         return Decoded(data.decode(encoding), encoding)
     except UnicodeError:
-        return None
-    except LookupError:  # Python also lists codecs from bytes to bytes, such as zlib
         return None
 
 

@@ -48,6 +48,8 @@ def _tell_unchanged(request: Request, error: Exception) -> Response:  # noqa: AR
 
 def answer_failure(request: Request, status: int, came: str, wanted: str, remedy: str) -> Response:
     """A failure as a page, or as problem+json where the API was asked."""
+    # half a surrogate pair in what was asked cannot be sent back
+    came = came.encode("utf-8", "replace").decode()
     if request.url.path.startswith("/api/"):
         problem = {"title": came, "status": status, "detail": f"Wanted: {wanted}. {remedy}."}
         return JSONResponse(problem, status, media_type=PROBLEM)

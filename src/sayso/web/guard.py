@@ -41,9 +41,6 @@ class Guard:
         if self._token is not None and (welcome := self._welcome(scope)):
             await welcome(scope, receive, send)
             return
-        if refusal := self._refuse(scope["method"], headers):
-            await PlainTextResponse(refusal, status_code=403)(scope, receive, send)
-            return
 
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -52,14 +49,17 @@ class Guard:
                     sent.setdefault(name, value)
             await send(message)
 
-        await self._app(scope, receive, send_guarded)
+        refusal = self._refuse(scope["method"], headers)
+        app = PlainTextResponse(refusal, status_code=403) if refusal else self._app
+        await app(scope, receive, send_guarded)
 
     def _welcome(self, scope: Scope) -> Response | None:
         """Let in whoever opens the address with the token in it: the token goes to a cookie and out of the address."""
         shown = parse_qs(scope["query_string"].decode("latin-1")).get("token", [""])[0]
         if not self._is_token(shown):
             return None
-        answer = RedirectResponse(scope["path"], status_code=303)
+        # "//evil.example" would be another site
+        answer = RedirectResponse("/" + scope["path"].lstrip("/\\"), status_code=303)
         answer.set_cookie(COOKIE, shown, httponly=True, samesite="strict")
         return answer
 
@@ -86,15 +86,13 @@ class Guard:
 
 def is_this_computer(host: str) -> bool:
     """Tell whether a host, with or without a port, is this computer itself."""
-    name = urlsplit(f"//{host}").hostname or ""
-    if name == "localhost":
-        return True
     try:
-        return ip_address(name).is_loopback
+        name = urlsplit(f"//{host}").hostname or ""
+        return name == "localhost" or ip_address(name).is_loopback
     except ValueError:
         return False
 
 
 def _is_same_origin(origin: str | None, host: str) -> bool:
     """Tell whether a page of the desk itself asks; a program that is no browser names no origin."""
-    return origin is None or urlsplit(origin).netloc == host
+    return origin is None or origin in (f"http://{host}", f"https://{host}")

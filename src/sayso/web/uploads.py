@@ -10,7 +10,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sayso.errors import InputError
 from sayso.ingest import Input, find_inputs
@@ -18,6 +18,9 @@ from sayso.web.failures import answer_failure
 
 LARGEST_UPLOAD_BYTES = 500_000_000
 """What is sent at once may be so large: about 100,000 stories as JSON lines."""
+
+LARGEST_BODY_BYTES = 64_000_000
+"""What is sent otherwise than as files may be so large, as it is held in memory: 10,000 stories of usual length."""
 
 MOST_FILES = 500
 """So many files may be sent at once: each may be open until all are there, and a process may often have 1,024 open. The
@@ -39,22 +42,38 @@ class UploadLimit:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on, or refuse with a page that says how much may be sent."""
-        request = Request(scope, receive) if scope["type"] == "http" else None
-        sent = request.headers.get("content-length", "0") if request else "0"
-        if request is None or not sent.isdecimal() or int(sent) <= LARGEST_UPLOAD_BYTES:
+        if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        # A browser shows no answer to what it has not sent whole.
-        async for _ in request.stream():
-            pass
-        page = answer_failure(
-            request,
-            TOO_LARGE,
-            f"{int(sent) / 1e6:,.0f} MB at once",
-            f"at most {LARGEST_UPLOAD_BYTES / 1e6:,.0f} MB",
-            "Send the files in smaller parts",
-        )
-        await page(scope, receive, send)
+        request = Request(scope, receive)
+        is_form = request.headers.get("content-type", "").startswith("multipart/form-data")
+        largest = LARGEST_UPLOAD_BYTES if is_form else LARGEST_BODY_BYTES
+        told = request.headers.get("content-length", "")
+        if told.isdecimal() and int(told) > largest:
+            # A browser shows no answer to what it has not sent whole.
+            async for _ in request.stream():
+                pass
+            page = answer_failure(
+                request,
+                TOO_LARGE,
+                f"{int(told) / 1e6:,.0f} MB at once",
+                f"at most {largest / 1e6:,.0f} MB",
+                "Send the files in smaller parts",
+            )
+            await page(scope, receive, send)
+            return
+        left = largest
+
+        async def receive_some() -> Message:
+            """Count what comes, as not everyone tells how much it will be."""
+            nonlocal left
+            message = await receive()
+            left -= len(message.get("body", b""))
+            if left < 0:
+                raise HTTPException(TOO_LARGE, f"more than {largest / 1e6:,.0f} MB at once")
+            return message
+
+        await self._app(scope, receive_some, send)
 
 
 async def _read_form(request: Request) -> AsyncIterator[FormData]:
