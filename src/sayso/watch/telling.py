@@ -91,7 +91,7 @@ def find_turns(ledger: Ledger, channels: Sequence[str], moment: datetime, report
 def _find_turn(ledger: Ledger, followed: Followed, channels: Sequence[str], moment: datetime) -> Message | None:
     number, then = find_told(ledger, followed.claim) or (0, followed.seen)
     changes = count_changes(ledger.connection)
-    if changes == (then.newest_revision, then.newest_judgement):
+    if not changes.forgotten and changes[:2] == (then.newest_revision, then.newest_judgement):
         return None
     traced = trace(ledger, followed.claim)
     development = compare_with_seen(ledger, replace(followed, seen=then), traced, changes)

@@ -10,7 +10,7 @@ from functools import partial
 
 from sayso.ledger import Ledger
 from sayso.ledger.feeds import next_pages
-from sayso.ledger.latest import count_changes
+from sayso.ledger.latest import State, count_changes
 from sayso.records.feeds import Entry, Feed
 from sayso.watch.intervals import still_planned
 from sayso.watch.polling import Poller
@@ -48,7 +48,7 @@ class Watch:
     feeds: dict[str, Feed]
     is_stopped: Callable[[], bool]
     problems: int = 0
-    _weighed: tuple[int, int] | None = field(default=None, init=False)
+    _weighed: State | None = field(default=None, init=False)
     _weighed_at: datetime = field(default=datetime.min.replace(tzinfo=UTC), init=False)
     _tidied_at: datetime | None = field(default=None, init=False)
 
