@@ -90,3 +90,11 @@ def test_what_a_reader_must_know_is_noted() -> None:
 def test_a_file_without_an_item_of_text_is_refused(item: object) -> None:
     with pytest.raises(InputError, match="without an item of text"):
         list(stories_from_ninjs(json.dumps(item).encode(), "wire.json"))
+
+
+def test_a_story_keeps_the_document_that_it_is_from(tmp_path: Path) -> None:
+    path = tmp_path / "item.json"
+    path.write_text(json.dumps(VERSION_1), encoding="utf-8")
+    (item,) = [item for source in find_inputs(str(path)) for item in read_input(source)]
+    assert isinstance(item, Story)
+    assert item.raw == path.read_bytes()

@@ -1,6 +1,7 @@
 """Files that are read whole: their format's reader, and what each makes of the bytes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sayso.ingest.formats import Format
 from sayso.ingest.plain import story_from_plain
@@ -36,15 +37,15 @@ def read_document(
         case Format.JSON_FEED:
             from sayso.ingest.json_feed import stories_from_json_feed
 
-            yield from stories_from_json_feed(data, where)
+            yield from _with_document(stories_from_json_feed(data, where), data)
         case Format.NINJS:
             from sayso.ingest.ninjs import stories_from_ninjs
 
-            yield from stories_from_ninjs(data, where)
+            yield from _with_document(stories_from_ninjs(data, where), data)
         case Format.NEWSML:
             from sayso.ingest.newsml import stories_from_newsml
 
-            yield from stories_from_newsml(data, where)
+            yield from _with_document(stories_from_newsml(data, where), data)
         case Format.EMAIL:
             from sayso.ingest.mail import story_from_mail
 
@@ -63,3 +64,9 @@ def read_document(
             yield story_from_docx(data, url)
         case _:
             yield story_from_plain(data, url, declared)
+
+
+def _with_document(items: Iterator[Story | Rejection], data: bytes) -> Iterator[Story | Rejection]:
+    """Stories with the whole document as what they were taken from; a ledger keeps it once."""
+    for item in items:
+        yield replace(item, raw=data) if isinstance(item, Story) else item
