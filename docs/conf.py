@@ -11,9 +11,10 @@ from sphinx.application import Sphinx
 from sayso.version import __version__
 
 NAVIGATION = {
-    "Use it": ("docs/desk", "docs/verbs/README", "docs/watch", "docs/agents", "docs/api"),
+    "Use it": ("docs/desk", "docs/verbs/README", "docs/formats", "docs/watch", "docs/export", "docs/agents", "docs/api"),
     "Know it": (
         "docs/ledger",
+        "docs/threats",
         "src/sayso/models/attribution-4/README",
         "src/sayso/models/comparison-1/README",
         "src/sayso/sources/tables/README",

@@ -93,7 +93,7 @@ class Foe:
 
 
 def redirect(to: bytes) -> bytes:
-    return b"HTTP/1.1 302 Found\r\ncontent-length: 0\r\nlocation: " + to + b"\r\n\r\n"
+    return b"HTTP/1.1 302 Found\r\ncontent-length: 0\r\nconnection: close\r\nlocation: " + to + b"\r\n\r\n"
 
 
 FOES: dict[str, tuple[bytes, bytes, float, str]] = {
