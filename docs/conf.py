@@ -11,7 +11,15 @@ from sphinx.application import Sphinx
 from sayso.version import __version__
 
 NAVIGATION = {
-    "Use it": ("docs/desk", "docs/verbs/README", "docs/formats", "docs/watch", "docs/export", "docs/agents", "docs/api"),
+    "Use it": (
+        "docs/desk",
+        "docs/verbs/README",
+        "docs/formats",
+        "docs/watch",
+        "docs/export",
+        "docs/agents",
+        "docs/api",
+    ),
     "Know it": (
         "docs/ledger",
         "docs/threats",
