@@ -29,7 +29,7 @@ FIRST_TRACE_SECONDS = 180
 PAGES = {
     "front": "/",
     "story": "/stories/f01",
-    "claim": "/claims?claim=North Korean soldiers used in assaults in Kursk",
+    "claim": "/claims?claim=North Korean soldiers used in assaults in Kursk&as_of=2024-12-14",
     "sources": "/sources",
     "said": "/said?name=Zelensky",
     "search": "/search?words=casualties",
