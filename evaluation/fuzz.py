@@ -13,6 +13,7 @@ import time
 import traceback
 from collections import Counter
 from pathlib import Path
+from tempfile import gettempdir
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
@@ -115,7 +116,7 @@ def _work(name: str, seconds: float, first_seed: int, current: Path) -> None:
 def _run(name: str, seconds: float) -> int:
     """Fuzz one target in processes of their own until the time is over; how many of them died."""
     ends, died = time.monotonic() + seconds, 0
-    current = Path(f"/tmp/sayso-fuzz-{name}-{secrets.randbelow(10**9)}")  # noqa: S108
+    current = Path(gettempdir()) / f"sayso-fuzz-{name}-{secrets.randbelow(10**9)}"
     while (left := ends - time.monotonic()) > 1:
         command = [
             sys.executable,

@@ -1,8 +1,6 @@
 """The desk before those who mean harm: other sites, other computers, floods, and stories that are programs."""
 
 import json
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,11 +13,11 @@ from sayso.ledger import Ledger
 from sayso.pipeline.method import add_stories
 from sayso.pipeline.models import shipped_model
 from sayso.web import create_app, uploads
+from tests.web.browsing import launch_chromium, needs_chromium
 from tests.web.conftest import serve
 
 HOME = "http://127.0.0.1"
 TOKEN = "a-token"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
 @pytest.fixture
@@ -155,7 +153,7 @@ TEXT = (
 )
 
 
-@pytest.mark.skipif(CHROMIUM is None and os.environ.get("SAYSO_BROWSER") != "required", reason="no chromium")
+@needs_chromium
 def test_nothing_in_a_story_runs_in_a_browser(tmp_path: Path) -> None:
     path = tmp_path / "l.sayso"
     fields = {"title": EVIL, "outlet": EVIL, "byline": EVIL, "agency": EVIL, "note": EVIL, "published": "2024-05-06"}
@@ -164,8 +162,7 @@ def test_nothing_in_a_story_runs_in_a_browser(tmp_path: Path) -> None:
     with Ledger(path) as ledger:
         list(add_stories(ledger, shipped_model(), stories))
     with serve(path) as address, sync_playwright() as playwright:
-        sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=sandbox)
+        browser = launch_chromium(playwright)
         page = browser.new_page()
         ran: list[str] = []
         page.on("dialog", lambda dialog: (ran.append(dialog.message), dialog.dismiss()))

@@ -13,12 +13,14 @@ import pytest
 import uvicorn
 from fastapi.testclient import TestClient
 from httpx import Response
+from playwright.sync_api import Browser, sync_playwright
 
 from sayso.ingest import story_from_text
 from sayso.ledger import Ledger
 from sayso.pipeline.method import add_stories
 from sayso.pipeline.models import shipped_model
 from sayso.web import create_app
+from tests.web.browsing import launch_chromium
 
 AT_HOME = "http://127.0.0.1"
 SEED = "f01"
@@ -68,6 +70,14 @@ def address(desk_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
     """The address of a real server on a copy of the ledger."""
     with serve(Path(shutil.copy(desk_ledger, tmp_path_factory.mktemp("served") / "served.sayso"))) as told:
         yield told
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        running = launch_chromium(playwright)
+        yield running
+        running.close()
 
 
 def taken(client: TestClient, answer: Response) -> str:

@@ -1,45 +1,26 @@
 """The pages in a real browser where there is a chromium; SAYSO_BROWSER=required makes it a fault that there is none."""
 
-import os
-import shutil
 from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from tests.web.browsing import PHONE, listen_for_trouble, needs_chromium
 from tests.web.conftest import SEED
 
 CLAIM = "North Korean soldiers used in assaults in Kursk"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 REPORT = f"/claims/report?claim={CLAIM}"
 PAGES = ("/", f"/stories/{SEED}", f"/claims?claim={CLAIM}", "/sources", "/said?name=Zelensky", "/nowhere", REPORT)
-PHONE = {"width": 390, "height": 844}
 
-REQUIRED = os.environ.get("SAYSO_BROWSER") == "required"
-
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None and not REQUIRED, reason="no chromium on this machine: the pages were not looked at"
-)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox"] if os.geteuid() == 0 else []
-        )
-        yield running
-        running.close()
+pytestmark = needs_chromium
 
 
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     context = browser.new_context(base_url=address)
     shown = context.new_page()
-    trouble: list[str] = []
-    shown.on("pageerror", lambda error: trouble.append(str(error)))
-    shown.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
+    trouble = listen_for_trouble(shown)
     yield shown
     context.close()
     assert not [each for each in trouble if "404" not in each]

@@ -1,14 +1,13 @@
 """The graph and the timeline of a claim in a real browser."""
 
 import json
-import os
 from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.web.test_browser import CHROMIUM, PHONE, REQUIRED
+from tests.web.browsing import PHONE, listen_for_trouble, needs_chromium
 from tests.web.test_pages import CLAIM
 
 SLOW_MILLISECONDS = 90_000
@@ -17,30 +16,16 @@ COUNT_CLICKS = """addEventListener("click", (event) => {
   if (event.isTrusted) sessionStorage.setItem("clicks", 1 + Number(sessionStorage.getItem("clicks")));
 }, true)"""
 
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None and not REQUIRED, reason="no chromium on this machine: the claim page was not looked at"
-)
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox"] if os.geteuid() == 0 else []
-        )
-        yield running
-        running.close()
+pytestmark = needs_chromium
 
 
 @pytest.fixture
-def claim(chromium: Browser, address: str) -> Iterator[Page]:
+def claim(browser: Browser, address: str) -> Iterator[Page]:
     """The claim's page as drawn; nothing was said on the console, and nothing asked for elsewhere."""
-    context = chromium.new_context(base_url=address)
+    context = browser.new_context(base_url=address)
     context.set_default_timeout(SLOW_MILLISECONDS)
     page = context.new_page()
-    trouble: list[str] = []
-    page.on("pageerror", lambda error: trouble.append(str(error)))
-    page.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
+    trouble = listen_for_trouble(page)
     page.on("request", lambda request: trouble.append(request.url) if not request.url.startswith(address) else None)
     page.goto(f"/claims?claim={CLAIM}")
     page.locator(".vis-item").first.wait_for()
@@ -174,8 +159,8 @@ def test_the_wheel_over_graph_and_timeline_scrolls_the_page(claim: Page) -> None
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious_with_list_and_table_open(chromium: Browser, address: str, scheme: str) -> None:
-    context = chromium.new_context(base_url=address, color_scheme=scheme, bypass_csp=True, viewport=PHONE)
+def test_axe_finds_nothing_serious_with_list_and_table_open(browser: Browser, address: str, scheme: str) -> None:
+    context = browser.new_context(base_url=address, color_scheme=scheme, bypass_csp=True, viewport=PHONE)
     context.set_default_timeout(SLOW_MILLISECONDS)
     page = context.new_page()
     page.goto(f"/claims?claim={CLAIM}")
@@ -188,8 +173,8 @@ def test_axe_finds_nothing_serious_with_list_and_table_open(chromium: Browser, a
     assert width <= PHONE["width"]
 
 
-def test_without_a_script_list_and_table_are_open(chromium: Browser, address: str) -> None:
-    context = chromium.new_context(base_url=address, java_script_enabled=False)
+def test_without_a_script_list_and_table_are_open(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)
     page = context.new_page()
     page.goto(f"/claims?claim={CLAIM}", timeout=SLOW_MILLISECONDS)
     assert page.locator(".as-list .node").first.is_visible()

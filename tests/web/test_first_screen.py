@@ -1,7 +1,6 @@
 """The first screen in a real browser: drop files and folders, follow a claim, and go from the demo to its origin."""
 
 import json
-import os
 import re
 from collections.abc import Iterator
 from importlib.resources import files
@@ -9,42 +8,28 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from sayso.ingest.demo import DEMO_CLAIMS
+from tests.web.browsing import PHONE, listen_for_trouble, needs_chromium
 from tests.web.conftest import serve
-from tests.web.test_browser import CHROMIUM, PHONE, REQUIRED
 
 PATIENCE_MS = 120_000
 CLAIM = DEMO_CLAIMS[1]
 EARLY, LATER = ("f01", "f03"), ("f02", "f05")
 
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None and not REQUIRED, reason="no chromium on this machine: the pages were not looked at"
-)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    expect.set_options(timeout=PATIENCE_MS)
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox"] if os.geteuid() == 0 else []
-        )
-        yield running
-        running.close()
+pytestmark = needs_chromium
 
 
 @pytest.fixture
 def desk(browser: Browser, tmp_path: Path) -> Iterator[Page]:
     """A page of a desk on an empty ledger."""
+    expect.set_options(timeout=PATIENCE_MS)
     with serve(tmp_path / "own.sayso") as address:
         context = browser.new_context(base_url=address)
         context.set_default_timeout(PATIENCE_MS)
         shown = context.new_page()
-        trouble: list[str] = []
-        shown.on("pageerror", lambda error: trouble.append(str(error)))
-        shown.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
+        trouble = listen_for_trouble(shown)
         yield shown
         context.close()
     assert trouble == []

@@ -1,6 +1,5 @@
 """A story, its texts and its sources in a real browser: select, correct, merge, undo, and all of it still there."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,11 +7,11 @@ from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
+from tests.web.browsing import PHONE, listen_for_trouble, needs_chromium
 from tests.web.conftest import SEED, serve
 from tests.web.stories import Said, add
-from tests.web.test_browser import CHROMIUM, PHONE, REQUIRED
 
 PATIENCE_MS = 60_000
 BRODIE = "/sources/" + quote("person:olena brodie", safe="")
@@ -20,19 +19,7 @@ PAGES = (f"/stories/{SEED}", "/stories/bridge", "/stories/bridge/revisions", BRO
 SAFE = "The old bridge over the harbour is safe for trams and buses of every kind"
 OWN = "Crowds stood along the river bank until late in the evening."
 
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None and not REQUIRED, reason="no chromium on this machine: the pages were not looked at"
-)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox"] if os.geteuid() == 0 else []
-        )
-        yield running
-        running.close()
+pytestmark = needs_chromium
 
 
 @pytest.fixture(scope="module")
@@ -54,9 +41,7 @@ def page(browser: Browser, place: str) -> Iterator[Page]:
     context.set_default_timeout(PATIENCE_MS)
     expect.set_options(timeout=PATIENCE_MS)
     shown = context.new_page()
-    trouble: list[str] = []
-    shown.on("pageerror", lambda error: trouble.append(str(error)))
-    shown.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
+    trouble = listen_for_trouble(shown)
     yield shown
     context.close()
     assert trouble == []
