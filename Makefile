@@ -25,7 +25,7 @@ site: $(INSTALLED)-docs  ## Build the documentation site in build/site; a link t
 	$(BIN)/python -m sphinx --fail-on-warning --keep-going --quiet -c docs -d build/site-trees . build/site
 
 pictures: $(INSTALLED)-dev  ## Take the pictures of the desk from the running page (needs chromium).
-	$(BIN)/python docs/screenshots.py
+	$(BIN)/python -m docs.screenshots
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist

@@ -1,4 +1,4 @@
-"""Take the pictures of the desk from the running page (needs chromium): python docs/screenshots.py [--all FOLDER].
+"""Take the pictures of the desk from the running page (needs chromium): python -m docs.screenshots [--all FOLDER].
 
 The pages that the documentation shows go to docs/pictures. With --all every page goes to a folder, in light, in the
 dark and as on a phone, to be looked at. With --ledger FILE a ledger of the demo that is there is used, and none made.
@@ -6,20 +6,17 @@ dark and as on a phone, to be looked at. With --ledger FILE a ledger of the demo
 
 import argparse
 import shutil
-import threading
-import time
-from collections.abc import Iterable, Iterator
-from contextlib import chdir, contextmanager
+from collections.abc import Iterable
+from contextlib import chdir
 from importlib.resources import as_file, files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import uvicorn
 from playwright.sync_api import sync_playwright
 
+from evaluation.serving import serving
 from sayso.cli.add import add_inputs
 from sayso.ingest import ColumnMapping, find_inputs
-from sayso.web import create_app
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
 LEDGER = Path("demo.sayso")
@@ -67,19 +64,6 @@ def make_ledger(path: Path, there: Path | None) -> None:
         return
     with as_file(files("sayso") / "demo" / "stories.jsonl") as stories:
         add_inputs(path, find_inputs(str(stories)), ColumnMapping())
-
-
-@contextmanager
-def serving(ledger: Path) -> Iterator[str]:
-    """The desk on a ledger; gives its address."""
-    server = uvicorn.Server(uvicorn.Config(create_app(ledger), host="127.0.0.1", port=0, log_level="warning"))
-    running = threading.Thread(target=server.run, daemon=True)
-    running.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    running.join()
 
 
 def take_pictures(address: str, wanted: Iterable[tuple[str, str]], folder: Path) -> None:

@@ -12,7 +12,6 @@ model is loaded.
 import shutil
 import statistics
 import sys
-import threading
 import time
 import urllib.request
 from collections.abc import Iterator, Sequence
@@ -20,14 +19,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlencode
 
-import uvicorn
 from playwright.sync_api import sync_playwright
 
+from evaluation.serving import serving
 from evaluation.tracing import founding_claims, grown_ledger
 from sayso.claims.comparison import shipped_comparison_model
 from sayso.claims.remembered import RememberedComparisons
 from sayso.ledger import Ledger
-from sayso.web import create_app
 
 SIZE = 100_000
 OTHER_CLAIM = "a harbour was closed by a storm"
@@ -42,13 +40,13 @@ def main() -> None:
     ledger = grown_ledger(Path(sys.argv[1]), size)
     pages = [f"/claims?{urlencode({'claim': claim})}" for claim in founding_claims()]
     forget(ledger)
-    with serving(ledger) as address:
+    with warmed_desk(ledger) as address:
         tell("server, first", [ask(address + page) for page in pages])
-    with serving(ledger) as address:
+    with warmed_desk(ledger) as address:
         tell("server, again", [ask(address + page) for page in pages])
         tell("server, kept", [ask(address + page) for page in pages])
     forget(ledger)
-    with serving(ledger) as address:
+    with warmed_desk(ledger) as address:
         tell("first paint, first", paint_all(address, pages))
         tell("first paint, kept", paint_all(address, pages))
 
@@ -60,18 +58,11 @@ def forget(path: Path) -> None:
 
 
 @contextmanager
-def serving(ledger: Path) -> Iterator[str]:
+def warmed_desk(ledger: Path) -> Iterator[str]:
     """The address of a server on a ledger that has traced a claim."""
-    server = uvicorn.Server(uvicorn.Config(create_app(ledger), host="127.0.0.1", port=0, log_level="warning"))
-    running = threading.Thread(target=server.run, daemon=True)
-    running.start()
-    while not server.started:
-        time.sleep(0.02)
-    address = f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    ask(f"{address}/claims?{urlencode({'claim': OTHER_CLAIM})}")
-    yield address
-    server.should_exit = True
-    running.join()
+    with serving(ledger) as address:
+        ask(f"{address}/claims?{urlencode({'claim': OTHER_CLAIM})}")
+        yield address
 
 
 def ask(address: str) -> float:

@@ -8,13 +8,13 @@ import pytest
 from fastapi.testclient import TestClient
 from playwright.sync_api import sync_playwright
 
+from evaluation.serving import serving
 from sayso.ingest import story_from_text
 from sayso.ledger import Ledger
 from sayso.pipeline.method import add_stories
 from sayso.pipeline.models import shipped_model
 from sayso.web import create_app, uploads
 from tests.web.browsing import launch_chromium, needs_chromium
-from tests.web.conftest import serve
 
 HOME = "http://127.0.0.1"
 TOKEN = "a-token"
@@ -161,7 +161,7 @@ def test_nothing_in_a_story_runs_in_a_browser(tmp_path: Path) -> None:
     stories.append(story_from_text(TEXT + " More.", id="b", url="https://x.example/" + EVIL, **fields))
     with Ledger(path) as ledger:
         list(add_stories(ledger, shipped_model(), stories))
-    with serve(path) as address, sync_playwright() as playwright:
+    with serving(path) as address, sync_playwright() as playwright:
         browser = launch_chromium(playwright)
         page = browser.new_page()
         ran: list[str] = []

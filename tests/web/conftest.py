@@ -2,19 +2,17 @@
 
 import json
 import shutil
-import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
-import uvicorn
 from fastapi.testclient import TestClient
 from httpx import Response
 from playwright.sync_api import Browser, sync_playwright
 
+from evaluation.serving import serving
 from sayso.ingest import story_from_text
 from sayso.ledger import Ledger
 from sayso.pipeline.method import add_stories
@@ -51,24 +49,10 @@ def own_client(tmp_path: Path) -> TestClient:
     return TestClient(create_app(tmp_path / "own.sayso"), base_url=AT_HOME, raise_server_exceptions=False)
 
 
-@contextmanager
-def serve(path: Path) -> Iterator[str]:
-    """A real server on a ledger, at the address that is told."""
-    server = uvicorn.Server(uvicorn.Config(create_app(path), host="127.0.0.1", port=0, log_level="warning"))
-    running = threading.Thread(target=server.run, daemon=True)
-    running.start()
-    while not server.started:
-        time.sleep(0.02)
-    port = server.servers[0].sockets[0].getsockname()[1]
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    running.join()
-
-
 @pytest.fixture(scope="session")
 def address(desk_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a real server on a copy of the ledger."""
-    with serve(Path(shutil.copy(desk_ledger, tmp_path_factory.mktemp("served") / "served.sayso"))) as told:
+    with serving(Path(shutil.copy(desk_ledger, tmp_path_factory.mktemp("served") / "served.sayso"))) as told:
         yield told
 
 

@@ -10,9 +10,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from evaluation.serving import serving
 from sayso.ingest.demo import DEMO_CLAIMS
 from tests.web.browsing import PHONE, listen_for_trouble, needs_chromium
-from tests.web.conftest import serve
 
 PATIENCE_MS = 120_000
 CLAIM = DEMO_CLAIMS[1]
@@ -25,7 +25,7 @@ pytestmark = needs_chromium
 def desk(browser: Browser, tmp_path: Path) -> Iterator[Page]:
     """A page of a desk on an empty ledger."""
     expect.set_options(timeout=PATIENCE_MS)
-    with serve(tmp_path / "own.sayso") as address:
+    with serving(tmp_path / "own.sayso") as address:
         context = browser.new_context(base_url=address)
         context.set_default_timeout(PATIENCE_MS)
         shown = context.new_page()
@@ -120,7 +120,7 @@ def test_words_that_are_pasted_anywhere_go_to_their_field(desk: Page, words: str
 
 
 def test_forms_work_without_script(browser: Browser, tmp_path: Path) -> None:
-    with serve(tmp_path / "plain.sayso") as address:
+    with serving(tmp_path / "plain.sayso") as address:
         context = browser.new_context(base_url=address, java_script_enabled=False)
         page = context.new_page()
         page.goto("/")
@@ -191,7 +191,7 @@ def stories_of(*ids: str) -> list[object]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_serious_fault_in_any_state(browser: Browser, tmp_path: Path, scheme: str) -> None:
-    with serve(tmp_path / "own.sayso") as address:
+    with serving(tmp_path / "own.sayso") as address:
         context = browser.new_context(base_url=address, color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
         page = context.new_page()
         page.goto("/")

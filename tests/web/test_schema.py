@@ -7,11 +7,11 @@ import schemathesis
 from hypothesis import HealthCheck, given, settings
 from schemathesis import Case
 
-from tests.web.conftest import serve
+from evaluation.serving import serving
 
 
 def test_nothing_that_is_asked_breaks_the_api(desk_ledger: Path, tmp_path: Path) -> None:
-    with serve(Path(shutil.copy(desk_ledger, tmp_path / "asked.sayso"))) as address:
+    with serving(Path(shutil.copy(desk_ledger, tmp_path / "asked.sayso"))) as address:
         ask_everything(address)
 
 

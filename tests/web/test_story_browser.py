@@ -9,8 +9,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from evaluation.serving import serving
 from tests.web.browsing import PHONE, listen_for_trouble, needs_chromium
-from tests.web.conftest import SEED, serve
+from tests.web.conftest import SEED
 from tests.web.stories import Said, add
 
 PATIENCE_MS = 60_000
@@ -31,7 +32,7 @@ def place(desk_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     add(path, f"{SAFE}, she said.", [engineer], id="bridge", outlet="Post", published="2024-12-15")
     text = f"{SAFE}, she said.\n\n{OWN}\n\nNobody need walk, she said."
     add(path, text, [engineer, mayor], id="bridge", outlet="Post", published="2024-12-15")
-    with serve(path) as told:
+    with serving(path) as told:
         yield told
 
 
