@@ -5,6 +5,7 @@ import hashlib
 import json
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -38,6 +39,9 @@ REFERENCE_STORIES = (
     ),
 )
 INPUTS = ("ids", "shape")
+WIDE_HEADS = ("head_hidden", "head_event", "head_pair")
+"""Quantized too they take a twentieth off the network's time, and 0.1 off link_exact. The statement head is fitted to
+the exported network (`training.heads`), and stays as it was fitted."""
 SCALE_STEP = 0.125
 SMOOTHING = 0.15
 """Standard deviation of the calibration's smoothing, on the scale from -3 to 3: wide enough for its sparse middle."""
@@ -77,12 +81,16 @@ def export_network(network: AttributionNetwork, path: Path) -> None:
     )
 
 
-def quantize_network(exported: Path, path: Path) -> None:
-    """Quantize the encoder to int8, weights by channel; the heads stay fp32."""
+def quantize_network(exported: Path, path: Path, wide_heads: Sequence[str] = ()) -> None:
+    """Quantize the encoder and the heads so named to int8, weights by channel; the other heads stay fp32."""
     nodes = onnx.load(str(exported)).graph.node
     # A Gemm is taken apart before it is quantized, and its product goes by another name then.
     named = {"MatMul": "{}", "Gemm": "{}_MatMul"}
-    heads = [named[node.op_type].format(node.name) for node in nodes if node.op_type in named and "head_" in node.name]
+    heads = [
+        named[node.op_type].format(node.name)
+        for node in nodes
+        if node.op_type in named and "head_" in node.name and not any(head in node.name for head in wide_heads)
+    ]
     quantize_dynamic(str(exported), str(path), per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=heads)
 
 
@@ -98,7 +106,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         exported = Path(scratch) / "fp32.onnx"
         export_network(network, exported)
-        quantize_network(exported, options.folder / NETWORK_FILE)
+        quantize_network(exported, options.folder / NETWORK_FILE, WIDE_HEADS)
     shutil.copy(pretrained_folder() / "tokenizer.json", options.folder / TOKENIZER_FILE)
     tuned = options.run / "decoding.json"
     decoding = json.loads(tuned.read_text()) if tuned.exists() else shipped_decoding
