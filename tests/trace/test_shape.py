@@ -48,7 +48,7 @@ def test_a_trace_has_all_that_other_tools_rely_on() -> None:
     assert list(shape) == KEYS
     assert (shape["claim"], shape["as_of"], shape["standing"]) == (CLAIM, None, "disputed")
     assert (shape["reports"], shape["outlets"]) == (3, 2)
-    assert (shape["independent_origins"], shape["independent_origins_range"]) == (2, [2, 3])
+    assert (shape["independent_origins"], shape["independent_origins_range"]) == (2, [2, 2])
     assert (shape["support"], shape["deny"], shape["no_comment"]) == (["a", "b", "e"], ["c"], ["d"])
     assert [(one["name"], one["kind"], one["side"], one["reports"]) for one in shape["origins"]] == [
         ("Olena Brodie", "person", "Olena Brodie", ["a"]),

@@ -1,6 +1,8 @@
 from functools import partial
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sayso.records import Origin, Report, Stance, Standing, Turn
 from sayso.trace.known import KnownSources
@@ -36,10 +38,28 @@ def test_sides_are_counted_not_reports_nor_origins() -> None:
     assert counts(*said_by(MINISTRY, TAN)) == (2, 2, 2)
 
 
-def test_where_no_origin_is_recorded_there_may_be_one_more() -> None:
+def test_where_no_origin_is_recorded_there_may_be_one() -> None:
     assert counts(*said_by(None)) == (0, 0, 1)
     assert counts(*said_by(None, None, None)) == (0, 0, 1)
-    assert counts(*said_by(MAYOR, None)) == (1, 1, 2)
+    assert counts(*said_by(MAYOR, None)) == (1, 1, 1)
+
+
+def test_sides_whose_words_may_mean_something_else_widen_the_range_by_as_many_as_are_likely() -> None:
+    def beside_plain_words(*scores: float) -> tuple[int, int, int]:
+        others = (make_report(f"o{place}", f"Ada Nr{place}", score=score) for place, score in enumerate(scores))
+        return counts(make_report("p", MAYOR, score=0.95), *others)
+
+    assert beside_plain_words(0.02) == (1, 1, 1)
+    assert beside_plain_words(0.5) == (1, 1, 2)
+    assert beside_plain_words(*[0.42] * 10) == (1, 1, 6)
+    assert beside_plain_words(0.9, 0.42) == (2, 2, 3)
+
+
+@given(st.lists(st.floats(0.4, 0.8), max_size=12))
+def test_the_most_is_never_less_than_the_count_nor_more_than_all_sides(scores: list[float]) -> None:
+    others = (make_report(f"o{place}", f"Ada Nr{place}", score=score) for place, score in enumerate(scores))
+    likely, least, most = counts(make_report("p", MAYOR, score=0.95), *others)
+    assert least == likely == 1 <= most <= 1 + len(scores)
 
 
 def test_an_unsure_join_may_be_as_many_as_it_has_outlets() -> None:

@@ -148,7 +148,8 @@ def _headline(found: Trace) -> Text:
     )
     if found.independent_origins.least != found.independent_origins.most:
         line.append(
-            f"  ({found.independent_origins} independent origins, as some joins are unsure)", style="not bold dim"
+            f"  ({found.independent_origins} independent origins, as some reports or joins are unsure)",
+            style="not bold dim",
         )
     return line
 

@@ -1,6 +1,8 @@
 """On how many independent origins a claim rests, where it stands by them, and how that came about."""
 
+import math
 from collections.abc import Sequence
+from itertools import accumulate
 
 from sayso.records import Count, Origin, Report, SourceKind, Standing, Turn
 from sayso.trace.days import first_day
@@ -17,23 +19,55 @@ Counts that are right on the founding event and on the small families in sight: 
 """
 
 
-def count_independent(origins: Sequence[Origin]) -> Count:
-    """How many sides the origins of a claim are on, and how few or many they may be.
+DOUBT = 0.85
+"""The odds that a side supports a claim are those that the score of its best report gives, divided by e to this: fitted
+on 2,885 sides of the 1,919 claims that were put to several outlets' stories on an event (`training/README.md`)."""
 
-    A side counts when one of its reports plainly states the claim; where none does, the one that does so best. Sides
-    whose reports may mean something else may be more, and so may be unnamed sources that were taken for one by a guess,
-    and what no source is recorded for.
+MOST_SHARE = 0.975
+"""So sure is the most that a count may be, as far as reports that may mean something else are concerned.
+
+On the founding event and on the small families in sight the true count lies in the range for 86 and 77 % of claims,
+and the most is 0.8 and 1.2 above the count; with every such side counted in, 86 and 79 %, and 1.2 and 1.5.
+"""
+
+
+def count_independent(origins: Sequence[Origin]) -> Count:
+    """How many sides the origins of a claim are on, and how many they may be.
+
+    A side counts when one of its reports plainly states the claim; where none does, the one that does so best. Of the
+    sides whose reports may mean something else so many are added to the most as it is likely that there are, and so are
+    unnamed sources that were taken for one by a guess. What no source is recorded for may be one where nothing else is.
     """
     recorded = [origin for origin in origins if origin.name]
-    sides = {side for origin in recorded for side in origin.sides}
+    if not recorded:
+        return Count(0, 0, int(bool(origins)))
     plain = _plain_sides(recorded)
+    best: dict[str, float] = {}
+    for origin in recorded:
+        for side in set(origin.sides) - plain:
+            best[side] = max(origin.best.score, best.get(side, 0.0))
     guessed = sum(
         len({report.outlet for report in origin.reports}) - 1
         for origin in recorded
         if origin.kind is SourceKind.ANONYMOUS and origin.score < SURE_SCORE
     )
-    unrecorded = len(recorded) < len(origins)
-    return Count(len(plain), len(plain), len(sides) + guessed + unrecorded)
+    return Count(len(plain), len(plain), len(plain) + _most_of([*map(_chance, best.values())]) + guessed)
+
+
+def _chance(score: float) -> float:
+    """How likely a side supports a claim, by the score of its best report."""
+    return score / (score + math.exp(DOUBT) * (1 - score))
+
+
+def _most_of(chances: Sequence[float]) -> int:
+    """How many of independent events happen at most, as surely as `MOST_SHARE`."""
+    shares = [1.0]
+    for chance in chances:
+        shares = [
+            without * (1 - chance) + with_one * chance
+            for without, with_one in zip((*shares, 0.0), (0.0, *shares), strict=True)
+        ]
+    return sum(share < MOST_SHARE for share in accumulate(shares))
 
 
 def _plain_sides(recorded: Sequence[Origin]) -> set[str]:
