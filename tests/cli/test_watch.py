@@ -1,5 +1,6 @@
 """`sayso watch` as a person, cron and kill -9 run it."""
 
+import gzip
 import json
 import signal
 import subprocess
@@ -133,4 +134,57 @@ def test_a_file_that_is_no_list_is_a_usage_error(tmp_path: Path) -> None:
     story = tmp_path / "story.txt"
     story.write_text("The mayor said no.", encoding="utf-8")
     done = run("watch", story, "--ledger", tmp_path / "l.sayso")
-    assert (done.returncode, "no list of addresses" in done.stderr) == (2, True)
+    assert (done.returncode, "no list of feeds" in done.stderr) == (2, True)
+
+
+OPML = """<opml version="2.0"><body><outline text="Local"><outline type="rss" text="One" xmlUrl="{0}/one"/></outline>
+<outline type="rss" text="Two" xmlUrl="{0}/two"/><outline type="rss" text="1" xmlUrl="{0}/one"/></body></opml>"""
+SITEMAP = """<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>{0}/a</loc><news:news>
+<news:publication_date>2026-03-02T07:00:00Z</news:publication_date></news:news></url></urlset>"""
+INDEX = "<sitemapindex><sitemap><loc>{0}/news.xml</loc></sitemap></sitemapindex>"
+
+
+def watch_once(target: str | Path, ledger: Path) -> subprocess.CompletedProcess[str]:
+    return run("watch", target, "--once", "--json", "--ledger", ledger, *CAREFREE)
+
+
+def test_each_feed_of_an_opml_file_is_watched_once(site: Site, tmp_path: Path) -> None:
+    site.feed("/one", item("a", content=FIRST * 8))
+    site.feed("/two", item("b", content=SECOND * 8))
+    listed, ledger = tmp_path / "feeds.opml", tmp_path / "l.sayso"
+    listed.write_text(OPML.format(site.at), encoding="utf-8")
+    done = watch_once(listed, ledger)
+    assert done.returncode == 0, done.stderr
+    stories = [one["feed"] for one in lines(done.stdout) if one["event"] == "story"]
+    assert sorted(stories) == [f"{site.at}/one", f"{site.at}/two"]
+    assert (site.count("/one"), site.count("/two")) == (1, 1)
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_pages_of_a_sitemap_are_read_as_they_come(site: Site, tmp_path: Path, packed: bool) -> None:
+    site.page("/a", FIRST)
+    body = SITEMAP.format(site.at)
+    site.answers["/news.xml"] = Answer(body, kind="application/xml")
+    if packed:
+        site.answers["/news.xml"] = Answer(kind="application/gzip", data=gzip.compress(body.encode()))
+    listed, ledger = tmp_path / "sitemaps.xml", tmp_path / "l.sayso"
+    listed.write_text(INDEX.format(site.at), encoding="utf-8")
+    for target in (f"{site.at}/news.xml", listed):
+        assert watch_once(target, ledger).returncode == 0
+    assert (site.count("/news.xml"), site.count("/a")) == (1, 1)
+    with Ledger(ledger) as opened:
+        (story,) = opened.stories()
+    assert (story.text, story.published) == (FIRST, "2026-03-02T07:00:00Z")
+
+
+def test_a_list_that_names_no_feed_says_what_to_name(site: Site, tmp_path: Path) -> None:
+    pages, broken, ledger = tmp_path / "pages.xml", tmp_path / "feeds.opml", tmp_path / "l.sayso"
+    pages.write_text(SITEMAP.format(site.at), encoding="utf-8")
+    broken.write_text("<opml><body/></opml>", encoding="utf-8")
+    for file, told in ((pages, "Name the sitemap by its address"), (broken, "a list without an address")):
+        done = watch_once(file, ledger)
+        assert (done.returncode, told in " ".join(done.stderr.split())) == (2, True), done.stderr
+    site.answers["/index"] = Answer(INDEX.format(site.at), kind="application/xml")
+    (failed,) = lines(watch_once(f"{site.at}/index", ledger).stdout)
+    assert f"such as {site.at}/news.xml" in failed["why"]

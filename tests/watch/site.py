@@ -32,12 +32,13 @@ class FastClock:
 
 @dataclass
 class Answer:
-    """What the site answers at a path."""
+    """What the site answers at a path: a text, or else bytes."""
 
     body: str = ""
     status: int = 200
     kind: str = "text/html; charset=utf-8"
     headers: dict[str, str] = field(default_factory=dict)
+    data: bytes = b""
 
 
 class Site:
@@ -112,7 +113,7 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(answer() if callable(answer) else answer)
 
     def _send(self, answer: Answer) -> None:
-        body = answer.body.encode()
+        body = answer.data or answer.body.encode()
         self.send_response(answer.status)
         for name, value in answer.headers.items():
             self.send_header(name, value)

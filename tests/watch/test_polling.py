@@ -157,7 +157,7 @@ def test_a_failing_feed_is_asked_less_and_less_and_stops_no_other(
     assert 5 <= site.count("/down") <= 9
     assert site.count("/broken") == site.count("/down")
     assert site.count("/rss") >= 24
-    for address, why in (("/broken", "neither RSS nor Atom"), ("/down", "500")):
+    for address, why in (("/broken", "neither RSS, Atom nor"), ("/down", "500")):
         feed = find_feed(ledger, f"{site.at}{address}")
         assert feed
         assert why in str(feed.problem)

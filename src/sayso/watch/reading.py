@@ -14,7 +14,10 @@ from sayso.errors import InputError
 from sayso.ingest.address import Page
 from sayso.ingest.dates import read_date
 from sayso.ingest.feed import stories_from_feed
+from sayso.ingest.files import GZIP_START, unpack
+from sayso.ingest.formats import Format, sniff_format
 from sayso.ingest.inputs import is_address
+from sayso.ingest.listings import Listed, read_list
 from sayso.ingest.markup import text_of_fragment
 from sayso.records import Rejection, Story
 from sayso.records.feeds import Entry
@@ -59,11 +62,15 @@ class Polled:
 
 
 def read_feed(page: Page, address: str) -> Polled:
-    """Read what came from the address of a feed.
+    """Read what came from the address of a feed or a sitemap, packed by gzip or not.
 
     Raises:
-        InputError: it is no feed.
+        InputError: it is neither.
     """
+    if page.data.startswith(GZIP_START):
+        page = replace(page, data=unpack(page.data))
+    if sniff_format(page.data) in (Format.OPML, Format.SITEMAP):
+        return _read_sitemap(page.data, address)
     decoded = decode_bytes(page.data, page.charset or find_declared(page.data[:_HEAD_BYTES]))
     parsed = feedparser.parse(
         io.BytesIO(decoded.text.encode("utf-8", "replace")),
@@ -71,7 +78,9 @@ def read_feed(page: Page, address: str) -> Polled:
         resolve_relative_uris=False,
     )
     if not parsed.version:
-        raise InputError("an answer that is neither RSS nor Atom", "a feed", "Check the address in a browser")
+        raise InputError(
+            "an answer that is neither RSS, Atom nor a sitemap", "a feed", "Check the address in a browser"
+        )
     if not parsed.entries:
         return Polled(parsed.feed.get("title"), stated_interval(parsed.feed), ())
     stories = stories_from_feed(page.data, address, page.charset)
@@ -81,6 +90,22 @@ def read_feed(page: Page, address: str) -> Polled:
         stated_seconds=stated_interval(parsed.feed),
         items=tuple(_once(_read_item(entry, story, address, page.url) for entry, story in items)),
     )
+
+
+def _read_sitemap(data: bytes, address: str) -> Polled:
+    listed = read_list(data)
+    if not listed[0].is_page:
+        raise InputError(
+            f"a list of {len(listed)} feeds or sitemaps, such as {listed[0].url}",
+            "a feed, or a sitemap of pages",
+            "Watch those of them that bring news; sayso watch takes a file of such a list too",
+        )
+    return Polled(None, 0.0, tuple(_once(Item(_listed_entry(one, address), None) for one in listed)))
+
+
+def _listed_entry(page: Listed, feed: str) -> Entry:
+    address, host = compare_address(page.url), host_of(page.url)
+    return Entry(feed, page.url, address, page.url, host, published=page.published)
 
 
 def compare_address(link: str) -> str:
