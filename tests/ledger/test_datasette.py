@@ -65,6 +65,8 @@ def test_tables_are_listed(answers: dict[str, Any]) -> None:
         "telling",
         "delivery",
         "forgotten",
+        "forgotten_print",
+        "let_back",
         "fingerprint",
     }
     assert shown == tables

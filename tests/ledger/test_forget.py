@@ -3,16 +3,20 @@
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from sayso.errors import LedgerError, UsageError
 from sayso.ledger import Added, Ledger
-from sayso.ledger.forget import list_forgotten
+from sayso.ledger.feeds import find_known, save_poll
+from sayso.ledger.forget import find_forgotten, let_back, list_forgotten
 from sayso.ledger.latest import count_changes
+from sayso.ledger.tellings import latest_messages, write_telling
 from sayso.pipeline.upkeep import forget, verify
-from sayso.records import Judgement, JudgementKind, Reading, Story, Verdict
+from sayso.records import Count, Judgement, JudgementKind, Reading, Seen, Standing, Story, Verdict
+from sayso.records.feeds import Entry, EntryState, Feed
 from sayso.reuse import ReuseIndex
 from sayso.reuse.postings import folder_of
 from tests.ledger.samples import RUN, ferry_reading, one_line_reading
@@ -137,12 +141,84 @@ def test_whatever_was_told_from_it_is_told_anew(ledger: Ledger) -> None:
     assert count_changes(ledger.connection) != before
 
 
-def test_may_be_added_again_and_forgotten_again(ledger: Ledger) -> None:
-    forget(ledger, "gone", "ed")
-    assert ledger.add(secret_reading("gone", 1), RUN) is Added.NEW
-    forget(ledger, "gone", "eve")
-    assert [one.who for one in list_forgotten(ledger)] == ["ed", "eve"]
+def again(**changed: object) -> Reading:
+    """The first text of the story that is forgotten, without its address and bytes, but for what is changed."""
+    story = secret_reading("again", 1).story
+    return Reading(replace(story, **{"url": None, "raw": None} | changed), (), ())  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {},
+        {"outlet": "Another", "url": "https://other.example/copy"},
+        {"text": "Later.", "raw": secret_reading("gone", 2).story.raw},
+        {"text": "Later.", "url": ADDRESS},
+        {"text": "Later.", "url": f"http://www.{ADDRESS.removeprefix('https://')}/?utm_source=x#top"},
+        {"text": "Later.", "url": "https://amp.herald.example/z", "canonical_url": ADDRESS},
+    ],
+    ids=["text", "text elsewhere", "bytes", "address", "address spelled otherwise", "canonical address"],
+)
+def test_stays_forgotten_when_it_comes_again_until_it_is_let_back(ledger: Ledger, changed: dict[str, object]) -> None:
+    reading = again(**changed)
+    done = forget(ledger, "gone", "ed", "withdrawn")
+    assert find_forgotten(ledger, reading.story) == done
+    assert ledger.add(reading, RUN) is Added.FORGOTTEN
     assert SECRET.encode() not in bytes_of(ledger.path)
+    assert verify(ledger) == ()
+    let_back(ledger, "gone", "eve", "by court order")
+    assert find_forgotten(ledger, reading.story) is None
+    assert ledger.add(reading, RUN) is Added.NEW
+    forget(ledger, "again", "ed")
+    assert ledger.add(reading, RUN) is Added.FORGOTTEN
+    assert [one.story for one in list_forgotten(ledger)] == ["gone", "again"]
+
+
+def test_what_only_has_its_id_or_its_site_is_another_story(ledger: Ledger) -> None:
+    forget(ledger, "gone", "ed")
+    for number, url in enumerate((None, "https://herald.example/", f"{ADDRESS}?page=2")):
+        reading = again(id="gone", text=f"Another {number}.", url=url)
+        assert ledger.add(reading, RUN) is not Added.FORGOTTEN
+
+
+def test_bytes_that_another_story_still_has_forbid_nothing(ledger: Ledger) -> None:
+    page = ferry_reading().story.raw
+    assert ledger.add(Reading(Story("one", "One.", raw=page), (), ()), RUN) is Added.NEW
+    forget(ledger, "one", "ed")
+    assert ledger.add(Reading(Story("two", "Two.", raw=page), (), ()), RUN) is Added.NEW
+
+
+def test_letting_back_what_is_not_forgotten_is_told(ledger: Ledger) -> None:
+    forget(ledger, "gone", "ed")
+    let_back(ledger, "gone", "eve")
+    for story_id in ("gone", "ferry"):
+        with pytest.raises(UsageError, match=f"no story {story_id} is kept out"):
+            let_back(ledger, story_id, "eve")
+    with pytest.raises(UsageError, match="by nobody"):
+        let_back(ledger, "gone", " ")
+    with pytest.raises(sqlite3.IntegrityError, match="never deleted"):
+        ledger.connection.execute("DELETE FROM let_back")
+
+
+def test_entries_of_feeds_and_what_was_told_name_it_no_more(ledger: Ledger) -> None:
+    moment = datetime(2026, 3, 2, tzinfo=UTC)
+    feed = Feed("https://feeds.example/rss", 1800.0, moment)
+    entries = [
+        Entry(feed.address, one, one, one, "https://herald.example", state=EntryState.READ)
+        for one in (ADDRESS, "https://herald.example/other")
+    ]
+    save_poll(ledger, feed, entries, moment)
+    reports = [{"story_id": "gone", "title": SECRET}, {"story_id": "ferry", "title": "Ferry"}]
+    seen = Seen(Standing.SINGLE_ORIGIN, 1, 1, Count(1, 1, 1), (), 1, 0, "2026-03-02")
+    assert write_telling(ledger, "it sank", 0, seen, moment, {"id": "m", "brought_by": reports}, ["x"])
+    forget(ledger, "gone", "ed")
+    assert all(word.encode() not in bytes_of(ledger.path) for word in (SECRET, ADDRESS))
+    assert latest_messages(ledger, 1) == [{"id": "m", "brought_by": reports[1:]}]
+    assert find_known(ledger, entries) == {one.guid for one in entries}
+    elsewhere = replace(entries[0], feed="https://feeds.example/atom", guid="another")
+    assert find_known(ledger, [elsewhere]) == {"another"}
+    let_back(ledger, "gone", "ed")
+    assert find_known(ledger, entries) == {entries[1].guid}
 
 
 def test_a_reader_keeps_the_bytes_until_it_is_done(ledger: Ledger) -> None:

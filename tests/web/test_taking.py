@@ -1,12 +1,14 @@
 """What is given to the desk comes in, whatever is wrong with some of it."""
 
 import threading
+import time
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
 from sayso.ledger import Ledger
+from sayso.pipeline.upkeep import forget
 from sayso.web import create_app, uploads
 from sayso.web.intake import Intake, Intakes
 from tests.web.conftest import AT_HOME, taken
@@ -186,3 +188,18 @@ def test_rate_and_time_left_are_told_once_known() -> None:
     assert (intake.rate, intake.seconds_left) == (2.0, 1.0)
     intake.expect(None)
     assert intake.seconds_left is None
+
+
+def test_what_was_forgotten_is_left_out_and_told_with_what_lets_it_back(own_client: TestClient, tmp_path: Path) -> None:
+    taken(own_client, own_client.post("/files", files=[GOOD]))
+    with Ledger(tmp_path / "own.sayso") as ledger:
+        (story,) = ledger.stories()
+        forget(ledger, story.id, "ed", "withdrawn")
+    page = text_of(taken(own_client, own_client.post("/files", files=[GOOD])))
+    assert "0 stories taken in, 1 forgotten before" in page
+    assert f"sayso forget {story.id} --let-back" in page
+    given = own_client.post("/api/stories", json=[{"text": OVER}]).json()["id"]
+    while not (told := own_client.get(f"/api/taken/{given}").json())["over"]:
+        time.sleep(0.05)
+    assert [(one["added"], "by ed (withdrawn)" in one["left_out"]) for one in told["stories"]] == [("forgotten", True)]
+    assert own_client.get("/api/stories").json()["total"] == 0

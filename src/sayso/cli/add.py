@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +13,7 @@ from sayso.cli.options import ColumnsOption, JsonOption, LedgerOption
 from sayso.cli.output import messages, print_json, progress_bar, screen, tell_rejections
 from sayso.ingest import ColumnMapping, Input, find_inputs, read_input
 from sayso.ledger import Added, Ledger
+from sayso.ledger.forgotten import Forgotten
 from sayso.pipeline.method import add_stories
 from sayso.pipeline.models import shipped_model
 from sayso.records import Rejection, Story
@@ -30,6 +31,7 @@ class Tally:
     counts: Counter[Added] = field(default_factory=Counter)
     unread: Counter[str] = field(default_factory=Counter)
     rejections: list[Rejection] = field(default_factory=list)
+    forgotten: list[Forgotten] = field(default_factory=list)
 
 
 def add(
@@ -41,7 +43,7 @@ def add(
     """Read stories into a ledger. Stopped half-way, the same command goes on where it was.
 
     A story that the ledger holds is passed over; a changed text at the same address becomes a new revision. Stories
-    that cannot be read are listed at the end, and the exit code is then 1.
+    that cannot be read are listed at the end, and the exit code is then 1. One that was forgotten stays so.
 
     Example:  sayso add stories/ --ledger war.sayso
     """
@@ -55,12 +57,17 @@ def add(
     if as_json:
         counts = {str(added): tally.counts[added] for added in Added}
         rejections = [rejection_shape(rejection) for rejection in tally.rejections]
-        print_json({"ledger": str(ledger), **counts, "unread": dict(tally.unread), "rejections": rejections})
+        left_out = [asdict(forgotten) for forgotten in tally.forgotten]
+        shape = {"ledger": str(ledger), **counts, "unread": dict(tally.unread), "rejections": rejections}
+        print_json(shape | {"left_out": left_out})
     else:
-        told = ", ".join(f"{tally.counts[added]} {added}" for added in Added)
+        listed = (added for added in Added if added is not Added.FORGOTTEN or tally.forgotten)
+        told = ", ".join(f"{tally.counts[added]} {added}" for added in listed)
         screen.print(f"{ledger}: {told}, {len(tally.rejections)} rejected", markup=False, soft_wrap=True)
         for reason, count in tally.unread.items():
             screen.print(f"{count} of them kept but not read: {reason}", style="bold")
+        for forgotten in tally.forgotten:
+            messages.print(str(forgotten), markup=False, soft_wrap=True)
     tell_rejections(tally.rejections)
     if tally.rejections:
         raise typer.Exit(1)
@@ -85,6 +92,7 @@ def add_items(path: Path, items: Iterable[Story | Rejection], total: int | None)
                 elif outcome.added:
                     tally.counts[outcome.added] += 1
                     tally.unread.update([outcome.unread] if outcome.unread else [])
+                    tally.forgotten += [outcome.forgotten] if outcome.forgotten else []
                 progress.advance(task)
         update_index(ledger, ReuseIndex(ledger))
     return tally

@@ -9,6 +9,7 @@ from rich.text import Text
 from sayso.cli.options import JsonOption, LedgerOption
 from sayso.cli.output import messages, print_json, screen
 from sayso.ledger import Ledger
+from sayso.ledger.forget import let_back as let_story_back
 from sayso.ledger.forget import list_forgotten
 from sayso.pipeline.upkeep import forget as forget_story
 from sayso.settings import DEFAULT_LEDGER
@@ -19,19 +20,32 @@ def forget(
     why: Annotated[str | None, typer.Option("--why", help="Your reason, kept in the ledger.")] = None,
     who: Annotated[str, typer.Option("--by", help="Who decides.", show_default="your user name")] = "",
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    let_back: Annotated[
+        bool,
+        typer.Option("--let-back", help="Let a story that was forgotten be taken in again when it is given again."),
+    ] = False,
     ledger: LedgerOption = DEFAULT_LEDGER,
     as_json: JsonOption = False,
 ) -> None:
     """Remove a story and all that was drawn from it: texts, statements, indexes, the bytes it was taken from.
 
     Their bytes are overwritten in the file, which is written anew for it and needs its room once more meanwhile. That
-    it was forgotten stays, with its id, the SHA-256 of its texts, who decided, when and why. Decisions on it stay too,
-    without the words of it, and stand no more. Backups and exports are yours to see to; given again, it is taken in
-    again.
+    it was forgotten stays, with its id, the SHA-256 of its texts and addresses, who decided, when and why. Decisions on
+    it stay too, without the words of it, and stand no more. Given again, by a file, a feed or the desk, it is left out,
+    and told to be, until --let-back. Backups and exports are yours to see to.
 
     Example:  sayso forget f07 --why "withdrawn by its outlet"
     """
     with Ledger(ledger, create=False) as opened:
+        if let_back:
+            let_story_back(opened, story, who or getpass.getuser(), why)
+            if as_json:
+                print_json({"story": story, "let_back": True})
+            else:
+                screen.print(
+                    f"{ledger}: {story} is taken in again when it is given again", markup=False, soft_wrap=True
+                )
+            return
         if story not in {one.story for one in list_forgotten(opened)}:
             texts = opened.revisions(story)
             title = texts[-1].story.title or "without a headline"

@@ -7,8 +7,11 @@ from dataclasses import asdict, replace
 from datetime import UTC, datetime
 
 from sayso.ledger.failures import damage, telling_failures
+from sayso.ledger.forgotten import print_address
 from sayso.ledger.ledger import Ledger
+from sayso.ledger.rows import hash_text
 from sayso.ledger.schema import transaction
+from sayso.records.addresses import compare_address, is_web_page
 from sayso.records.feeds import Entry, EntryState, Feed, FeedHost
 
 Row = dict[str, object]
@@ -58,18 +61,65 @@ def save_entry(ledger: Ledger, entry: Entry, seen_at: datetime) -> None:
 
 def find_known(ledger: Ledger, entries: Sequence[Entry]) -> set[str]:
     """The guids of those entries of one feed that were met before: by guid in it, or by address in any."""
+    guids = {spelling: one.guid for one in entries for spelling in (one.guid, hash_text(one.guid))}
+    at = {spelling for one in entries if one.address for spelling in (one.address, print_address(one.address))}
     with telling_failures(ledger.path):
         by_guid = ledger.connection.execute(
             "SELECT guid FROM feed_entry WHERE feed IN (SELECT value FROM json_each(?)) "
             "AND guid IN (SELECT value FROM json_each(?))",
-            (json.dumps(sorted({one.feed for one in entries})), json.dumps([one.guid for one in entries])),
+            (json.dumps(sorted({one.feed for one in entries})), json.dumps(sorted(guids))),
         ).fetchall()
         by_address = ledger.connection.execute(
             "SELECT address FROM feed_entry WHERE address IN (SELECT value FROM json_each(?))",
-            (json.dumps([one.address for one in entries if one.address]),),
+            (json.dumps(sorted(at)),),
         ).fetchall()
     addresses = {row[0] for row in by_address}
-    return {row[0] for row in by_guid} | {one.guid for one in entries if one.address in addresses}
+    return {guids[row[0]] for row in by_guid} | {
+        one.guid for one in entries if addresses & {one.address, print_address(one.address)}
+    }
+
+
+def save_veiled(ledger: Ledger, entry: Entry, seen_at: datetime) -> None:
+    """Write down that an entry's story was forgotten: hashes tell it from others, none of its addresses is kept.
+
+    Raises:
+        LedgerError: the ledger cannot be written.
+    """
+    with telling_failures(ledger.path), transaction(ledger.connection, "IMMEDIATE"):
+        _veil(ledger.connection, entry, _time(seen_at))
+
+
+def _veil(connection: sqlite3.Connection, entry: Entry, seen_at: str) -> None:
+    connection.execute("DELETE FROM feed_entry WHERE feed = ? AND guid = ?", (entry.feed, entry.guid))
+    veiled = Entry(
+        feed=entry.feed,
+        guid=hash_text(entry.guid),
+        address=print_address(entry.address) if entry.address else "",
+        link=None,
+        host="",
+        state=EntryState.REFUSED,
+        problem="forgotten",
+    )
+    _put(connection, "feed_entry", ("feed", "guid"), _row(asdict(veiled) | {"seen_at": seen_at}))
+
+
+def veil_entries(connection: sqlite3.Connection, addresses: Iterable[str]) -> None:
+    """Let the entries that led to some addresses be told from others by hashes alone."""
+    compared = sorted({compare_address(one) for one in addresses if is_web_page(one)})
+    rows = connection.execute(
+        "SELECT * FROM feed_entry WHERE address IN (SELECT value FROM json_each(?))", (json.dumps(compared),)
+    ).fetchall()
+    for row in rows:
+        _veil(connection, _read_entry(row), row["seen_at"])
+
+
+def unveil_entries(connection: sqlite3.Connection, story_id: str) -> None:
+    """Let feeds bring a story again that was forgotten and is let back."""
+    connection.execute(
+        "DELETE FROM feed_entry WHERE problem = 'forgotten' AND link IS NULL AND address IN (SELECT sha256 "
+        "FROM forgotten_print JOIN forgotten ON forgotten.id = forgotten_print.forgotten WHERE story = ?)",
+        (story_id,),
+    )
 
 
 def touch_entries(ledger: Ledger, feed: str, guids: Iterable[str], now: datetime, stale: datetime) -> None:

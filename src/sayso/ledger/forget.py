@@ -1,14 +1,18 @@
-"""Forgetting a story: it goes, with all that was drawn from it, and that it did is written down."""
+"""Forgetting a story: it goes, with all that was drawn from it, that it did is written down, and it stays gone."""
 
 import json
 import sqlite3
-from dataclasses import dataclass
 
 from sayso.errors import LedgerError, UsageError
 from sayso.ledger.failures import telling_failures
+from sayso.ledger.feeds import unveil_entries, veil_entries
+from sayso.ledger.forgotten import Forgotten, find_again, print_address, read_forgotten, write_prints
 from sayso.ledger.indexes import merge_indexes
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.schema import now, transaction
+from sayso.ledger.tellings import leave_out
+from sayso.records import Story
+from sayso.records.addresses import are_of_one_site, names_a_page
 
 _OF_REVISIONS = "(SELECT id FROM revision WHERE story = :story)"
 _OF_ATTRIBUTIONS = f"(SELECT id FROM attribution WHERE revision IN {_OF_REVISIONS})"  # noqa: S608 - own words
@@ -22,34 +26,15 @@ _DRAWN = (
     "DELETE FROM story WHERE id = :story",
 )
 _RAW = "DELETE FROM raw WHERE sha256 = ?1 AND NOT EXISTS (SELECT 1 FROM revision WHERE raw_sha256 = ?1)"
-
-
-@dataclass(frozen=True, slots=True)
-class Forgotten:
-    """That a story was forgotten.
-
-    Attributes:
-        story: Its id.
-        texts: The SHA-256 of each of its texts, oldest first.
-        raws: Of what these were taken from.
-        who: Who decided.
-        why: Their reason, if they gave one.
-        forgotten_at: When, in UTC, ISO 8601.
-    """
-
-    story: str
-    texts: tuple[str, ...]
-    raws: tuple[str, ...]
-    who: str
-    why: str | None
-    forgotten_at: str
+_KEPT = "SELECT 1 FROM raw WHERE sha256 = ?"
 
 
 def forget_story(ledger: Ledger, story_id: str, who: str, why: str | None = None) -> Forgotten:
     """Remove a story and all that was drawn from it, and overwrite their bytes in the file.
 
     Its texts, marks, statements, fingerprints and words in the indexes go, and the bytes that it was taken from unless
-    another story was too. Judgements on it stay without the words of it, and no longer stand. Of a story that was
+    another story was too; the entries of feeds that led to it are known by hashes from then on, and what was told of
+    claims names it no more. Judgements on it stay without the words of it, and no longer stand. Of a story that was
     forgotten already the bytes are overwritten again, should something have come between the first time.
 
     Raises:
@@ -84,23 +69,48 @@ def list_forgotten(ledger: Ledger) -> tuple[Forgotten, ...]:
     """
     with telling_failures(ledger.path):
         rows = ledger.connection.execute("SELECT * FROM forgotten ORDER BY id").fetchall()
-    return tuple(
-        Forgotten(
-            story=row["story"],
-            texts=tuple(json.loads(row["texts"])),
-            raws=tuple(json.loads(row["raws"])),
-            who=row["who"],
-            why=row["why"],
-            forgotten_at=row["forgotten_at"],
+    return tuple(map(read_forgotten, rows))
+
+
+def find_forgotten(ledger: Ledger, story: Story) -> Forgotten | None:
+    """That a story which comes again was forgotten; None where it was not, or may be taken in again.
+
+    It is known by each of its texts, by the bytes that it was taken from unless another story was too, and by its
+    addresses in whatever spelling.
+
+    Raises:
+        LedgerError: the ledger cannot be read.
+    """
+    with telling_failures(ledger.path):
+        return find_again(ledger.connection, story)
+
+
+def let_back(ledger: Ledger, story_id: str, who: str, why: str | None = None) -> None:
+    """Let a story that was forgotten be taken in again when it is given again; that is written down too.
+
+    Raises:
+        UsageError: nobody decides, or no such story is forgotten.
+        LedgerError: the ledger cannot be written.
+    """
+    if not who.strip():
+        raise UsageError("a story to be let back by nobody", "the name of whoever decides", "Name yourself")
+    with telling_failures(ledger.path), transaction(ledger.connection, "IMMEDIATE"):
+        done = ledger.connection.execute(
+            "INSERT INTO let_back (forgotten, who, why, let_back_at) SELECT id, ?, ?, ? FROM forgotten "
+            "WHERE story = ? AND id NOT IN (SELECT forgotten FROM let_back)",
+            (who, why, now(), story_id),
         )
-        for row in rows
-    )
+        unveil_entries(ledger.connection, story_id)
+    if not done.rowcount:
+        raise UsageError(
+            f"no story {story_id} is kept out of {ledger.path}", "the id of one that was forgotten", "Check the id"
+        )
 
 
 def _remove(connection: sqlite3.Connection, story_id: str, who: str, why: str | None) -> None:
     revisions = connection.execute("SELECT * FROM revision WHERE story = ? ORDER BY number", (story_id,)).fetchall()
     raws = dict.fromkeys(row["raw_sha256"] for row in revisions if row["raw_sha256"])
-    connection.execute(
+    forgotten = connection.execute(
         "INSERT INTO forgotten (story, texts, raws, newest_revision, who, why, forgotten_at) "
         "VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
@@ -110,12 +120,25 @@ def _remove(connection: sqlite3.Connection, story_id: str, who: str, why: str | 
             max(row["id"] for row in revisions),
             *(who, why, now()),
         ),
-    )
+    ).lastrowid
     for statement in _DRAWN:
         connection.execute(statement, {"story": story_id})
     connection.executemany(_RAW, [(sha256,) for sha256 in raws])
+    gone = [sha256 for sha256 in raws if not connection.execute(_KEPT, (sha256,)).fetchone()]
+    addresses = {address for row in revisions for address in _addresses_of(row)}
+    texts = (row["text_sha256"] for row in revisions)
+    write_prints(connection, int(forgotten or 0), [*texts, *gone, *map(print_address, addresses)])
+    veil_entries(connection, addresses)
+    leave_out(connection, story_id)
     connection.execute("UPDATE judgement SET words = '' WHERE one = ? AND words <> ''", (story_id,))
     merge_indexes(connection)
+
+
+def _addresses_of(row: sqlite3.Row) -> list[str]:
+    """The addresses of a text of a story, but for that of its original, which ledgers before schema 5 kept there."""
+    url, canonical = row["url"], row["canonical_url"]
+    own = (url, canonical if canonical and are_of_one_site(url or canonical, canonical) else None)
+    return [address for address in own if address and names_a_page(address)]
 
 
 def _overwrite(ledger: Ledger) -> None:

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Mapping
 from enum import StrEnum
 
+from sayso.ledger.forgotten import find_again
 from sayso.ledger.identity import addresses_of, find_story, new_id
 from sayso.ledger.resolution_rows import grade_row, resolution_row
 from sayso.ledger.rows import attribution_row, check_spans, hash_text, mark_row, story_row
@@ -29,13 +30,15 @@ class Added(StrEnum):
     NEW = "new"
     REVISED = "revised"
     UNCHANGED = "unchanged"
+    FORGOTTEN = "forgotten"
+    """Nothing: it was forgotten, and stays so."""
 
 
 def add_reading(connection: sqlite3.Connection, reading: Reading, run: Run) -> Added:
     """Write a story with all that was read in it, in one transaction.
 
     A text that the story has had before, in whatever revision, changes nothing: so a folder with two texts of one
-    story can be added again and again.
+    story can be added again and again. Nor does a story that was forgotten, unless it was let back.
 
     Raises:
         InputError: A span lies outside the text.
@@ -52,6 +55,8 @@ def add_reading(connection: sqlite3.Connection, reading: Reading, run: Run) -> A
         known = find_story(connection, story, text_sha256)
         if _has_text(connection, known, text_sha256):
             return Added.UNCHANGED
+        if find_again(connection, story):
+            return Added.FORGOTTEN
         run_id = _write_run(connection, run)
         story_id = known or new_id(connection, story)
         _write_story(connection, story, story_id, run_id)

@@ -123,6 +123,21 @@ def latest_messages(ledger: Ledger, most: int) -> list[Message]:
     return [json.loads(row["message"]) for row in rows]
 
 
+def leave_out(connection: sqlite3.Connection, story_id: str) -> None:
+    """Let what was told, or is still to be, name a story no more among those that brought it about."""
+    rows = connection.execute(
+        "SELECT id, message FROM telling WHERE message IS NOT NULL AND EXISTS (SELECT 1 FROM "
+        "json_each(message, '$.brought_by') WHERE json_extract(value, '$.story_id') = ?)",
+        (story_id,),
+    ).fetchall()
+    for row in rows:
+        message = json.loads(row["message"])
+        message["brought_by"] = [one for one in message["brought_by"] if one["story_id"] != story_id]
+        connection.execute(
+            "UPDATE telling SET message = ? WHERE id = ?", (json.dumps(message, ensure_ascii=False), row["id"])
+        )
+
+
 def list_undelivered(ledger: Ledger) -> list[tuple[str, int, str | None]]:
     """The channels on which something is still to be told, with how much and why it could not be."""
     with telling_failures(ledger.path):

@@ -9,6 +9,8 @@ from sayso.cleaning import clean, spans_to_skip
 from sayso.evidence import grade_attributions
 from sayso.evidence.events import read_events
 from sayso.ledger import Added, Ledger
+from sayso.ledger.forget import find_forgotten
+from sayso.ledger.forgotten import Forgotten
 from sayso.records import Attribution, Event, Mark, Reading, Rejection, Run, Story
 from sayso.settings import LANGUAGES_READ
 from sayso.sources import identity_of, outlet_name, resolve_sources
@@ -63,7 +65,8 @@ def read_stories(model: AttributionModel, items: Iterable[Story | Rejection]) ->
 class Outcome:
     """What became of one story: how it was added (and why it was not read, if so), or why it was rejected.
 
-    `story` is it, where it came to be read; `statements` counts what was read in it now.
+    `story` is it, where it came to be read; `statements` counts what was read in it now; `forgotten` tells why it is
+    left out, where it was forgotten before.
     """
 
     added: Added | None = None
@@ -71,10 +74,11 @@ class Outcome:
     rejection: Rejection | None = None
     story: Story | None = None
     statements: int = 0
+    forgotten: Forgotten | None = None
 
 
 def add_stories(ledger: Ledger, model: AttributionModel, items: Iterable[Story | Rejection]) -> Iterator[Outcome]:
-    """Read stories into a ledger, each in a transaction of its own; those that it holds are not read again.
+    """Read stories into a ledger, each in a transaction of its own; those that it holds or forgot are not read again.
 
     Raises:
         LedgerError: the ledger itself cannot be written; what was yielded before is in it.
@@ -85,7 +89,10 @@ def add_stories(ledger: Ledger, model: AttributionModel, items: Iterable[Story |
             yield Outcome(rejection=item)
         elif ledger.holds(item):
             yield Outcome(Added.UNCHANGED, story=item)
+        elif forgotten := find_forgotten(ledger, item):
+            yield Outcome(Added.FORGOTTEN, story=item, forgotten=forgotten)
         else:
             reading = read_story(model, item)
             added = ledger.add(reading, run)
-            yield Outcome(added, reading.unread, story=item, statements=len(reading.attributions))
+            forgotten = find_forgotten(ledger, item) if added is Added.FORGOTTEN else None  # while it was read
+            yield Outcome(added, reading.unread, story=item, statements=len(reading.attributions), forgotten=forgotten)

@@ -1,7 +1,8 @@
 """Looking after a ledger: what takes both its file and the index beside it."""
 
 from sayso.ledger import Ledger
-from sayso.ledger.forget import Forgotten, forget_story
+from sayso.ledger.forget import forget_story
+from sayso.ledger.forgotten import Forgotten
 from sayso.ledger.verify import Check, list_checks
 from sayso.records import Fault
 from sayso.reuse import ReuseIndex

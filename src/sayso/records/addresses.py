@@ -2,10 +2,13 @@
 
 import ipaddress
 from functools import lru_cache
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 _VARIANTS = ("www", "m", "mobile", "amp")
 """First labels of a host under which a site shows the same pages."""
+
+_TRACKING = ("utm_", "at_medium", "at_campaign")
+"""Beginnings of what in a query only tells where a reader came from."""
 
 _SECOND_LEVEL = frozenset(("ac", "co", "com", "edu", "gov", "net", "or", "org"))
 """Before the two letters of a country these are part of its ending: "co.uk"."""
@@ -80,6 +83,22 @@ def spell_address(address: str) -> tuple[str, ...]:
         for slash in ("", "/")
     )
     return tuple(dict.fromkeys((address, *ways)))
+
+
+def compare_address(link: str) -> str:
+    """A link without its fragment and what only tells where a reader came from."""
+    parts = urlsplit(link)
+    query = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not pair[0].startswith(_TRACKING)]
+    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path, urlencode(query), ""))
+
+
+def shortest_spelling(address: str) -> str:
+    """How the address of a page is written when all that may differ is left out: "herald.example/ferry?page=2"."""
+    if not is_web_page(address):
+        return address
+    parts = urlsplit(compare_address(address))
+    query = f"?{parts.query}" if parts.query else ""
+    return f"{parts.netloc.removeprefix('www.')}{parts.path.rstrip('/')}{query}"
 
 
 @lru_cache(maxsize=1 << 12)

@@ -13,7 +13,8 @@ from sayso.errors import InputError, SaysoError
 from sayso.ingest import ColumnMapping
 from sayso.ingest.address import read_page
 from sayso.ledger import Added, Ledger
-from sayso.ledger.feeds import find_feed, find_known, forget_entries, save_entry, save_poll, touch_entries
+from sayso.ledger.feeds import find_feed, find_known, forget_entries, save_entry, save_poll, save_veiled, touch_entries
+from sayso.ledger.forgotten import Forgotten
 from sayso.pipeline.method import add_stories
 from sayso.records import Rejection, Story
 from sayso.records.feeds import Entry, EntryState, Feed
@@ -116,10 +117,7 @@ class Poller:
                 return self._refuse(entry, str(error))
             wait = with_jitter(back_off(_FIRST_WAIT_SECONDS, tries), self.random)
             return self._leave(replace(entry, tries=tries, next_at=self._in(wait), problem=str(error)))
-        problem = self._add(entry, items)
-        if problem:
-            return self._refuse(entry, problem)
-        return self._leave(replace(entry, state=EntryState.READ, next_at=None, problem=None))
+        return self._read(entry, items)
 
     def tidy(self) -> None:
         """Forget entries that are long gone from their feeds."""
@@ -138,26 +136,26 @@ class Poller:
             if item.carried is None:
                 news.append(replace(item.entry, next_at=now))
                 continue
-            problem = self._add(item.entry, [item.carried])
-            state = EntryState.REFUSED if problem else EntryState.READ
-            news.append(replace(item.entry, state=state, problem=problem))
-            self._save_carried(feed, news[-1])
+            news.append(self._read(item.entry, [item.carried]))
         return news
 
-    def _save_carried(self, feed: Feed, entry: Entry) -> None:
-        save_entry(self.ledger, entry, self.clock.now())
-        if entry.problem:
-            self.report({"event": "refused", "feed": feed.address, "address": entry.link, "why": entry.problem})
+    def _read(self, entry: Entry, items: Iterable[Story | Rejection]) -> Entry:
+        """Read the stories of an entry into the ledger, and write down what became of it."""
+        problem = self._add(entry, items)
+        if problem:
+            return self._refuse(entry, problem)
+        return self._leave(replace(entry, state=EntryState.READ, next_at=None, problem=None))
 
-    def _add(self, entry: Entry, items: Iterable[Story | Rejection]) -> str | None:
+    def _add(self, entry: Entry, items: Iterable[Story | Rejection]) -> str | Forgotten | None:
         """Read stories into the ledger; give why none of them came in, if none did."""
-        problem, came = "a page without a story", False
+        problem: str | Forgotten = "a page without a story"
+        came = False
         try:
             with telling_defects():
                 for outcome in add_stories(self.ledger, self.model, items):
-                    came |= outcome.story is not None
-                    problem = str(outcome.rejection or problem)
-                    if outcome.story and outcome.added and outcome.added is not Added.UNCHANGED:
+                    came |= outcome.story is not None and not outcome.forgotten
+                    problem = outcome.forgotten or (str(outcome.rejection) if outcome.rejection else problem)
+                    if outcome.story and outcome.added in (Added.NEW, Added.REVISED):
                         self.report(_story_event(entry, outcome.story, outcome.added, outcome.statements))
         except InputError as error:
             problem = str(error)
@@ -172,9 +170,13 @@ class Poller:
         self.report({"event": "failed", "feed": feed.address, "failures": failures, "why": str(error)})
         return left
 
-    def _refuse(self, entry: Entry, why: str) -> Entry:
-        self.report({"event": "refused", "feed": entry.feed, "address": entry.link, "why": why})
-        return self._leave(replace(entry, state=EntryState.REFUSED, next_at=None, problem=why))
+    def _refuse(self, entry: Entry, why: str | Forgotten) -> Entry:
+        self.report({"event": "refused", "feed": entry.feed, "address": entry.link, "why": str(why)})
+        refused = replace(entry, state=EntryState.REFUSED, next_at=None, problem=str(why))
+        if isinstance(why, Forgotten):
+            save_veiled(self.ledger, entry, self.clock.now())
+            return refused
+        return self._leave(refused)
 
     def _leave(self, entry: Entry) -> Entry:
         save_entry(self.ledger, entry, self.clock.now())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import urljoin, urlsplit
 
 import feedparser
 
@@ -20,6 +20,7 @@ from sayso.ingest.inputs import is_address
 from sayso.ingest.listings import Listed, read_list
 from sayso.ingest.markup import text_of_fragment
 from sayso.records import Rejection, Story
+from sayso.records.addresses import compare_address
 from sayso.records.feeds import Entry
 from sayso.text.encoding import decode_bytes, find_declared
 from sayso.watch.intervals import stated_interval
@@ -38,7 +39,6 @@ _CUT = re.compile(
     r"(?:\.\.\.|…|\[…\]|\[\.\.\.\]|(?:read|see) more\W*|continue reading\b.*|read the (?:full|rest)\b.*)$",
     re.IGNORECASE,
 )
-_TRACKING = ("utm_", "at_medium", "at_campaign")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +106,6 @@ def _read_sitemap(data: bytes, address: str) -> Polled:
 def _listed_entry(page: Listed, feed: str) -> Entry:
     address, host = compare_address(page.url), host_of(page.url)
     return Entry(feed, page.url, address, page.url, host, published=page.published)
-
-
-def compare_address(link: str) -> str:
-    """A link without its fragment and what only tells where a reader came from."""
-    parts = urlsplit(link)
-    query = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not pair[0].startswith(_TRACKING)]
-    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path, urlencode(query), ""))
 
 
 def _once(items: Iterator[Item]) -> Iterator[Item]:

@@ -39,6 +39,7 @@ class Arrival:
         added: Whether it is new, a new text of one that was held, or held already.
         statements: How many were read in it now.
         unread: Why none were looked for; None where they were.
+        left_out: That it was forgotten, and how to let it be taken in; None where it was not.
     """
 
     story_id: str
@@ -48,6 +49,7 @@ class Arrival:
     added: Added
     statements: int
     unread: str | None
+    left_out: str | None = None
 
 
 @dataclass
@@ -140,6 +142,7 @@ def _arrival(ledger: Ledger, story: Story, added: Added, outcome: Outcome) -> Ar
         added=added,
         statements=outcome.statements,
         unread=outcome.unread,
+        left_out=str(outcome.forgotten) if outcome.forgotten else None,
     )
 
 

@@ -84,10 +84,11 @@ def taken(request: Request, given: Given, intake_id: str) -> HTMLResponse | Redi
     """What became of what was given: how far it is, then the list; a single story is shown itself."""
     intake = _find(given, intake_id)
     alone = intake.arrivals[0] if len(intake.arrivals) == 1 and not intake.rejections else None
-    if intake.is_over and alone and not intake.failure:
+    if intake.is_over and alone and not alone.left_out and not intake.failure:
         return RedirectResponse(f"/stories/{quote(alone.story_id, safe='')}", status_code=303)
     came, held = intake.list_arrivals(Added.NEW, Added.REVISED), intake.list_arrivals(Added.UNCHANGED)
-    return render(request, "taken.html", intake=intake, came=came, held=held, most=MOST_SHOWN)
+    gone = intake.list_arrivals(Added.FORGOTTEN)
+    return render(request, "taken.html", intake=intake, came=came, held=held, gone=gone, most=MOST_SHOWN)
 
 
 @pages.get("/taken/{intake_id}/progress")
