@@ -12,4 +12,5 @@ def test_nothing_that_was_acknowledged_is_lost(tmp_path: Path) -> None:
     assert (toll.lost, toll.faults) == ([], [])
     assert sum(toll.kills.values()) == KILLS
     assert len(toll.kills) >= 3
+    assert toll.kills["watch"]
     assert toll.stories + toll.judgements > 0
