@@ -1,5 +1,6 @@
 import ipaddress
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Iterator
@@ -92,6 +93,18 @@ def test_a_page_is_fetched_and_read(site: str) -> None:
     assert isinstance(story, Story)
     assert (story.text, story.url, story.outlet) == ("The mayor said “no”.\n\nShe left.", f"{site}/page", "127.0.0.1")
     assert Site.agents[-1] == f"sayso/{__version__}"
+
+
+def test_what_vouches_for_servers_is_not_read_again_for_each_request(
+    site: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fetch(f"{site}/page", allow_private=True)
+
+    def refuse(*_: object, **__: object) -> ssl.SSLContext:
+        raise AssertionError("read again")
+
+    monkeypatch.setattr(ssl, "create_default_context", refuse)
+    assert fetch(f"{site}/page", allow_private=True).data == PAGE.encode()
 
 
 def test_the_header_names_the_encoding(site: str) -> None:

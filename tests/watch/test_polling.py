@@ -298,3 +298,52 @@ def test_entries_long_gone_from_their_feed_are_forgotten(
 )
 def test_whether_an_entry_carries_its_story_whole(entry: Json, whole: bool) -> None:
     assert reading.is_whole(entry) is whole
+
+
+def test_a_text_that_a_feed_corrects_is_the_next_revision(
+    site: Site, ledger: Ledger, watching: Watching, clock: FastClock, events: list[Json]
+) -> None:
+    site.page("/teaser", TEXT)
+    for number in range(3):
+        text = f"{TEXT * 6} Version {number // 2}."
+        site.feed("/rss", item("a", link="/a", content=text), item("t", link="/teaser"), item("b", content=text))
+        watching(f"{site.at}/rss").run(once=True)
+        clock.moment += timedelta(days=1)
+    added = [event["added"] for event in events if event["event"] == "story"]
+    assert sorted(map(str, added)) == ["new", "new", "new", "revised", "revised"]
+    assert (ledger.count_stories(), ledger.count_revisions(), site.count("/teaser")) == (3, 5, 1)
+
+
+def test_a_feed_that_never_gives_the_same_text_twice_is_told_and_left_at_that(
+    site: Site,
+    ledger: Ledger,
+    watching: Watching,
+    clock: FastClock,
+    events: list[Json],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(polling, "MOST_TEXTS", 3)
+    for number in range(6):
+        site.feed("/rss", item("a", link="/a", content=f"{TEXT * 6} {number} comments."))
+        watching(f"{site.at}/rss").run(once=True)
+        clock.moment += timedelta(days=1)
+    assert ledger.count_revisions() == 3
+    assert [event["why"] for event in events if event["event"] == "refused"] == [
+        "it has had 3 texts; later ones are not read, but by sayso add"
+    ]
+
+
+def test_the_first_request_after_robots_txt_waits_for_what_it_asks(
+    site: Site, watching: Watching, clock: FastClock
+) -> None:
+    site.answers["/robots.txt"] = Answer("User-agent: *\nCrawl-delay: 9\n", kind="text/plain")
+    asked_at: list[timedelta] = []
+
+    def answer() -> Answer:
+        asked_at.append(clock.now() - BEGIN)
+        return Answer(rss_of_nothing, kind="application/rss+xml")
+
+    rss_of_nothing = '<rss version="2.0"><channel><title>x</title></channel></rss>'
+    site.answers["/rss"] = answer
+    watching(f"{site.at}/rss").run(once=True)
+    assert asked_at == [timedelta(seconds=9)]

@@ -37,7 +37,8 @@ class Deadline:
 
 def timed_transport(deadline: Deadline, trusted: ssl.SSLContext) -> httpx.HTTPTransport:
     """What carries requests until a moment, past which every read, write and connection fails."""
-    transport = httpx.HTTPTransport(trust_env=False)
+    # with what vouches for servers, or it would read that anew for every request, which takes longer than most requests
+    transport = httpx.HTTPTransport(verify=trusted, trust_env=False)
     # httpx has no other way to say how its pool connects
     transport._pool = httpcore.ConnectionPool(ssl_context=trusted, network_backend=_Backend(deadline))
     return transport

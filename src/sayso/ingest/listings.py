@@ -48,14 +48,15 @@ class Listed:
         )
 
 
-def read_list(data: bytes) -> tuple[Listed, ...]:
+def read_list(data: bytes, *, may_be_empty: bool = False) -> tuple[Listed, ...]:
     """The addresses of an OPML file, a sitemap or a sitemap of sitemaps, in their order, each once.
 
     Args:
         data: The whole file.
+        may_be_empty: A list of nothing is one, such as a sitemap of news on a quiet day.
 
     Raises:
-        InputError: it is none of these, or lists no http or https address.
+        InputError: it is none of these, or lists no http or https address and may not be empty.
     """
     root = parse_xml(data, "an OPML file or a sitemap")
     kind = local_name(root).lower()
@@ -63,7 +64,7 @@ def read_list(data: bytes) -> tuple[Listed, ...]:
     if kind not in readers:
         raise InputError(f"XML that begins with <{kind}>", "an OPML file or a sitemap", "Check what was saved")
     listed = [one for one in readers[kind](root) if one.url.lower().startswith(_WEB)]
-    if not listed:
+    if not listed and not may_be_empty:
         raise InputError("a list without an address", "http or https addresses", "Check that the export finished")
     return tuple({one.url: one for one in reversed(listed)}.values())[::-1]
 

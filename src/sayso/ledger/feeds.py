@@ -79,6 +79,18 @@ def find_known(ledger: Ledger, entries: Sequence[Entry]) -> set[str]:
     }
 
 
+def find_read(ledger: Ledger, entries: Sequence[Entry]) -> set[str]:
+    """The guids of those entries that were read in their own feed under the same guid and address."""
+    with telling_failures(ledger.path):
+        rows = ledger.connection.execute(
+            "SELECT feed, guid, address FROM feed_entry WHERE state = 'read' "
+            "AND feed IN (SELECT value FROM json_each(?)) AND guid IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted({one.feed for one in entries})), json.dumps([one.guid for one in entries])),
+        )
+        read = {tuple(row) for row in rows}
+    return {one.guid for one in entries if (one.feed, one.guid, one.address) in read}
+
+
 def save_veiled(ledger: Ledger, entry: Entry, seen_at: datetime) -> None:
     """Write down that an entry's story was forgotten: hashes tell it from others, none of its addresses is kept.
 

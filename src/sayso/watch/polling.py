@@ -13,7 +13,16 @@ from sayso.errors import InputError, SaysoError
 from sayso.ingest import ColumnMapping
 from sayso.ingest.address import read_page
 from sayso.ledger import Added, Ledger
-from sayso.ledger.feeds import find_feed, find_known, forget_entries, save_entry, save_poll, save_veiled, touch_entries
+from sayso.ledger.feeds import (
+    find_feed,
+    find_known,
+    find_read,
+    forget_entries,
+    save_entry,
+    save_poll,
+    save_veiled,
+    touch_entries,
+)
 from sayso.ledger.forgotten import Forgotten
 from sayso.pipeline.method import add_stories
 from sayso.records import Rejection, Story
@@ -30,6 +39,10 @@ ENTRIES_KEPT = timedelta(days=90)
 
 MOST_TRIES = 6
 """A page is asked for so often, the last time a day and a half after the first."""
+
+MOST_TEXTS = 12
+"""A story is read again out of its feed until it has had so many texts: a feed that counts comments in its texts would
+bring a new one at every poll."""
 
 _TOUCHED_AFTER = timedelta(days=1)
 _FIRST_WAIT_SECONDS = 1800.0
@@ -129,15 +142,31 @@ class Poller:
         entries = [item.entry for item in polled.items]
         known = find_known(self.ledger, entries)
         touch_entries(self.ledger, feed.address, known, now, now - _TOUCHED_AFTER)
+        read = find_read(self.ledger, entries)
         news: list[Entry] = []
         for item in polled.items:
             if item.entry.guid in known:
+                if item.entry.guid in read and isinstance(item.carried, Story):
+                    self._correct(item.entry, item.carried)
                 continue
             if item.carried is None:
                 news.append(replace(item.entry, next_at=now))
                 continue
             news.append(self._read(item.entry, [item.carried]))
         return news
+
+    def _correct(self, entry: Entry, story: Story) -> None:
+        """Read another text of a story that was read out of its feed before, as its next revision."""
+        held = self.ledger.id_of(story)
+        if held is None or self.ledger.holds(story):
+            return
+        texts = len(self.ledger.revision_times(held))
+        if texts >= MOST_TEXTS:
+            return
+        self._add(entry, [story])
+        if texts + 1 == MOST_TEXTS:
+            why = f"it has had {MOST_TEXTS} texts; later ones are not read, but by sayso add"
+            self.report({"event": "refused", "feed": entry.feed, "address": entry.link, "why": why})
 
     def _read(self, entry: Entry, items: Iterable[Story | Rejection]) -> Entry:
         """Read the stories of an entry into the ledger, and write down what became of it."""

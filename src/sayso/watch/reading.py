@@ -93,8 +93,8 @@ def read_feed(page: Page, address: str) -> Polled:
 
 
 def _read_sitemap(data: bytes, address: str) -> Polled:
-    listed = read_list(data)
-    if not listed[0].is_page:
+    listed = read_list(data, may_be_empty=True)
+    if listed and not listed[0].is_page:
         raise InputError(
             f"a list of {len(listed)} feeds or sitemaps, such as {listed[0].url}",
             "a feed, or a sitemap of pages",

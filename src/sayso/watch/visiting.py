@@ -182,6 +182,8 @@ class Visitor:
         self._robots[host] = known.robots_at or now, rules
         while len(self._robots) > _HOSTS_REMEMBERED:
             self._robots.popitem(last=False)
+        if known.robots_at == now:
+            self._leave(host)  # what it asks for counts from its robots.txt on
         self._wait_for(host)
         return rules
 
