@@ -154,6 +154,7 @@ def test_every_report_that_is_kept_is_one_of_those_given_and_each_story_has_its_
     assert {report.story_id for report in kept} == {report.story_id for report in reports}
     for origin in origins:
         assert origin.best in origin.reports
+        assert len({report.story_id for report in origin.reports}) == len(origin.reports)
         assert bool(origin.name) == bool(origin.sides) == bool(origin.kind)
         assert 0 < origin.score <= 1
         assert (origin.since is None) == (origin.until is None)

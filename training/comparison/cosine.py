@@ -64,7 +64,7 @@ def embed(network: ComparisonNetwork, tokenizer: Tokenizer, sentences: list[str]
         ids = torch.tensor([ids + [0] * (length - len(ids)) for ids, _ in group])
         mask = torch.tensor([[1] * len(ids) + [0] * (length - len(ids)) for ids, _ in group])
         with torch.no_grad(), half_precision():
-            hidden = network.encode(ids, torch.zeros_like(ids), mask).float()
+            hidden = network.encode(ids, torch.zeros_like(ids), mask)[-1].float()
         pooled = (hidden * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
         normal = torch.nn.functional.normalize(pooled, dim=-1).numpy()
         vectors.update(zip((sentence for _, sentence in group), normal, strict=True))

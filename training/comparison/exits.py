@@ -28,9 +28,9 @@ from sayso.inference.folder import NETWORK_FILE, load_tokenizer
 from training.comparison.early import Exit, looking_inside, with_exits
 from training.comparison.export import write_config, write_reference
 from training.comparison.labels import learnt_and_aside, own_pairs
+from training.comparison.network import AFTER_LAYERS
 from training.comparison.pairs import AGAINST, SAME, Pair
 
-AFTER_LAYERS = (2, 3, 4)
 LOST = 0.0015
 """Of what the whole network reports so much may be lost at each exit."""
 

@@ -19,6 +19,8 @@ from training.network import (
 )
 
 DROPOUT = 0.1
+AFTER_LAYERS = (1, 2, 3, 4)
+"""After these the network may leave."""
 
 
 class ComparisonNetwork(EncoderNetwork):
@@ -41,21 +43,53 @@ class ComparisonNetwork(EncoderNetwork):
         positions = torch.arange(ids.shape[1], device=ids.device)
         return self.embedding_norm(self.word(ids) + self.position(positions)[None] + self.part(parts))
 
-    def encode(self, ids: Tensor, parts: Tensor, mask: Tensor | None = None) -> Tensor:
-        """Vectors [B, T, H] of pieces: ids and parts int64 [B, T], mask int64 [B, T] where pairs are padded."""
+    def encode(self, ids: Tensor, parts: Tensor, mask: Tensor | None = None) -> list[Tensor]:
+        """Vectors [B, T, H] of pieces after each layer: ids, parts int64 [B, T], and a mask where pairs are padded."""
         hidden = self.dropout(self.embed(ids, parts))
         bias = None if mask is None else padding_bias(mask, hidden.dtype)
+        return self.run_layers(hidden, bias)
+
+    def run_layers(self, hidden: Tensor, bias: Tensor | None) -> list[Tensor]:
+        """The vectors after each layer."""
+        after = []
         for layer in self.layers:
             hidden = layer(hidden, bias)
-        return hidden
+            after.append(hidden)
+        return after
+
+    def answer(self, hidden: Tensor, parts: Tensor) -> Tensor:
+        """Scores [B, relations] by the last layer's vectors: those of the first piece and the mean of the passage's."""
+        told = torch.cat([hidden[:, 0], mean_of(hidden, parts)], dim=-1)
+        return self.head_relation(self.dropout(functional.gelu(self.head_hidden(self.dropout(told)))))
 
     def forward(self, ids: Tensor, parts: Tensor, mask: Tensor | None = None) -> Tensor:
-        """Scores [B, relations] of pairs given as for `encode`: by the first piece and the mean of the passage's."""
-        hidden = self.encode(ids, parts, mask)
-        weights = parts.to(hidden.dtype)
-        passage = (hidden * weights[..., None]).sum(1) / weights.sum(1, keepdim=True)
-        told = torch.cat([hidden[:, 0], passage], dim=-1)
-        return self.head_relation(self.dropout(functional.gelu(self.head_hidden(self.dropout(told)))))
+        """Scores [B, relations] of pairs given as for `encode`."""
+        return self.answer(self.encode(ids, parts, mask)[-1], parts)
+
+
+class EarlyAnswers(nn.Module):
+    """What is told after some of the layers; trained beside the network, so that it learns early what it can.
+
+    It is not part of what ships: `exits.py` fits the exits anew.
+    """
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.heads = nn.ModuleDict({str(layers): nn.Linear(3 * width, len(Relation)) for layers in AFTER_LAYERS})
+
+    def forward(self, hidden: list[Tensor], parts: Tensor) -> list[Tensor]:
+        """Scores [B, relations] after each of `AFTER_LAYERS`, by the features of `early.py`."""
+        claim = (parts.cumsum(1) == 0).long()
+        return [
+            head(torch.cat([some[:, 0], mean_of(some, parts), mean_of(some, claim)], dim=-1))
+            for some, head in zip((hidden[layers - 1] for layers in AFTER_LAYERS), self.heads.values(), strict=True)
+        ]
+
+
+def mean_of(hidden: Tensor, chosen: Tensor) -> Tensor:
+    """The mean [B, H] of the vectors of the pieces where `chosen` [B, T] is 1."""
+    weights = chosen.to(hidden.dtype)
+    return (hidden * weights[..., None]).sum(1) / weights.sum(1, keepdim=True)
 
 
 def load_comparison(folder: Path) -> ComparisonNetwork:

@@ -18,15 +18,13 @@ class ComparisonTeacher(ComparisonNetwork):
         self.apart = nn.Embedding(buckets, config.num_attention_heads)
         nn.init.zeros_(self.part.weight)
 
-    def encode(self, ids: Tensor, parts: Tensor, mask: Tensor | None = None) -> Tensor:
+    def encode(self, ids: Tensor, parts: Tensor, mask: Tensor | None = None) -> list[Tensor]:
         """As the smaller network's."""
         positions = torch.arange(ids.shape[1], device=ids.device)
         placed = self.word(ids) + self.position(positions + FIRST_PLACE)[None] + self.part(parts)
         hidden = self.dropout(self.embedding_norm(placed))
         bias = distance_bias(self.apart, positions, mask)
-        for layer in self.layers:
-            hidden = layer(hidden, bias)
-        return hidden
+        return self.run_layers(hidden, bias)
 
 
 def load_comparison_teacher() -> ComparisonTeacher:

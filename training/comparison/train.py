@@ -17,7 +17,7 @@ from evaluation.corpora import read_lines
 from sayso.claims.passages import PairPieces, cut_pair
 from sayso.records import Relation
 from training.comparison.labels import EVENTS, changed_pairs, denied_pairs, learnt_and_aside, own_pairs
-from training.comparison.network import ComparisonNetwork, load_comparison
+from training.comparison.network import ComparisonNetwork, EarlyAnswers, load_comparison
 from training.comparison.pairs import (
     AGAINST,
     NEAR,
@@ -48,9 +48,11 @@ PARAPHRASE_WEIGHT = 0.5
 """MRPC calls a paraphrase what adds or leaves out details: its pairs count less than those of our own."""
 TOLD_WEIGHT = 1.0
 """What a larger network tells counts as much as a label (Hinton et al., 2015)."""
+EARLY_WEIGHT = 0.3
+"""What is told after the lower layers counts so much beside what is told in the end."""
 RELATIONS = tuple(Relation)
 STEPS_TOLD, STEPS_KEPT = 25, 200
-STATES = ("network", "optimizer", "schedule")
+STATES = ("network", "early", "optimizer", "schedule")
 """What a training that goes on needs."""
 
 
@@ -104,10 +106,12 @@ def main() -> None:
     network = load_comparison_teacher() if options.teacher else load_comparison(pretrained_folder())
     if options.from_run:
         network.load_state_dict(torch.load(options.from_run / "last.pt", weights_only=True))
+    early = EarlyAnswers(network.word.embedding_dim)
+    heads = [*(value for _, value in network.head_parameters()), *early.parameters()]
     optimizer = torch.optim.AdamW(
         [
             {"params": [value for _, value in network.encoder_parameters()], "lr": options.rate},
-            {"params": [value for _, value in network.head_parameters()], "lr": 5 * options.rate},
+            {"params": heads, "lr": 5 * options.rate},
         ],
         fused=True,
     )
@@ -118,7 +122,8 @@ def main() -> None:
         return list(batches(tokenizer, rng.sample(pairs, round(options.draw * len(pairs))), rng))
 
     steps = options.epochs * len(draw(0))
-    training = Training(network, optimizer, make_schedule(optimizer, steps, warm=max(20, steps // 15)), options.out)
+    schedule = make_schedule(optimizer, steps, warm=max(20, steps // 15))
+    training = Training(network, early, optimizer, schedule, options.out)
     training.resume()
     for epoch in range(training.epoch, options.epochs):
         training.run_epoch(draw(epoch))
@@ -191,6 +196,7 @@ class Training:
     """A training and how far it has come; killed, it goes on from what it last wrote to `out`."""
 
     network: ComparisonNetwork
+    early: EarlyAnswers
     optimizer: torch.optim.AdamW
     schedule: torch.optim.lr_scheduler.LambdaLR
     out: Path
@@ -203,9 +209,11 @@ class Training:
         first, begun, told = self.step, time.perf_counter(), 0.0
         for batch in epoch[first:]:
             with half_precision():
-                scores = self.network(batch.ids, batch.parts, batch.mask)
+                hidden = self.network.encode(batch.ids, batch.parts, batch.mask)
+                scores, early = self.network.answer(hidden[-1], batch.parts), self.early(hidden, batch.parts)
             loss = pair_loss(scores, batch)
-            loss.backward()
+            learnt = loss + EARLY_WEIGHT * sum(pair_loss(one, batch) for one in early) / len(early)
+            learnt.backward()
             take_step(self.network, self.optimizer, self.schedule)
             self.step += 1
             told += loss.item()

@@ -1,64 +1,100 @@
-"""Pairs of news that nobody labelled: what a story says, put as a claim beside other words of it."""
+"""Pairs of news that nobody labelled: a claim beside the passages that tracing it would compare with it."""
 
 import json
 import random
 import re
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from sayso.claims.comparison import shipped_comparison_model
 from sayso.claims.passages import Passage
-from sayso.pipeline.api import read
-from sayso.trace.candidates import propositions_of
+from sayso.ingest import story_from_text
+from sayso.ledger import Ledger
+from sayso.pipeline.method import add_stories
+from sayso.pipeline.models import shipped_model
+from sayso.records import Relation, Story
+from sayso.trace.candidates import find_candidates, propositions_of
+from sayso.trace.query import weigh_words
 from training.comparison.labels import read_texts
 from training.comparison.pairs import Pair, with_other_figure, with_other_name
 
-CORPORA = {"base_news", "wikinews_2019_2020", "wikinews_2006_2008_sample"}
+CORPUS = "base_news"
 MEASURED = Path(__file__).parents[2] / "benchmark" / "families"
 """The events that tracing is measured on: their stories are left out."""
 
-CLAIMS_OF_A_STORY = 3
+CLAIMS_OF_A_STORY = 5
 SHORTEST_CLAIM_WORDS, LONGEST_CLAIM_WORDS = 4, 22
-NEAREST, OTHERS = 3, 1
-"""A claim is put to so many passages that share most words with it, and to so many of the others."""
 CHANGED_SHARE = 0.3
 """So often a figure or a name of the claim is changed."""
 LONGEST_STORY_CHARS = 8000
+
+NEAREST, OTHERS = 22, 3
+"""So many passages that share most words with a claim, and so many others, are read by the smaller network; ..."""
+TELLING, OPEN = 5, 1
+"""... to those of them that it thinks say most on the claim, and to so many of the others, the larger one is put."""
 
 _WORD = re.compile(r"\w{3,}")
 _NAME = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)*\b")
 
 
 def unlabelled_pairs(stories: int, rng: random.Random) -> Iterator[Pair]:
-    """Pairs of so many stories, drawn from the corpora of our labels; no answer is known to them."""
+    """Pairs of about so many stories; no answer is known to them.
+
+    The stories are those of whole days, so that many tell of the same events.
+    """
+    with tempfile.TemporaryDirectory() as folder, Ledger(Path(folder) / "news.sayso") as ledger:
+        drawn = _draw_days(stories, rng)
+        for _ in add_stories(ledger, shipped_model(), iter(drawn)):
+            pass
+        for story in rng.sample(drawn, len(drawn)):
+            yield from _pairs_of_story(ledger, story, rng)
+
+
+def _draw_days(stories: int, rng: random.Random) -> list[Story]:
     measured = {
         article["id"]
         for path in sorted(MEASURED.glob("*.json"))
         for event in json.loads(path.read_text(encoding="utf-8"))
         for article in event["articles"]
     }
-    texts = read_texts(CORPORA)
-    fitting = sorted(name for name, story in texts.items() if len(story["text"]) <= LONGEST_STORY_CHARS)
-    for name in rng.sample([name for name in fitting if name not in measured], stories):
-        yield from pairs_of_story(texts[name], rng)
+    days: dict[str, list[Story]] = {}
+    for name, one in sorted(read_texts({CORPUS}).items()):
+        if name not in measured and len(one["text"]) <= LONGEST_STORY_CHARS and one.get("date"):
+            known = {"id": name, "title": one.get("title"), "outlet": one.get("source"), "published": one["date"]}
+            days.setdefault(one["date"], []).append(story_from_text(one["text"], **known))
+    drawn: list[Story] = []
+    for day in rng.sample(sorted(days), len(days)):
+        if len(drawn) >= stories:
+            break
+        drawn += days[day]
+    return drawn
 
 
-def pairs_of_story(story: dict, rng: random.Random) -> Iterator[Pair]:
-    """The headline and some things said in a story, each beside what else is said in it."""
-    told = list(propositions_of(read(story["text"], title=story.get("title"))))
+def _pairs_of_story(ledger: Ledger, story: Story, rng: random.Random) -> Iterator[Pair]:
+    """The headline and some things said in a story, each beside what stories say on it."""
+    told = list(propositions_of(ledger.readings([story.id])[story.id]))
     names = sorted({name for one in told for name in _NAME.findall(one.words)})
-    asked = [(story.get("title") or "", None), *((one.words, one) for one in rng.sample(told, len(told)))]
-    fitting = [one for one in asked if SHORTEST_CLAIM_WORDS <= len(one[0].split()) <= LONGEST_CLAIM_WORDS]
-    for claim, own in fitting[:CLAIMS_OF_A_STORY]:
-        beside = [one.passage for one in told if one is not own]
-        for passage in _put_to(claim, beside, rng):
-            yield Pair(_changed(claim, names, rng), passage, frozenset())
+    asked = [story.title or "", *(one.words for one in rng.sample(told, len(told)))]
+    fitting = [words for words in asked if SHORTEST_CLAIM_WORDS <= len(words.split()) <= LONGEST_CLAIM_WORDS]
+    for words in fitting[:CLAIMS_OF_A_STORY]:
+        claim = _changed(words, names, rng)
+        for passage in _put_to(ledger, claim, words, rng):
+            yield Pair(claim, passage, frozenset())
 
 
-def _put_to(claim: str, passages: list[Passage], rng: random.Random) -> list[Passage]:
+def _put_to(ledger: Ledger, claim: str, own: str, rng: random.Random) -> Sequence[Passage]:
+    """The passages that say most on a claim by the smaller network, and a few others; never its own words."""
+    found = find_candidates(ledger, [weigh_words(ledger, claim).weights], None).found
+    passages = list(dict.fromkeys(one.passage for one in found if one.words != own))
     words = set(_WORD.findall(claim.lower()))
     nearest = sorted(passages, key=lambda one: -len(words & set(_WORD.findall(one.words.lower()))))
-    others = nearest[NEAREST:]
-    return nearest[:NEAREST] + rng.sample(others, min(OTHERS, len(others)))
+    read = nearest[:NEAREST] + rng.sample(nearest[NEAREST:], min(OTHERS, len(nearest[NEAREST:])))
+    shares = shipped_comparison_model().compare(claim, read)
+    saying = [one.share(Relation.STATES) + one.share(Relation.CONTRADICTS) for one in shares]
+    order = sorted(range(len(read)), key=lambda place: -saying[place])
+    others = order[TELLING:]
+    return [read[place] for place in order[:TELLING] + rng.sample(others, min(OPEN, len(others)))]
 
 
 def _changed(claim: str, names: list[str], rng: random.Random) -> str:

@@ -226,10 +226,19 @@ def _with_facts(
         certainty=best.certainty,
         evidence=best.evidence,
         best=best,
-        reports=tuple(run),
+        reports=_best_of_each_story(run),
         score=score,
         reason="; ".join((reason, *judged)),
     )
+
+
+def _best_of_each_story(run: Sequence[Report]) -> tuple[Report, ...]:
+    """One report for each story, in their order: joined origins may stand in one story both."""
+    best: dict[str, Report] = {}
+    for report in run:
+        if report.story_id not in best or report.score > best[report.story_id].score:
+            best[report.story_id] = report
+    return tuple(best.values())
 
 
 def _runs(reports: list[Report], most_days: int) -> list[list[Report]]:
