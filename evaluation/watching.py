@@ -38,6 +38,8 @@ STOPS = ((3.0, False), (5.0, True), (7.0, False), (8.5, True), (10.0, False))
 
 END_HOURS = DAY_HOURS + 6
 LARGEST_GROWTH_BYTES = 8_000_000
+ROUNDING_SECONDS = 0.01
+"""Moments are kept to the microsecond, and the clock of the measurement is a float."""
 DOWN_SECONDS = 90.0
 _HOUR = 3600.0
 _JITTER = 0.9
@@ -156,7 +158,7 @@ def _manners(world: World) -> Iterator[str]:
     slow = soonest.pop(world.hosts[0])
     print(f"least time between two requests to a host: {min(soonest.values()):.2f} s (promised {DELAY_SECONDS:g})")
     print(f"to the one that asks for {CRAWL_DELAY_SECONDS} s: {slow:.2f} s")
-    if min(soonest.values()) < DELAY_SECONDS - 0.01 or slow < CRAWL_DELAY_SECONDS - 0.01:
+    if min(soonest.values()) < DELAY_SECONDS - ROUNDING_SECONDS or slow < CRAWL_DELAY_SECONDS - ROUNDING_SECONDS:
         yield "a host was asked sooner than promised"
     closed = [asked for _, asked, _ in world.asked if asked.path.startswith("/closed/")]
     robots = max(Counter(asked.host for _, asked, _ in world.asked if asked.path == "/robots.txt").values())
@@ -166,7 +168,7 @@ def _manners(world: World) -> Iterator[str]:
     early = [
         (hour, asked)
         for hour, asked, _ in world.asked
-        if world.rests.get(asked.host, 0) - 1.0 < hour < world.rests.get(asked.host, 0)
+        if world.rests.get(asked.host, 0) - 1.0 < hour < world.rests.get(asked.host, 0) - ROUNDING_SECONDS / _HOUR
     ]
     print(f"{len(world.rests)} hosts wanted to be left alone, {len(early)} requests before they said")
     yield from (f"asked at {hour:.2f}, before {world.rests[asked.host]:.2f}" for hour, asked in early)
