@@ -82,6 +82,16 @@ def test_a_file_of_comments_only_is_a_text(tmp_path: Path) -> None:
     assert find_inputs(str(story))[0].format is Format.TEXT
 
 
+@pytest.mark.parametrize("target", ["", "  "])
+def test_an_empty_name_is_not_the_folder_that_one_is_in(
+    target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "story.txt").write_text("The harbour reopened, Mayor Brodie said.")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UsageError, match="an empty name was given"):
+        find_inputs(target)
+
+
 def test_a_missing_path_is_a_usage_error(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="is not there"):
         find_inputs(str(tmp_path / "none.txt"))

@@ -48,12 +48,15 @@ def find_inputs(target: str) -> list[Input]:
             after "#" are skipped), which gives an input for each.
 
     Raises:
-        UsageError: nothing is there, the folder or one below it cannot be listed, or it holds no files.
+        UsageError: nothing is named or there, the folder or one below it cannot be listed, or it holds no files.
     """
     if is_address(target):
         return [Input(target, Format.ADDRESS, target, 1)]
     if target == STDIN:
         return [_standard_input()]
+    if not target.strip():
+        # As a path it would be the folder that one is in.
+        raise UsageError("an empty name was given", "a file, a folder, an address or -", "Name what is to be read")
     path = Path(target)
     try:
         if path.is_dir():
