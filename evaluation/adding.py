@@ -17,7 +17,7 @@ from evaluation.growth import fill, make_world, swapped_worlds
 from sayso.attribution.model import AttributionModel, load_model, shipped_folder
 from sayso.ingest import story_from_text
 from sayso.ledger import Added, Ledger
-from sayso.pipeline.method import add_stories
+from sayso.pipeline.adding import add_stories
 from sayso.records import Story
 from sayso.reuse import ReuseIndex
 

@@ -18,7 +18,7 @@ from evaluation.corpora import data_folder, read_lines, tools_folder
 from evaluation.lineage import read_reports
 from sayso.ingest import story_from_text
 from sayso.ledger import Ledger
-from sayso.pipeline.method import add_stories
+from sayso.pipeline.adding import add_stories
 from sayso.pipeline.models import shipped_model
 from sayso.records import Story
 from sayso.trace import Trace, trace

@@ -199,7 +199,7 @@ def _check_model(data: bytes) -> None:
 @cache
 def _small_ledger() -> Path:
     """A ledger of two stories, for questions."""
-    from sayso.pipeline.method import add_stories
+    from sayso.pipeline.adding import add_stories
     from sayso.pipeline.models import shipped_model
 
     path = Path(tempfile.mkdtemp(prefix="sayso-fuzz-")) / "l.sayso"

@@ -33,7 +33,7 @@ from evaluation.growth import fill, swapped_worlds, world_in_time
 from sayso.claims.comparison import shipped_comparison_model
 from sayso.claims.remembered import RememberedComparisons
 from sayso.ledger import Ledger
-from sayso.pipeline.method import add_stories
+from sayso.pipeline.adding import add_stories
 from sayso.pipeline.models import shipped_model
 from sayso.reuse import ReuseIndex
 from sayso.trace import trace

@@ -36,3 +36,12 @@ def model_threads() -> int:
     if not stated.isdecimal():
         raise UsageError(f'SAYSO_THREADS is "{stated}"', "a whole number, 0 for one a core", "Set it anew or unset it")
     return int(stated)
+
+
+def reading_processes() -> int:
+    """How many processes read many stories at once: `model_threads`, or one for every core.
+
+    Raises:
+        UsageError: $SAYSO_THREADS holds no whole number.
+    """
+    return model_threads() or os.cpu_count() or 1

@@ -16,7 +16,7 @@ from mcp.types import CallToolResult, Tool
 
 from sayso.ingest import story_from_text
 from sayso.ledger import Ledger
-from sayso.pipeline.method import add_stories
+from sayso.pipeline.adding import add_stories
 from sayso.pipeline.models import shipped_model
 
 FEW = ("f01", "f02", "f04", "f06", "f31", "f42")

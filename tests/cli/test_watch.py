@@ -13,7 +13,7 @@ import pytest
 
 from sayso.ingest import story_from_text
 from sayso.ledger import Ledger
-from sayso.pipeline.method import add_stories
+from sayso.pipeline.adding import add_stories
 from sayso.pipeline.models import shipped_model
 from sayso.trace.following import follow_claim
 from tests.cli.test_cli import run

@@ -11,7 +11,7 @@ from playwright.sync_api import sync_playwright
 from evaluation.serving import serving
 from sayso.ingest import story_from_text
 from sayso.ledger import Ledger
-from sayso.pipeline.method import add_stories
+from sayso.pipeline.adding import add_stories
 from sayso.pipeline.models import shipped_model
 from sayso.web import create_app, uploads
 from tests.web.browsing import launch_chromium, needs_chromium

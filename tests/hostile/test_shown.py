@@ -17,7 +17,7 @@ from sayso.errors import SaysoError
 from sayso.export.cells import cell_of
 from sayso.ingest import story_from_text
 from sayso.ledger import Ledger
-from sayso.pipeline.method import add_stories
+from sayso.pipeline.adding import add_stories
 from sayso.pipeline.models import shipped_model
 
 COMMANDS = {

@@ -8,7 +8,8 @@ from sayso.attribution.model import AttributionModel
 from sayso.errors import InputError
 from sayso.ingest import story_from_text
 from sayso.ledger import Added, Ledger
-from sayso.pipeline.method import add_stories, read_stories, read_story
+from sayso.pipeline.adding import add_stories
+from sayso.pipeline.method import read_stories, read_story
 from sayso.pipeline.models import shipped_model
 from sayso.records import MarkKind, Rejection, Speech, Story
 

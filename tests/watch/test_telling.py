@@ -13,7 +13,7 @@ from sayso.ingest import story_from_text
 from sayso.ledger import Ledger
 from sayso.ledger.following import follow, list_followed
 from sayso.ledger.tellings import Message, latest_messages, list_undelivered
-from sayso.pipeline.method import add_stories
+from sayso.pipeline.adding import add_stories
 from sayso.pipeline.models import shipped_model
 from sayso.shapes import Json
 from sayso.trace.following import follow_claim, tell_development

@@ -7,7 +7,7 @@ from fastapi.testclient import TestClient
 
 from sayso.ingest import story_from_text
 from sayso.ledger import Ledger
-from sayso.pipeline.method import add_stories
+from sayso.pipeline.adding import add_stories
 from sayso.pipeline.models import shipped_model
 from tests.web.conftest import taken
 from tests.web.test_pages import text_of

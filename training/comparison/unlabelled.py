@@ -11,7 +11,7 @@ from sayso.claims.comparison import shipped_comparison_model
 from sayso.claims.passages import Passage
 from sayso.ingest import story_from_text
 from sayso.ledger import Ledger
-from sayso.pipeline.method import add_stories
+from sayso.pipeline.adding import add_stories
 from sayso.pipeline.models import shipped_model
 from sayso.records import Relation, Story
 from sayso.trace.candidates import find_candidates, propositions_of

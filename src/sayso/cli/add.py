@@ -14,11 +14,12 @@ from sayso.cli.output import messages, print_json, progress_bar, screen, tell_re
 from sayso.ingest import ColumnMapping, Input, find_inputs, read_input
 from sayso.ledger import Added, Ledger
 from sayso.ledger.forgotten import Forgotten
-from sayso.pipeline.method import add_stories
+from sayso.pipeline.adding import add_stories
 from sayso.pipeline.models import shipped_model
+from sayso.pipeline.readers import Readers
 from sayso.records import Rejection, Story
 from sayso.reuse import ReuseIndex
-from sayso.settings import DEFAULT_LEDGER
+from sayso.settings import DEFAULT_LEDGER, reading_processes
 from sayso.shapes import rejection_shape
 
 EXIT_INTERRUPTED = 130
@@ -83,10 +84,11 @@ def add_inputs(path: Path, inputs: list[Input], columns: ColumnMapping) -> Tally
 def add_items(path: Path, items: Iterable[Story | Rejection], total: int | None) -> Tally:
     """Read so many stories into the ledger at a path, with a progress bar on stderr."""
     tally = Tally()
+    model = shipped_model()
     with Ledger(path) as ledger:
-        with progress_bar() as progress:
+        with Readers(model, reading_processes()) as readers, progress_bar() as progress:
             task = progress.add_task("reading", total=total)
-            for outcome in add_stories(ledger, shipped_model(), items):
+            for outcome in add_stories(ledger, model, items, readers):
                 if outcome.rejection:
                     tally.rejections.append(outcome.rejection)
                 elif outcome.added:
@@ -94,5 +96,7 @@ def add_items(path: Path, items: Iterable[Story | Rejection], total: int | None)
                     tally.unread.update([outcome.unread] if outcome.unread else [])
                     tally.forgotten += [outcome.forgotten] if outcome.forgotten else []
                 progress.advance(task)
+        if readers.ended:
+            messages.print("A process that read stories was ended from outside; what was left was read in one.")
         update_index(ledger, ReuseIndex(ledger))
     return tally

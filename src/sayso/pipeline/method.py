@@ -1,20 +1,16 @@
-"""How sayso reads: the stages in their order, and the one place that writes what they found to a ledger."""
+"""How sayso reads: the stages in their order."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sayso.attribution.model import AttributionModel
 from sayso.attribution.reader import Passage, read_windows
 from sayso.cleaning import clean, spans_to_skip
 from sayso.evidence import grade_attributions
 from sayso.evidence.events import read_events
-from sayso.ledger import Added, Ledger
-from sayso.ledger.forget import find_forgotten
-from sayso.ledger.forgotten import Forgotten
-from sayso.records import Attribution, Event, Mark, Reading, Rejection, Run, Story
+from sayso.records import Attribution, Event, Mark, Reading, Rejection, Story
 from sayso.settings import LANGUAGES_READ
 from sayso.sources import identity_of, outlet_name, resolve_sources
-from sayso.version import __version__
 
 
 def read_story(model: AttributionModel, story: Story) -> Reading:
@@ -59,40 +55,3 @@ def read_stories(model: AttributionModel, items: Iterable[Story | Rejection]) ->
     """Read a stream of stories, in order, passing on those that could not be had."""
     for item in items:
         yield read_story(model, item) if isinstance(item, Story) else item
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one story: how it was added (and why it was not read, if so), or why it was rejected.
-
-    `story` is it, where it came to be read; `statements` counts what was read in it now; `forgotten` tells why it is
-    left out, where it was forgotten before.
-    """
-
-    added: Added | None = None
-    unread: str | None = None
-    rejection: Rejection | None = None
-    story: Story | None = None
-    statements: int = 0
-    forgotten: Forgotten | None = None
-
-
-def add_stories(ledger: Ledger, model: AttributionModel, items: Iterable[Story | Rejection]) -> Iterator[Outcome]:
-    """Read stories into a ledger, each in a transaction of its own; those that it holds or forgot are not read again.
-
-    Raises:
-        LedgerError: the ledger itself cannot be written; what was yielded before is in it.
-    """
-    run = Run(code_version=__version__, model=model.name)
-    for item in items:
-        if isinstance(item, Rejection):
-            yield Outcome(rejection=item)
-        elif ledger.holds(item):
-            yield Outcome(Added.UNCHANGED, story=item)
-        elif forgotten := find_forgotten(ledger, item):
-            yield Outcome(Added.FORGOTTEN, story=item, forgotten=forgotten)
-        else:
-            reading = read_story(model, item)
-            added = ledger.add(reading, run)
-            forgotten = find_forgotten(ledger, item) if added is Added.FORGOTTEN else None  # while it was read
-            yield Outcome(added, reading.unread, story=item, statements=len(reading.attributions), forgotten=forgotten)

@@ -24,7 +24,7 @@ from sayso.ledger.feeds import (
     touch_entries,
 )
 from sayso.ledger.forgotten import Forgotten
-from sayso.pipeline.method import add_stories
+from sayso.pipeline.adding import add_stories
 from sayso.records import Rejection, Story
 from sayso.records.feeds import Entry, EntryState, Feed
 from sayso.shapes import Json

@@ -14,7 +14,7 @@ from threading import Lock, Thread
 from sayso.errors import SaysoError
 from sayso.ingest import Input, read_input
 from sayso.ledger import Added, Ledger
-from sayso.pipeline.method import Outcome, add_stories
+from sayso.pipeline.adding import Outcome, add_stories
 from sayso.pipeline.models import shipped_model
 from sayso.records import Rejection, Story
 from sayso.reuse import ReuseIndex

@@ -1,0 +1,130 @@
+"""Who reads stories: this process alone, or processes beside it that each hold the model."""
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
+from functools import cache, partial
+from typing import Protocol, Self
+
+from sayso.attribution.model import AttributionModel, load_model, shipped_folder
+from sayso.pipeline.method import read_story
+from sayso.records import Reading, Story
+
+STORIES_READ_HERE = 20
+"""So many stories are read before processes are begun, which takes each a second."""
+
+AHEAD_OF_EACH = 4
+"""So many stories for each process may wait to be read, or to be written."""
+
+
+class Reader(Protocol):
+    """Whatever reads stories.
+
+    Attributes:
+        ahead: So many stories may be given before the first is waited for.
+    """
+
+    ahead: int
+
+    def begin(self, story: Story) -> Callable[[], Reading]:
+        """Begin to read a story; what is given waits for it."""
+
+
+class ReaderHere:
+    """Reads in this process, each story when it is waited for."""
+
+    ahead = 0
+
+    def __init__(self, model: AttributionModel) -> None:
+        """Read with a model."""
+        self._model = model
+
+    def begin(self, story: Story) -> Callable[[], Reading]:
+        """See `Reader.begin`."""
+        return partial(read_story, self._model, story)
+
+
+class Readers:
+    """Processes that read with the model that comes with sayso.
+
+    Where one of them ends, killed or out of memory, all that is left is read in this process.
+
+    Attributes:
+        ended: Whether one of them ended before its time.
+    """
+
+    def __init__(self, model: AttributionModel, processes: int) -> None:
+        """Read in so many processes, and in this one while stories are few.
+
+        Args:
+            model: What this process reads with: the one that comes with sayso.
+            processes: How many; with 1 all is read here.
+        """
+        self.ended = False
+        self.ahead = AHEAD_OF_EACH * processes if processes > 1 else 0
+        self._here = ReaderHere(model)
+        self._left_here = STORIES_READ_HERE
+        self._processes = processes
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        """Processes begin once stories are many."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the processes; what they still read is lost."""
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+
+    def begin(self, story: Story) -> Callable[[], Reading]:
+        """See `Reader.begin`."""
+        if self._processes == 1 or self._left_here or self.ended:
+            self._left_here = max(0, self._left_here - 1)
+            return self._here.begin(story)
+        self._pool = self._pool or _begin_processes(self._processes)
+        try:
+            reading = self._pool.submit(_read, replace(story, raw=None))
+        except BrokenProcessPool:
+            self.ended = True
+            return self._here.begin(story)
+        return partial(self._wait, reading, story)
+
+    def _wait(self, reading: Future[Reading], story: Story) -> Reading:
+        try:
+            return replace(reading.result(), story=story)
+        except BrokenProcessPool:
+            self.ended = True
+            return self._here.begin(story)()
+
+
+def _begin_processes(processes: int) -> ProcessPoolExecutor:
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(processes, mp_context=context, initializer=_begin_process)
+
+
+def _begin_process() -> None:
+    """Load the model; end with the process that began this one, and leave it to that one to be interrupted."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _model()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
+
+
+@cache
+def _model() -> AttributionModel:
+    return load_model(shipped_folder(), threads=1)
+
+
+def _read(story: Story) -> Reading:
+    return read_story(_model(), story)
