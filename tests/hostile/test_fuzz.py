@@ -7,7 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from evaluation import fuzz
+from evaluation.fuzz_readers import BY_ENDING, READERS
 from evaluation.fuzz_targets import TARGETS, OffsetError, Target
+from sayso.ingest import Format, find_inputs
 
 SEEDS = sorted(path for path in fuzz.SEEDS.glob("*/*") if path.is_file())
 
@@ -21,6 +23,17 @@ def test_a_case_that_failed_once(seed: Path) -> None:
 def test_samples_are_taken(name: str) -> None:
     for sample in TARGETS[name].samples:
         assert fuzz.try_case(TARGETS[name], sample) is None
+
+
+def test_every_format_that_is_read_is_a_target(tmp_path: Path) -> None:
+    given = [(ending, sample) for ending, samples, _ in BY_ENDING.values() for sample in samples]
+    given += [("", sample) for name in READERS.keys() - BY_ENDING.keys() for sample in READERS[name].samples]
+    found: set[Format] = set()
+    for number, (ending, sample) in enumerate(given):
+        path = tmp_path / f"{number}{ending}"
+        path.write_bytes(sample)
+        found.update(source.format for source in find_inputs(str(path)))
+    assert found == set(Format)
 
 
 def _crash(data: bytes) -> None:

@@ -1,6 +1,8 @@
 import gzip
 import io
 import random
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -150,6 +152,17 @@ def test_damage_anywhere_never_raises(packed: bool) -> None:
             data[chance.randrange(len(data))] = chance.randrange(256)
         path_items = _read_as_a_file_is(bytes(data[: chance.randint(1, len(data))]))
         assert path_items
+
+
+def test_warnings_of_the_library_reach_no_terminal(tmp_path: Path) -> None:
+    """They quote addresses, which may hold signs that a terminal obeys."""
+    path = tmp_path / "a.warc"
+    path.write_bytes(
+        archive(page(0), packed=False).replace(b"https://gazette.example/0", b"https://gazette. \x1b[2J/0")
+    )
+    code = "import sys; from sayso.ingest.warc import read_warc; print(len(list(read_warc(sys.argv[1], 'a'))))"
+    done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("1\n", "")
 
 
 def _read_as_a_file_is(data: bytes) -> list[object]:

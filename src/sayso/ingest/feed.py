@@ -2,6 +2,7 @@
 
 import io
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -28,6 +29,10 @@ _ENDLESS = re.compile(
 )
 """A tag of so many characters, or a person's name of one such word: feedparser takes the square of time over them, 30
 seconds for a tag with 50,000 attributes."""
+
+_REFERENCE = re.compile(r"&#(?:x0*([0-9a-f]+)|0*(\d+));?", re.IGNORECASE)
+_LONGEST_REFERENCE = 7
+_HALF_PAIRS = range(0xD800, 0xE000)
 
 
 def stories_from_feed(data: bytes, where: str, declared: str | None = None) -> Iterator[Story | Rejection]:
@@ -69,10 +74,20 @@ def stories_from_feed(data: bytes, where: str, declared: str | None = None) -> I
 def _parse(text: str) -> Any:
     # as UTF-8 with a header that says so, which goes before what the XML declares
     return feedparser.parse(
-        io.BytesIO(text.encode("utf-8", "replace")),
+        io.BytesIO(_REFERENCE.sub(_spell_reference, text).encode("utf-8", "replace")),
         response_headers={"content-type": "application/xml; charset=utf-8"},
         resolve_relative_uris=False,
     )
+
+
+def _spell_reference(found: re.Match[str]) -> str:
+    """A reference to a character as it stands; to what is none (half a surrogate pair), the sign for that.
+
+    feedparser fails at these.
+    """
+    digits = found[1] or found[2]
+    number = int(digits, 16 if found[1] else 10) if len(digits) <= _LONGEST_REFERENCE else sys.maxunicode + 1
+    return "\ufffd" if number > sys.maxunicode or number in _HALF_PAIRS else found[0]
 
 
 def _story_of_entry(entry: Mapping[str, Any], feed: Mapping[str, Any], encoding: str) -> Story:

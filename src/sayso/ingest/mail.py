@@ -35,7 +35,7 @@ def story_from_mail(data: bytes) -> Story:
         InputError: it is no message, or has no part of text.
     """
     message = _parse(data)
-    sender, address = parseaddr(_header(message, "from") or "")
+    sender, address = _sender(message)
     archived = (_header(message, "archived-at") or "").strip("<> ")
     story = _read_parts(message)
     return replace(
@@ -128,6 +128,14 @@ def _charset_of(part: Message) -> str | None:
         return part.get_content_charset()
     except (LookupError, UnicodeError):
         return None
+
+
+def _sender(message: Message) -> tuple[str, str]:
+    """The name and the address of the sender, empty where they are not told."""
+    try:
+        return parseaddr(_header(message, "from") or "")
+    except RecursionError:  # at hundreds of colons
+        return "", ""
 
 
 def _header(message: Message, name: str) -> str | None:

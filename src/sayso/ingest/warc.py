@@ -6,6 +6,7 @@ each record is packed by itself, at the next one that can be unpacked.
 """
 
 import io
+import logging
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -34,6 +35,9 @@ _DAMAGE = (
     *(ArchiveLoadFailed, StatusAndHeadersParserException, EOFError, OSError, ValueError, zlib.error),
     *(AttributeError, TypeError),  # where a record has no address or no length
 )
+
+# It warns of addresses with signs of any kind in them, which belong on no terminal; what is damaged is a Rejection.
+logging.getLogger("warcio").addHandler(logging.NullHandler())
 
 StoryOrRejection = Story | Rejection
 
