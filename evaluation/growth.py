@@ -64,10 +64,13 @@ def main() -> None:
 
 
 def world_in_time(folder: Path) -> list[Story]:
-    """One simulated world, in the order of its times."""
+    """One simulated world, in the order of its times; FOLDER keeps it."""
     folder.mkdir(parents=True, exist_ok=True)
     world = folder / "world.jsonl"
-    make_world(world, ORIGINALS, seed=1)
+    if not world.exists():
+        unfinished = folder / "world.part"
+        make_world(unfinished, ORIGINALS, seed=1)
+        unfinished.replace(world)
     return sorted(map(read_story, read_lines(world)), key=lambda story: story.published or "")
 
 
