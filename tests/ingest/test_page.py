@@ -153,3 +153,21 @@ def test_pages_are_read_from_files_and_bad_ones_rejected(tmp_path: Path) -> None
     first, second = (item for found in find_inputs(str(tmp_path)) for item in read_input(found))
     assert isinstance(first, Story)
     assert isinstance(second, Rejection)
+
+
+@pytest.mark.parametrize(
+    ("printed", "byline"),
+    [
+        ('<p class="byline">By Ann Lee</p>', "By Ann Lee"),
+        ('<p class="byline-tools">Share</p><p class="c-byline small">By Ann Lee</p>', "By Ann Lee"),
+        ('<p>By <a rel="author">Ann Lee</a> and <a rel="author">Ben Ash</a></p>', "Ann Lee, Ben Ash"),
+        ('<p itemprop="author">Ann Lee <b itemprop="author">Ann Lee</b></p>', "Ann Lee Ann Lee"),
+        ('<p itemprop="author"><b itemprop="name">Ann Lee</b></p><ul><li><p><a rel="author">Ben Ash</a></p></li></ul>',
+         "Ann Lee"),
+    ],
+)  # fmt: skip
+def test_the_printed_byline_behind_the_headline_counts(printed: str, byline: str) -> None:
+    other = '<aside><div><p><a rel="author">Someone Else</a> <i class="byline">Someone Else</i></p></div></aside>'
+    data = f"<html><body>{{}}<h1>Bridge closed</h1>{printed}<p>The mayor said no.</p></body></html>"
+    assert story_from_page(data.format("").encode()).byline == byline
+    assert story_from_page(data.format(other).encode()).byline == byline

@@ -27,3 +27,22 @@ def test_the_one_day_of_a_page_s_times_is_its_date() -> None:
 
 def test_no_day_after_the_latest_counts() -> None:
     assert read_date_of('<p>The mayor said no.</p><time datetime="2025-01-03">x</time>', "2024-12-14") is None
+
+
+@pytest.mark.parametrize(
+    ("under", "published"),
+    [
+        ("Stand: 28.04.2020 18:00 Uhr", "2020-04-28"),
+        ("By Ann Lee<br>April 28, 2020, 6:00 p.m.", "2020-04-28"),
+        ("28 avril 2020 à 18h00", "2020-04-28"),
+        ("On 28 April 2020 the mayor said no.", "2020-04-29"),
+        ("30.04.2020 18:00", "2020-04-29"),
+        ("31.02.2020 18:00", "2020-04-29"),
+        ("28/04/2020 18:00", "2020-04-29"),
+    ],
+)
+def test_a_day_printed_under_the_headline_goes_before_a_later_one_of_no_name(under: str, published: str) -> None:
+    """`date` may be that of the last change."""
+    head = '<head><meta name="date" content="2020-04-29T11:52:23"></head>'
+    page = f"<html>{head}<body><h1>Bridge closed</h1><p>{under}</p><p>The mayor said no.</p></body></html>"
+    assert story_from_page(page.encode()).published == published

@@ -19,6 +19,7 @@ from lxml import html
 from sayso.errors import InputError
 from sayso.ingest.dates import read_date
 from sayso.ingest.links import PageLinks, read_links
+from sayso.ingest.printed_byline import find_printed_byline
 from sayso.text.agencies import find_agency
 
 Json = dict[str, object]
@@ -68,15 +69,8 @@ _MODIFIED_NAMES = (
     "last-modified",
     "dcterms.modified",
 )
-_BYLINE_PLACES = (
-    './/*[@itemprop="author"]//*[@itemprop="name"]',
-    './/*[@itemprop="author"]',
-    './/a[@rel="author"]',
-    './/*[contains(concat(" ", normalize-space(@class), " "), " byline ")]',
-)
 _HEAD_CHARS = 4096
 _FIRST_YEAR = "1600"
-_LONGEST_BYLINE_CHARS = 200
 _DEEPEST_NAME = 20
 """So deep is a name looked for in JSON-LD: a list of works of organisations of persons is four deep."""
 _SPACE = re.compile(r"\s+")
@@ -249,9 +243,7 @@ def _read_byline(page: _Page) -> str | None:
     named = next(filter(None, map(page.names, page.metas(_AUTHOR_NAMES))), None)
     if named:
         return named
-    printed = (element for place in _BYLINE_PLACES for element in page.tree.xpath(place))
-    bylines = (_tidy(element.get("content") or element.text_content()) for element in printed)
-    return next((byline for byline in bylines if byline and len(byline) <= _LONGEST_BYLINE_CHARS), None)
+    return find_printed_byline(page.tree)
 
 
 def _read_agency(page: _Page) -> str | None:

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 import htmldate
@@ -11,6 +12,7 @@ from trafilatura.metadata import extract_metadata
 from trafilatura.utils import load_html
 
 from sayso.errors import InputError
+from sayso.ingest.dates import read_date
 from sayso.ingest.markup import text_of_extract, text_of_page
 from sayso.ingest.metadata import PageMetadata, find_saved_address, read_metadata
 from sayso.ingest.source_type import note_of_source_type
@@ -38,6 +40,14 @@ _NEW_YEARS_DAY = re.compile(
     r"(?<!\d)0?1[./-]0?1(?!\d)|0101|\bjan[a-z.]*\s+0?1(?!\d)|(?<!\d)0?1(?:er|st|[.º])?\s+(?:de\s+)?(?:jan|ene|gen|янв)",
     re.IGNORECASE,
 )
+
+_UNDER_HEADLINE_CHARS = 80
+_PRINTED = re.compile(
+    r"(?:(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>\d{4})"
+    r"|(?P<named>\d{1,2}\.? [^\W\d_]{3,12} \d{4}|[^\W\d_]{3,12} \d{1,2}, \d{4}|\d{4}-\d\d-\d\d))"
+    r"\W{1,4}(?:[^\W\d_]{1,3} )?\d{1,2}[:.h]\d\d"
+)
+"""A day with a time after it. In numbers with full stops the day comes first; with strokes it could be the month."""
 
 # both report what we reject anyway; without a handler Python would print that to stderr
 for _library in ("trafilatura", "htmldate"):
@@ -138,7 +148,30 @@ def _find_published(tree: "HtmlElement", known: PageMetadata, latest: str | None
     found = htmldate.find_date(
         tree, original_date=True, url=known.canonical_url or known.url, max_date=(latest or "")[:_DAY_CHARS] or None
     )
-    return None if found and found.endswith("-01-01") and not _NEW_YEARS_DAY.search(page) else found
+    if found and found.endswith("-01-01") and not _NEW_YEARS_DAY.search(page):
+        return None
+    printed = _find_printed(tree) if found else None
+    return printed if printed and printed < (found or "") else found
+
+
+def _find_printed(tree: "HtmlElement") -> str | None:
+    """The day that stands right under the one headline of a page, with the time of the day.
+
+    Where a page tells a date without saying what of, that is often the one of its last change; the one printed is not.
+    Without the time it may be the day of what is told.
+    """
+    headlines = [words for one in tree.iter("h1") if (words := _words(" ".join(one.itertext())))]
+    if len(headlines) != 1:
+        return None
+    below = _words(" ".join(tree.itertext())).partition(headlines[0])[2]
+    found = _PRINTED.search(below[:_UNDER_HEADLINE_CHARS])
+    if found is None:
+        return None
+    day, month, year = found["day"], found["month"], found["year"]
+    try:
+        return date(int(year), int(month), int(day)).isoformat() if year else read_date(found["named"])[:_DAY_CHARS]
+    except (InputError, ValueError):
+        return None
 
 
 def _find_modified(tree: "HtmlElement", known: PageMetadata, published: str | None, latest: str | None) -> str | None:
