@@ -1,3 +1,5 @@
+import re
+from html import unescape
 from html.parser import HTMLParser
 from urllib.parse import quote
 
@@ -5,6 +7,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from sayso.ingest.demo import DEMO_CLAIMS
+from sayso.web import pages
 from tests.web.conftest import FEW, SEED
 
 CLAIM = "North Korean soldiers used in assaults in Kursk"
@@ -104,3 +107,12 @@ def test_what_is_not_there_is_told_on_a_page(client: TestClient, path: str, stat
     answer = client.get(path)
     assert answer.status_code == status
     assert words in text_of(answer.text)
+
+
+def test_statements_come_page_by_page(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "STATEMENTS_AT_ONCE", 1)
+    for path, asked in (("/search", {"words": "soldiers"}), ("/said", {"name": "Zelensky"})):
+        first = client.get(path, params=asked).text
+        assert first.count("<li") - client.get(path, params={**asked, "offset": 10_000}).text.count("<li") == 1
+        (further,) = re.findall(rf'href="({path}[^"]*offset=1)"', first)
+        assert client.get(unescape(further)).text != first

@@ -18,7 +18,7 @@ from sayso.ledger.readings import read_readings
 from sayso.ledger.rows import hash_text, read_attribution, read_mark, read_raw, read_statement, read_story
 from sayso.ledger.schema import BUSY_TIMEOUT_SECONDS, open_ledger, transaction
 from sayso.ledger.search import FoundStories, count_texts, find_said, find_statements, find_stories
-from sayso.ledger.source_records import SourceRecord, find_resolved, find_sources
+from sayso.ledger.source_records import SourceRecord, count_latest, find_resolved, find_sources
 from sayso.ledger.statements import Statements, order_by_time
 from sayso.ledger.store import Added, add_reading, holds_text
 from sayso.records import Judgement, JudgementKind, Reading, Revision, Run, Source, Story
@@ -216,7 +216,7 @@ class Ledger:
     def count_attributions(self) -> int:
         """How many attributions the latest revisions of all stories have."""
         with telling_failures(self.path):
-            return int(self._rows("SELECT count(*) FROM statement")[0][0])
+            return count_latest(self.connection)
 
     def said(self, name: str, about: str | None = None) -> Statements:
         """What someone said, in the latest revision of every story: by time published, then story id.
@@ -261,16 +261,19 @@ class Ledger:
         with telling_failures(self.path):
             return int(self._rows("SELECT coalesce(max(id), 0) FROM revision")[0][0])
 
-    def find_stories(self, weights: Mapping[str, float], enough: float, most: int | None = None) -> FoundStories:
+    def find_stories(
+        self, weights: Mapping[str, float], enough: float, most: int | None = None, after: int = 0
+    ) -> FoundStories:
         """The stories whose title and latest text have words that weigh `enough` together, heaviest first.
 
         Args:
             weights: The words and how much each weighs.
             enough: How much a story must have.
             most: How many stories are enough; all by default.
+            after: Only stories whose latest text came in after the one of this number.
         """
         with telling_failures(self.path):
-            return find_stories(self.connection, weights, enough, most)
+            return find_stories(self.connection, weights, enough, most, after)
 
     def sources(self, name: str | None = None) -> tuple[SourceRecord, ...]:
         """The sources of latest revisions, those with most statements first.

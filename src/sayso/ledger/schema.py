@@ -2,9 +2,10 @@
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
@@ -36,14 +37,15 @@ class Migration(NamedTuple):
     script: str
 
 
-def list_migrations() -> list[Migration]:
-    """The migrations that this version knows, in order."""
+@cache
+def list_migrations() -> tuple[Migration, ...]:
+    """The migrations that this version knows, in order; they are read once, as a ledger is opened for every request."""
     folder = files("sayso.ledger").joinpath("migrations")
     found = []
     for file in folder.iterdir():
         number, _, name = file.name.removesuffix(".sql").partition("_")
         found.append(Migration(int(number), name, file.read_text(encoding="utf-8")))
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 def open_ledger(path: Path, *, create: bool, busy_timeout_seconds: float) -> sqlite3.Connection:
@@ -180,7 +182,7 @@ def _switch_to_wal(connection: sqlite3.Connection, busy_timeout_seconds: float) 
             return
 
 
-def _migrate(connection: sqlite3.Connection, path: Path, migrations: list[Migration]) -> None:
+def _migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Migration]) -> None:
     with transaction(connection, "IMMEDIATE"):
         # Another program may have migrated the ledger while this one waited for it.
         present = _read_number(connection, path)

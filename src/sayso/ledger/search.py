@@ -14,7 +14,7 @@ from sayso.text.names import fold_name
 _POSSESSIVE = re.compile(r"['’]s?\W*$")
 
 _SAID = """
-    SELECT statement.* FROM statement
+    SELECT {columns} FROM statement
     WHERE (
         id IN (SELECT rowid FROM attribution_source_fts WHERE attribution_source_fts MATCH :written)
         OR id IN (SELECT rowid FROM resolution_fts WHERE resolution_fts MATCH :resolved)
@@ -28,7 +28,7 @@ _IDENTITIES = """
     WHERE attribution IN (SELECT rowid FROM resolution_fts WHERE resolution_fts MATCH :resolved)
 """
 _SEARCH = """
-    SELECT statement.* FROM attribution_fts
+    SELECT {columns} FROM attribution_fts
     JOIN statement ON statement.id = attribution_fts.rowid
     WHERE attribution_fts MATCH :all_words
     ORDER BY attribution_fts.rank, story, ordinal
@@ -49,7 +49,8 @@ _SEARCH_SOME = """
 """
 
 
-_WITH_WORDS = "SELECT rowid FROM revision_fts WHERE revision_fts MATCH ?"
+_EVERY_COLUMN = "statement.*"
+_WITH_WORDS = "SELECT rowid FROM revision_fts WHERE revision_fts MATCH ? AND rowid > ?"
 _LATEST_OF = """
     SELECT id, story FROM revision WHERE id IN (SELECT value FROM json_each(:revisions)) AND NOT EXISTS (
         SELECT 1 FROM revision AS later WHERE later.story = revision.story AND later.number > revision.number
@@ -83,7 +84,11 @@ def split_words(typed: str) -> list[str]:
 
 
 def find_said(
-    connection: sqlite3.Connection, name: str, about: str | None, same_source: Iterable[Judgement]
+    connection: sqlite3.Connection,
+    name: str,
+    about: str | None,
+    same_source: Iterable[Judgement],
+    columns: str = _EVERY_COLUMN,
 ) -> list[sqlite3.Row]:
     """Rows of `statement` whose source has all words of a name, and whose content has all words of `about`.
 
@@ -101,7 +106,7 @@ def find_said(
         "identities": json.dumps(sorted(_judged_same(found, same_source))),
         "about": None if about is None else match_content(about),
     }
-    return connection.execute(_SAID, parameters).fetchall()
+    return connection.execute(_SAID.format(columns=columns), parameters).fetchall()
 
 
 def match_content(about: str) -> str:
@@ -141,7 +146,9 @@ def _judged_same(found: list[str], judgements: Iterable[Judgement]) -> set[str]:
     return reached
 
 
-def find_statements(connection: sqlite3.Connection, typed: str, at_least: int | None) -> list[sqlite3.Row]:
+def find_statements(
+    connection: sqlite3.Connection, typed: str, at_least: int | None = None, columns: str = _EVERY_COLUMN
+) -> list[sqlite3.Row]:
     """Rows of `statement` with all words in source or content, or with `at_least` so many of them; best first.
 
     Raises:
@@ -149,7 +156,7 @@ def find_statements(connection: sqlite3.Connection, typed: str, at_least: int | 
     """
     words = _require_words(typed)
     if at_least is None or at_least >= len(words):
-        return connection.execute(_SEARCH, {"all_words": _all_of(words)}).fetchall()
+        return connection.execute(_SEARCH.format(columns=columns), {"all_words": _all_of(words)}).fetchall()
     phrases = [_quote(word) for word in words]
     parameters = {"words": json.dumps(phrases), "at_least": at_least, "any_word": " OR ".join(phrases)}
     return connection.execute(_SEARCH_SOME, parameters).fetchall()
@@ -162,7 +169,11 @@ def count_texts(connection: sqlite3.Connection, word: str) -> int:
 
 
 def find_stories(
-    connection: sqlite3.Connection, weights: Mapping[str, float], enough: float, most: int | None = None
+    connection: sqlite3.Connection,
+    weights: Mapping[str, float],
+    enough: float,
+    most: int | None = None,
+    after: int = 0,
 ) -> FoundStories:
     """The stories whose title and latest text have words that weigh `enough` together, the heaviest first, then by id.
 
@@ -178,7 +189,7 @@ def find_stories(
         if rest < reach:
             any_of = " OR ".join(_quote(heavier) for heavier in by_weight[:place])
             query = f"({any_of}) AND {query}"
-        for (number,) in connection.execute(_WITH_WORDS, (query,)):
+        for (number,) in connection.execute(_WITH_WORDS, (query, after)):
             weighed[number] = weighed.get(number, 0.0) + weights[word]
         rest -= weights[word]
         if most and len(weighed) >= most:

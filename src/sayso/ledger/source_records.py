@@ -9,19 +9,44 @@ from sayso.ledger.resolution_rows import read_source
 from sayso.ledger.search import match_name
 from sayso.records import Source
 
+_LATEST = """
+    WITH latest AS MATERIALIZED (
+        SELECT id, story FROM revision WHERE NOT EXISTS (
+            SELECT 1 FROM revision AS later WHERE later.story = revision.story AND later.number > revision.number
+        )
+    )
+"""
+"""The latest texts of all stories, found once: the view `statement` asks of every statement whether its text is one."""
+
+_COUNT = f"{_LATEST} SELECT count(*) FROM latest JOIN attribution ON attribution.revision = latest.id"  # noqa: S608
+_EVERY = f"""
+    {_LATEST}
+    , spoken AS MATERIALIZED (
+        SELECT
+            identity, identity_name, kind AS source_kind, resolution.name AS source_name, identity_reason, side, story,
+            min(identity_score) AS identity_score, count(*) AS statements
+        FROM latest
+        JOIN attribution ON attribution.revision = latest.id
+        JOIN resolution ON resolution.attribution = attribution.id
+        WHERE identity IS NOT NULL
+        GROUP BY 1, 2, 3, 4, 5, 6, 7
+    )
+"""  # noqa: S608 - own words
+_NAMED = """
+    WITH spoken AS (
+        SELECT *, 1 AS statements FROM statement
+        WHERE identity = :typed OR id IN (SELECT rowid FROM resolution_fts WHERE resolution_fts MATCH :matching)
+    )
+"""
 _SOURCES = """
     SELECT
-        identity, identity_name, source_kind, count(*) AS statements, count(DISTINCT story) AS stories,
+        identity, identity_name, source_kind, sum(statements) AS statements, count(DISTINCT story) AS stories,
         min(identity_score) AS score,
         json_group_array(DISTINCT coalesce(source_name, '')) AS names,
         json_group_array(DISTINCT identity_reason) AS reasons,
         json_group_array(DISTINCT coalesce(side, '')) AS sides
-    FROM statement
+    FROM spoken
     WHERE identity IS NOT NULL
-      AND (
-          :typed IS NULL OR identity = :typed
-          OR id IN (SELECT rowid FROM resolution_fts WHERE resolution_fts MATCH :matching)
-      )
     GROUP BY identity
     ORDER BY statements DESC, identity
 """
@@ -69,7 +94,10 @@ def find_sources(connection: sqlite3.Connection, name: str | None) -> tuple[Sour
     Raises:
         UsageError: `name` holds no word.
     """
-    rows = connection.execute(_SOURCES, {"typed": name, "matching": None if name is None else match_name(name)})
+    if name is None:
+        rows = connection.execute(_EVERY + _SOURCES)
+    else:
+        rows = connection.execute(_NAMED + _SOURCES, {"typed": name, "matching": match_name(name)})
     return tuple(
         SourceRecord(
             identity=row["identity"],
@@ -84,6 +112,11 @@ def find_sources(connection: sqlite3.Connection, name: str | None) -> tuple[Sour
         )
         for row in rows
     )
+
+
+def count_latest(connection: sqlite3.Connection) -> int:
+    """How many statements the latest texts of all stories hold, of whatever source."""
+    return int(connection.execute(_COUNT).fetchone()[0])
 
 
 def find_resolved(connection: sqlite3.Connection, identities: Iterable[str] | None) -> tuple[Source, ...]:

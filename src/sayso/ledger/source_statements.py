@@ -11,36 +11,52 @@ from sayso.ledger.rows import read_statement
 from sayso.ledger.search import match_content
 from sayso.records import Statement
 
-_OF = "id IN (SELECT attribution FROM resolution WHERE identity IN (SELECT value FROM json_each(:keys)))"
+_COLLECT = """
+    CREATE TEMP TABLE said AS
+    SELECT
+        id, story, ordinal, published, outlet, source_name, source_role, affiliation, side, identity, identity_reason,
+        identity_score, certainty, denied, negated, speech, evidence
+    FROM statement
+    WHERE id IN (SELECT attribution FROM resolution WHERE identity IN (SELECT value FROM json_each(:keys)))
+"""
 _DAY = "substr(published, 1, 10)"
 _COUNTS = f"count(*) AS statements, count(DISTINCT story) AS stories, min({_DAY}) AS first, max({_DAY}) AS last"
 _NAMES = f"""
     SELECT source_name AS name, identity, json_group_array(DISTINCT identity_reason) AS reasons,
         min(identity_score) AS score, {_COUNTS}
-    FROM statement WHERE {_OF} GROUP BY source_name, identity ORDER BY statements DESC, source_name, identity
+    FROM said GROUP BY source_name, identity ORDER BY statements DESC, source_name, identity
 """  # noqa: S608 - own words
 _OFFICES = f"""
     SELECT min(source_role) AS role, affiliation, side, {_COUNTS}
-    FROM statement WHERE {_OF} AND coalesce(source_role, affiliation, side) IS NOT NULL
+    FROM said WHERE coalesce(source_role, affiliation, side) IS NOT NULL
     GROUP BY lower(source_role), affiliation, side
     ORDER BY first IS NULL, first, statements DESC, role, affiliation, side
 """  # noqa: S608
-_DAYS = f"SELECT {_DAY} AS day, count(*) AS statements FROM statement WHERE {_OF} GROUP BY day ORDER BY day"  # noqa: S608
+_DAYS = f"SELECT {_DAY} AS day, count(*) AS statements FROM said GROUP BY day ORDER BY day"  # noqa: S608
 _GRADES = f"""
     SELECT sum(certainty = 'certain') AS certain, sum(denied) AS denied, sum(negated) AS negated,
         sum(speech = 'direct') AS verbatim, count(DISTINCT lower(outlet)) AS outlets, {_COUNTS}
-    FROM statement WHERE {_OF}
+    FROM said
 """  # noqa: S608
-_EVIDENCE = f"""
-    SELECT evidence, count(*) AS statements FROM statement
-    WHERE {_OF} AND evidence <> 'unspecified' GROUP BY evidence ORDER BY statements DESC, evidence
-"""  # noqa: S608
-_CHOSEN = f"""
-    FROM statement
-    WHERE {_OF}
-    AND (:about IS NULL OR id IN (SELECT rowid FROM attribution_fts WHERE attribution_fts MATCH :about))
+_EVIDENCE = """
+    SELECT evidence, count(*) AS statements FROM said
+    WHERE evidence <> 'unspecified' GROUP BY evidence ORDER BY statements DESC, evidence
+"""
+_CHOSEN = """
+    FROM said
+    WHERE (:about IS NULL OR id IN (SELECT rowid FROM attribution_fts WHERE attribution_fts MATCH :about))
     AND (:when_said = '' OR substr(published, 1, length(:when_said)) = :when_said)
-"""  # noqa: S608
+"""
+_SHOWN = "SELECT * FROM statement WHERE id IN (SELECT value FROM json_each(:ids))"
+_NEWS = """
+    SELECT EXISTS (
+        SELECT 1 FROM attribution JOIN resolution ON resolution.attribution = attribution.id
+        WHERE revision > :after AND identity IN (SELECT value FROM json_each(:keys))
+    ) OR EXISTS (SELECT 1 FROM revision WHERE id > :after AND number > 1)
+"""
+_CONTENTS = """
+    SELECT content FROM attribution WHERE id IN (SELECT id FROM said ORDER BY id DESC LIMIT :limit) ORDER BY id DESC
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +109,24 @@ class Grades:
     evidence: Mapping[str, int]
 
 
+def has_news_of(ledger: Ledger, identities: Iterable[str], after: int) -> bool:
+    """Tell whether a text behind the one numbered `after` has words of some sources, or may have taken some away."""
+    asked = {"keys": json.dumps(sorted(identities)), "after": after}
+    with telling_failures(ledger.path):
+        return bool(ledger.connection.execute(_NEWS, asked).fetchone()[0])
+
+
 class SourceStatements:
-    """What the sources with some keys said, in the latest texts of all stories."""
+    """What the sources with some keys said, in the latest texts of all stories, as the ledger has it when asked first.
+
+    It is collected in a table of the connection's own, of which there is one at a time: to find the 19,000 statements
+    of the busiest of 2,000 sources takes 90 ms, which each of six questions would take.
+    """
 
     def __init__(self, ledger: Ledger, identities: Iterable[str]) -> None:
         self._ledger = ledger
-        self._keys = {"keys": json.dumps(sorted(identities))}
+        self._rows("DROP TABLE IF EXISTS temp.said")
+        self._rows(_COLLECT, keys=json.dumps(sorted(identities)))
 
     def names(self) -> tuple[NameGiven, ...]:
         """The names that stories give them, those given most often first."""
@@ -137,14 +165,16 @@ class SourceStatements:
         asked = {"about": match_content(about) if about else None, "when_said": when_said}
         (total,) = self._rows(f"SELECT count(*) {_CHOSEN}", **asked)[0]
         order = "ORDER BY published IS NULL, published DESC, story, ordinal LIMIT :limit OFFSET :offset"
-        rows = self._rows(f"SELECT * {_CHOSEN} {order}", **asked, limit=limit, offset=offset)
-        return tuple(read_statement(row, self._ledger.path) for row in rows), total
+        ids = [row["id"] for row in self._rows(f"SELECT id {_CHOSEN} {order}", **asked, limit=limit, offset=offset)]
+        shown = {row["id"]: row for row in self._rows(_SHOWN, ids=json.dumps(ids))}
+        # a text that came in since they were collected may have taken one away
+        return tuple(read_statement(shown[one], self._ledger.path) for one in ids if one in shown), total
 
     def contents(self, limit: int) -> tuple[str, ...]:
         """The words of their newest statements."""
-        rows = self._rows(f"SELECT content FROM statement WHERE {_OF} ORDER BY id DESC LIMIT :limit", limit=limit)  # noqa: S608
+        rows = self._rows(_CONTENTS, limit=limit)
         return tuple(row["content"] for row in rows)
 
     def _rows(self, query: str, **asked: object) -> list[sqlite3.Row]:
         with telling_failures(self._ledger.path):
-            return self._ledger.connection.execute(query, self._keys | asked).fetchall()
+            return self._ledger.connection.execute(query, asked).fetchall()

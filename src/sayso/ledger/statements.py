@@ -47,17 +47,17 @@ def order_by_time(statements: Sequence[Statement]) -> list[Statement]:
     Those of one story keep their order. Times with an offset compare as the moments they are; a date without a time
     comes before the times of its day.
     """
-    return sorted(statements, key=_time_key)
+    return sorted(statements, key=lambda one: time_key(one.published, one.story_id))
 
 
-def _time_key(statement: Statement) -> tuple[bool, str, str]:
-    published = statement.published
+def time_key(published: str | None, story_id: str) -> tuple[bool, str, str]:
+    """What puts the statements of a story in that order."""
     if published is None:
-        return (True, "", statement.story_id)
+        return (True, "", story_id)
     try:
         moment = datetime.fromisoformat(published)
     except ValueError:
         # "2024-12": as text it comes before its days.
-        return (False, published, statement.story_id)
+        return (False, published, story_id)
     text = moment.astimezone(UTC).replace(tzinfo=None).isoformat() if moment.tzinfo else published
-    return (False, text, statement.story_id)
+    return (False, text, story_id)

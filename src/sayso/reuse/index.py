@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterable, Set
 from dataclasses import replace
+from threading import Lock
 
 import numpy as np
 
@@ -18,6 +19,8 @@ from sayso.reuse.pairs import pair_stories, rank_stories
 from sayso.reuse.postings import Postings, folder_of
 
 PRINTED_AT_ONCE = 256
+_updating = Lock()
+"""Fifty readers of a desk that meet new stories together would else all make the same fingerprints and files."""
 
 
 def _tell_nobody(count: int) -> None:
@@ -52,11 +55,12 @@ class ReuseIndex:
             LedgerError: The ledger cannot be read or written; what was told is in it.
         """
         prints = self._ledger.prints
-        while texts := prints.texts_missing(PRINTED_AT_ONCE):
-            packed = read_fingerprints([text for _, text in texts]).pack()
-            prints.write(TextPrint(number, *one) for (number, _), one in zip(texts, packed, strict=True))
-            tell(len(texts))
-        self._postings.update()
+        with _updating:
+            while texts := prints.texts_missing(PRINTED_AT_ONCE):
+                packed = read_fingerprints([text for _, text in texts]).pack()
+                prints.write(TextPrint(number, *one) for (number, _), one in zip(texts, packed, strict=True))
+                tell(len(texts))
+            self._postings.update()
 
     def rebuild(self, tell: Callable[[int], None] = _tell_nobody) -> None:
         """Make all anew from the texts; see `update`."""

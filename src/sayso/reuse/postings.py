@@ -104,6 +104,9 @@ class Postings:
 
     def update(self) -> None:
         """Take in the fingerprints that the ledger has got since."""
+        if self._ledger.prints.newest() >= self.last + SMALLEST_RUN:
+            # Another thread or program may have written them to the folder meanwhile.
+            self._runs = self._find_runs()
         while len(prints := self._ledger.prints.after(self.last, LARGEST_NEW_RUN)) >= SMALLEST_RUN:
             self._runs.append(_make_run(prints, self.last))
             self._settle()

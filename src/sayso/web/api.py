@@ -5,17 +5,16 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
-from sayso.ledger import Statements
+from sayso.ledger.some_statements import SomeStatements
 from sayso.shapes import Json, statement_shape, story_shape
 from sayso.trace import trace_shape
-from sayso.web.pages import AtDesk
+from sayso.web.pages import AtDesk, Offset
 from sayso.web.story_page import story_page_shape
 
 router = APIRouter(prefix="/api", tags=["sayso"])
 
 MOST_AT_ONCE = 500
 Limit = Annotated[int, Query(ge=1, le=MOST_AT_ONCE, description="How many to answer with at most.")]
-Offset = Annotated[int, Query(ge=0, le=2**31, description="How many to pass over.")]
 
 
 class Unchanged(Exception):  # noqa: N818 - no error: the asker has it already
@@ -42,9 +41,9 @@ def _place(total: int, limit: int, offset: int) -> Json:
     return {"total": total, "next_offset": offset + limit if offset + limit < total else None}
 
 
-def _statements(found: Statements, limit: int, offset: int) -> Json:
-    shown = [statement_shape(one) for one in found[offset : offset + limit]]
-    return {"statements": shown} | _place(len(found), limit, offset)
+def _statements(found: SomeStatements) -> Json:
+    shown = [statement_shape(one) for one in found.shown]
+    return {"statements": shown, "total": found.total, "next_offset": found.next_offset}
 
 
 @router.get("/stories", dependencies=[Tagged])
@@ -69,10 +68,10 @@ def trace_claim(desk: AtDesk, claim: str, as_of: date | None = None) -> Json:
 @router.get("/search", dependencies=[Tagged])
 def search(desk: AtDesk, words: str, limit: Limit = 50, offset: Offset = 0) -> Json:
     """Statements by their words, best first."""
-    return _statements(desk.search(words), limit, offset)
+    return _statements(desk.search(words, limit, offset))
 
 
 @router.get("/said", dependencies=[Tagged])
 def said(desk: AtDesk, name: str, about: str = "", limit: Limit = 50, offset: Offset = 0) -> Json:
     """What a source said, in time."""
-    return _statements(desk.said(name, about), limit, offset)
+    return _statements(desk.said(name, about, limit, offset))

@@ -1,21 +1,45 @@
 """What the pages and the API ask for: one ledger file, opened for each request, and the traces that were told."""
 
 import getpass
-from collections import OrderedDict
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
-from threading import Lock
+from typing import NamedTuple
 
-from sayso.ledger import Ledger, SourceRecord, Statements
+from sayso.ledger import Ledger, SourceRecord
 from sayso.ledger.latest import State, count_changes, latest_story_ids
+from sayso.ledger.some_statements import SomeStatements, said_some, search_some
 from sayso.records import Judgement, JudgementKind, SourceKind, Story, Verdict
 from sayso.trace import Trace, trace
 from sayso.trace.deciding import attribution_judgement, decide, find_source, with_read_source, withdraw
-from sayso.web.story_page import StoryPage, read_story_page
+from sayso.trace.renewal import still_holds
+from sayso.web.kept import Kept
+from sayso.web.lately import Holdings, find_holdings
+from sayso.web.source_page import SourcePage, read_source_page, still_lists, with_traces
+from sayso.web.story_page import StoryPage, read_story_page, still_shows
 
 TRACES_KEPT = 200
-"""So many traces are kept in memory; each is told anew once the ledger has changed."""
+"""So many traces are kept in memory."""
+
+STORIES_KEPT = 200
+"""So many pages of stories are kept, each with the texts around it: 100 KB where those are twenty."""
+
+OLDEST_ANSWER_SECONDS = 60.0
+"""A trace, or the page of a story or a source, is told anew after so long once anything came in, whether or not that
+bears on it."""
+
+SOURCE_LISTS_KEPT, SOURCES_KEPT = 20, 200
+
+
+class SourceAsked(NamedTuple):
+    """What is asked of a source; see `read_source_page`."""
+
+    typed: str
+    about: str
+    when_said: str
+    limit: int
+    offset: int
 
 
 @dataclass
@@ -29,8 +53,17 @@ class Desk:
 
     path: Path
     who: str = field(default_factory=getpass.getuser)
-    _traces: OrderedDict[tuple[str, date | None, State], Trace] = field(default_factory=OrderedDict)
-    _lock: Lock = field(default_factory=Lock)
+    _traces: Kept[tuple[str, date | None], Trace] = field(
+        default_factory=lambda: Kept(TRACES_KEPT, longest_seconds=OLDEST_ANSWER_SECONDS)
+    )
+    _stories: Kept[str, StoryPage] = field(
+        default_factory=lambda: Kept(STORIES_KEPT, longest_seconds=OLDEST_ANSWER_SECONDS)
+    )
+    _sources: Kept[str, tuple[SourceRecord, ...]] = field(default_factory=lambda: Kept(SOURCE_LISTS_KEPT, may_lag=True))
+    _source_pages: Kept[SourceAsked, SourcePage] = field(
+        default_factory=lambda: Kept(SOURCES_KEPT, may_lag=True, longest_seconds=OLDEST_ANSWER_SECONDS)
+    )
+    _holdings: Kept[None, Holdings] = field(default_factory=lambda: Kept(1, may_lag=True))
 
     def open(self) -> Ledger:
         """The ledger, for one request: an SQLite connection belongs to the thread that made it.
@@ -53,60 +86,84 @@ class Desk:
             return count_changes(ledger.connection)
 
     def story(self, story_id: str) -> StoryPage:
-        """A story.
+        """A story; the same one again costs little, as long as no text comes in that shares words with those shown.
 
         Raises:
             UsageError: there is no such story.
         """
         with self.open() as ledger:
-            return read_story_page(ledger, story_id)
+            return self._stories.get(
+                story_id,
+                partial(count_changes, ledger.connection),
+                partial(read_story_page, ledger, story_id),
+                partial(still_shows, ledger),
+            )
 
     def trace(self, claim: str, as_of: date | None = None) -> Trace:
-        """A claim traced through the ledger as it stands; the same one again costs nothing.
+        """A claim traced through the ledger as it stands; the same one again costs little.
+
+        It is traced anew where something was decided, where stories came in that bear on it, and once it is older than
+        `OLDEST_ANSWER_SECONDS`.
 
         Raises:
             UsageError: the claim holds no word.
         """
         with self.open() as ledger:
-            key = (claim, as_of, count_changes(ledger.connection))
-            with self._lock:
-                if key in self._traces:
-                    self._traces.move_to_end(key)
-                    return self._traces[key]
-            found = trace(ledger, claim, as_of)
-        with self._lock:
-            self._traces[key] = found
-            while len(self._traces) > TRACES_KEPT:
-                self._traces.popitem(last=False)
-        return found
+            return self._traces.get(
+                (claim, as_of),
+                partial(count_changes, ledger.connection),
+                partial(trace, ledger, claim, as_of),
+                partial(still_holds, ledger),
+            )
 
     def traced(self) -> tuple[Trace, ...]:
         """The claims that were traced lately, each as it was told last."""
-        with self._lock:
-            return tuple({claim: told for (claim, as_of, _), told in self._traces.items() if as_of is None}.values())
+        return tuple(told for (_, as_of), told in self._traces.items() if as_of is None)
 
-    def search(self, words: str) -> Statements:
+    def search(self, words: str, limit: int, offset: int = 0) -> SomeStatements:
         """Statements by their words, best first.
 
         Raises:
             UsageError: no word was typed.
         """
         with self.open() as ledger:
-            return ledger.search(words)
+            return search_some(ledger, words, limit, offset)
 
-    def said(self, name: str, about: str = "") -> Statements:
+    def said(self, name: str, about: str, limit: int, offset: int = 0) -> SomeStatements:
         """What a source said, in time.
 
         Raises:
             UsageError: no word was typed.
         """
         with self.open() as ledger:
-            return ledger.said(name, about or None)
+            return said_some(ledger, name, about or None, limit, offset)
 
     def sources(self, name: str = "") -> tuple[SourceRecord, ...]:
-        """Who speaks, those with most statements first."""
+        """Who speaks, those with most statements first; where stories come in without end it lags a little."""
         with self.open() as ledger:
-            return ledger.sources(name or None)
+            ask = partial(ledger.sources, name or None)
+            return self._sources.get(name, partial(count_changes, ledger.connection), ask)
+
+    def source(self, asked: SourceAsked) -> SourcePage:
+        """A source; where stories with words of it come in without end it lags a little.
+
+        Raises:
+            UsageError: no source is called so, or several are.
+        """
+        with self.open() as ledger:
+            page = self._source_pages.get(
+                asked,
+                partial(count_changes, ledger.connection),
+                partial(read_source_page, ledger, **asked._asdict()),
+                partial(still_lists, ledger),
+            )
+        return with_traces(page, self.traced())
+
+    def holdings(self) -> Holdings:
+        """What the ledger holds; where stories come in without end it lags a little."""
+        with self.open() as ledger:
+            ask = partial(find_holdings, ledger)
+            return self._holdings.get(None, partial(count_changes, ledger.connection), ask)
 
     def judge_attribution(
         self, story_id: str, words: str, decision: str, source: str, kind: SourceKind, why: str

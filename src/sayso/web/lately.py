@@ -35,6 +35,25 @@ class Together:
         return len({one.outlet.casefold() for one in self.stories if one.outlet})
 
 
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What a ledger holds.
+
+    Attributes:
+        stories, statements: How many.
+        lately: The stories that came in last.
+    """
+
+    stories: int
+    statements: int
+    lately: tuple[Together, ...]
+
+
+def find_holdings(ledger: Ledger) -> Holdings:
+    """What a ledger holds."""
+    return Holdings(ledger.count_stories(), ledger.count_attributions(), find_lately(ledger))
+
+
 def find_lately(ledger: Ledger, most: int = LATEST_STORIES) -> tuple[Together, ...]:
     """The stories that came in last, newest first, with those among them that have one text together."""
     ids = latest_story_ids(ledger.connection, most)

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
 from sayso.records import SourceKind
@@ -13,6 +13,11 @@ from sayso.web.followed import find_development
 from sayso.web.rendering import render
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+
+STATEMENTS_AT_ONCE = 50
+"""So many statements are on a page of them."""
+
+Offset = Annotated[int, Query(ge=0, le=2**31, description="How many to pass over.")]
 
 
 def desk_of(request: Request) -> Desk:
@@ -48,9 +53,9 @@ def claim(request: Request, desk: AtDesk, claim: str, as_of: date | None = None)
 
 
 @router.get("/search")
-def search(request: Request, desk: AtDesk, words: str) -> HTMLResponse:
+def search(request: Request, desk: AtDesk, words: str, offset: Offset = 0) -> HTMLResponse:
     """Statements by their words."""
-    return render(request, "search.html", words=words, statements=desk.search(words))
+    return render(request, "search.html", words=words, found=desk.search(words, STATEMENTS_AT_ONCE, offset))
 
 
 @router.get("/sources")
@@ -60,6 +65,7 @@ def sources(request: Request, desk: AtDesk, name: str = "") -> HTMLResponse:
 
 
 @router.get("/said")
-def said(request: Request, desk: AtDesk, name: str, about: str = "") -> HTMLResponse:
+def said(request: Request, desk: AtDesk, name: str, about: str = "", offset: Offset = 0) -> HTMLResponse:
     """What a source said, in time."""
-    return render(request, "said.html", name=name, about=about, statements=desk.said(name, about))
+    found = desk.said(name, about, STATEMENTS_AT_ONCE, offset)
+    return render(request, "said.html", name=name, about=about, found=found)

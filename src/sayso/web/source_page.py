@@ -4,11 +4,12 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from sayso.ledger import Ledger, SourceRecord
 from sayso.ledger.judged_statements import mark_judged
-from sayso.ledger.source_statements import Grades, NameGiven, Office, SourceStatements
+from sayso.ledger.latest import State
+from sayso.ledger.source_statements import Grades, NameGiven, Office, SourceStatements, has_news_of
 from sayso.records import Judgement, JudgementKind, Statement, Verdict
 from sayso.shapes import Json, judgement_shape, statement_shape
 from sayso.sources import SourceGroup, apply_judgements
@@ -95,8 +96,6 @@ class SourcePage:
     undated: int
     grades: Grades
     topics: tuple[Topic, ...]
-    traced: tuple[TracedClaim, ...]
-    traced_in_all: int
     decided: tuple[Decided, ...]
     alike: tuple[SourceRecord, ...]
     given: tuple[Judgement, ...]
@@ -105,6 +104,8 @@ class SourcePage:
     offset: int = 0
     about: str = ""
     when_said: str = ""
+    traced: tuple[TracedClaim, ...] = ()
+    traced_in_all: int = 0
 
     @property
     def sides(self) -> tuple[str, ...]:
@@ -122,7 +123,6 @@ class SourcePage:
 def read_source_page(
     ledger: Ledger,
     typed: str,
-    traces: Sequence[Trace] = (),
     *,
     about: str = "",
     when_said: str = "",
@@ -134,7 +134,6 @@ def read_source_page(
     Args:
         ledger: Where to look.
         typed: The key of its identity, or a name that one source alone goes by.
-        traces: The claims that were traced.
         about: Words that must all be in a statement that is shown.
         when_said: The beginning of the date of those that are.
         limit: How many to show.
@@ -163,8 +162,6 @@ def read_source_page(
         undated=days.get(None, 0),
         grades=said.grades(),
         topics=_find_topics(ledger, said.contents(CONTENTS_READ), [one.name or "" for one in names]),
-        traced=find_traced_claims(traces, frozenset(group.keys)),
-        traced_in_all=len(traces),
         decided=decided,
         alike=_find_alike(ledger, name, {*group.keys, *(one.other for one in decided)}) if group.name else (),
         given=tuple(one for one in words if one.other in group.keys),
@@ -174,6 +171,16 @@ def read_source_page(
         about=about,
         when_said=when_said,
     )
+
+
+def with_traces(page: SourcePage, traces: Sequence[Trace]) -> SourcePage:
+    """A page with the claims that were traced."""
+    return replace(page, traced=find_traced_claims(traces, frozenset(page.identities)), traced_in_all=len(traces))
+
+
+def still_lists(ledger: Ledger, page: SourcePage, since: State) -> bool:
+    """Tell whether no text that came in changes what a page lists: it knew those of a state of the ledger."""
+    return not has_news_of(ledger, page.identities, since.text)
 
 
 def source_page_shape(page: SourcePage) -> Json:

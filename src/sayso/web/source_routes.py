@@ -11,11 +11,11 @@ from pydantic import BaseModel, Field
 from sayso.records import Judgement, JudgementKind, Verdict
 from sayso.shapes import Json, judgement_shape
 from sayso.trace.deciding import decide, find_source
-from sayso.web.api import Limit, Offset, Tagged
-from sayso.web.desk import Desk
-from sayso.web.pages import AtDesk
+from sayso.web.api import Limit, Tagged
+from sayso.web.desk import Desk, SourceAsked
+from sayso.web.pages import AtDesk, Offset
 from sayso.web.rendering import render
-from sayso.web.source_page import STATEMENTS_AT_ONCE, SourcePage, read_source_page, source_page_shape
+from sayso.web.source_page import STATEMENTS_AT_ONCE, source_page_shape
 
 router = APIRouter()
 
@@ -38,7 +38,7 @@ def show_source(
     request: Request, desk: AtDesk, source: str, about: About = "", when: When = "", offset: Offset = 0
 ) -> HTMLResponse:
     """What a source said, when and on what, and how that fared."""
-    page = _read(desk, source, about, when, STATEMENTS_AT_ONCE, offset)
+    page = desk.source(SourceAsked(source, about, when, STATEMENTS_AT_ONCE, offset))
     return render(request, "source.html", page=page)
 
 
@@ -59,7 +59,7 @@ def tell_source(
     desk: AtDesk, source: str, about: About = "", when: When = "", limit: Limit = 50, offset: Offset = 0
 ) -> Json:
     """What a source said, when and on what, and how that fared; by its identity, or a name that it alone has."""
-    return source_page_shape(_read(desk, source, about, when, limit, offset))
+    return source_page_shape(desk.source(SourceAsked(source, about, when, limit, offset)))
 
 
 @router.post("/api/sources/{source:path}/same", tags=["sayso"])
@@ -79,11 +79,6 @@ def judge_same_source(
     """The same from a page, which then shows the source as it was decided."""
     _judge(desk, one, other, same, why)
     return RedirectResponse(f"/sources/{quote(one, safe='')}#same", status_code=303)
-
-
-def _read(desk: Desk, source: str, about: str, when: str, limit: int, offset: int) -> SourcePage:
-    with desk.open() as ledger:
-        return read_source_page(ledger, source, desk.traced(), about=about, when_said=when, limit=limit, offset=offset)
 
 
 def _judge(desk: Desk, one: str, other: str, same: bool, why: str) -> Judgement:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from sayso.claims.propositions import find_propositions
 from sayso.ledger import Ledger
+from sayso.ledger.latest import State
 from sayso.ledger.rows import hash_text
 from sayso.records import Judgement, JudgementKind, Lineage, MarkKind, Reading, Span, Story, join_words
 from sayso.reuse import ReuseIndex
+from sayso.reuse.renewal import came_near
 from sayso.shapes import Json, judgement_shape, lineage_shape, reading_shape, spans_shape
 from sayso.text.matching import find_same_words, place_words
 from sayso.web.marked import Layer, Paragraph, cut_paragraphs
@@ -105,6 +107,12 @@ def read_story_page(ledger: Ledger, story_id: str) -> StoryPage:
         judged=judged,
         made=made,
     )
+
+
+def still_shows(ledger: Ledger, page: StoryPage, since: State) -> bool:
+    """Tell whether no text that came in changes a page: it knew those of a state of the ledger."""
+    ReuseIndex(ledger).update()
+    return not came_near(ledger, page.kin, since.text)
 
 
 def story_page_shape(page: StoryPage) -> Json:

@@ -19,9 +19,9 @@ from sayso.ledger.following import was_ever_followed
 from sayso.records import Story
 from sayso.shapes import Json
 from sayso.trace.following import follow_claim
-from sayso.web.api import Limit, Offset
+from sayso.web.api import Limit
 from sayso.web.intake import Intake, Intakes, intake_shape, read_inputs, read_items
-from sayso.web.pages import AtDesk
+from sayso.web.pages import AtDesk, Offset
 from sayso.web.rendering import render
 from sayso.web.uploads import SentForm, field_of, files_of, save_files
 
