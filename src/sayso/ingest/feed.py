@@ -47,7 +47,8 @@ def stories_from_feed(data: bytes, where: str, declared: str | None = None) -> I
         declared: The encoding that the HTTP header names; it goes before the file's own.
 
     Raises:
-        InputError: the bytes are no text, hold no feed, or a tag or a name in it is endless.
+        InputError: the bytes are no text, hold no feed or one that feedparser fails at, or a tag or a name in it is
+            endless.
     """
     decoded = decode_bytes(data, declared or find_declared(data[:_HEAD_BYTES]))
     if endless := _ENDLESS.search(decoded.text):
@@ -73,11 +74,15 @@ def stories_from_feed(data: bytes, where: str, declared: str | None = None) -> I
 
 def _parse(text: str) -> Any:
     # as UTF-8 with a header that says so, which goes before what the XML declares
-    return feedparser.parse(
-        io.BytesIO(_REFERENCE.sub(_spell_reference, text).encode("utf-8", "replace")),
-        response_headers={"content-type": "application/xml; charset=utf-8"},
-        resolve_relative_uris=False,
-    )
+    try:
+        return feedparser.parse(
+            io.BytesIO(_REFERENCE.sub(_spell_reference, text).encode("utf-8", "replace")),
+            response_headers={"content-type": "application/xml; charset=utf-8"},
+            resolve_relative_uris=False,
+        )
+    except ValueError as error:  # at a namespace with a space in it
+        came = f"a feed that cannot be followed ({str(error)[:_FIRST_PROBLEM_CHARS]})"
+        raise InputError(came, "an RSS or Atom file", "Save the feed again") from error
 
 
 def _spell_reference(found: re.Match[str]) -> str:
