@@ -18,7 +18,7 @@ from evaluation.corpora import read_lines
 from evaluation.growth import swapped_worlds, world_in_time
 from evaluation.tracing import founding_events
 from sayso.ledger import Ledger
-from sayso.pipeline.method import add_stories
+from sayso.pipeline.adding import add_stories
 from sayso.pipeline.models import shipped_model
 from sayso.records import (
     Attribution,
