@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.ledger import Ledger
-from sayso.records import ReuseKind, Story
+from sayso.records import Lineage, ReuseKind, Story
 from sayso.reuse import detect_lineage
 from sayso.reuse.postings import folder_of
 from tests.reuse.ledgers import (
@@ -109,6 +109,22 @@ def test_those_around_a_story_are_told_as_among_all() -> None:
             }
             told = by_story(found.lineage_around(story.id, with_extents=False))
             assert around.items() <= told.items() <= every.items()
+
+
+def test_beside_a_story_its_parents_and_those_made_from_it_are_told() -> None:
+    def likeliest(lineage: Lineage) -> list[str]:
+        return [parent.story_id for parent in lineage.parents[:1]]
+
+    with ledger_of(SMALL_WORLD) as ledger:
+        found = updated(ledger)
+        for story in WORLD:
+            exact = by_story(found.lineage_around(story.id))
+            told = by_story(found.lineage_beside(story.id))
+            assert told[story.id].kind is exact[story.id].kind
+            assert likeliest(told[story.id]) == likeliest(exact[story.id])
+            assert (
+                {number for number, one in exact.items() if story.id in likeliest(one)} <= told.keys() <= exact.keys()
+            )
 
 
 def test_nothing_else_that_is_told_is_wrong() -> None:

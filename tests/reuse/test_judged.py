@@ -193,6 +193,9 @@ def test_a_judged_copy_stands_around_its_original() -> None:
         around = by_story(updated(ledger).lineage_around("z"))
         assert {"a", "b", "z"} <= around.keys()
         assert "z" in by_story(updated(ledger).lineage_around("a"))
+        beside = by_story(updated(ledger).lineage_beside("z"))
+        assert [parent.story_id for parent in beside["z"].parents] == ["a"]
+        assert "z" in by_story(updated(ledger).lineage_beside("a"))
 
 
 @settings(deadline=None, max_examples=10)

