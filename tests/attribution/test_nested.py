@@ -54,6 +54,43 @@ def test_nobody_is_nested_in_his_own_words(model: AttributionModel, text: str) -
     assert len(read_attributions(model, Passage(text))) <= 2
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "The Ledger news agency quoted Omar Reyes as saying the bridge would close.",
+            "Omar Reyes",
+            "the bridge would close",
+        ),
+        (
+            "“The bridge will close,” the Ledger news agency quoted mayor Omar Reyes as saying.",
+            "mayor Omar Reyes",
+            "“The bridge will close,”",
+        ),
+        ("Local media quoted witnesses as saying the bridge was on fire.", "witnesses", "the bridge was on fire"),
+        (
+            "The Evening Ledger reported Omar Reyes as saying the bridge would close.",
+            "Omar Reyes",
+            "the bridge would close",
+        ),
+    ],
+)
+def test_whom_a_medium_quotes(model: AttributionModel, text: str, source: str, content: str) -> None:
+    found = read_attributions(model, Passage(text))
+    assert (source, content) in {(join_words(text, one.source), join_words(text, one.content)) for one in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Omar Reyes was quoted as saying by Reuters that the bridge would close.", "Omar Reyes"),
+        ("Police were quoted by Reuters as saying that the bridge was closed.", "Police"),
+    ],
+)
+def test_who_is_quoted_by_a_medium_is_the_source(model: AttributionModel, text: str, source: str) -> None:
+    assert {join_words(text, one.source) for one in read_attributions(model, Passage(text))} == {source}
+
+
 WORDS = ["The Ledger", "reported", "that", "police", "said", ",", "citing", "“", "”", "it"]
 
 

@@ -8,12 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from sayso.attribution.decoding import Found, Range, decode
 from sayso.attribution.model import AttributionModel
 from sayso.attribution.network_output import score_window
 from sayso.attribution.pieces import Pieces
+from sayso.attribution.quoted import covering, find_quoted, turn_round
 from sayso.attribution.windows import Window
 from sayso.records import Span
 from sayso.text.word_tables import word_table
@@ -50,9 +49,10 @@ def with_nested(model: AttributionModel, pieces: Pieces, window: Window, found: 
         window: Where in it the attributions were found.
         found: Those of the network's first pass, in word ranges over the window.
     """
-    known = list(found)
-    for outer in known:  # what is found within grows the list and is read in its turn
-        known += _find_within(model, pieces, window[0], outer, known)
+    known = [turn_round(pieces, window[0], one) for one in found]
+    for number, outer in enumerate(known):  # what is found within grows the list and is read in its turn
+        if number >= len(found) or outer is found[number]:
+            known += _find_within(model, pieces, window[0], outer, known)
     return sorted(known, key=lambda one: one.cue)
 
 
@@ -60,7 +60,7 @@ def _find_within(
     model: AttributionModel, pieces: Pieces, begin: int, outer: Found, known: Sequence[Found]
 ) -> list[Found]:
     """The attributions that one holds: whoever it cites, else those read in what it says."""
-    if cited := _find_cited(pieces, begin, outer):
+    if cited := _find_cited(pieces, begin, outer) or find_quoted(pieces, begin, outer):
         return [cited]
     stretch = _stretch(outer)
     if stretch is None or not _may_hold(pieces, begin, stretch, known):
@@ -78,7 +78,7 @@ def _find_cited(pieces: Pieces, begin: int, outer: Found) -> Found | None:
     if outer.source is None:
         return None
     for cited in _citations(pieces, begin, outer):
-        verb, name = (_covering(pieces, begin, Span(*cited.span(part))) for part in ("verb", "name"))
+        verb, name = (covering(pieces, begin, Span(*cited.span(part))) for part in ("verb", "name"))
         if 0 <= verb[0] < verb[1] and 0 <= name[0] < name[1] and not verb[0] <= outer.cue[0] < verb[1]:
             return replace(outer, source=name, cue=verb)
     return None
@@ -94,12 +94,6 @@ def _citations(pieces: Pieces, begin: int, outer: Found) -> Iterator[re.Match[st
         around = _ACCORDING.search(text, max(0, source_starts - _REACH_CHARS), content)
         if around and around.start("outlet") <= source_starts < around.end("outlet"):
             yield around
-
-
-def _covering(pieces: Pieces, begin: int, span: Span) -> Range:
-    """The pieces of a span, counted from `begin`."""
-    first, last = np.searchsorted(pieces.starts, (span.start, span.end))
-    return int(first) - begin, int(last) - begin
 
 
 def _stretch(outer: Found) -> Range | None:

@@ -52,12 +52,18 @@ _PROGRAMMES = frozenset(
 _ARTICLED_PLACES = word_table("hague bahamas gambia netherlands kremlin pentagon vatican")
 _CALL_SIGN = re.compile(r"K[A-Z]{3}(?:-(?:TV|FM|AM))?|W[A-Z]{2,3}-(?:TV|FM|AM)")
 """American stations; a bare W is also that of WADA."""
+_ABOVE = word_table("trust board foundation group holdings executives staff")
+"""What governs or owns a medium is none."""
 _NO_MEDIA = word_table("the a an his her their our its my this that")
-_NAME = r"(?:(?:al-|el-)?i?[A-Z][\w'’&-]*|[A-Z](?:\.[A-Z])+\.?)(?:\.com)?"
-NAME_PATTERN = rf"(?:[Tt]he )?{_NAME}(?: (?:(?:of|the|de|la|di|du|for|&) )?{_NAME})*"
+_NAME = r"(?:(?:al-|el-)?[i\d]?[A-Z][\w'’&-]*|[A-Z](?:\.[A-Z])+\.?)(?:\.com?(?:\.[a-z]{2})?\b)?"
+_NUMBER = r"(?:(?<=Radio)|(?<=Channel)|(?<=Europe)|(?<=France)|(?<=Canal)|(?<=TV)) \d{1,2}\b"
+"""Stations have a number behind some words; "told Reuters 12 people" has none."""
+NAME_PATTERN = rf"(?:[Tt]he )?{_NAME}(?: (?:(?:of|the|de|la|di|du|for|&) )?{_NAME})*(?:{_NUMBER})?"
 """Matches a run of capitalised words, "The New York Times"."""
 
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_SITE = re.compile(r"\.com?(?:\.[a-z]{2})?$")
+_CHANNEL = re.compile(r"Channel (?:\d{1,2}|Four|Five|Seven|Nine|Ten)")
 _BROADCAST_DAY = re.compile(rf"^((?:The )?[A-Z]\w+) (?:{_DAYS})$")
 """An outlet of one word and the day: "said on CNN Sunday"; not "Fox News Sunday"."""
 _POSSESSOR = re.compile(r"^(.+?)['’]s? (?=[A-Z])")
@@ -91,9 +97,10 @@ class Newsstand:
         """
         if fold_name(words) in _PROGRAMMES:
             return _tidy(words)
-        parts = (*words.rsplit(" of ", 1)[1:], *_POSSESSOR.findall(words), words)
+        owned = _POSSESSOR.sub("", words)
+        parts = (*words.rsplit(" of ", 1)[1:], *_POSSESSOR.findall(words), owned, words)
         found = next(filter(None, map(self._name_whole, parts)), None)
-        return found or (_tidy(_POSSESSIVE.sub("", words.strip())) if is_called_media else None)
+        return found or (_tidy(_POSSESSIVE.sub("", owned.strip())) if is_called_media else None)
 
     def name_short(self, words: str) -> str | None:
         """The outlet that one word names of which most know what it stands for: "told the Post"."""
@@ -108,7 +115,8 @@ class Newsstand:
         """A broadcaster's name without what follows it in "told MSNBC Smith was ill", where Smith stands alone too."""
         first, _, last = words.rpartition(" ")
         is_broadcaster = first.casefold() in _BROADCASTERS and last.casefold() not in _HEADS
-        return first if is_broadcaster and text.count(last) > text.count(words) else words
+        is_place = re.search(rf"(?:\b(?:in|of|from|the)|,) {re.escape(last)}\b", text) is not None  # "CNN Philippines"
+        return first if is_broadcaster and not is_place and text.count(last) > text.count(words) else words
 
     def name_opening(self, words: str) -> str | None:
         """The outlet that these words open with, where what follows may be a name of its own: "CNN Ann Smith"."""
@@ -152,7 +160,7 @@ def _differ_by_desk(name: str, other: str) -> bool:
 
 def _looks_like_media(words: str) -> bool:
     name = words.split(" with ")[0].casefold()
-    if name in _WELL_KNOWN or _CALL_SIGN.fullmatch(words):
+    if name in _WELL_KNOWN or _CALL_SIGN.fullmatch(words) or _CHANNEL.fullmatch(words):
         return True
     spoken = [word for word in re.split(r"[ -]", name) if word not in _NO_MEDIA]
     if not spoken:
@@ -161,11 +169,13 @@ def _looks_like_media(words: str) -> bool:
         return _is_media_word(spoken[0]) or (words.startswith("The ") and spoken[0] in _HEADS)
     if spoken[-1] == "corporation":
         return "broadcasting" in spoken
+    if spoken[-1] in _ABOVE:
+        return False  # "the BBC Trust"
     return spoken[-1] in _HEADS or "news" in spoken or spoken[0] in _BROADCASTERS or spoken[-1] in _BROADCASTERS
 
 
 def _is_media_word(word: str) -> bool:
-    return word in _TITLES or word in _BROADCASTERS or word.endswith((".com", "tv"))
+    return word in _TITLES or word in _BROADCASTERS or word.endswith("tv") or _SITE.search(word) is not None
 
 
 def _tidy(words: str) -> str:

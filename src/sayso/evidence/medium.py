@@ -11,12 +11,15 @@ from sayso.records import Attribution, Ground, Span, join_words
 
 _KINDS = (
     r"(?:newspapers?|magazine|broadcaster|channel|(?:news )?agency|site|website|network|outlet|station|daily|weekly|"
-    r"tabloid|paper|programme|program|podcast)"
+    r"tabloid|paper|programme|program|podcast|(?:talk |TV |television |morning )?show)"
 )
-_KIND_WORDS = rf"(?:(?:{NAME_PATTERN}['’]s? )?(?P<kind>(?:[\w.]+[ -]){{0,3}}?{_KINDS} ))?[“\"‘]?"
+_KIND_WORDS = rf"(?:(?:(?P<owner>{NAME_PATTERN})['’]s? )?(?P<kind>(?:[\w.]+[ -]){{0,3}}?{_KINDS} ))?[“\"‘]?"
+_KIND_WORDS_AGAIN = _KIND_WORDS.replace("<kind>", "<called>").replace("<owner>", "<parent>")
 _LIST = rf"(?:,? and (?:the )?(?P<second>{NAME_PATTERN}))?"
 _SPOKE_TO = re.compile(
-    r"\b(?:told (?:[A-Z][\w'’.-]+ ){1,3}on|(?:[Ii]n|[Dd]uring) (?:the|an?|his|her|their)"
+    r"\b(?:told (?:[A-Z][\w'’.-]+ ){1,3}on"
+    r"|told (?:an? |the )?(?:journalist|reporter|correspondent)s? (?:from|of|at|with|for)"
+    r"|(?:[Ii]n|[Dd]uring) (?:the|an?|his|her|their)"
     r"(?= [A-Z][\w ]{1,30} (?:interview|op-ed|article|essay|column|editorial|appearance))"
     r"|(?i:told|tells?|telling|informed|(?:spoke|speaking|spoken|talking|talked) (?:to|with|on)|said to|said on"
     r"|described (?:\w+ )?to|assured"
@@ -25,20 +28,23 @@ _SPOKE_TO = re.compile(
     r"|(?:writing|wrote|writes|write) (?:in|for)|asked by|(?:denied|confirmed|admitted) to"
     rf"|(?<!according )(?<!respond )(?<!responded )(?<!response )to"
     rf"|(?:on|during)(?= (?:the |an? )?(?:[a-z.]+[ -]){{0,3}}?{_KINDS} [A-Z“\"‘])|(?<=[ ,])on)"
-    rf")\s(?:the |an? )?{_KIND_WORDS}"
+    rf")\s(?:the |an? )?(?:[A-Z]\w+ (?:affiliate|partner) )?{_KIND_WORDS}"
     rf"(?:(?:\w+ ){{0,3}}outlets? including (?:the )?)?(?P<name>{NAME_PATTERN}(?: with {NAME_PATTERN})?)"
     rf"(?P<behind> (?:news agency|newspaper|magazine|television|radio|TV|journalist|reporter|correspondent))?{_LIST}"
 )
 _PASSED_ON = re.compile(
     rf"\b(?:(?:quoted|reported|cited|relayed|carried|published|translat(?:ed|ion)|aired|broadcast)"
-    rf" (?:by|in|on) (?:the )?{_KIND_WORDS}"
-    rf"|[Pp]er |via |[Aa]ccording to (?:the )?{_KIND_WORDS.replace('<kind>', '<called>')})(?P<name>{NAME_PATTERN})"
+    rf"(?: as \w+)? (?:by|in|on) (?:the )?{_KIND_WORDS}"
+    rf"|[Pp]er |via |[Aa]ccording to (?:the )?{_KIND_WORDS_AGAIN})(?P<name>{NAME_PATTERN})"
     rf"(?P<behind> (?:news agency|newspaper|magazine|television|radio|TV))?"
-    rf"|\b(?P<reporter>{NAME_PATTERN})(?:, (?:citing|quoting)| (?:(?:also|later|earlier|first|has|had) )?"
+    rf"|\b(?P<reporter>(?!As\b){NAME_PATTERN})(?: (?:news agency|newspaper|magazine|television|radio))?"
+    r"(?:, (?:citing|quoting)| (?:(?:also|later|earlier|first|has|had) )?"
     r"(?:report(?:ed|s)|revealed|quot(?:ed|es|ing)|cit(?:ed|es|ing)))\b"
 )
 _ACCORDING_TO = re.compile(r"\b[Aa]ccording to (?:the )?(?P<name>[^,.;:\n]{2,60}), $")
 """Right before a source: "According to investigators, the driver said"."""
+_AT_END = re.compile(rf"\bto (?:the )?(?P<name>{NAME_PATTERN})$")
+"""At the end of words reported: "commented on the fire to The Daily News"."""
 _CALLED_MEDIA = re.compile(rf"{_KIND_WORDS}(?P<name>{NAME_PATTERN})")
 _LONGEST_PASSER_CHARS = 90
 _LONGEST_NAME_CHARS = 40
@@ -106,7 +112,7 @@ def find_media(sentences: Sentences, speakers: Speakers, number: int, stand: New
     for piece in _frame(sentences, attribution):
         found += _find_passing_on(text, piece, attribution, stand)
         found += _find_spoken_to(sentences, piece, attribution, others, stand)
-    return found
+    return found or _find_at_end(text, attribution, stand)
 
 
 def find_named_before(
@@ -182,9 +188,19 @@ def _find_spoken_to(
             else:
                 words = sentences.text[span.start : min(span.end, piece.end)].rstrip()
                 words = stand.cut_name(words, sentences.text)
+                if part == "name" and found["owner"] and stand.name(found["owner"]):
+                    words = found["owner"]  # "on MSNBC's talk show Morning Joe"
                 name = stand.name(words, is_called_media=called) or stand.name_short(words) or stand.name_told(words)
             if name:
                 yield Medium(name, Ground("via", span, "told to"), was_told=True)
+
+
+def _find_at_end(text: str, attribution: Attribution, stand: Newsstand) -> list[Medium]:
+    """The medium that the reader took along at the end of what was said to it."""
+    end = attribution.content[-1].end if attribution.content else 0
+    found = _AT_END.search(text, max(0, end - _LONGEST_NAME_CHARS), end)
+    name = stand.name(found["name"]) if found else None
+    return [Medium(name, Ground("via", Span(*found.span("name")), "told to"), was_told=True)] if found and name else []
 
 
 def _is_source(attribution: Attribution, name: Span) -> bool:

@@ -9,6 +9,7 @@ from sayso.records import Attribution, SourceKind, Span, join_words
 from sayso.text.word_tables import word_table
 
 _CITING = re.compile(r"\b(?:cit(?:e|es|ed|ing)|quot(?:e|es|ed|ing)|as saying)\b")
+_QUOTES = re.compile(r"(?:(?:has|have|had|also|later) )*(?:cites?|cited|quotes?|quoted)")
 _SELF = word_table("i we me us my our myself")
 _BESIDE = (-1, 1, -2, 2)
 """Which neighbours in text order may report the same content."""
@@ -43,8 +44,11 @@ class Speakers:
         return bool(words) and words[-1] in _SELF
 
     def is_cited(self, number: int) -> bool:
-        """Tell whether a source is only quoted: its cue is "citing", "quoted … as saying"."""
-        return _CITING.search(join_words(self.text, self.attributions[number].cue)) is not None
+        """Tell whether a source is only quoted: its cue is "citing", "quoted … as saying"; not who "quoted" another."""
+        attribution = self.attributions[number]
+        cue = join_words(self.text, attribution.cue)
+        quotes = _QUOTES.fullmatch(cue) and attribution.source and attribution.source[0] < attribution.cue[0]
+        return _CITING.search(cue) is not None and not quotes
 
     def anchor(self, number: int) -> Span:
         """From the first to the last character of source and cue."""
