@@ -26,7 +26,8 @@ WEIGHTS = {
 }  # fmt: skip
 """What speaks for and against a place, in nats, as `training.antecedents` fits it to the annotated stories. Of 982
 pronouns there 85 of 100 are right by weights that their story had no part in; by hand, with fewer candidates, 81 were.
-Products of these signs, and distances told apart more finely, are right no more often."""
+Products of these signs, and distances told apart more finely, are right no more often. Nor are weights fitted again
+with pairs among the candidates (86.1 of 100 of 1,183 pronouns, these 86.4), 22 more signs (85.2), or boosted trees."""
 REACH_CHARS = 1500
 """No antecedent further back than this: beyond it the last speaker is as good a guess."""
 _MOST_SENTENCES = 6

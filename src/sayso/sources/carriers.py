@@ -6,6 +6,7 @@ from dataclasses import replace
 from sayso.records import Source, SourceKind, Span
 from sayso.sources.gazetteer import find_country
 from sayso.sources.lexicon import CARRIER_NOUNS, POSSESSIVE_DETERMINERS, PREPOSITIONS
+from sayso.sources.media import is_kind_of_media
 from sayso.sources.mentions import MentionKind
 from sayso.sources.naming import speaker_of
 from sayso.sources.people import Member
@@ -50,6 +51,8 @@ def carried_by(scene: Scene, phrase: Phrase) -> Span | None:
     if possessor:
         return Span(phrase.left.start, phrase.left.start + possessor.end(1))
     before = [mention for mention, _ in scene.cast.between(*phrase.left) if mention.span.end < phrase.left.end]
+    if before and is_kind_of_media(before[-1].name):
+        return None  # "Media reports"
     if before and find_country(before[-1].name):
         return None  # a country's statement is its government's
     if before and scene.text[before[-1].span.end : phrase.left.end].casefold().split()[-1:] == [head]:
@@ -63,9 +66,8 @@ def _publisher(scene: Scene, phrase: Phrase, head: str) -> Span | None:
         return None
     for mention, member in scene.cast.between(*phrase.core):
         leads = mention.span.end < phrase.left.end
-        if member.kind is MentionKind.MEDIA and (
-            leads or _PUBLISHED.fullmatch(scene.text, phrase.left.end, mention.span.start)
-        ):
+        is_outlet = member.kind is MentionKind.MEDIA and not is_kind_of_media(mention.name)
+        if is_outlet and (leads or _PUBLISHED.fullmatch(scene.text, phrase.left.end, mention.span.start)):
             return mention.span
     return None
 

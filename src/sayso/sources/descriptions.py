@@ -129,6 +129,9 @@ def _find_known(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker |
     alike = all(word.casefold() in described.words for word in _telling_words(bare)) if described else False
     if described and alike and (head in _POINTING_BACK or head in _ANY_PERSON):
         return described
+    last = scene.last_heard(phrase.core.start)
+    if described and alike and last and last.speaker.source.name == described.source.name:
+        return described  # "a legal expert said", then "the expert"
     if head in ("source", "person", "official") and bare.casefold() == head:
         return find_unnamed(scene, phrase.core.start)
     if head in _NATIONS and bare.casefold() == head and (country := _last_country(scene, phrase)):

@@ -26,6 +26,12 @@ _HIGHLIGHTS = re.compile(r"^(?:Interview|Conversation) (?i:highlights|excerpts)\
 _AUTHORED = re.compile(r"^(?:Authored|Written) by (?=[A-Z])", re.MULTILINE)
 _SIGNATURE = re.compile(r"^(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3}), [A-Z][A-Z .'’-]+$", re.MULTILINE)
 """What signs a letter on a page of readers' letters: "JANE DOE, HARBOUR TOWN"."""
+_INTERVIEW = re.compile(r"\b[Ii]nterviews?\b")
+_ASKING = re.compile(r"^[^\n“\"]*\?[ ”]*$", re.MULTILINE)
+_LEAST_QUESTIONS = 2
+"""So many paragraphs ask where a story is an interview and not a report on one."""
+_LONGEST_QUESTION_WORDS = 80
+"""A longer paragraph with a question at its end is an answer that asks back."""
 _HOST = re.compile(r"(?:www\.)?(?P<label>[\w-]+)(?:\.\w{2,4}){1,2}")
 _FOOT_CHARS = 700
 """What a story says of its author stands first or within so many characters of its end."""
@@ -48,7 +54,21 @@ def whose_turn(scene: Scene, span: Span, *, hearer: bool = False) -> Speaker:
         return _interviewee(scene, scene.turns[0].span.start)
     for _, member in scene.cast.between(*turns[-1].span) if turns else ():
         return as_person(speaker_of(member, 0.9, "whose turn it is"))
+    if not turns and _INTERVIEW.search(scene.story.title or ""):
+        return _unlabelled_turn(scene, span, hearer=hearer)
     return _interviewee(scene, begins) if not turns and (begins := _start_of_highlights(scene, span)) else NOBODY
+
+
+def _unlabelled_turn(scene: Scene, span: Span, *, hearer: bool) -> Speaker:
+    """Who asks or answers in an interview without labels: a paragraph that ends by asking is the outlet's."""
+    asking = [found for found in _ASKING.finditer(scene.text) if found[0].count(" ") < _LONGEST_QUESTION_WORDS]
+    asked = [found for found in asking if found.start() <= span.start]
+    if len(asking) < _LEAST_QUESTIONS or not (asked or scene.turns):
+        return NOBODY
+    asks = not asked or span.start < asked[-1].end()
+    if asks is not hearer:
+        return _outlet(scene)
+    return _interviewee(scene, asked[0].start() if asked else scene.turns[0].span.start)
 
 
 def _start_of_highlights(scene: Scene, span: Span) -> int | None:

@@ -153,9 +153,9 @@ def _is_one_name(scene: Scene, phrase: Phrase, left: Phrase, right: Phrase) -> b
     )
 
 
-def with_colleagues(leader: Speaker) -> Speaker:
-    """One and those with him: "Doe et al"."""
+def with_colleagues(leader: Speaker, others: str = "colleagues") -> Speaker:
+    """One and those with him: "Doe et al", "Doe and her team"."""
     source = leader.source
     if source.name is None:
         return leader
-    return speak_as_one(f"{source.name} and colleagues", SourceKind.COLLECTIVE, source.named_in)
+    return speak_as_one(f"{source.name} and {others}", SourceKind.COLLECTIVE, source.named_in)

@@ -37,6 +37,8 @@ _GENERIC_BODIES = (
 _OF_ANYBODY = frozenset({"report", "reports", "editorial", "profile"})
 _MANY_MEDIA = frozenset({"media", "press", "news", "newspapers", "outlets", "papers", "broadcasters", "publications"})
 _COMMON_MODIFIERS = frozenset(["same", "state", "national", "new", "local", "of", "and"])
+_ONLY_DESCRIBES = re.compile(r"[\w]+-[\w-]+|\w+(?:ous|ed)")
+"""What says how a body is and, said but once, tells it from no other: "the three-judge court", "the embattled firm"."""
 OWNED = word_table(
     "family campaign office spokesperson spokesman spokeswoman aides associates relatives publicist agent widow"
 )
@@ -65,6 +67,7 @@ def find_known_body(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speak
     if head in _ONE_OF_MANY:
         return find_described(scene, head, phrase.core.start)
     telling = set(bare.casefold().split()) - _COMMON_MODIFIERS - {head}
+    telling = {word for word in telling if not _ONLY_DESCRIBES.fullmatch(word) or _is_said_twice(scene, word)}
     if fitting := _named_so(scene, phrase, head, telling):
         spoke = {heard.speaker.member for heard in scene.heard if heard.at < phrase.core.start}
         member = next((member for member in fitting if member in spoke), fitting[0])
@@ -112,6 +115,11 @@ def _find_near(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> Sp
     if wanted is SourceKind.MEDIA and not telling and (medium := _last_named_medium(scene, phrase, head)):
         return medium
     return _last_named_body(scene, phrase, head, telling)
+
+
+def _is_said_twice(scene: Scene, word: str) -> bool:
+    """Tell whether a word, in small letters, stands more than once, so that it may tell one body from another."""
+    return len(re.findall(rf"\b{re.escape(word)}\b", scene.text.casefold())) > 1
 
 
 def find_publisher(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:

@@ -18,7 +18,7 @@ PREPOSITIONS = word_table(
     "of from by sent made written given shared for in at on "
     "with to about against among near inside outside into over under within including "
     "between who whom whose which that familiar close speaking according based named called known presiding "
-    "documenting studying working living when after while because like such "
+    "representing documenting studying working living when after while because like such "
     "identified posted published released conducted led signed issued filed obtained reviewed"
 )
 """Words that end the part of a phrase in which its head noun stands."""

@@ -85,7 +85,8 @@ def _items(scene: Scene, whole: Span) -> Iterator[Span]:
     breaks = [
         found.span()
         for found in _BETWEEN.finditer(text, *whole)
-        if not inside_name(scene.cast, whole, found.start(), found.end())
+        if text.count("(", whole.start, found.start()) <= text.count(")", whole.start, found.start())
+        and not inside_name(scene.cast, whole, found.start(), found.end())
     ]
     edges = [(whole.start, whole.start), *breaks, (whole.end, whole.end)]
     for (_, start), (end, _) in pairwise(edges):

@@ -23,6 +23,8 @@ _HEARSAY = word_table(
     "numerous conflicting unconfirmed published local"
 )
 """What stands before the "reports" of media that a story leaves unnamed."""
+_KINDS = word_table("State Media Local National Government Independent Official Foreign Social Press Regional")
+"""What has a capital before "media" or "television" only because a sentence starts."""
 _DOCUMENT_FIRST = frozenset(["paper", "papers", "research", "journal"])
 
 
@@ -41,3 +43,8 @@ def names_media(words: str) -> bool:
     if noun in SURE_MEDIA_NOUNS:
         return True
     return noun in MEDIA_NOUNS and any(word in _MEDIA_MODIFIERS for word in parts[:-1])
+
+
+def is_kind_of_media(name: str) -> bool:
+    """Tell whether a word with a capital only says which kind of medium is meant: "State" of "State television"."""
+    return name in _KINDS

@@ -16,7 +16,7 @@ from sayso.sources.lexicon import (
     PLATFORMS,
     TITLES,
 )
-from sayso.sources.media import names_media
+from sayso.sources.media import is_kind_of_media, names_media
 from sayso.sources.mentions import Mention, MentionKind
 from sayso.sources.naming import as_person, drop_article, speaker_of
 from sayso.sources.people import Member
@@ -63,7 +63,7 @@ def resolve_named(scene: Scene, phrase: Phrase) -> Speaker | None:
     tail = text[mention.span.end : phrase.left.end].strip(" .'’s")
     if tail == mention.name.rsplit(" ", 1)[-1]:
         tail = ""  # "Jane Doe Doe"
-    behind = tail and (member.kind is MentionKind.PLACE or not names_media(tail))
+    behind = tail and (is_kind_of_media(mention.name) or member.kind is MentionKind.PLACE or not names_media(tail))
     if behind or mention.span.end > phrase.core.end + 1:
         return None
     if _is_plain_noun(text, phrase, mention, member) or _is_part_of_party(scene, phrase, member):
@@ -154,7 +154,7 @@ def resolve_apposition(scene: Scene, phrase: Phrase) -> Speaker | None:
     if phrase.rest.of(scene.text).startswith(("for ", "to ")) and last in PERSON_NOUNS:
         return None  # "a spokesman for the chairman, Jane Doe": the name is the chairman's
     several = phrase.head.casefold() in GROUP_NOUNS
-    if several or any(scene.text.startswith("and ", part.start) for part in phrase.appositions):
+    if several or any(_joins_another(scene, part) for part in phrase.appositions):
         return None
     for part in phrase.appositions or _behind(scene, phrase):
         if _PARTY_AND_PLACE.match(scene.text, *part):
@@ -183,6 +183,15 @@ def resolve_apposition(scene: Scene, phrase: Phrase) -> Speaker | None:
             speaker = speaker_of(member, 0.95, "named in apposition")
             return as_person(speaker) if phrase.head.casefold() in PERSON_NOUNS else speaker
     return None
+
+
+def _joins_another(scene: Scene, part: Span) -> bool:
+    """Tell "and John Roe", another, from "and member of the council", which says more of the same one."""
+    if not scene.text.startswith("and ", part.start):
+        return False
+    near = scene.cast.between(*part)
+    first = scene.text[part.start + len("and ") : near[0][0].start if near else part.end].split()
+    return not (first and first[0].casefold() in PERSON_NOUNS and not (near and near[0][1].kind is MentionKind.PERSON))
 
 
 def _is_medium(phrase: Phrase, member: Member) -> bool:

@@ -161,7 +161,7 @@ def lower_first(words: str, span: Span, cast: Cast) -> str:
     opens = cast.sentences.start_at(span.start) >= span.start - 1
     if opens and first.casefold() in _COMMON_NOUNS and len(words) == len(first):
         return words.casefold()
-    if not first or first.isupper() or "/" in first or any(name.startswith(first) for name in (*named, *full)):
+    if not first or not first[1:].islower() or "/" in first or any(name.startswith(first) for name in (*named, *full)):
         return words
     if first.casefold() in TITLES and " " not in words:
         return first.casefold()

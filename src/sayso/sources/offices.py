@@ -58,6 +58,7 @@ _OWNER = re.compile(r".*['’]s? ")
 _BEHIND = re.compile(r",? (?:\(|of |(?<=, ))[\w. -]{2,25}")
 _LONGEST_SHORT_CHARS = 4
 """As news shortens the names of states behind a lawmaker's: "Calif.", "Mich.", "Fla."."""
+_GENDERS = COURTESY_TITLES | {"man": "male", "boy": "male", "woman": "female", "girl": "female"}
 _AGED = re.compile(r"(\d\d)-year-old\b")
 _OWNED_ROLE = re.compile(r"(?:[A-Z][\w.-]+ )*(?P<owner>[A-Z][\w-]+)['’]s?(?: [a-z][\w-]+)+")
 _WHERE = r"(?: (?:to|for|in|of) [A-Z]\w+)?,? "
@@ -76,6 +77,8 @@ def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | N
         if "vice" in member.words - needed and not _is_called(member, head):
             continue
         if not leads and (member.kind is not MentionKind.PERSON or not _has_role(member, head, needed)):
+            continue
+        if not leads and member.gender not in (None, _GENDERS.get(head, member.gender)):
             continue
         elsewhere = (
             not leads

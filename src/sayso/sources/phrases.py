@@ -20,6 +20,16 @@ _OCCASION = re.compile(
     r" (?=the\b|[A-Z])"
 )
 """What a source's words take along in front of it: "his evening address the president"."""
+_PLACE = re.compile(
+    r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}, "
+    r"(?=(?:the |an? |one )\w|[A-Z][\w.’'-]+(?:(?: [A-Z][\w.’'-]+)+,|, (?:an?|the) ))"
+)
+_LED_BY_PLACE = re.compile(rf"(?:In|On|At|Aboard) (?:the )?{_PLACE.pattern}")
+_BEHIND_PREPOSITION = re.compile(r"(?:\A|[.!?\n”\"] ?)(?:In|On|At|Aboard|According to) (?:the )?\Z")
+_LONGEST_PREPOSITION = len(". According to the ")
+"""Where a sentence starts, whose words a source may take along: "In Ohio, the Democratic candidate, Jane Doe"."""
+_PASSED_ON = re.compile(r",? as (?:reported|quoted|cited) (?:by|in) ")
+"""Behind a source: through whom its words came."""
 _IN_CHARGE = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w-]+ )+[Ii]n [Cc]harge (?=[A-Z])")
 """An office whose name has an "in", before its holder's: "Special Agent in Charge Jane Doe"."""
 _WORD = re.compile(r"[^\s,]+")
@@ -55,10 +65,17 @@ def trim_source(text: str, span: Span) -> Span:
         start += 1
     while end > start and (text[end - 1] in _EDGES or text[end - 1].isspace()):
         end -= 1
+    if led := _LED_BY_PLACE.match(text, start, end):
+        start = led.end()
+    elif _BEHIND_PREPOSITION.search(text, max(0, start - _LONGEST_PREPOSITION), start):
+        place = _PLACE.match(text, start, end)
+        start = place.end() if place else start
     if occasion := _OCCASION.match(text, start, end):
         start = occasion.end()
     if office := _IN_CHARGE.match(text, start, end):
         start = office.end()
+    if passed_on := _PASSED_ON.search(text, start, end):
+        end = passed_on.start()
     if when := _WHEN.search(text, start, end):
         end = when.start()
     words = list(_WORD.finditer(text, start, end))

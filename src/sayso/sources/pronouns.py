@@ -38,7 +38,12 @@ _LEAST_NATS = -1.0
 _GROUP_BEFORE = re.compile(
     r"(?<![\w,])(?P<group>(?:(?!(?:and|or|the|of|by|to|with|that|for) )(?:\d[\d,]*|[\w'’-]+) )?(?P<noun>\w+)),? \Z"
 )
-_MALE_SUBJECT, _FEMALE_SUBJECT = re.compile(r"\b[Hh]e\b"), re.compile(r"\b[Ss]he\b")
+_SUBJECTS = (
+    dict.fromkeys(MALE_PRONOUNS, re.compile(r"\b[Hh]e\b"))
+    | dict.fromkeys(FEMALE_PRONOUNS, re.compile(r"\b[Ss]he\b"))
+    | dict.fromkeys(PLURAL_PRONOUNS, re.compile(r"\b[Tt]hey\b"))
+)
+"""How each pronoun stands where it is a subject; "it" as often stands for nothing."""
 
 PRONOUNS = (
     MALE_PRONOUNS
@@ -71,7 +76,7 @@ def resolve_pronoun(scene: Scene, span: Span) -> Speaker:
 def pronoun_candidates(scene: Scene, span: Span, word: str) -> list[Candidate]:
     """All whom the pronoun at `span`, in small letters, may mean."""
     found = list(find_candidates(scene, span, lambda speaker: may_mean(word, speaker)))
-    if word in PERSONAL:
+    if word in _SUBJECTS:
         found += _pronouns_before(scene, span, word)
     if word in PLURAL_PRONOUNS:
         found += _pairs_before(scene, span)
@@ -101,8 +106,7 @@ def _pairs_before(scene: Scene, span: Span) -> Iterator[Candidate]:
 
 def _pronouns_before(scene: Scene, span: Span, word: str) -> Iterator[Candidate]:
     """Whom the same pronoun means where it is a subject before: "He laughed. He said"."""
-    subject = _MALE_SUBJECT if word in MALE_PRONOUNS else _FEMALE_SUBJECT
-    for found in subject.finditer(scene.text, max(0, span.start - REACH_CHARS), span.start):
+    for found in _SUBJECTS[word].finditer(scene.text, max(0, span.start - REACH_CHARS), span.start):
         at = found.start()
         if any(quote.start <= at < quote.end for quote in scene.quotes):
             continue

@@ -16,15 +16,18 @@ from sayso.sources.lexicon import (
 )
 from sayso.sources.mentions import MentionKind
 from sayso.sources.speakers import Scene
+from sayso.text.word_tables import word_table
 
 _WORD = re.compile(r"\d[\d,.]*\d|[\w.'’-]*[\w’']")
 _PERSONAL = frozenset({"who", "whom", "whose"})
 _PERSONS = PERSON_NOUNS | GROUP_NOUNS
 _THINGS = BODY_HEADS | DOCUMENT_NOUNS | MEDIA_NOUNS
 _LINKS = frozenset({"of", "at", "in", "from", "for", "with", "on"})
-_PARTING = PREPOSITIONS | frozenset(
-    {"and", "or", "but", "that", "as", "than", "is", "was", "are", "were", "not", "like"}
+_PARTING = PREPOSITIONS | word_table(
+    "and or but that as than is was are were be been being not like has have had do does did will would can could may "
+    "might must should i you he she it we they who which"
 )
+"""Words that are no part of a phrase before its noun: what they open stands apart."""
 _OPENING = DETERMINERS | INDEFINITE | frozenset({"no", "any", "each", "every", "most", "few"})
 _SEVERAL_DO = re.compile(
     r" (?:(?:also|still|often|now|all) )?"

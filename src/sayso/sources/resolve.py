@@ -25,7 +25,7 @@ from sayso.sources.weighing import weigh_kinds
 from sayso.text.quotes import quote_spans
 from sayso.text.turns import find_turns
 
-_GOING_ON = re.compile(r"(?:and |also |apparently |even |then |later |but )*(?P<verb>[\w-]+)", re.IGNORECASE)
+_GOING_ON = re.compile(r"(?:and |also |even |then |later |but |further |\w+ly )*(?P<verb>[\w-]+)", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:asked|pressed|questioned)\b", re.IGNORECASE)
 _CLAUSE_BEFORE = re.compile(r"(?:,|\b(?:and|but|or|then|also|later)|[\"”’])\s+\Z")
 _NO_SUBJECT = re.compile(
@@ -41,7 +41,9 @@ _PART_OF = re.compile(r"(?:part|parts|much|most) of (?=.*(?:statement|post|messa
 _LED_BY_PRONOUN = re.compile(r"(?P<pronoun>I|[Hh]e|[Ss]he)(?:,| (?!and\b|or\b|who\b))")
 """A pronoun with more words behind it than are the source's: "I, a fisherman's son", "She later"."""
 _BOTH = re.compile(r"(?:both|neither|either) (?:of )?", re.IGNORECASE)
-_AND_OTHERS = re.compile(r"(.+?)(?:['’]s)? (?:et al\b|and (?:his |her |their )?(?:colleagues|team)\b).*", re.DOTALL)
+_AND_OTHERS = re.compile(
+    r"(.+?)(?:['’]s)? (?:et al\b|and (?:his |her |their )?(?P<others>colleagues|team)\b).*", re.DOTALL
+)
 _NOT_TOLD = (MarkKind.BYLINE, MarkKind.CREDIT, MarkKind.PROMO)
 """Marks whose names are those of reporters and outlets, or of another story."""
 _SHOUTED = re.compile(r"^[^a-z\n]{24,}$", re.MULTILINE)
@@ -200,7 +202,8 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
     if part := _PART_OF.match(scene.text, *span):
         return resolve_words(scene, Span(part.end(), span.end), depth)
     if team := _AND_OTHERS.match(scene.text, *span):
-        return with_colleagues(resolve_words(scene, Span(span.start, team.end(1)), depth + 1))
+        leader = resolve_words(scene, Span(span.start, team.end(1)), depth + 1)
+        return with_colleagues(leader, team["others"] or "colleagues")
     phrase = read_phrase(scene.text, span, scene.cast)
     if depth < _LONGEST_DEPTH:
         maker = carried_by(scene, phrase)

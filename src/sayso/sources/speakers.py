@@ -79,6 +79,7 @@ _SAME_NOUNS = (
         ]
     ),
     frozenset(["study", "report", "paper", "research", "survey"]),
+    frozenset(["video", "footage", "clip"]),
 )
 """Nouns that tell of one group of people, or of one text."""
 

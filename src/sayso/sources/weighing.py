@@ -19,7 +19,7 @@ from sayso.sources.lexicon import BODY_NAME_WORDS, BODY_NOUNS
 class Basis(StrEnum):
     """What a rule has that gives a source its kind."""
 
-    NAME = "the name of a person, an outlet or a body in the tables"
+    NAME = "the name of a person, an outlet or a body in the tables, or two names"
     NOUN = "a noun or a word in a name that tells the kind"
     GUESS = "an unknown noun"
     BODY_GUESS = "an unknown noun, taken as a body's for want of anything else"
@@ -102,8 +102,10 @@ def _find_basis_of_name(source: Source, words: Sequence[str]) -> Basis:
     if source.kind is SourceKind.MEDIA:
         # Capitals that an outlet has others have too: "nonprofit CNA".
         return Basis.SHORT_MEDIA if _SHORT.fullmatch(" ".join(words)) else Basis.NAME
+    if source.kind is SourceKind.COLLECTIVE and "and" in words:
+        return Basis.NAME if words[-1][:1].isupper() else Basis.NOUN
     if source.kind is SourceKind.COLLECTIVE:
-        return Basis.NOUN if "and" in words else Basis.NAMES
+        return Basis.NAMES
     if source.kind is SourceKind.ORGANISATION and words[-1] not in BODY_NOUNS and BODY_NAME_WORDS.isdisjoint(words):
         return Basis.BODY_NAME if len(words) > 1 and source.score >= _LEAST_SURE else Basis.ONE_WORD
     return Basis.NOUN
