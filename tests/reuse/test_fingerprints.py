@@ -36,6 +36,18 @@ def test_packed_fingerprints_may_be_put_together_anew(texts: list[str], data: st
 
 
 @settings(deadline=None)
+@given(TEXTS)
+def test_the_fingerprints_of_a_text_do_not_depend_on_those_beside_it(texts: list[str]) -> None:
+    # Paragraphs that are short quotations stand last in one text and first in the next.
+    assert read_fingerprints(texts).pack() == [read_fingerprints([text]).pack()[0] for text in texts]
+
+
+def test_a_quotation_ends_where_its_text_ends() -> None:
+    beside = ["The mayor told her that “we leave at dawn”", "“They leave at dusk”, was the answer that she gave to him"]
+    assert read_fingerprints(beside).pack() == [read_fingerprints([one]).pack()[0] for one in beside]
+
+
+@settings(deadline=None)
 @given(TEXTS, st.data())
 def test_pairs_among_some_stories_share_what_they_shared(texts: list[str], data: st.DataObject) -> None:
     pairs = pair_stories(read_fingerprints(texts))

@@ -131,15 +131,13 @@ def winnow(words: Words) -> tuple[NDArray[np.int64], NDArray[np.uint64]]:
 
 def _fingerprint_quotations(words: Words) -> tuple[NDArray[np.int64], NDArray[np.uint64]]:
     """A fingerprint for each quotation too short for winnowing to be sure of: where it begins, and its hash."""
-    inside = words.quoted.astype(np.int8)
     # A quotation ends where its story ends, whatever the next one begins with.
-    edges = np.diff(inside, prepend=0, append=0)
-    starts, ends = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
+    goes_on = words.quoted[1:] & words.quoted[:-1] & (words.story[1:] == words.story[:-1])
+    starts = np.flatnonzero(words.quoted & ~np.append(False, goes_on)[: len(words.quoted)])
+    ends = np.flatnonzero(words.quoted & ~np.append(goes_on, False)[: len(words.quoted)]) + 1
     length = ends - starts
     short = (length >= SHORTEST_QUOTATION_WORDS) & (length < GRAM_WORDS + WINDOW_GRAMS - 1)
     starts, length = starts[short], length[short]
-    one_story = words.story[starts] == words.story[starts + length - 1] if len(starts) else np.zeros(0, bool)
-    starts, length = starts[one_story], length[one_story]
     hashes = length.astype(np.uint64)
     for place in range(GRAM_WORDS + WINDOW_GRAMS - 2):
         more = place < length
