@@ -4,76 +4,49 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-import pyarrow as pa
-
 from sayso.errors import UsageError
 from sayso.export.content import Content, Part
 from sayso.frames import make_frame
 from sayso.ledger import SourceRecord
-from sayso.records import ROLES, Lineage, join_words
-from sayso.shapes import Json, grade_shape, judgement_shape, source_shape, spans_shape
+from sayso.shapes import Json, judgement_shape
+from sayso.tables.columns import (
+    LINEAGE,
+    NUMBER,
+    PARENTS,
+    SPANS,
+    STATEMENTS,
+    STORIES,
+    TEXT,
+    TEXTS,
+    WHOLE,
+    make_schema,
+    texts,
+)
+from sayso.tables.rows import lineage_row, parent_rows, statement_row
 from sayso.trace import Trace, report_shape
 
 if TYPE_CHECKING:
     import pandas
 
-TEXT, WHOLE, NUMBER, YES_OR_NO = pa.string(), pa.int64(), pa.float64(), pa.bool_()
-TEXTS, SPAN = pa.list_(TEXT), pa.list_(WHOLE)
-SPANS = pa.list_(SPAN)
-CLAUSES = pa.list_(pa.struct({"span": SPAN, "certainty": TEXT, "polarity": TEXT, "score": NUMBER}))
-GROUNDS = pa.list_(pa.struct({"field": TEXT, "span": SPAN, "words": TEXT, "reason": TEXT}))
-IDENTITY = pa.struct({"key": TEXT, "name": TEXT, "reason": TEXT, "score": NUMBER})
-
-
-def _schema(always: dict[str, pa.DataType], sometimes: dict[str, pa.DataType]) -> pa.Schema:
-    """Columns that always hold something, then those that may hold nothing."""
-    columns = [pa.field(name, kind, nullable=False) for name, kind in always.items()]
-    return pa.schema(columns + [pa.field(name, kind) for name, kind in sometimes.items()])
-
-
-def _texts(names: str) -> dict[str, pa.DataType]:
-    return dict.fromkeys(names.split(), TEXT)
-
-
-STORIES = _schema(
-    _texts("id text text_sha256 added_at read_by model") | {"revision": WHOLE, "originals": TEXTS},
-    _texts("title outlet agency byline published modified url canonical_url language encoding note raw_sha256 unread"),
-)
-STATEMENTS = _schema(
-    {"story_id": TEXT, "number": WHOLE}
-    | _texts("source cue content speech")
-    | {"score": NUMBER}
-    | dict.fromkeys((f"{role}_spans" for role in ROLES), SPANS),
-    _texts("source_name source_kind source_role affiliation side met_by source_reason")
-    | {"source_score": NUMBER, "named_in": SPANS, "identity": IDENTITY}
-    | _texts("certainty polarity evidence")
-    | {"denied": YES_OR_NO, "negated": YES_OR_NO, "via": TEXTS, "certainty_score": NUMBER, "factuality": NUMBER}
-    | {"clauses": CLAUSES, "grounds": GROUNDS, "judged": WHOLE},
-)
-LINEAGE = _schema({"story_id": TEXT, "kind": TEXT, "families": TEXTS}, {"unrecorded": TEXT})
-PARENTS = _schema(
-    {"story_id": TEXT, "number": WHOLE, "parent": TEXT, "reason": TEXT, "confidence": NUMBER},
-    {"extents": pa.list_(SPANS)},
-)
-SOURCES = _schema(
+SOURCES = make_schema(
     {"identity": TEXT, "kind": TEXT, "names": TEXTS, "sides": TEXTS}
     | {"statements": WHOLE, "stories": WHOLE, "reasons": TEXTS, "score": NUMBER},
     {"name": TEXT},
 )
-JUDGEMENTS = _schema(
-    {"number": WHOLE} | _texts("kind one words other name verdict who judged_at"),
+JUDGEMENTS = make_schema(
+    {"number": WHOLE} | texts("kind one words other name verdict who judged_at"),
     {"why": TEXT, "superseded_by": WHOLE},
 )
-CLAIMS = _schema(
+CLAIMS = make_schema(
     {"claim": TEXT, "standing": TEXT, "reports": WHOLE, "outlets": WHOLE, "independent_origins": WHOLE}
     | {"independent_origins_least": WHOLE, "independent_origins_most": WHOLE}
     | {"absent_words": TEXTS, "sentences_aside": WHOLE, "stories_aside": WHOLE},
     {"as_of": TEXT},
 )
-REPORTS = _schema(
+REPORTS = make_schema(
     {"story_id": TEXT, "stance": TEXT, "words": TEXT, "spans": SPANS, "certainty": TEXT, "evidence": TEXT}
     | {"via": TEXTS, "score": NUMBER, "judged": TEXTS, "sides": TEXTS},
-    {"origin": WHOLE} | _texts("origin_name origin_kind source_name outlet published title url"),
+    {"origin": WHOLE} | texts("origin_name origin_kind source_name outlet published title url"),
 )
 
 SCHEMAS = {
@@ -91,8 +64,8 @@ SCHEMAS = {
 _PER_STORY: dict[str, Callable[[Part, bool], Iterator[Json]]] = {
     "stories": lambda part, _: _story_rows(part),
     "statements": lambda part, _: _statement_rows(part),
-    "lineage": lambda part, _: _lineage_rows(part.lineage),
-    "parents": lambda part, with_extents: _parent_rows(part.lineage, with_extents),
+    "lineage": lambda part, _: iter((lineage_row(part.lineage),)),
+    "parents": lambda part, with_extents: parent_rows(part.lineage, with_extents=with_extents),
 }
 
 
@@ -149,38 +122,8 @@ def _story_rows(part: Part) -> Iterator[Json]:
 
 
 def _statement_rows(part: Part) -> Iterator[Json]:
-    text = part.story.text
-    nothing: Json = dict.fromkeys(STATEMENTS.names)
     for place, one in enumerate(part.reading.attributions):
-        row: Json = nothing | {"story_id": part.story.id, "number": place + 1}
-        for role in ROLES:
-            spans = getattr(one, role)
-            row |= {role: join_words(text, spans), f"{role}_spans": spans_shape(spans)}
-        row |= {"speech": str(one.speech), "score": one.score}
-        row |= source_shape(one.who) if one.who else {}
-        row |= grade_shape(one.grade) if one.grade else {}
-        yield row | {"judged": part.judged[place].number if place in part.judged else None}
-
-
-def _lineage_rows(lineage: Lineage) -> Iterator[Json]:
-    yield {
-        "story_id": lineage.story_id,
-        "kind": str(lineage.kind),
-        "families": list(lineage.families),
-        "unrecorded": lineage.unrecorded,
-    }
-
-
-def _parent_rows(lineage: Lineage, with_extents: bool) -> Iterator[Json]:
-    for number, parent in enumerate(lineage.parents):
-        yield {
-            "story_id": lineage.story_id,
-            "number": number + 1,
-            "parent": parent.story_id,
-            "reason": parent.reason,
-            "confidence": parent.confidence,
-            "extents": [[list(one.here), list(one.there)] for one in parent.extents] if with_extents else None,
-        }
+        yield statement_row(part.story, place, one, part.judged[place].number if place in part.judged else None)
 
 
 def _source_row(record: SourceRecord) -> Json:

@@ -3,7 +3,7 @@
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
@@ -77,6 +77,17 @@ def open_ledger(path: Path, *, create: bool, busy_timeout_seconds: float) -> sql
         connection.close()
         raise
     return connection
+
+
+@contextmanager
+def open_in_memory() -> Iterator[sqlite3.Connection]:
+    """A ledger of the newest schema that no file keeps, for as long as it is asked."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        for migration in list_migrations():
+            for statement in split_statements(migration.script):
+                connection.execute(statement)
+        connection.row_factory = sqlite3.Row
+        yield connection
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from sayso.reuse.links import Links, find_among, find_links
 from sayso.reuse.naming import add_named_parents, name_texts
 from sayso.reuse.pairs import Pairs, pair_stories
 from sayso.reuse.parents import Choice, Members, find_parents
-from sayso.reuse.quotations import find_quotations
+from sayso.reuse.quotations import find_quotations, tell_circumstances
 
 WHOLLY_SHARE = 0.9
 """A story is wholly a copy where this share of it stands in its parent and this share of the parent in it."""
@@ -63,17 +63,31 @@ def _pause_collection() -> Iterator[None]:
             gc.enable()
 
 
+class Settled(NamedTuple):
+    """Families with the parents that stories have in them, and what is known of the stories beside their texts."""
+
+    families: Families
+    parents: dict[int, list[Choice]]
+    evidence: Evidence
+
+
+def settle_families(stories: Sequence[Story], texts: Texts, found: Fingerprints, pairs: Pairs, links: Links) -> Settled:
+    """The families of distinct texts; see `tell_lineage`."""
+    told = [stories[index] for index in texts.first]
+    evidence = gather_evidence(told)
+    families = find_families(found, pairs, evidence.days)
+    evidence = hear_families(told, families, evidence, links, name_texts(stories, texts.place, links))
+    return Settled(families, _choose_parents(pairs, families, evidence), evidence)
+
+
 @_pause_collection()
 def tell_lineage(
     stories: Sequence[Story], texts: Texts, found: Fingerprints, pairs: Pairs, links: Links, *, with_extents: bool
 ) -> tuple[Lineage, ...]:
     """The lineage of each story, given the fingerprints of its distinct texts, what those share and what pages name."""
     told = [stories[index] for index in texts.first]
-    evidence = gather_evidence(told)
-    families = find_families(found, pairs, evidence.days)
-    evidence = hear_families(told, families, evidence, links, name_texts(stories, texts.place, links))
-    parents = _choose_parents(pairs, families, evidence)
-    borrowed = find_quotations(told, pairs, families, parents, evidence)
+    families, parents, evidence = settle_families(stories, texts, found, pairs, links)
+    borrowed = find_quotations(told, pairs, tell_circumstances(told, pairs, families, parents, evidence))
     # What a page names as the original has no words of its copy.
     borrowed = {here: loan for here, loan in borrowed.items() if not links.name(told[loan.parent].id, told[here].id)}
     choices = {number: [choice] for number, choice in borrowed.items()} | parents

@@ -31,16 +31,32 @@ CONTAINED_SHARE = 0.85
 
 def find_strong(found: Fingerprints, pairs: Pairs) -> NDArray[np.bool_]:
     """Tell which pairs are kin; stories that are nearly all quotation (interviews) by their quoted words too."""
-    size = np.minimum(pairs.size[pairs.one], pairs.size[pairs.other])
-    told = np.minimum(pairs.size_told[pairs.one], pairs.size_told[pairs.other])
-    spoken = told < size * 0.3
-    shared = np.where(spoken, pairs.shared, pairs.told)
-    least = np.minimum(STRONG_FINGERPRINTS, np.maximum(1, size))
-    strong = (shared >= least) & (shared >= STRONG_SHARE * np.where(spoken, size, told))
+    strong = find_close(
+        pairs.shared,
+        pairs.told,
+        np.minimum(pairs.size[pairs.one], pairs.size[pairs.other]),
+        np.minimum(pairs.size_told[pairs.one], pairs.size_told[pairs.other]),
+    )
     borrower = _find_borrowers(found, pairs, strong)
     strong &= ~borrower[pairs.one] & ~borrower[pairs.other]
     strong[_find_passages(pairs, strong)] = False
     return strong
+
+
+def find_close(shared: Ints, shared_told: Ints, size: Ints, size_told: Ints) -> NDArray[np.bool_]:
+    """Tell which pairs share so much that they may be kin: none but these are.
+
+    Args:
+        shared: Fingerprints that both have.
+        shared_told: Those of them outside quotation marks.
+        size: Those that the one has which has fewer.
+        size_told: The same outside quotation marks.
+    """
+    spoken = size_told < size * 0.3
+    common = np.where(spoken, shared, shared_told)
+    least = np.minimum(STRONG_FINGERPRINTS, np.maximum(1, size))
+    close: NDArray[np.bool_] = (common >= least) & (common >= STRONG_SHARE * np.where(spoken, size, size_told))
+    return close
 
 
 def _find_passages(pairs: Pairs, strong: NDArray[np.bool_]) -> Ints:

@@ -1,17 +1,16 @@
 """Which stories share text: an inverted index of fingerprints, with what is commonplace weighed down."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.reuse.fingerprints import QUOTED, Fingerprints, Growing
+from sayso.reuse.fingerprints import Fingerprints, Growing
 from sayso.reuse.folding import mix
+from sayso.reuse.sets import Sets, count_held, group_sets, post_fingerprints
 
 Ints = NDArray[np.int64]
-_Kind = TypeVar("_Kind", bound=np.generic)
 
 HUBS = 8
 """Where more than MOST_PAIRED stories share a fingerprint, each is paired with the so many richest of them only: the
@@ -27,9 +26,7 @@ BROAD_SHARE = 0.25
 """Two stories share "little else" where they share less than this of the shorter one."""
 
 MOST_PART_ROWS = 1 << 20
-_BLOCK_STORIES, _BLOCK_KEYS = 1 << 12, 1 << 20
-
-_NO_PAIRS = np.zeros(0, np.int64)
+_BLOCK_KEYS = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,149 +82,119 @@ class Pairs:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sets:
-    """Fingerprints by the set of stories that hold them: a family of copies has few such sets and many fingerprints.
+class Sharing:
+    """What stories share while nothing is known to be commonplace.
 
-    `members` holds the stories of set after set, `start` where each begins, `size` how many stories, `count` how many
-    fingerprints, `quoted` whether they stand within quotation marks.
+    It may be that of some fingerprints only, a range of hashes: what each range gives is summed then.
+
+    Attributes:
+        keys: int64, the pairs, one * stories + other, sorted.
+        shared: int64, one a pair: fingerprints that both have.
+        size: int64, one a story: its distinct fingerprints.
     """
 
-    members: Ints
-    start: Ints
+    keys: Ints
+    shared: Ints
     size: Ints
-    count: Ints
-    quoted: NDArray[np.bool_]
+    _single_told: Ints
+    _sets: Sets
+    _origins: NDArray[np.int32]
+    _inverse: NDArray[np.int32]
+
+    @property
+    def one(self) -> Ints:
+        """The first story of each pair."""
+        return self.keys // max(len(self.size), 1)
+
+    @property
+    def other(self) -> Ints:
+        """The second one."""
+        return self.keys % max(len(self.size), 1)
+
+    def sum_pairs(self, some: NDArray[np.bool_]) -> Ints:
+        """For each pair how many fingerprints it shares in some of the sets."""
+        total = np.zeros(len(self.keys))
+        for begin in range(0, len(self._inverse), _BLOCK_KEYS):
+            rows = slice(begin, begin + _BLOCK_KEYS)
+            weights = (self._sets.count * some)[self._origins[rows]]
+            total += np.bincount(self._inverse[rows], weights, minlength=len(self.keys))
+        return total.astype(np.int64)
+
+    def weigh(self, broad: NDArray[np.bool_], rank: Ints) -> Pairs:
+        """The pairs by what they share that is not commonplace.
+
+        Args:
+            broad: One a pair, whether the two share much of the shorter one, see `share_much`.
+            rank: One a story, see `rank_stories`.
+        """
+        sets, stories = self._sets, len(self.size)
+        commonplace = _find_commonplace(sets, self._origins, broad[self._inverse])
+        dropped = count_held(sets, np.where(commonplace, sets.count, 0), stories)
+        told = count_held(sets, np.where(commonplace | sets.quoted, 0, sets.count), stories)
+        shared = self.shared - self.sum_pairs(commonplace)
+        return Pairs(
+            keys=self.keys,
+            one=self.one,
+            other=self.other,
+            shared=shared,
+            told=shared - self.sum_pairs(sets.quoted & ~commonplace),
+            size=self.size - dropped,
+            size_told=self._single_told + told,
+            rank=rank,
+        )
 
 
 def pair_stories(found: Fingerprints) -> Pairs:
     """Find all pairs of stories that share a fingerprint; the order of the stories does not matter."""
-    stories = len(found.words)
-    keys, quoted, single = _post(found, stories)
-    sets = _group_sets(keys, quoted, stories)
-    del keys, quoted
     rank = rank_stories(found)
+    sharing = find_sharing(found, rank)
+    broad = share_much(sharing.shared, sharing.size[sharing.one], sharing.size[sharing.other])
+    return sharing.weigh(broad, rank)
+
+
+def find_sharing(found: Fingerprints, rank: Ints) -> Sharing:
+    """Find the pairs of stories that share some of these fingerprints.
+
+    Args:
+        found: All fingerprints of the stories, or those of a range of hashes.
+        rank: One a story, see `rank_stories`.
+    """
+    stories = len(found.words)
+    keys, quoted, single = post_fingerprints(found, stories)
+    sets = group_sets(keys, quoted, stories)
+    del keys, quoted
     listed, origins = _list_pairs(sets, stories, rank)
     unique, inverse = _number_keys(listed)
     del listed
-
-    def sum_pairs(some: NDArray[np.bool_]) -> Ints:
-        """For each pair how many fingerprints it shares in some of the sets."""
-        total = np.zeros(len(unique))
-        for begin in range(0, len(inverse), _BLOCK_KEYS):
-            rows = slice(begin, begin + _BLOCK_KEYS)
-            total += np.bincount(inverse[rows], (sets.count * some)[origins[rows]], minlength=len(unique))
-        return total.astype(np.int64)
-
-    shared = sum_pairs(np.ones(len(sets.count), bool))
-    size = single[0] + _total(sets, sets.count, stories)
-    smaller = np.minimum(size[unique // max(stories, 1)], size[unique % max(stories, 1)])
-    commonplace = _find_commonplace(sets, origins, (shared >= BROAD_SHARE * smaller)[inverse])
-    kept = np.where(commonplace, 0, sets.count)
-    told = np.where(sets.quoted, 0, kept)
-    held = _total(sets, kept, stories)
-    shared_kept = shared - sum_pairs(commonplace)
-    shared_told = shared_kept - sum_pairs(sets.quoted & ~commonplace)
-    return Pairs(
-        keys=unique,
-        one=unique // max(stories, 1),
-        other=unique % max(stories, 1),
-        shared=shared_kept,
-        told=shared_told,
-        size=single[0] + held,
-        size_told=single[1] + _total(sets, told, stories),
-        rank=rank,
-    )
+    size = single[0] + count_held(sets, sets.count, stories)
+    sharing = Sharing(unique, np.zeros(0, np.int64), size, single[1], sets, origins, inverse)
+    return replace(sharing, shared=sharing.sum_pairs(np.ones(len(sets.count), bool)))
 
 
-def _post(found: Fingerprints, stories: int) -> tuple[NDArray[np.uint64], NDArray[np.bool_], tuple[Ints, Ints]]:
-    """Postings (hash, story) of fingerprints in two stories or more as sorted keys; of the others, counts a story.
-
-    A key is the hash's high bits and the story's number below: one sort, no gather. Of 64 bits 40 and more remain for
-    the hash with up to 16 million stories. Work goes block by block, so that no second copy of all is made.
-    """
-    low = _story_mask(stories)
-    # The lowest bit tells quoted postings while the keys are sorted.
-    keys = found.hashes & ~(low << np.uint64(1))
-    for first in range(0, stories, _BLOCK_STORIES):
-        last = min(first + _BLOCK_STORIES, stories)
-        numbers = np.arange(first, last, dtype=np.uint64) << np.uint64(1)
-        keys[found.begins[first] : found.begins[last]] |= np.repeat(numbers, np.diff(found.begins[first : last + 1]))
-    keys.sort()
-    opens = _find_changes(keys, low << np.uint64(1) | np.uint64(1))
-    # Hashes of one story alone are many, and leave before anything else is done.
-    lone = opens & np.append(opens[1:], True)[: len(opens)]
-    alone = _keep(keys, lone)
-    owner = ((alone >> np.uint64(1)) & low).astype(np.int64)
-    told = (alone & QUOTED) == 0
-    single = (
-        np.bincount(owner, minlength=stories).astype(np.int64),
-        np.bincount(owner[told], minlength=stories).astype(np.int64),
-    )
-    del alone, owner, told
-    np.logical_not(lone, out=lone)
-    keys, opens = _keep(keys, lone), _keep(opens, lone)
-    del lone
-    if not len(keys):
-        return keys, opens, single
-    starts = np.flatnonzero(opens)
-    quoted = np.logical_or.reduceat((keys & QUOTED) > 0, starts)
-    quoted = np.repeat(quoted, np.diff(np.append(starts, len(keys))))
-    keys >>= np.uint64(1)
-    distinct = _find_changes(keys, np.uint64(0))
-    return _keep(keys, distinct), _keep(quoted, distinct), single
-
-
-def _story_mask(stories: int) -> np.uint64:
-    """The low bits of a key that hold the story."""
-    return np.uint64((1 << max(1, stories.bit_length())) - 1)
-
-
-def _find_changes(keys: NDArray[np.uint64], low: np.uint64) -> NDArray[np.bool_]:
-    """Where a sorted key differs from the one before it in more than its low bits, given as a mask."""
-    changes = np.ones(len(keys), bool)
-    for begin in range(1, len(keys), _BLOCK_KEYS):
-        end = min(begin + _BLOCK_KEYS, len(keys))
-        changes[begin:end] = (keys[begin:end] ^ keys[begin - 1 : end - 1]) > low
-    return changes
-
-
-def _keep(values: NDArray[_Kind], which: NDArray[np.bool_]) -> NDArray[_Kind]:
-    """Those of the values that a bool says; by their places, block by block, which is the fastest way in numpy."""
-    kept = np.empty_like(values, shape=np.count_nonzero(which))
-    end = 0
-    for begin in range(0, len(values), _BLOCK_KEYS):
-        at = np.flatnonzero(which[begin : begin + _BLOCK_KEYS])
-        kept[end : end + len(at)] = values[begin : begin + _BLOCK_KEYS].take(at)
-        end += len(at)
-    return kept
-
-
-def _group_sets(keys: NDArray[np.uint64], quoted: NDArray[np.bool_], stories: int) -> _Sets:
-    low = _story_mask(stories)
-    if not len(keys):
-        return _Sets(_NO_PAIRS, _NO_PAIRS, _NO_PAIRS, _NO_PAIRS, np.zeros(0, bool))
-    starts = np.flatnonzero(_find_changes(keys, low))
-    sizes = np.diff(np.append(starts, len(keys)))
-    owner = (keys & low).astype(np.int32)
-    numbers = mix(np.arange(1, stories + 1, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15))
-    signature = np.add.reduceat(numbers[owner], starts)
-    signature ^= np.where(quoted[starts], np.uint64(0x5851F42D4C957F2D), np.uint64(0))
-    _, example, count = np.unique(signature, return_index=True, return_counts=True)
-    start, size = starts[example], sizes[example]
-    begin = np.cumsum(size) - size
-    at = np.arange(size.sum()) - np.repeat(begin - start, size)
-    return _Sets(owner[at].astype(np.int64), begin, size, count.astype(np.int64), quoted[start])
+def share_much(shared: Ints, size: Ints, other_size: Ints) -> NDArray[np.bool_]:
+    """Tell which pairs share much of the shorter one, by fingerprints that both have and that each has."""
+    much: NDArray[np.bool_] = shared >= BROAD_SHARE * np.minimum(size, other_size)
+    return much
 
 
 def rank_stories(found: Fingerprints) -> Ints:
     """Stories by how much text they have, then by the text itself, last by their place."""
-    stories = len(found.words)
+    return rank_by(found.words, read_contents(found))
+
+
+def read_contents(found: Fingerprints) -> NDArray[np.uint64]:
+    """A number for each story that all its fingerprints give together."""
     held = np.flatnonzero(np.diff(found.begins))
-    content = np.zeros(stories, np.uint64)
+    content = np.zeros(len(found.words), np.uint64)
     if len(held):
         content[held] = mix(np.add.reduceat(found.hashes, found.begins[held]))
-    rank = np.empty(stories, np.int64)
-    rank[np.lexsort((content, -found.words))] = np.arange(stories)
+    return content
+
+
+def rank_by(words: Ints, content: NDArray[np.uint64]) -> Ints:
+    """The place of each story among all: the longest first, then by content, then as they come."""
+    rank = np.empty(len(words), np.int64)
+    rank[np.lexsort((content, -words))] = np.arange(len(words))
     return rank
 
 
@@ -244,11 +211,7 @@ def find_keys(keys: Ints, wanted: Ints) -> Ints:
     return np.where(keys[at] == wanted, at, -1)
 
 
-def _total(sets: _Sets, count: Ints, stories: int) -> Ints:
-    return np.bincount(sets.members, np.repeat(count, sets.size), minlength=stories).astype(np.int64)
-
-
-def _list_pairs(sets: _Sets, stories: int, rank: Ints) -> tuple[Ints, NDArray[np.int32]]:
+def _list_pairs(sets: Sets, stories: int, rank: Ints) -> tuple[Ints, NDArray[np.int32]]:
     """Every pair of every set: its key, smaller * stories + greater, and the set it comes from."""
     keys, origins = Growing(np.int64), Growing(np.int32)
     for size in np.unique(sets.size[sets.size > 1]):
@@ -304,7 +267,7 @@ def _part_keys(keys: Ints, most: int) -> Iterator[Ints]:
             yield inside
 
 
-def _find_commonplace(sets: _Sets, origins: NDArray[np.int32], broad: NDArray[np.bool_]) -> NDArray[np.bool_]:
+def _find_commonplace(sets: Sets, origins: NDArray[np.int32], broad: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Sets of COMMONPLACE_FROM stories and more of whose pairs fewer than half share much."""
     pairs = np.bincount(origins, minlength=len(sets.count))
     broad_pairs = np.bincount(origins[broad], minlength=len(sets.count))

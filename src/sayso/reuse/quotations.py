@@ -1,12 +1,13 @@
 """Stories outside any family that took a speaker's words, or a passage, from another one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sayso.records import Story
-from sayso.reuse.evidence import Evidence
+from sayso.reuse.evidence import Bools, Evidence
 from sayso.reuse.extents import align
 from sayso.reuse.families import Families
 from sayso.reuse.pairs import Ints, Pairs
@@ -29,31 +30,61 @@ WRONG_STAMP_DAYS = 0.5
 """How much later than those who quote it a story may be dated."""
 
 
-def find_quotations(
-    told: Sequence[Story],
-    pairs: Pairs,
-    families: Families,
-    parents: dict[int, list[Choice]],
-    evidence: Evidence,
-) -> dict[int, Choice]:
-    """Stories in no family that hold words of another one, with the story that those are likeliest from."""
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What decides who may have words of whom, one of each a story.
+
+    Attributes:
+        outlet: Its outlet, empty where not known.
+        days: When published; NaN where not known.
+        publishes: Whether the outlet is an agency.
+        alone: Whether it is in no family of several.
+        merged: Whether it is in several families.
+        orphan: Whether it has no parent in a family.
+        rank: Its place among all by length, see `rank_stories`.
+    """
+
+    outlet: Sequence[str]
+    days: Floats
+    publishes: Bools
+    alone: Bools
+    merged: Bools
+    orphan: Bools
+    rank: Ints
+
+
+class Loans(NamedTuple):
+    """Of stories that may have words of another one, the likeliest other, how much speaks for it, and if it is enough.
+
+    Where it is not, the two must share a sentence.
+    """
+
+    here: Ints
+    there: Ints
+    weight: Floats
+    is_enough: Bools
+
+
+def tell_circumstances(
+    told: Sequence[Story], pairs: Pairs, families: Families, parents: Iterable[int], evidence: Evidence
+) -> Circumstances:
+    """What decides who may have words of whom, given the families and the stories that have parents in these."""
     size = np.bincount(families.label, minlength=len(pairs.size))
     merged, orphan = np.zeros(len(size), bool), np.ones(len(size), bool)
     merged[list(families.others)] = True
     orphan[list(parents)] = False
     alone = (size[families.label] == 1) & ~merged
-    here, there, row = _list_loans(told, pairs, alone, merged, evidence)
-    weight = weigh_loans(pairs, row, evidence.days[there] - evidence.days[here])
-    days = np.nan_to_num(evidence.days)[there]
-    order = np.lexsort((-pairs.rank[there], -days, orphan[there], ~alone[there], weight, here))
-    best = order[np.append(here[order][1:] != here[order][:-1], True)[: len(order)]]
-    quoted = (pairs.shared > pairs.told)[row[best]]
-    enough = weight[best] >= np.where(quoted, QUOTED_FINGERPRINTS, TOLD_FINGERPRINTS)
-    found = zip(here[best].tolist(), there[best].tolist(), weight[best].tolist(), enough.tolist(), strict=True)
+    outlets = [story.outlet or "" for story in told]
+    return Circumstances(outlets, evidence.days, evidence.publishes, alone, merged, orphan, pairs.rank)
+
+
+def find_quotations(told: Sequence[Story], pairs: Pairs, circumstances: Circumstances) -> dict[int, Choice]:
+    """Stories in no family that hold words of another one, with the story that those are likeliest from."""
+    loans = find_loans(circumstances, pairs, circumstances.alone)
     sure = {
         borrower: (lender, amount)
-        for borrower, lender, amount, is_enough in found
-        if is_enough or _shares_sentence(told[borrower].text, told[lender].text)
+        for borrower, lender, amount, is_enough in zip(*(part.tolist() for part in loans), strict=True)
+        if is_enough or share_sentence(told[borrower].text, told[lender].text)
     }
     lenders = {borrower: lender for borrower, (lender, _) in sure.items()}
     reason = "holds the same words, and little else is shared"
@@ -63,24 +94,40 @@ def find_quotations(
     }
 
 
-def _list_loans(
-    told: Sequence[Story], pairs: Pairs, alone: NDArray[np.bool_], merged: NDArray[np.bool_], evidence: Evidence
-) -> tuple[Ints, Ints, Ints]:
+def find_loans(known: Circumstances, pairs: Pairs, asked: Bools) -> Loans:
+    """The likeliest lender of each story asked about that may have words of another one.
+
+    Args:
+        known: Of all stories of the pairs.
+        pairs: All that the stories asked about share with others.
+        asked: Of which stories, by a bool one a story; each is in no family.
+    """
+    here, there, row = _list_loans(known, pairs, asked)
+    weight = weigh_loans(pairs, row, known.days[there] - known.days[here])
+    days = np.nan_to_num(known.days)[there]
+    order = np.lexsort((-known.rank[there], -days, known.orphan[there], ~known.alone[there], weight, here))
+    best = order[np.append(here[order][1:] != here[order][:-1], True)[: len(order)]]
+    quoted = (pairs.shared > pairs.told)[row[best]]
+    enough = weight[best] >= np.where(quoted, QUOTED_FINGERPRINTS, TOLD_FINGERPRINTS)
+    return Loans(here[best], there[best], weight[best], enough)
+
+
+def _list_loans(known: Circumstances, pairs: Pairs, asked: Bools) -> tuple[Ints, Ints, Ints]:
     """Every way in which a story of no family may have words from another one: the two stories, and their pair's row.
 
     Not from a later one nor from its own outlet, an agency not from its customers.
     """
-    names, outlet = np.unique([story.outlet or "" for story in told], return_inverse=True)
-    rows = np.flatnonzero((pairs.shared > 0) & (alone[pairs.one] | alone[pairs.other]))
+    names, outlet = np.unique(known.outlet, return_inverse=True)
+    rows = np.flatnonzero((pairs.shared > 0) & (asked[pairs.one] | asked[pairs.other]))
     one, other = pairs.one[rows], pairs.other[rows]
     rows = rows[(outlet[one] != outlet[other]) | (names[outlet[one]] == "")]
     here = np.concatenate((pairs.one[rows], pairs.other[rows]))
     there = np.concatenate((pairs.other[rows], pairs.one[rows]))
-    later_days = evidence.days[there] - evidence.days[here]
-    may = alone[here] & ~merged[there] & ~(evidence.publishes[here] & ~evidence.publishes[there])
-    may &= ~(later_days > np.where(alone[there], 0, WRONG_STAMP_DAYS))
+    later_days = known.days[there] - known.days[here]
+    may = asked[here] & ~known.merged[there] & ~(known.publishes[here] & ~known.publishes[there])
+    may &= ~(later_days > np.where(known.alone[there], 0, WRONG_STAMP_DAYS))
     # Of two of one day the longer one is the lender, so that none has its words of the other in turn.
-    may &= ~alone[there] | (later_days < 0) | (pairs.rank[there] < pairs.rank[here])
+    may &= ~known.alone[there] | (later_days < 0) | (known.rank[there] < known.rank[here])
     return here[may], there[may], np.tile(rows, 2)[may]
 
 
@@ -107,5 +154,6 @@ def _share(pairs: Pairs, here: int, there: int) -> bool:
     return bool(row >= 0 and pairs.shared[row] > 0)
 
 
-def _shares_sentence(here: str, there: str) -> bool:
+def share_sentence(here: str, there: str) -> bool:
+    """Tell whether two texts share a run of words as long as a sentence."""
     return any(len(extent.here.of(here).split()) >= SENTENCE_WORDS for extent in align(here, there))

@@ -60,11 +60,19 @@ def weigh_words(ledger: Ledger, query: str) -> AskedWords:
     Figures and dates are left out where there are other words, as stories round them, write them out or leave them to
     the day of their publication.
     """
+    return weigh_counts({word: ledger.count_texts(word) for word in lasting_words(query)}, ledger.newest_revision())
+
+
+def lasting_words(query: str) -> tuple[str, ...]:
+    """The words of a query that name what it is about, each once, without figures and dates if there are others."""
     words = content_words(query)
     lasting = [word for word in words if not _CHANGING.search(word)] or words
-    counts = {word: ledger.count_texts(word) for word in dict.fromkeys(lasting)}
-    stories = ledger.newest_revision()
+    return tuple(dict.fromkeys(lasting))
+
+
+def weigh_counts(counts: Mapping[str, int], texts: int) -> AskedWords:
+    """Words by how much each tells, given in how many of so many texts each stands."""
     return AskedWords(
-        weights={word: math.log1p(stories / count) for word, count in counts.items() if count},
+        weights={word: math.log1p(texts / count) for word, count in counts.items() if count},
         absent=tuple(word.strip(_SIGNS) for word, count in counts.items() if not count),
     )
