@@ -1,9 +1,13 @@
+import gzip
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
+from pyarrow import parquet
 
 from sayso.errors import UsageError
 from sayso.ingest import Format, find_inputs, read_input
@@ -174,3 +178,31 @@ def test_reading_a_plain_text_loads_no_heavy_library(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["Story"]
+
+
+def test_object_storage_is_read_as_a_folder_is(tmp_path: Path) -> None:
+    """By its own address a disk is read through the same doors as a bucket."""
+    (tmp_path / "day" / ".hidden").mkdir(parents=True)
+    line = json.dumps({"id": "a", "text": "The bridge is safe, the mayor said."}) + "\n"
+    (tmp_path / "day" / "plain.jsonl").write_text(line)
+    (tmp_path / "day" / "packed.jsonl.gz").write_bytes(gzip.compress(line.encode()))
+    (tmp_path / "day" / "unnamed").write_text("The bridge is safe, the mayor said.")
+    (tmp_path / "day" / ".hidden" / "other.jsonl").write_text(line)
+    parquet.write_table(pa.table({"text": ["The bridge is safe, the mayor said."]}), tmp_path / "day" / "rows.parquet")
+    address = tmp_path.as_uri()
+    found = find_inputs(address)
+    assert [source.path.removeprefix(f"{address}/day/") for source in found] == [
+        "packed.jsonl.gz",
+        "plain.jsonl",
+        "rows.parquet",
+        "unnamed",
+    ]
+    assert [source.format for source in found] == [Format.JSONL, Format.JSONL, Format.PARQUET, Format.TEXT]
+    stories = [story for source in found for story in read_input(source)]
+    assert [getattr(story, "text", story) for story in stories] == ["The bridge is safe, the mayor said."] * 4
+    assert find_inputs(f"{address}/day/plain.jsonl") == [found[1]]
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(UsageError, match="holds no files"):
+        find_inputs(f"{address}/empty")
+    with pytest.raises(UsageError, match="cannot be reached"):
+        find_inputs(f"{address}/elsewhere")

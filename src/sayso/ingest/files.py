@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, Any, cast
 
 from sayso.errors import InputError
+from sayso.ingest.object_store import is_object, open_object
 from sayso.settings import LARGEST_FILE_BYTES
 
 STDIN = "-"
@@ -42,7 +43,7 @@ def open_source(path: str) -> Iterator[IO[bytes]]:
     with _open_file(path) as file:
         if path.endswith(".gz"):
             with gzip.GzipFile(fileobj=file) as packed:
-                unpacked = _Unpacked(packed, os.fstat(file.fileno()).st_size)
+                unpacked = _Unpacked(packed, _size_of(file))
                 yield cast(IO[bytes], io.BufferedReader(unpacked, _SKIPPED_AT_ONCE_BYTES))
         else:
             yield file
@@ -56,6 +57,12 @@ def open_as_is(path: str) -> Iterator[IO[bytes]]:
         return
     with _open_file(path) as file:
         yield file
+
+
+def _size_of(file: IO[bytes]) -> int:
+    size = file.seek(0, os.SEEK_END)
+    file.seek(0)
+    return size
 
 
 class _Unpacked(io.RawIOBase):
@@ -143,7 +150,7 @@ def read_lines(stream: IO[bytes], limit_bytes: int) -> Iterator[bytes | None]:
 
 def _open_file(path: str) -> IO[bytes]:
     try:
-        return Path(path).open("rb")
+        return open_object(path) if is_object(path) else Path(path).open("rb")
     except OSError as error:
         raise unreadable(error) from error
 

@@ -9,6 +9,8 @@ from pathlib import Path, PurePath
 from sayso.errors import InputError, SaysoError, UsageError
 from sayso.ingest.files import READ_ERRORS, STDIN, open_source
 from sayso.ingest.formats import BY_SUFFIX, SNIFFED_BYTES, Format, sniff_format
+from sayso.ingest.object_store import is_object, list_objects
+from sayso.ingest.parts import Part
 from sayso.text.encoding import binary_kind
 
 LARGEST_ADDRESS_LIST_BYTES = 5_000_000
@@ -26,6 +28,7 @@ class Input:
         expected: How many stories it holds at most, where that is cheap to know: lines of JSON lines or CSV, rows of
             Parquet, 1 for a text, a page or an address; None where it is not.
         refusal: Why it must not be read at all.
+        part: Which part of its table is meant; None for all of it.
     """
 
     where: str
@@ -33,6 +36,7 @@ class Input:
     path: str
     expected: int | None = None
     refusal: InputError | None = None
+    part: Part | None = None
 
 
 _COUNTED_AT_ONCE_BYTES = 1 << 20
@@ -44,8 +48,9 @@ def find_inputs(target: str) -> list[Input]:
 
     Args:
         target: A file; a folder, searched to its depth in sorted order without hidden files; `-` for standard input;
-            an http or https address; a text file that holds nothing but addresses, one a line (blank lines and lines
-            after "#" are skipped), which gives an input for each.
+            an http or https address; an address in object storage (s3://bucket/news/), of a file or of many; a text
+            file that holds nothing but addresses, one a line (blank lines and lines after "#" are skipped), which gives
+            an input for each.
 
     Raises:
         UsageError: nothing is named or there, the folder or one below it cannot be listed, or it holds no files.
@@ -57,6 +62,8 @@ def find_inputs(target: str) -> list[Input]:
     if not target.strip():
         # As a path it would be the folder that one is in.
         raise UsageError("an empty name was given", "a file, a folder, an address or -", "Name what is to be read")
+    if is_object(target):
+        return [_input_of_object(address) for address in list_objects(target)]
     path = Path(target)
     try:
         if path.is_dir():
@@ -120,7 +127,7 @@ def _inputs_below(folder: Path, file: Path) -> list[Input]:
 def _inputs_of_file(path: Path) -> list[Input]:
     where = str(path)
     try:
-        format_ = _format_of(path)
+        format_ = _format_of(path, where)
         addresses = _addresses_in(where) if format_ is Format.TEXT else []
         if addresses:
             return [Input(address, Format.ADDRESS, address, 1) for address in addresses]
@@ -130,15 +137,23 @@ def _inputs_of_file(path: Path) -> list[Input]:
         return [Input(where, BY_SUFFIX.get(_suffix(path), Format.TEXT), where)]
 
 
+def _input_of_object(address: str) -> Input:
+    """An input of object storage; its stories are not counted, as that would fetch it whole."""
+    try:
+        return Input(address, _format_of(PurePath(address), address), address)
+    except (SaysoError, *READ_ERRORS):
+        return Input(address, BY_SUFFIX.get(_suffix(PurePath(address)), Format.TEXT), address)
+
+
 def _suffix(path: PurePath) -> str:
     return PurePath(path.stem).suffix.lower() if path.suffix.lower() == ".gz" else path.suffix.lower()
 
 
-def _format_of(path: Path) -> Format:
+def _format_of(path: PurePath, where: str) -> Format:
     by_suffix = BY_SUFFIX.get(_suffix(path))
     if by_suffix:
         return by_suffix
-    with open_source(str(path)) as stream:
+    with open_source(where) as stream:
         found = sniff_format(stream.read(SNIFFED_BYTES))
     if _suffix(path) == ".json" and found is not Format.JSON_FEED and found is not Format.NINJS:
         return Format.JSONL

@@ -37,7 +37,7 @@ def _read(source: Input, columns: ColumnMapping) -> Iterator[Story | Rejection]:
         case Format.JSONL:
             from sayso.ingest.tables import read_jsonl
 
-            yield from read_jsonl(source.path, source.where, columns)
+            yield from read_jsonl(source.path, source.where, columns, source.part)
         case Format.CSV:
             from sayso.ingest.tables import read_csv
 
@@ -45,9 +45,9 @@ def _read(source: Input, columns: ColumnMapping) -> Iterator[Story | Rejection]:
         case Format.PARQUET:
             if source.path == STDIN:
                 raise InputError("a Parquet table on standard input", "a Parquet file", "Save it, and name the file")
-            from sayso.ingest.tables import read_parquet
+            from sayso.ingest.parquet_rows import read_parquet
 
-            yield from read_parquet(source.path, source.where, columns)
+            yield from read_parquet(source.path, source.where, columns, source.part)
         case Format.WARC:
             from sayso.ingest.warc import read_warc
 

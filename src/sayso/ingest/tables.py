@@ -1,21 +1,19 @@
-"""Stories from JSON lines, CSV and Parquet: streamed, and past every bad record."""
+"""Stories from JSON lines and CSV: streamed, and past every bad record."""
 
 import csv
 import io
 import json
 from collections.abc import Iterator
-from typing import IO, TYPE_CHECKING, TextIO
+from typing import IO, TextIO
 
 from sayso.errors import InputError, SaysoError
 from sayso.ingest.columns import ColumnMapping
 from sayso.ingest.files import READ_ERRORS, open_source, read_lines, unreadable
+from sayso.ingest.parts import Part, open_lines
 from sayso.ingest.stories import story_from_record
 from sayso.records import Rejection, Story
 from sayso.settings import LONGEST_STORY_CHARS
 from sayso.text.encoding import decode_bytes, stream_encoding
-
-if TYPE_CHECKING:
-    import pyarrow
 
 LONGEST_RECORD_BYTES = 8 * LONGEST_STORY_CHARS
 """A longer line or field is skipped unread. The longest story has six bytes a character where JSON escapes them all
@@ -23,7 +21,6 @@ LONGEST_RECORD_BYTES = 8 * LONGEST_STORY_CHARS
 
 _DELIMITERS = (",", ";", "\t", "|")
 _SNIFFED_BYTES = 1 << 16
-_ROWS_AT_ONCE = 64
 
 MOST_BAD_IN_A_ROW = 10_000
 """After so many records that are no stories, one after the other, the rest is not read: it is no table of stories, and
@@ -32,31 +29,34 @@ to tell of each costs memory, of which a compressed file of a few megabytes can 
 StoryOrRejection = Story | Rejection
 
 
-def read_jsonl(path: str, where: str, columns: ColumnMapping) -> Iterator[StoryOrRejection]:
+def read_jsonl(path: str, where: str, columns: ColumnMapping, part: Part | None = None) -> Iterator[StoryOrRejection]:
     """Stories of a file of JSON lines, one object a line, in UTF-8; blank lines are skipped.
 
     Args:
         path: The file, .gz or not; `-` for standard input.
         where: How to call it in a Rejection, before "line 12".
         columns: Which keys hold what.
+        part: Only these lines.
     """
     try:
-        with open_source(path) as stream:
-            yield from stories_of_json_lines(stream, where, columns)
+        with open_lines(path, part) if part else open_source(path) as stream:
+            yield from stories_of_json_lines(stream, where, columns, part.first if part else 1)
     except SaysoError as error:
         yield Rejection.because(where, error)
 
 
-def stories_of_json_lines(stream: IO[bytes], where: str, columns: ColumnMapping) -> Iterator[StoryOrRejection]:
-    """Stories of a stream of JSON lines; see `read_jsonl`.
+def stories_of_json_lines(
+    stream: IO[bytes], where: str, columns: ColumnMapping, first: int = 1
+) -> Iterator[StoryOrRejection]:
+    """Stories of a stream of JSON lines, of which the first has a number; see `read_jsonl`.
 
     Raises:
         InputError: the stream breaks off, or holds no line.
     """
     number, empty = 0, True
-    bad = _BadInARow()
+    bad = BadInARow()
     try:
-        for number, line in enumerate(read_lines(stream, LONGEST_RECORD_BYTES), start=1):
+        for number, line in enumerate(read_lines(stream, LONGEST_RECORD_BYTES), start=first):
             if line is not None and not line.strip():
                 continue
             if empty and line is not None and line.strip() in (b"{", b"["):
@@ -156,7 +156,7 @@ def _stories_of_rows(text: TextIO, where: str, columns: ColumnMapping, encoding:
             "Name it, for example with --columns text=body",
         )
     rows = csv.reader(lines, delimiter=delimiter)
-    bad = _BadInARow()
+    bad = BadInARow()
     while True:
         number = lines.read + 1
         lines.taken = [first]
@@ -172,7 +172,7 @@ def _stories_of_rows(text: TextIO, where: str, columns: ColumnMapping, encoding:
             bad.count()
 
 
-class _BadInARow:
+class BadInARow:
     """Counts records that are no stories, one after the other."""
 
     def __init__(self) -> None:
@@ -249,55 +249,3 @@ def _restore_bytes(value: str, encoding: str) -> str:
     except UnicodeEncodeError:
         return decode_bytes(value.encode(encoding, "surrogateescape"), encoding).text
     return value
-
-
-def _line_of(record: dict[str, object]) -> bytes:
-    """A record of a table whose rows have no bytes of their own, as a line of JSON."""
-    return (json.dumps(record, ensure_ascii=False, default=str) + "\n").encode()
-
-
-def read_parquet(path: str, where: str, columns: ColumnMapping) -> Iterator[StoryOrRejection]:
-    """Stories of a Parquet file, row group by row group; see `read_jsonl`."""
-    import pyarrow
-    from pyarrow import parquet
-
-    try:
-        with parquet.ParquetFile(path) as table:
-            names = table.schema_arrow.names
-            if columns.text not in names:
-                raise InputError(
-                    f'no column "{columns.text}" (there are {", ".join(names)[:200]})',
-                    "a column that holds the text",
-                    "Name it, for example with --columns text=body",
-                )
-            wanted = [column for _, column in columns.items() if column in names]
-            if twice := [column for column in wanted if names.count(column) > 1]:
-                raise InputError(f'several columns "{twice[0]}"', "one of each name", "Rename all but one")
-            number = 0
-            bad = _BadInARow()
-            for batch in table.iter_batches(batch_size=_ROWS_AT_ONCE, columns=wanted):
-                for row in range(batch.num_rows):
-                    number += 1
-                    try:
-                        record = _record_of(batch, row, wanted)
-                        yield bad.end_with(story_from_record(record, columns, raw=_line_of(record)))
-                    except SaysoError as error:
-                        yield Rejection.because(f"{where} row {number}", error)
-                        bad.count()
-    except SaysoError as error:
-        yield Rejection.because(where, error)
-    except (OSError, ValueError, MemoryError, pyarrow.ArrowException) as error:
-        refused = InputError(f"no Parquet that can be read ({error})", "a Parquet file", "Export it again")
-        yield Rejection.because(where, refused)
-
-
-def _record_of(batch: "pyarrow.RecordBatch", row: int, wanted: list[str]) -> dict[str, object]:
-    try:
-        return {name: batch.column(name)[row].as_py() for name in wanted}
-    except UnicodeDecodeError as error:
-        raise InputError(f"a text that is not UTF-8 ({error})", "UTF-8", "Export it again") from error
-    except (ValueError, OverflowError, LookupError, TypeError, NotImplementedError) as error:
-        # times out of Python's range, in nanoseconds or in a zone that there is not
-        raise InputError(
-            f"a value that cannot be taken ({error})", "texts, and dates from 1 to 9999", "Convert it"
-        ) from error
