@@ -16,6 +16,8 @@ NAVIGATION = {
         "docs/verbs/README",
         "docs/formats",
         "docs/watch",
+        "docs/archive",
+        "docs/cost",
         "docs/export",
         "docs/agents",
         "docs/api",

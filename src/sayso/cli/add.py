@@ -8,6 +8,16 @@ from typing import Annotated
 
 import typer
 
+from sayso.cli.archive import (
+    EXIT_INTERRUPTED,
+    ArchiveOptions,
+    EngineName,
+    EngineOption,
+    OutOption,
+    RayOption,
+    ResumeOption,
+    add_to_archive,
+)
 from sayso.cli.indexing import update_index
 from sayso.cli.options import ColumnsOption, JsonOption, LedgerOption
 from sayso.cli.output import messages, print_json, progress_bar, screen, tell_rejections
@@ -21,8 +31,6 @@ from sayso.records import Rejection, Story
 from sayso.reuse import ReuseIndex
 from sayso.settings import DEFAULT_LEDGER, reading_processes
 from sayso.shapes import rejection_shape
-
-EXIT_INTERRUPTED = 130
 
 
 @dataclass
@@ -40,16 +48,28 @@ def add(
     ledger: LedgerOption = DEFAULT_LEDGER,
     columns: ColumnsOption = "",
     as_json: JsonOption = False,
+    engine: EngineOption = EngineName.SAYSO,
+    out: OutOption = "",
+    ray: RayOption = "",
+    resume: ResumeOption = False,
 ) -> None:
     """Read stories into a ledger. Stopped half-way, the same command goes on where it was.
 
     A story that the ledger holds is passed over; a changed text at the same address becomes a new revision. Stories
     that cannot be read are listed at the end, and the exit code is then 1. One that was forgotten stays so.
 
+    With --engine daft the stories go into an archive for many millions of them: tables of Parquet by month, from which
+    `sayso load` brings any part into a ledger.
+
     Example:  sayso add stories/ --ledger war.sayso
     """
     mapping = ColumnMapping.parse(columns)
+    archive = ArchiveOptions(engine, out, ray, resume)
+    archive.check()
     inputs = [source for target in targets for source in find_inputs(target)]
+    if engine is EngineName.DAFT:
+        add_to_archive(inputs, mapping, archive, as_json=as_json)
+        return
     try:
         tally = add_inputs(ledger, inputs, mapping)
     except KeyboardInterrupt:

@@ -17,6 +17,7 @@ from sayso.cli import (
     forget,
     judge,
     lineage,
+    load,
     mcp,
     raw,
     read,
@@ -40,6 +41,7 @@ EXIT_USAGE = 2
 VERBS = (
     "read",
     "add",
+    "load",
     "said",
     "search",
     "sources",
@@ -79,7 +81,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for verb in (
-    *(read, add, said, search, sources, trace, follow, watch, lineage, revisions, export),
+    *(read, add, load, said, search, sources, trace, follow, watch, lineage, revisions, export),
     *(raw, verify, rebuild, backup, forget, serve, mcp, demo),
 ):
     name = verb.__name__.rpartition(".")[2]
