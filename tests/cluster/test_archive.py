@@ -15,7 +15,7 @@ from sayso.export import whole_ledger
 from sayso.export.tables import table_rows
 from sayso.ingest import find_inputs, read_input
 from sayso.ledger import Added, Ledger
-from sayso.pipeline.method import add_stories
+from sayso.pipeline.adding import add_stories
 from sayso.pipeline.models import shipped_model
 from sayso.shapes import Json
 from sayso.trace.candidates import ENOUGH_SHARE

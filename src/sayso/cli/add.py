@@ -56,7 +56,8 @@ def add(
     """Read stories into a ledger. Stopped half-way, the same command goes on where it was.
 
     A story that the ledger holds is passed over; a changed text at the same address becomes a new revision. Stories
-    that cannot be read are listed at the end, and the exit code is then 1. One that was forgotten stays so.
+    that cannot be read are listed at the end, and the exit code is then 1. One that was forgotten stays so. Many
+    stories are read by a process for every core, or by as many as SAYSO_THREADS says.
 
     With --engine daft the stories go into an archive for many millions of them: tables of Parquet by month, from which
     `sayso load` brings any part into a ledger.
