@@ -37,11 +37,14 @@ _ACCORDING = re.compile(
     r" (?P<verb>sa(?:id|ys)|stated|claimed|reported|confirmed|told|believed?|warned|denied)\b"
 )
 _REACH_CHARS = 90
+DEEPEST = 2
+"""No more often are words read that stand within what was read: nobody in the news tells that A said that B said that C
+said that D said something, and text that repeats itself would be read a hundred times over."""
 _SELF = word_table("i we me us he she they it him her his their my our them who which that you")
 
 
 def with_nested(model: AttributionModel, pieces: Pieces, window: Window, found: Sequence[Found]) -> list[Found]:
-    """Attributions with those that their contents hold, however deep, in the order of their cues.
+    """Attributions with those that their contents hold, down to `DEEPEST`, in the order of their cues.
 
     Args:
         model: The network and its decoder's options.
@@ -50,9 +53,14 @@ def with_nested(model: AttributionModel, pieces: Pieces, window: Window, found: 
         found: Those of the network's first pass, in word ranges over the window.
     """
     known = [turn_round(pieces, window[0], one) for one in found]
-    for number, outer in enumerate(known):  # what is found within grows the list and is read in its turn
-        if number >= len(found) or outer is found[number]:
-            known += _find_within(model, pieces, window[0], outer, known)
+    to_read = [one for one, read in zip(known, found, strict=True) if one is read]
+    for _ in range(DEEPEST):
+        within: list[Found] = []
+        for outer in to_read:
+            held = _find_within(model, pieces, window[0], outer, known)
+            known += held
+            within += held
+        to_read = within
     return sorted(known, key=lambda one: one.cue)
 
 

@@ -48,6 +48,8 @@ _AT_END = re.compile(rf"\bto (?:the )?(?P<name>{NAME_PATTERN})$")
 _CALLED_MEDIA = re.compile(rf"{_KIND_WORDS}(?P<name>{NAME_PATTERN})")
 _LONGEST_PASSER_CHARS = 90
 _LONGEST_NAME_CHARS = 40
+_LONGEST_FRAME_CHARS = 1000
+"""No further from the cue is its sentence looked at: text without full stops would be, as a whole, for each cue."""
 _NEIGHBOURS = 4
 """How many attributions before and behind may share a sentence."""
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]{0,3}\s+(?=[\"“‘(\[]{0,2}[A-Z0-9])|\n")
@@ -228,7 +230,9 @@ def _cues_of_others(speakers: Speakers, number: int) -> list[Span]:
 def _frame(sentences: Sentences, attribution: Attribution) -> Iterator[Span]:
     """The sentence round the cue, less the content."""
     spans = sorted((*attribution.source, *attribution.cue, *attribution.content))
-    start, end = _sentence_round(sentences, anchor_of(attribution), spans)
+    anchor = anchor_of(attribution)
+    start, end = _sentence_round(sentences, anchor, spans)
+    start, end = max(start, anchor.start - _LONGEST_FRAME_CHARS), min(end, anchor.end + _LONGEST_FRAME_CHARS)
     for content in sorted(attribution.content):
         if content.start >= end:  # it goes on with another sentence
             break

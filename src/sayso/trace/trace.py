@@ -142,6 +142,8 @@ def trace(
         LedgerError: The ledger cannot be read.
         ModelError: The model is damaged.
     """
+    # Bytes of a command line that are no UTF-8 come as halves of surrogate pairs, which nothing can read.
+    query = query.encode("utf-8", "replace").decode()
     question = read_question(query)
     asked = [weigh_words(ledger, part) for part in split_parts(question.claim)]
     found = find_candidates(ledger, [one.weights for one in asked], as_of, everything=everything)
