@@ -76,6 +76,14 @@ def test_entities_are_not_expanded_without_bound() -> None:
         assert len(repr(found)) < 10_000
 
 
+@pytest.mark.parametrize("name", ["dc:source", "publisher", "rights", "author", "link", "guid", "pubDate", "title"])
+def test_an_element_of_attributes_alone_tells_nothing(name: str) -> None:
+    item = f'<item><description>The mayor said no.</description><{name} about="x"></{name}></item>'
+    (story,) = stories_from_feed(rss(item), "feed")
+    assert isinstance(story, Story)
+    assert (story.text, story.outlet, story.agency) == ("The mayor said no.", "Lowbridge Gazette", None)
+
+
 @pytest.mark.parametrize(
     ("data", "came"), [(rss(""), "without items"), (b"<?xml version='1.0'?><invoice/>", "neither RSS nor Atom")]
 )

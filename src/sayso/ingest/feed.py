@@ -104,23 +104,30 @@ def _story_of_entry(entry: Mapping[str, Any], feed: Mapping[str, Any], encoding:
         raise InputError(
             "an item without a text", "an item with content or a description", "Give the address of the story instead"
         )
-    byline = ", ".join(filter(None, (author.get("name") for author in entry.get("authors", [])))) or entry.get("author")
-    outlet = entry.get("source", {}).get("title") or feed.get("title")
-    credits_ = (byline, entry.get("source", {}).get("title"), *_credits(entry))
+    authors = (author.get("name") for author in entry.get("authors", []))
+    byline = ", ".join(filter(None, authors)) or _told(entry, "author")
+    published_by = _told(entry.get("source", {}), "title")
+    credits_ = (byline, published_by, *_credits(entry))
     return story_from_text(
         text,
-        id=entry.get("id") or None,
-        title=text_of_fragment(entry.get("title", "")) or None,
-        outlet=outlet or None,
+        id=_told(entry, "id") or None,
+        title=text_of_fragment(_told(entry, "title")) or None,
+        outlet=published_by or _told(feed, "title") or None,
         agency=next(filter(None, map(find_agency, filter(None, credits_))), None),
         byline=byline or None,
         published=_entry_date(entry, "published"),
         modified=_entry_date(entry, "updated"),
-        url=entry.get("link") or None,
-        canonical_url=entry.get("feedburner_origlink") or None,
+        url=_told(entry, "link") or None,
+        canonical_url=_told(entry, "feedburner_origlink") or None,
         originals=tuple(dict.fromkeys(filter(is_web_page, _originals(entry)))),
         encoding=encoding,
     )
+
+
+def _told(of: Mapping[str, Any], key: str) -> str:
+    """What an element says; nothing where feedparser gives its attributes instead, as of one that it does not know."""
+    told = of.get(key)
+    return told if isinstance(told, str) else ""
 
 
 def _entry_text(entry: Mapping[str, Any]) -> str:
@@ -130,7 +137,7 @@ def _entry_text(entry: Mapping[str, Any]) -> str:
 
 def _credits(entry: Mapping[str, Any]) -> Iterator[str]:
     """Who else is credited with an item. A credit beside a picture is that of the picture, and tells nothing."""
-    yield from (entry.get(key) or "" for key in ("dc_source", "publisher", "rights"))
+    yield from (_told(entry, key) for key in ("dc_source", "publisher", "rights"))
     if not entry.get("media_content"):
         yield from (credit.get("content") or "" for credit in entry.get("media_credit", []))
 
@@ -138,14 +145,16 @@ def _credits(entry: Mapping[str, Any]) -> Iterator[str]:
 def _originals(entry: Mapping[str, Any]) -> Iterator[str]:
     """The pages that an item says that it was made from: Atom's link "via", Dublin Core's source."""
     yield from (link.get("href") or "" for link in entry.get("links", []) if link.get("rel") == "via")
-    yield entry.get("dc_source") or ""
+    yield _told(entry, "dc_source")
 
 
 def _entry_date(entry: Mapping[str, Any], key: str) -> str | None:
-    if key not in entry:
+    # feedparser gives another date, with a warning, where one is asked for that is not there
+    told = _told(entry, key) if key in entry else ""
+    if not told:
         return None
     try:
-        return read_date(entry[key])
+        return read_date(told)
     except InputError:
         parsed = entry.get(f"{key}_parsed")
         try:
