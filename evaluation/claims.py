@@ -1,8 +1,9 @@
 """Claims and their independent origins: python -m evaluation.claims [GOLD.json ...] [-v] (the seed event by default).
 
 Each event's stories are read into a ledger of their own, and each query is put to it as it stands. Printed are what
-tools/score_claims.py tells, how many of the dated counts are right, and the extended B-cubed F1 (Amigó et al., 2009) of
-the supporting reports grouped by origin, over those that both the gold and sayso have.
+tools/score_claims.py tells, how many of the dated counts are right, how many ranges hold the true count and how wide
+they are, and the extended B-cubed F1 (Amigó et al., 2009) of the supporting reports grouped by origin, over those that
+both the gold and sayso have.
 """
 
 import json
@@ -20,7 +21,7 @@ from sayso.ingest import story_from_text
 from sayso.ledger import Ledger
 from sayso.pipeline.adding import add_stories
 from sayso.pipeline.models import shipped_model
-from sayso.records import Story
+from sayso.records import Count, Story
 from sayso.trace import Trace, trace
 
 REPORTS = ("helsinki", "spotify", "census")
@@ -40,6 +41,7 @@ def score(path: Path, *, each: bool) -> None:
     predicted: dict[str, dict[str, dict]] = {}
     dated: list[tuple[str, str, int, int]] = []
     grouped: list[tuple[dict[str, set[str]], dict[str, set[str]]]] = []
+    ranges: list[tuple[Count, int]] = []
     for event in gold:
         with tempfile.TemporaryDirectory() as folder, Ledger(Path(folder) / "event.sayso") as ledger:
             for _ in add_stories(ledger, shipped_model(), stories_of(event)):
@@ -48,6 +50,7 @@ def score(path: Path, *, each: bool) -> None:
                 found = trace(ledger, claim["query"])
                 predicted.setdefault(event["event"], {})[claim["id"]] = shape_of(found)
                 grouped.append((gold_origins(claim), told_origins(found)))
+                ranges.append((found.independent_origins, claim["independent_origins"]))
                 for turn in claim.get("by_time", []):
                     then = trace(ledger, claim["query"], date.fromisoformat(turn["as_of"]))
                     told = then.independent_origins.likely
@@ -64,6 +67,9 @@ def score(path: Path, *, each: bool) -> None:
         right = sum(told == wanted for *_, told, wanted in dated)
         print(f"by date  {right} of {len(dated)} right")
         print("         " + ", ".join(f"{claim} {day} {told} ({wanted})" for claim, day, told, wanted in dated))
+    held = sum(told.least <= wanted <= told.most for told, wanted in ranges)
+    wide = sum(told.most - told.least for told, _ in ranges) / len(ranges)
+    print(f"ranges   {held} of {len(ranges)} hold the true count, {wide:.2f} from the least to the most on the average")
     print(f"origins  B-cubed P {bcubed(grouped)[0]:.1%} R {bcubed(grouped)[1]:.1%} F1 {bcubed(grouped)[2]:.1%}")
 
 
