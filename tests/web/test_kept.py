@@ -6,8 +6,9 @@ from itertools import count
 
 import pytest
 
+from sayso.errors import UsageError
 from sayso.ledger.latest import State
-from sayso.web.kept import Kept
+from sayso.web.kept import LAG_FOR_WORK, REST_FOR_WORK, Kept
 
 FIRST, MORE, DECIDED = State(1, 0, 0), State(2, 0, 0), State(2, 1, 0)
 
@@ -51,8 +52,43 @@ def test_what_may_lag_stands_while_stories_come_in_but_not_past_a_decision() -> 
 
     states = (FIRST, MORE, DECIDED)
     assert [kept.get("a", lambda: state, work_out) for state in states] == [0, 0, 1]  # noqa: B023
-    time.sleep(0.25)
-    assert kept.get("a", lambda: State(3, 1, 0), work_out) == 2
+
+
+def test_what_may_lag_is_worked_out_behind_who_asks_and_in_front_of_who_comes_late() -> None:
+    kept, number = Kept[str, int](2, may_lag=True), count()
+
+    def work_out() -> int:
+        time.sleep(0.03)
+        return next(number)
+
+    def ask(state: State) -> int:
+        return kept.get("a", lambda: state, work_out)
+
+    assert ask(FIRST) == 0
+    time.sleep(1.2 * REST_FOR_WORK * 0.03)
+    assert [ask(MORE) for _ in range(8)] == [0] * 8
+    time.sleep(0.1)
+    assert ask(MORE) == 1
+    time.sleep(1.5 * LAG_FOR_WORK * 0.03)
+    assert [ask(MORE), ask(State(3, 0, 0))] == [1, 2]
+
+
+def test_what_cannot_be_worked_out_behind_who_asks_is_told_to_who_waits() -> None:
+    kept = Kept[str, int](2, may_lag=True)
+
+    def fail() -> int:
+        raise UsageError("a", "b", "c")
+
+    def work_out() -> int:
+        time.sleep(0.03)
+        return 0
+
+    assert kept.get("a", lambda: FIRST, work_out) == 0
+    time.sleep(1.2 * REST_FOR_WORK * 0.03)
+    assert kept.get("a", lambda: MORE, fail) == 0
+    time.sleep(1.5 * LAG_FOR_WORK * 0.03)
+    with pytest.raises(UsageError):
+        kept.get("a", lambda: MORE, fail)
 
 
 def test_what_still_holds_is_not_worked_out_again() -> None:

@@ -1,6 +1,9 @@
 """`sayso serve`: the desk, a page in the browser on what a ledger knows."""
 
+import os
 import secrets
+import signal
+import sys
 from typing import Annotated
 
 import typer
@@ -31,6 +34,7 @@ def serve(
 
     from sayso.web import create_app
     from sayso.web.guard import is_this_computer
+    from sayso.web.workers import Workers
 
     with Ledger(ledger):
         pass
@@ -39,4 +43,8 @@ def serve(
     messages.print(f"The desk on {ledger}: {address}  (Ctrl-C ends it)", markup=False, soft_wrap=True)
     if open_page:
         typer.launch(address)
-    uvicorn.run(create_app(ledger, token), host=host, port=port, log_level="warning", access_log=False)
+    # uvicorn ends by the signal that it was sent; the processes are ended before that.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    with Workers(ledger, os.cpu_count() or 1) as workers:
+        app = create_app(ledger, token, workers)
+        uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False)

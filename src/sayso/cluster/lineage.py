@@ -15,7 +15,7 @@ from sayso.cluster.pairs import find_pairs, with_sizes
 from sayso.cluster.work import Work
 from sayso.records.addresses import spell_address
 from sayso.reuse.batches import FLAG, PAIRS, may_be_kin
-from sayso.reuse.blocks import LOANS, SETTLED, TOLD, lend_to, settle_block, share_sentences, tell_block
+from sayso.reuse.blocks import LOANS, SETTLED, TOLD, flag_shared_sentences, lend_to, settle_block, tell_block
 from sayso.tables.columns import TEXTS, make_schema
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ def _find_sentences(archive: Archive, loans: "DataFrame") -> "DataFrame":
             archive.bodies["arrival"].alias(side), archive.bodies["text"].alias(f"text_{side}")
         )
         doubted = doubted.join(bodies, on=side)
-    shared = map_rows(doubted, share_sentences, FLAG)
+    shared = map_rows(doubted, flag_shared_sentences, FLAG)
     return shared.where(shared["flag"]).select(*LOANS.names)
 
 

@@ -4,7 +4,7 @@ from sayso.ledger.judgements import check_claim, fold_claim, matter_of
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.search import split_words
 from sayso.ledger.source_records import SourceRecord
-from sayso.ledger.statements import Statements, order_by_time
+from sayso.ledger.statements import Statements
 from sayso.ledger.store import Added
 
 __all__ = [
@@ -15,6 +15,5 @@ __all__ = [
     "check_claim",
     "fold_claim",
     "matter_of",
-    "order_by_time",
     "split_words",
 ]

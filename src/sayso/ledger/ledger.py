@@ -18,8 +18,8 @@ from sayso.ledger.readings import read_readings
 from sayso.ledger.rows import hash_text, read_attribution, read_mark, read_raw, read_statement, read_story
 from sayso.ledger.schema import BUSY_TIMEOUT_SECONDS, open_ledger, transaction
 from sayso.ledger.search import FoundStories, count_texts, find_said, find_statements, find_stories
-from sayso.ledger.source_records import SourceRecord, count_latest, find_resolved, find_sources
-from sayso.ledger.statements import Statements, order_by_time
+from sayso.ledger.source_records import SourceRecord, count_latest, find_names, find_resolved, find_sources
+from sayso.ledger.statements import Statements
 from sayso.ledger.store import Added, add_reading, holds_text
 from sayso.records import Judgement, JudgementKind, Reading, Revision, Run, Source, Story
 
@@ -233,8 +233,7 @@ class Ledger:
             judgements = standing_judgements(self.connection, JudgementKind.SAME_SOURCE)
             rows = find_said(self.connection, name, about, judgements)
             wrong = standing_judgements(self.connection, JudgementKind.ATTRIBUTION)
-        found = order_by_time([read_statement(row, self.path) for row in rows])
-        return Statements(mark_judged(found, wrong))
+        return Statements(mark_judged([read_statement(row, self.path) for row in rows], wrong))
 
     def search(self, words: str, at_least: int | None = None) -> Statements:
         """The statements of latest revisions with these words in source or content, best first (BM25).
@@ -275,17 +274,23 @@ class Ledger:
         with telling_failures(self.path):
             return find_stories(self.connection, weights, enough, most, after)
 
-    def sources(self, name: str | None = None) -> tuple[SourceRecord, ...]:
+    def sources(self, name: str | None = None, besides: Iterable[str] = ()) -> tuple[SourceRecord, ...]:
         """The sources of latest revisions, those with most statements first.
 
         Args:
             name: Only sources with all these words in a name, or the one with this key; all by default.
+            besides: The keys of some that are left out of these.
 
         Raises:
             UsageError: `name` holds no word.
         """
         with telling_failures(self.path):
-            return find_sources(self.connection, name)
+            return find_sources(self.connection, name, besides)
+
+    def source_names(self, identities: Iterable[str]) -> dict[str, str]:
+        """What those of some keys that latest revisions have go by: a name, or the key where stories give none."""
+        with telling_failures(self.path):
+            return find_names(self.connection, identities)
 
     def resolved_sources(self, identities: Iterable[str] | None = None) -> tuple[Source, ...]:
         """The sources of latest revisions as their stories give them, alike ones once, those met most often first.

@@ -21,8 +21,16 @@ _SAID = """
         OR id IN (SELECT attribution FROM resolution WHERE identity IN (SELECT value FROM json_each(:identities)))
     )
     AND (:about IS NULL OR id IN (SELECT rowid FROM attribution_fts WHERE attribution_fts MATCH :about))
-    ORDER BY story, ordinal
+    ORDER BY published IS NULL, {moment}, story, ordinal
 """
+_MOMENT = """CASE
+    WHEN published GLOB '*T*[-+][0-9][0-9]:[0-9][0-9]' OR published GLOB '*T*Z'
+    THEN coalesce(strftime('%Y-%m-%dT%H:%M:%f', published), published)
+    ELSE published
+END"""
+"""When a story was published, as text that sorts in time: with an offset as the moment it is, in UTC; "2024-12" before
+its days, and a day before its times."""
+
 _IDENTITIES = """
     SELECT DISTINCT identity FROM resolution
     WHERE attribution IN (SELECT rowid FROM resolution_fts WHERE resolution_fts MATCH :resolved)
@@ -92,6 +100,8 @@ def find_said(
 ) -> list[sqlite3.Row]:
     """Rows of `statement` whose source has all words of a name, and whose content has all words of `about`.
 
+    They are in the order of the time their story was published, undated ones last; those of one time by story id.
+
     A source has a word where the story calls it so, or where that is the name that it was resolved to, in whatever
     script and spelling. Sources that were judged to be the same as one found are found with it.
 
@@ -99,14 +109,15 @@ def find_said(
         UsageError: `name` or `about` holds no word.
     """
     resolved = match_name(name)
-    found = [row["identity"] for row in connection.execute(_IDENTITIES, {"resolved": resolved})]
+    joined = [one for one in same_source if one.verdict is Verdict.YES]
+    found = [row["identity"] for row in connection.execute(_IDENTITIES, {"resolved": resolved})] if joined else []
     parameters = {
         "written": _all_of(_require_words(name)),
         "resolved": resolved,
-        "identities": json.dumps(sorted(_judged_same(found, same_source))),
+        "identities": json.dumps(sorted(_judged_same(found, joined))),
         "about": None if about is None else match_content(about),
     }
-    return connection.execute(_SAID.format(columns=columns), parameters).fetchall()
+    return connection.execute(_SAID.format(columns=columns, moment=_MOMENT), parameters).fetchall()
 
 
 def match_content(about: str) -> str:
@@ -130,12 +141,11 @@ def match_name(name: str) -> str:
 
 
 def _judged_same(found: list[str], judgements: Iterable[Judgement]) -> set[str]:
-    """The identities that were judged to be the same as one of those found, by one judgement or through several."""
+    """The identities that judgements join with one of those found, by one judgement or through several."""
     neighbours: dict[str, set[str]] = {}
     for judgement in judgements:
-        if judgement.verdict is Verdict.YES:
-            neighbours.setdefault(judgement.one, set()).add(judgement.other)
-            neighbours.setdefault(judgement.other, set()).add(judgement.one)
+        neighbours.setdefault(judgement.one, set()).add(judgement.other)
+        neighbours.setdefault(judgement.other, set()).add(judgement.one)
     reached: set[str] = set()
     to_visit = [identity for identity in found if identity in neighbours]
     while to_visit:

@@ -12,10 +12,10 @@ from sayso.ledger.ledger import Ledger
 from sayso.ledger.rows import read_statement
 from sayso.ledger.schema import transaction
 from sayso.ledger.search import find_said, find_statements
-from sayso.ledger.statements import Statements, time_key
+from sayso.ledger.statements import Statements
 from sayso.records import JudgementKind
 
-_PLACES = "statement.id AS id, story, published"
+_PLACES = "statement.id AS id"
 _THESE = "SELECT * FROM statement WHERE id IN (SELECT value FROM json_each(?))"
 
 
@@ -60,7 +60,6 @@ def said_some(ledger: Ledger, name: str, about: str | None, limit: int, offset: 
     with _one_state(ledger):
         same = ledger.judgements(JudgementKind.SAME_SOURCE)
         found = find_said(ledger.connection, name, about, same, columns=_PLACES)
-        found.sort(key=lambda row: time_key(row["published"], row["story"]))
         return _read_some(ledger, found, limit, offset)
 
 

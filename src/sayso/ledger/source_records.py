@@ -35,7 +35,14 @@ _EVERY = f"""
 _NAMED = """
     WITH spoken AS (
         SELECT *, 1 AS statements FROM statement
-        WHERE identity = :typed OR id IN (SELECT rowid FROM resolution_fts WHERE resolution_fts MATCH :matching)
+        WHERE id IN (
+            SELECT attribution FROM resolution
+            WHERE (
+                identity = :typed
+                OR attribution IN (SELECT rowid FROM resolution_fts WHERE resolution_fts MATCH :matching)
+            )
+            AND identity NOT IN (SELECT value FROM json_each(:besides))
+        )
     )
 """
 _SOURCES = """
@@ -59,6 +66,12 @@ _RESOLVED = """
     WHERE identity IS NOT NULL AND (:every OR identity IN (SELECT value FROM json_each(:keys)))
     GROUP BY 1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13
     ORDER BY statements DESC, 10, 1, 2, 3, 4, 5, 6, 8, 9, 11, 12, 13
+"""
+
+_NAMES = """
+    SELECT value AS identity,
+        (SELECT coalesce(identity_name, identity) FROM statement WHERE identity = value LIMIT 1) AS name
+    FROM json_each(:keys)
 """
 
 
@@ -88,8 +101,12 @@ class SourceRecord:
     score: float
 
 
-def find_sources(connection: sqlite3.Connection, name: str | None) -> tuple[SourceRecord, ...]:
+def find_sources(
+    connection: sqlite3.Connection, name: str | None, besides: Iterable[str] = ()
+) -> tuple[SourceRecord, ...]:
     """Every source of the latest revisions, or those whose names have all words of `name` or whose key it is.
+
+    Of the latter those with some keys can be left out.
 
     Raises:
         UsageError: `name` holds no word.
@@ -97,7 +114,8 @@ def find_sources(connection: sqlite3.Connection, name: str | None) -> tuple[Sour
     if name is None:
         rows = connection.execute(_EVERY + _SOURCES)
     else:
-        rows = connection.execute(_NAMED + _SOURCES, {"typed": name, "matching": match_name(name)})
+        asked = {"typed": name, "matching": match_name(name), "besides": json.dumps(sorted(besides))}
+        rows = connection.execute(_NAMED + _SOURCES, asked)
     return tuple(
         SourceRecord(
             identity=row["identity"],
@@ -112,6 +130,12 @@ def find_sources(connection: sqlite3.Connection, name: str | None) -> tuple[Sour
         )
         for row in rows
     )
+
+
+def find_names(connection: sqlite3.Connection, identities: Iterable[str]) -> dict[str, str]:
+    """What those of some keys that latest texts have go by: a name, or the key where the stories give none."""
+    rows = connection.execute(_NAMES, {"keys": json.dumps(sorted(identities))})
+    return {row["identity"]: row["name"] for row in rows if row["name"]}
 
 
 def count_latest(connection: sqlite3.Connection) -> int:

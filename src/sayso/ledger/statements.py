@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, overload
 
 from sayso.frames import make_frame
@@ -39,25 +38,3 @@ class Statements(Sequence[Statement]):
             UsageError: pandas is not installed.
         """
         return make_frame(statement_shape(statement) for statement in self.items)
-
-
-def order_by_time(statements: Sequence[Statement]) -> list[Statement]:
-    """Statements by the time their story was published, undated ones last; those of one time by story id.
-
-    Those of one story keep their order. Times with an offset compare as the moments they are; a date without a time
-    comes before the times of its day.
-    """
-    return sorted(statements, key=lambda one: time_key(one.published, one.story_id))
-
-
-def time_key(published: str | None, story_id: str) -> tuple[bool, str, str]:
-    """What puts the statements of a story in that order."""
-    if published is None:
-        return (True, "", story_id)
-    try:
-        moment = datetime.fromisoformat(published)
-    except ValueError:
-        # "2024-12": as text it comes before its days.
-        return (False, published, story_id)
-    text = moment.astimezone(UTC).replace(tzinfo=None).isoformat() if moment.tzinfo else published
-    return (False, text, story_id)

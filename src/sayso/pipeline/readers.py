@@ -1,9 +1,5 @@
 """Who reads stories: this process alone, or processes beside it that each hold the model."""
 
-import multiprocessing
-import os
-import signal
-import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -13,6 +9,7 @@ from typing import Protocol, Self
 
 from sayso.attribution.model import AttributionModel, load_model, shipped_folder
 from sayso.pipeline.method import read_story
+from sayso.processes import begin_processes
 from sayso.records import Reading, Story
 
 STORIES_READ_HERE = 20
@@ -86,7 +83,7 @@ class Readers:
         if self._processes == 1 or self._left_here or self.ended:
             self._left_here = max(0, self._left_here - 1)
             return self._here.begin(story)
-        self._pool = self._pool or _begin_processes(self._processes)
+        self._pool = self._pool or begin_processes(self._processes, _model)
         try:
             reading = self._pool.submit(_read, replace(story, raw=None))
         except BrokenProcessPool:
@@ -100,25 +97,6 @@ class Readers:
         except BrokenProcessPool:
             self.ended = True
             return self._here.begin(story)()
-
-
-def _begin_processes(processes: int) -> ProcessPoolExecutor:
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(processes, mp_context=context, initializer=_begin_process)
-
-
-def _begin_process() -> None:
-    """Load the model; end with the process that began this one, and leave it to that one to be interrupted."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    _model()
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent:
-        parent.join()
-        os._exit(1)
 
 
 @cache

@@ -18,7 +18,7 @@ from sayso.reuse.evidence import days_of
 from sayso.reuse.fingerprints import Fingerprints, unpack_fingerprints
 from sayso.reuse.links import Links, find_among, find_links
 from sayso.reuse.pairs import Ints, Pairs, rank_by, rank_stories, read_contents
-from sayso.reuse.quotations import Circumstances, find_loans, share_sentence, tell_circumstances
+from sayso.reuse.quotations import Circumstances, find_loans, share_sentences, tell_circumstances
 from sayso.tables.columns import LINEAGE, PARENTS, TEXT, WHOLE, YES_OR_NO, make_schema, texts
 from sayso.tables.rows import lineage_row, parent_rows, read_story_row
 
@@ -108,10 +108,10 @@ def lend_to(known_texts: pa.RecordBatch, pairs: pa.RecordBatch) -> pa.RecordBatc
     )
 
 
-def share_sentences(batch: pa.RecordBatch) -> pa.RecordBatch:
+def flag_shared_sentences(batch: pa.RecordBatch) -> pa.RecordBatch:
     """Whether two texts share a run of words as long as a sentence: `text_here`, `text_there` in, `FLAG` out."""
-    two = zip(batch["text_here"].to_pylist(), batch["text_there"].to_pylist(), strict=True)
-    return pa.RecordBatch.from_pydict({"flag": [share_sentence(here, there) for here, there in two]}, FLAG)
+    pairs = [*zip(batch["text_here"].to_pylist(), batch["text_there"].to_pylist(), strict=True)]
+    return pa.RecordBatch.from_pydict({"flag": share_sentences(pairs)}, FLAG)
 
 
 def tell_block(stories: pa.RecordBatch, pairs: pa.RecordBatch) -> pa.RecordBatch:

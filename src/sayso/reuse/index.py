@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterable, Set
 from dataclasses import replace
+from functools import cached_property
 from threading import Lock
 
 import numpy as np
@@ -19,7 +20,7 @@ from sayso.reuse.pairs import pair_stories, rank_stories
 from sayso.reuse.postings import Postings, folder_of
 
 PRINTED_AT_ONCE = 256
-_updating = Lock()
+_printing, _filing = Lock(), Lock()
 """Fifty readers of a desk that meet new stories together would else all make the same fingerprints and files."""
 
 
@@ -43,7 +44,10 @@ class ReuseIndex:
         """
         self._ledger = ledger
         self._with_judgements = with_judgements
-        self._postings = Postings(ledger)
+
+    @cached_property
+    def _postings(self) -> Postings:
+        return Postings(self._ledger)
 
     def update(self, tell: Callable[[int], None] = _tell_nobody) -> None:
         """Take in the stories added since.
@@ -54,13 +58,19 @@ class ReuseIndex:
         Raises:
             LedgerError: The ledger cannot be read or written; what was told is in it.
         """
-        prints = self._ledger.prints
-        with _updating:
-            while texts := prints.texts_missing(PRINTED_AT_ONCE):
+        self.print_texts(tell)
+        with _filing:
+            self._postings.update()
+
+    def print_texts(self, tell: Callable[[int], None] = _tell_nobody) -> None:
+        """Make the fingerprints of the stories added since: all that `lineage_among` asks for. See `update`."""
+        prints, newest = self._ledger.prints, self._ledger.newest_revision()
+        with _printing:
+            # Whoever waited finds done what was there when it asked.
+            while prints.newest() < newest and (texts := prints.texts_missing(PRINTED_AT_ONCE)):
                 packed = read_fingerprints([text for _, text in texts]).pack()
                 prints.write(TextPrint(number, *one) for (number, _), one in zip(texts, packed, strict=True))
                 tell(len(texts))
-            self._postings.update()
 
     def rebuild(self, tell: Callable[[int], None] = _tell_nobody) -> None:
         """Make all anew from the texts; see `update`."""
@@ -131,7 +141,7 @@ class ReuseIndex:
         )
 
     def lineage_beside(self, story_id: str) -> tuple[Lineage, ...]:
-        """About the lineage of a story, of its families, of its parents and of those made from it, at once.
+        """About the lineage of a story, of its families, of its parents and of those made from it, without extents.
 
         It is told by the texts that share words with the story itself or with its parents: whom the others share words
         with is not looked for. In a world of 10,000 stories, in families of up to 60, that takes a seventh of the time
@@ -139,19 +149,20 @@ class ReuseIndex:
         """
         neighbours = Neighbours(self._ledger, self._postings)
         asked = {story_id} | self._judged_with(story_id)
-        told = self._tell_beside(neighbours, asked, with_extents=False)
-        asked |= {parent.story_id for one in told if one.story_id == story_id for parent in one.parents}
-        told = self._tell_beside(neighbours, asked, with_extents=True)
-        told = self._judge(told, self._judgements(), with_extents=True)
+        told = self._tell_beside(neighbours, asked)
+        parents = {parent.story_id for one in told if one.story_id == story_id for parent in one.parents}
+        if not parents <= asked:
+            told = self._tell_beside(neighbours, asked | parents)
+        told = self._judge(told, self._judgements(), with_extents=False)
         kin = {one.story_id for one in _with_kin(told, {story_id})}
         kin |= {parent.story_id for one in told if one.story_id == story_id for parent in one.parents}
         return tuple(
             one for one in told if one.story_id in kin or any(parent.story_id == story_id for parent in one.parents)
         )
 
-    def _tell_beside(self, neighbours: Neighbours, story_ids: Set[str], *, with_extents: bool) -> tuple[Lineage, ...]:
+    def _tell_beside(self, neighbours: Neighbours, story_ids: Set[str]) -> tuple[Lineage, ...]:
         near = neighbours.look_beside(self._ledger.prints.latest(story_ids))
-        return self._tell(near.texts, near, with_extents=with_extents)
+        return self._tell(near.texts, near, with_extents=False)
 
     def _lineage_among(self, neighbours: Neighbours, story_ids: Set[str], *, with_extents: bool) -> tuple[Lineage, ...]:
         """As `lineage_of`, given what is known already of the stories around."""

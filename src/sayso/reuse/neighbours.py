@@ -87,11 +87,17 @@ class Neighbours:
             self._ask(missing)
 
     def look_beside(self, revisions: Iterable[int]) -> Near:
-        """Find whom the latest revisions of some stories share words with, and no one behind those."""
-        self._ask_about(revisions)
-        rows = {name: row for row, name in enumerate(self._texts)}
-        texts = {number: name for number, name in self._revisions.items() if name in rows}
-        return Near(texts, rows, pair_stories(unpack_fingerprints(list(self._texts.values()))), ())
+        """Find whom the latest revisions of some stories may be kin of or have words of, and no one behind those."""
+        wanted = self._ask_about(revisions)
+        names = list(self._texts)
+        pairs = pair_stories(unpack_fingerprints(list(self._texts.values())))
+        asked = _among(names, wanted)
+        near = asked | touched_by(
+            pairs, find_likely(pairs) | (2 * pairs.shared - pairs.told >= QUOTED_FINGERPRINTS), asked
+        )
+        told = {names[row] for row in np.flatnonzero(near)}
+        texts = {number: name for number, name in self._revisions.items() if name in told}
+        return Near(texts, {name: row for row, name in enumerate(names)}, pairs, ())
 
     def _ask_about(self, revisions: Iterable[int]) -> set[str]:
         """Learn who shares words with the texts of revisions; told are those that have fingerprints."""

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sayso.records import Story
+from sayso.records import Extent, Story
 from sayso.reuse.evidence import Bools, Evidence
-from sayso.reuse.extents import align
+from sayso.reuse.extents import align_passages, read_passages
 from sayso.reuse.families import Families
 from sayso.reuse.pairs import Ints, Pairs
 from sayso.reuse.parents import Choice, Floats
@@ -22,6 +22,9 @@ TOLD_FINGERPRINTS = 3
 
 SENTENCE_WORDS = 10
 """Or where one run of shared words is so long."""
+
+PAIRS_AT_ONCE = 256
+"""So many pairs of texts are compared at once; each of their texts is read once."""
 
 NEWS_DAYS, STALE_WEIGHT = 7, 3
 """Words are quoted while they are news; older ones must be three times as many to outweigh fresh ones."""
@@ -80,11 +83,14 @@ def tell_circumstances(
 
 def find_quotations(told: Sequence[Story], pairs: Pairs, circumstances: Circumstances) -> dict[int, Choice]:
     """Stories in no family that hold words of another one, with the story that those are likeliest from."""
-    loans = find_loans(circumstances, pairs, circumstances.alone)
+    loans = [*zip(*(part.tolist() for part in find_loans(circumstances, pairs, circumstances.alone)), strict=True)]
+    doubted = [(borrower, lender) for borrower, lender, _, is_enough in loans if not is_enough]
+    flags = share_sentences([(told[borrower].text, told[lender].text) for borrower, lender in doubted])
+    shared = dict(zip(doubted, flags, strict=True))
     sure = {
         borrower: (lender, amount)
-        for borrower, lender, amount, is_enough in zip(*(part.tolist() for part in loans), strict=True)
-        if is_enough or share_sentence(told[borrower].text, told[lender].text)
+        for borrower, lender, amount, is_enough in loans
+        if is_enough or shared[borrower, lender]
     }
     lenders = {borrower: lender for borrower, (lender, _) in sure.items()}
     reason = "holds the same words, and little else is shared"
@@ -154,6 +160,16 @@ def _share(pairs: Pairs, here: int, there: int) -> bool:
     return bool(row >= 0 and pairs.shared[row] > 0)
 
 
-def share_sentence(here: str, there: str) -> bool:
-    """Tell whether two texts share a run of words as long as a sentence."""
-    return any(len(extent.here.of(here).split()) >= SENTENCE_WORDS for extent in align(here, there))
+def share_sentences(pairs: Sequence[tuple[str, str]]) -> list[bool]:
+    """Tell of pairs of texts whether the two share a run of words as long as a sentence."""
+    flags = []
+    for begin in range(0, len(pairs), PAIRS_AT_ONCE):
+        some = pairs[begin : begin + PAIRS_AT_ONCE]
+        texts = list(dict.fromkeys(text for pair in some for text in pair))
+        passages = dict(zip(texts, read_passages(texts), strict=True))
+        flags += [_share_sentence(here, align_passages(passages[here], passages[there])) for here, there in some]
+    return flags
+
+
+def _share_sentence(here: str, extents: Iterable[Extent]) -> bool:
+    return any(len(extent.here.of(here).split()) >= SENTENCE_WORDS for extent in extents)

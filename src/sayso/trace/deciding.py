@@ -22,8 +22,10 @@ def find_source(ledger: Ledger, typed: str, kind: SourceKind | None = None) -> t
     Raises:
         UsageError: no source goes by that name and none is to be made of it, or several do.
     """
+    if name := ledger.source_names([typed]).get(typed):
+        return typed, name
     found = ledger.sources(typed)
-    exact = [record for record in found if typed in (record.identity, record.name)] or list(found)
+    exact = [record for record in found if typed == record.name] or list(found)
     if len(exact) == 1:
         return exact[0].identity, exact[0].name or exact[0].identity
     if not exact and kind:

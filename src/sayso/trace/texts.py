@@ -33,7 +33,7 @@ def find_lineages(ledger: Ledger, reports: Sequence[Report], *, with_judgements:
     if not reports:
         return ()
     index = ReuseIndex(ledger, with_judgements=with_judgements)
-    index.update()
+    index.print_texts()
     return index.lineage_among({report.story_id for report in reports})
 
 

@@ -13,16 +13,18 @@ from sayso.web.failures import tell_failures
 from sayso.web.guard import Guard
 from sayso.web.intake import Intakes
 from sayso.web.uploads import UploadLimit
+from sayso.web.workers import Worker, WorkerHere
 
 _HERE = Path(str(files("sayso"))) / "web"
 
 
-def create_app(ledger: Path, token: str | None = None) -> FastAPI:
+def create_app(ledger: Path, token: str | None = None, worker: Worker | None = None) -> FastAPI:
     """The desk on a ledger.
 
     Args:
         ledger: Its file; it is begun where there is none.
         token: What whoever asks must show; None where only this computer can ask.
+        worker: Who works out what takes long; by default the thread that answers.
     """
     app = FastAPI(
         title="sayso",
@@ -32,7 +34,7 @@ def create_app(ledger: Path, token: str | None = None) -> FastAPI:
         redoc_url=None,
         openapi_url="/api/openapi.json",
     )
-    app.state.desk = Desk(ledger)
+    app.state.desk = Desk(ledger, worker or WorkerHere(ledger))
     app.state.intakes = Intakes(ledger)
     app.add_middleware(UploadLimit)
     app.add_middleware(Guard, token=token)

@@ -18,6 +18,7 @@ from sayso.web.kept import Kept
 from sayso.web.lately import Holdings, find_holdings
 from sayso.web.source_page import SourcePage, read_source_page, still_lists, with_traces
 from sayso.web.story_page import StoryPage, read_story_page, still_shows
+from sayso.web.workers import Worker
 
 TRACES_KEPT = 200
 """So many traces are kept in memory."""
@@ -42,16 +43,27 @@ class SourceAsked(NamedTuple):
     offset: int
 
 
+class SaidAsked(NamedTuple):
+    """What is asked of what somebody said; see `said_some`."""
+
+    name: str
+    about: str | None
+    limit: int
+    offset: int
+
+
 @dataclass
 class Desk:
     """A ledger as the desk sees it.
 
     Attributes:
         path: Its file.
+        worker: Who works out what takes long.
         who: Who decides what is decided on the pages.
     """
 
     path: Path
+    worker: Worker
     who: str = field(default_factory=getpass.getuser)
     _traces: Kept[tuple[str, date | None], Trace] = field(
         default_factory=lambda: Kept(TRACES_KEPT, longest_seconds=OLDEST_ANSWER_SECONDS)
@@ -63,6 +75,7 @@ class Desk:
     _source_pages: Kept[SourceAsked, SourcePage] = field(
         default_factory=lambda: Kept(SOURCES_KEPT, may_lag=True, longest_seconds=OLDEST_ANSWER_SECONDS)
     )
+    _said: Kept[SaidAsked, SomeStatements] = field(default_factory=lambda: Kept(SOURCES_KEPT, may_lag=True))
     _holdings: Kept[None, Holdings] = field(default_factory=lambda: Kept(1, may_lag=True))
 
     def open(self) -> Ledger:
@@ -95,7 +108,7 @@ class Desk:
             return self._stories.get(
                 story_id,
                 partial(count_changes, ledger.connection),
-                partial(read_story_page, ledger, story_id),
+                partial(self.worker.work, read_story_page, story_id),
                 partial(still_shows, ledger),
             )
 
@@ -112,7 +125,7 @@ class Desk:
             return self._traces.get(
                 (claim, as_of),
                 partial(count_changes, ledger.connection),
-                partial(trace, ledger, claim, as_of),
+                partial(self.worker.work, trace, claim, as_of),
                 partial(still_holds, ledger),
             )
 
@@ -130,18 +143,20 @@ class Desk:
             return search_some(ledger, words, limit, offset)
 
     def said(self, name: str, about: str, limit: int, offset: int = 0) -> SomeStatements:
-        """What a source said, in time.
+        """What a source said, in time; where stories come in without end it lags a little.
 
         Raises:
             UsageError: no word was typed.
         """
+        asked = SaidAsked(name, about or None, limit, offset)
         with self.open() as ledger:
-            return said_some(ledger, name, about or None, limit, offset)
+            ask = partial(self.worker.work, said_some, *asked)
+            return self._said.get(asked, partial(count_changes, ledger.connection), ask)
 
     def sources(self, name: str = "") -> tuple[SourceRecord, ...]:
         """Who speaks, those with most statements first; where stories come in without end it lags a little."""
         with self.open() as ledger:
-            ask = partial(ledger.sources, name or None)
+            ask = partial(self.worker.work, Ledger.sources, name or None)
             return self._sources.get(name, partial(count_changes, ledger.connection), ask)
 
     def source(self, asked: SourceAsked) -> SourcePage:
@@ -154,7 +169,7 @@ class Desk:
             page = self._source_pages.get(
                 asked,
                 partial(count_changes, ledger.connection),
-                partial(read_source_page, ledger, **asked._asdict()),
+                partial(self.worker.work, read_source_page, **asked._asdict()),
                 partial(still_lists, ledger),
             )
         return with_traces(page, self.traced())
@@ -162,7 +177,7 @@ class Desk:
     def holdings(self) -> Holdings:
         """What the ledger holds; where stories come in without end it lags a little."""
         with self.open() as ledger:
-            ask = partial(find_holdings, ledger)
+            ask = partial(self.worker.work, find_holdings)
             return self._holdings.get(None, partial(count_changes, ledger.connection), ask)
 
     def judge_attribution(

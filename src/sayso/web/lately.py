@@ -58,7 +58,7 @@ def find_lately(ledger: Ledger, most: int = LATEST_STORIES) -> tuple[Together, .
     """The stories that came in last, newest first, with those among them that have one text together."""
     ids = latest_story_ids(ledger.connection, most)
     index = ReuseIndex(ledger)
-    index.update()
+    index.print_texts()
     lineages = {one.story_id: one for one in index.lineage_among(ids)}
     families: dict[str, list[str]] = {}
     for story_id in ids:

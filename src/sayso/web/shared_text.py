@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.records import Extent, Lineage, Story
-from sayso.reuse import align
+from sayso.reuse.extents import align_passages, read_passages
 from sayso.shapes import Json
 
 MOST_RAILS = 8
@@ -33,9 +33,6 @@ class SharedText:
 def find_shared_text(story: Story, around: Iterable[Lineage], kin: dict[str, Story]) -> tuple[SharedText, ...]:
     """What a story's text has in common with each of the stories around it that it shares text with, most first.
 
-    The lineage of a story has the extents that it shares with its parents alone; those with its copies, and with other
-    copies of one original, are found here, at half a millisecond for each story.
-
     Args:
         story: The story looked at.
         around: Its own lineage, and theirs.
@@ -43,12 +40,13 @@ def find_shared_text(story: Story, around: Iterable[Lineage], kin: dict[str, Sto
     """
     parents = {one.story_id: {parent.story_id for parent in one.parents} for one in around}
     length = len(story.text.strip())
+    others = [story_id for story_id in parents if story_id != story.id]
+    own, *passages = read_passages([story.text, *(kin[story_id].text for story_id in others)])
     shared = []
-    for story_id, theirs in parents.items():
-        extents = align(story.text, kin[story_id].text) if story_id != story.id else ()
-        if extents:
+    for story_id, passage in zip(others, passages, strict=True):
+        if extents := align_passages(own, passage):
             chars = sum(extent.here.end - extent.here.start for extent in extents)
-            is_parent, is_child = story_id in parents[story.id], story.id in theirs
+            is_parent, is_child = story_id in parents[story.id], story.id in parents[story_id]
             shared.append(SharedText(kin[story_id], extents, min(1.0, chars / length), is_parent, is_child))
     return tuple(sorted(shared, key=lambda one: (-one.share, one.story.published or "", one.story.id)))
 

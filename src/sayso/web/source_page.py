@@ -228,7 +228,7 @@ def _find_alike(ledger: Ledger, name: str, known: set[str]) -> tuple[SourceRecor
     last = name.split()[-1]
     if not any(character.isalnum() for character in last):
         return ()
-    return tuple(one for one in ledger.sources(last) if one.identity not in known and one.name)[:ALIKE_SHOWN]
+    return tuple(one for one in ledger.sources(last, besides=known) if one.name)[:ALIKE_SHOWN]
 
 
 def _find_topics(ledger: Ledger, contents: Iterable[str], names: Iterable[str]) -> tuple[Topic, ...]:

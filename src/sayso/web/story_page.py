@@ -9,6 +9,7 @@ from sayso.ledger.latest import State
 from sayso.ledger.rows import hash_text
 from sayso.records import Judgement, JudgementKind, Lineage, MarkKind, Reading, Span, Story, join_words
 from sayso.reuse import ReuseIndex
+from sayso.reuse.judged import with_shared_text
 from sayso.reuse.renewal import came_near
 from sayso.shapes import Json, judgement_shape, lineage_shape, reading_shape, spans_shape
 from sayso.text.matching import find_same_words, place_words
@@ -96,11 +97,14 @@ def read_story_page(ledger: Ledger, story_id: str) -> StoryPage:
     kin = ledger.stories_by_id(around)
     judgements = [one for one in ledger.judgements(JudgementKind.ATTRIBUTION) if one.one == story_id]
     judged, made = _place_judgements(reading, judgements)
+    shared = find_shared_text(reading.story, around.values(), kin)
+    extents = {(story_id, one.story.id): one.extents for one in shared}
+    (lineage,) = with_shared_text([around[story_id]], extents)
     return StoryPage(
         reading=reading,
-        lineage=around[story_id],
+        lineage=lineage,
         kin=kin,
-        shared=find_shared_text(reading.story, around.values(), kin),
+        shared=shared,
         own_voice=_find_own_voice(reading),
         came_in=ledger.revision_times(story_id),
         sha256=hash_text(reading.story.text),
@@ -111,7 +115,7 @@ def read_story_page(ledger: Ledger, story_id: str) -> StoryPage:
 
 def still_shows(ledger: Ledger, page: StoryPage, since: State) -> bool:
     """Tell whether no text that came in changes a page: it knew those of a state of the ledger."""
-    ReuseIndex(ledger).update()
+    ReuseIndex(ledger).print_texts()
     return not came_near(ledger, page.kin, since.text)
 
 
