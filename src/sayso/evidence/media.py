@@ -115,8 +115,10 @@ class Newsstand:
         """A broadcaster's name without what follows it in "told MSNBC Smith was ill", where Smith stands alone too."""
         first, _, last = words.rpartition(" ")
         is_broadcaster = first.casefold() in _BROADCASTERS and last.casefold() not in _HEADS
+        if not is_broadcaster or text.count(last) <= text.count(words):
+            return words
         is_place = re.search(rf"(?:\b(?:in|of|from|the)|,) {re.escape(last)}\b", text) is not None  # "CNN Philippines"
-        return first if is_broadcaster and not is_place and text.count(last) > text.count(words) else words
+        return words if is_place else first
 
     def name_opening(self, words: str) -> str | None:
         """The outlet that these words open with, where what follows may be a name of its own: "CNN Ann Smith"."""
