@@ -1,36 +1,14 @@
 """The `sayso` command."""
 
 import sys
+from functools import cache
+from importlib import import_module
 from io import TextIOWrapper
-from typing import Annotated, Any
+from typing import Annotated, cast
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
-from sayso.cli import (
-    add,
-    backup,
-    demo,
-    evaluate,
-    export,
-    follow,
-    forget,
-    judge,
-    lineage,
-    load,
-    mcp,
-    raw,
-    read,
-    rebuild,
-    revisions,
-    said,
-    search,
-    serve,
-    sources,
-    trace,
-    verify,
-    watch,
-)
 from sayso.cli.output import escape_commands
 from sayso.errors import SaysoError, UsageError
 from sayso.version import __version__
@@ -64,30 +42,40 @@ VERBS = (
 )
 """In the order in which help lists them."""
 
+_NAMED_OTHERWISE = {"eval": "evaluate"}
+"""The modules of verbs that Python has a word of its own for."""
 
-class _InOrder(TyperGroup):
-    """Typer lists verbs with verbs of their own before all others."""
 
-    def __init__(self, **given: Any) -> None:
-        super().__init__(**given)
-        self.commands = {name: self.commands[name] for name in VERBS}
+class _Verbs(TyperGroup):
+    """The verbs, each in a module of its own that is loaded when it is asked for: to load all takes a second."""
+
+    def list_commands(self, ctx: object) -> list[str]:  # noqa: ARG002 - as commands are listed
+        return list(VERBS)
+
+    def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | TyperGroup | None:  # noqa: ARG002
+        return _load_verb(cmd_name) if cmd_name in VERBS else None
+
+
+@cache
+def _load_verb(name: str) -> TyperCommand | TyperGroup:
+    module = _NAMED_OTHERWISE.get(name, name)
+    verb = getattr(import_module(f"sayso.cli.{module}"), module)
+    if not isinstance(verb, typer.Typer):
+        alone = typer.Typer(add_completion=False, rich_markup_mode="rich")
+        alone.command(name)(verb)
+        verb = alone
+    command = cast(TyperCommand | TyperGroup, typer.main.get_command(verb))
+    command.name = name
+    return command
 
 
 app = typer.Typer(
-    cls=_InOrder,
+    cls=_Verbs,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for verb in (
-    *(read, add, load, said, search, sources, trace, follow, watch, lineage, revisions, export),
-    *(raw, verify, rebuild, backup, forget, serve, mcp, demo),
-):
-    name = verb.__name__.rpartition(".")[2]
-    app.command(name)(getattr(verb, name))
-app.add_typer(judge.judge, name="judge")
-app.command("eval")(evaluate.evaluate)
 
 
 def _tell_version(wanted: bool) -> None:

@@ -19,8 +19,8 @@ from rich.progress import (
 from rich.segment import Segment
 from rich.text import Text
 
-from sayso.export.cells import cell_of
 from sayso.records import Rejection
+from sayso.text.cells import cell_of
 
 _COMMANDS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What a terminal takes for a command: control characters but tab and line end, and what turns the order of signs; with
