@@ -9,8 +9,9 @@ from collections.abc import Iterator
 import pytest
 
 from sayso.errors import InputError
-from sayso.ingest import address
-from sayso.ingest.address import fetch, is_public
+from sayso.ingest import address, public_hosts
+from sayso.ingest.address import fetch
+from sayso.ingest.public_hosts import is_public
 
 REFUSED = {
     "http://127.0.0.1/": "not on the public internet",
@@ -138,7 +139,7 @@ def foe(request: pytest.FixtureRequest) -> Iterator[Foe]:
 @pytest.mark.parametrize(("foe", "told"), [(name, case[3]) for name, case in FOES.items()], indirect=["foe"], ids=FOES)
 def test_a_server_that_means_harm(foe: Foe, told: str, monkeypatch: pytest.MonkeyPatch) -> None:
     # the server stands in for a public one; where it leads to is judged as always
-    monkeypatch.setattr(address, "is_public", lambda ip: str(ip) == "127.0.0.1" or is_public(ip))
+    monkeypatch.setattr(public_hosts, "is_public", lambda ip: str(ip) == "127.0.0.1" or is_public(ip))
     if "within" in told:
         monkeypatch.setattr(address, "FETCH_TIMEOUT_SECONDS", 0.5)
     begun = time.monotonic()

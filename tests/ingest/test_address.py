@@ -9,9 +9,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from sayso.errors import InputError
-from sayso.ingest import Input, address, read_input
-from sayso.ingest.address import fetch, is_public, read_address
+from sayso.ingest import Input, address, public_hosts, read_input
+from sayso.ingest.address import fetch, read_address
 from sayso.ingest.inputs import Format
+from sayso.ingest.public_hosts import is_public
 from sayso.records import Rejection, Story
 from sayso.version import __version__
 
@@ -127,7 +128,7 @@ def test_loopback_is_refused_unless_allowed(site: str) -> None:
 
 def test_a_redirect_to_a_private_address_is_refused(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
     # the test server stands in for a public host; where it leads to is judged as always
-    monkeypatch.setattr(address, "is_public", lambda ip: str(ip) == "127.0.0.1" or is_public(ip))
+    monkeypatch.setattr(public_hosts, "is_public", lambda ip: str(ip) == "127.0.0.1" or is_public(ip))
     assert fetch(f"{site}/page").data == PAGE.encode()
     assert "127.0.0.2, which is not on the public internet" in refusal(f"{site}/inside", allow_private=False)
 

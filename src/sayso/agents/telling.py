@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from sayso.agents.answers import (
+from sayso.agents.answers import NOTICE, ReadingAnswer, StatementsAnswer
+from sayso.agents.cards import (
     Found,
     OriginCard,
     ParentCard,
@@ -15,12 +16,13 @@ from sayso.agents.answers import (
     StoryCard,
     Told,
 )
-from sayso.ledger import SourceRecord
+from sayso.ledger import SourceRecord, Statements
 from sayso.records import (
     Attribution,
     Judgement,
     Origin,
     Parent,
+    Reading,
     Report,
     Source,
     Span,
@@ -168,3 +170,23 @@ def tell_source(record: SourceRecord) -> SourceCard:
         record.statements,
         record.stories,
     )
+
+
+def tell_reading(reading: Reading, story: StoryCard | None, limit: int, offset: int) -> ReadingAnswer:
+    """Some of the statements of a story."""
+    shown, left = page_of(reading.attributions, limit, offset)
+    return ReadingAnswer(
+        notice=NOTICE,
+        story=story,
+        unread=reading.unread,
+        statements=tuple(tell_said(reading.story.text, one) for one in shown),
+        total=len(reading.attributions),
+        left=left,
+        next_offset=offset + limit if left else None,
+    )
+
+
+def tell_statements(found: Statements, limit: int, offset: int) -> StatementsAnswer:
+    """Some of the statements that were found."""
+    shown, left = page_of(found, limit, offset)
+    return StatementsAnswer(NOTICE, tuple(map(tell_found, shown)), len(found), left, offset + limit if left else None)

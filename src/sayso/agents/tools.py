@@ -12,32 +12,28 @@ from pydantic import Field
 from sayso.agents.answers import (
     NO_VERDICT,
     NOTICE,
-    Day,
-    Figure,
     LineageAnswer,
-    OriginCard,
     ReadingAnswer,
     ReportsAnswer,
     SourcesAnswer,
     StatementsAnswer,
     StoryAnswer,
-    StoryCard,
-    Told,
     TraceAnswer,
-    TraceLeft,
 )
+from sayso.agents.cards import Day, Figure, OriginCard, Told, TraceLeft
+from sayso.agents.parts import not_recorded, part_of
 from sayso.agents.telling import (
     page_of,
-    tell_found,
     tell_origin,
     tell_parent,
+    tell_reading,
     tell_report,
-    tell_said,
     tell_source,
+    tell_statements,
     tell_story,
 )
 from sayso.errors import UsageError
-from sayso.ledger import Ledger, Statements
+from sayso.ledger import Ledger
 from sayso.ledger.latest import State, count_changes
 from sayso.pipeline.api import read
 from sayso.records import Origin, Reading, Report, Story
@@ -85,7 +81,7 @@ class Tools:
 
         Nothing of it is kept. For a story that the ledger holds use read_story.
         """
-        return _tell_reading(_read(text, title, outlet, published), None, limit, offset)
+        return tell_reading(_read(text, title, outlet, published), None, limit, offset)
 
     def read_story(self, story: StoryId, limit: Limit = USUALLY_AT_ONCE, offset: Offset = 0) -> ReadingAnswer:
         """Tell who says what in a story of the ledger: each statement with its speaker, certainty and characters.
@@ -94,7 +90,7 @@ class Tools:
         """
         with self._open() as ledger:
             reading = ledger.reading(_find_story(ledger, story).id)
-        return _tell_reading(reading, tell_story(reading.story), limit, offset)
+        return tell_reading(reading, tell_story(reading.story), limit, offset)
 
     def get_story(
         self,
@@ -158,7 +154,7 @@ class Tools:
             history=tuple(Day(turn.day, turn.count.likely, str(turn.standing)) for turn in history),
             figures=tuple(Figure(one.figure, first) for one, first in zip(figures, firsts, strict=True)),
             no_comment=len(found.no_comment),
-            not_recorded=len(_not_recorded(found)),
+            not_recorded=len(not_recorded(found)),
             absent_words=found.absent_words,
             sentences_aside=found.sentences_aside,
             stories_aside=found.stories_aside,
@@ -173,7 +169,7 @@ class Tools:
 
         Give the claim and the day as trace_claim was given them.
         """
-        name, reports = _part_of(self._trace(claim, as_of), part)
+        name, reports = part_of(self._trace(claim, as_of), part)
         shown, left = page_of(reports, limit, offset)
         return ReportsAnswer(
             NOTICE, part, name, self._tell_reports(shown), len(reports), left, offset + limit if left else None
@@ -188,7 +184,7 @@ class Tools:
     ) -> StatementsAnswer:
         """Tell what a source said, in the order in which it was published, with story, outlet and characters."""
         with self._open() as ledger:
-            return _tell_statements(ledger.said(source, about or None), limit, offset)
+            return tell_statements(ledger.said(source, about or None), limit, offset)
 
     def search_statements(
         self,
@@ -198,7 +194,7 @@ class Tools:
     ) -> StatementsAnswer:
         """Find statements in the ledger by their words, best first, with speaker, story and characters."""
         with self._open() as ledger:
-            return _tell_statements(ledger.search(words), limit, offset)
+            return tell_statements(ledger.search(words), limit, offset)
 
     def lineage_of(self, story: StoryId, limit: Limit = USUALLY_AT_ONCE, offset: Offset = 0) -> LineageAnswer:
         """Tell where the text of a story comes from: the stories that it was made from, why, and the words they share.
@@ -284,44 +280,3 @@ def _find_story(ledger: Ledger, story: str) -> Story:
             "Look for it with search_statements",
         )
     return next(iter(found.values()))
-
-
-def _tell_reading(reading: Reading, story: StoryCard | None, limit: int, offset: int) -> ReadingAnswer:
-    shown, left = page_of(reading.attributions, limit, offset)
-    return ReadingAnswer(
-        notice=NOTICE,
-        story=story,
-        unread=reading.unread,
-        statements=tuple(tell_said(reading.story.text, one) for one in shown),
-        total=len(reading.attributions),
-        left=left,
-        next_offset=offset + limit if left else None,
-    )
-
-
-def _tell_statements(found: Statements, limit: int, offset: int) -> StatementsAnswer:
-    shown, left = page_of(found, limit, offset)
-    return StatementsAnswer(NOTICE, tuple(map(tell_found, shown)), len(found), left, offset + limit if left else None)
-
-
-def _not_recorded(found: Trace) -> list[Report]:
-    return [report for origin in found.origins if not origin.name for report in origin.reports]
-
-
-def _part_of(found: Trace, part: str) -> tuple[str | None, Sequence[Report]]:
-    """Whose reports are asked for, and they.
-
-    Raises:
-        UsageError: the trace has no such part.
-    """
-    named: list[Origin] = [origin for origin in found.origins if origin.name]
-    parts = {f"origin {n}": (one.name, one.reports) for n, one in enumerate(named, 1)}
-    parts |= {f"denial {n}": (one.name, one.reports) for n, one in enumerate(found.denials, 1)}
-    parts |= {"no comment": (None, found.no_comment), "not recorded": (None, tuple(_not_recorded(found)))}
-    if part not in parts:
-        raise UsageError(
-            f'"{part}" is no part of this trace',
-            f"origin 1 to {len(named)}, denial 1 to {len(found.denials)}, no comment or not recorded",
-            "Call trace_claim with the same claim to see its parts",
-        )
-    return parts[part]
