@@ -51,7 +51,7 @@ def broken_forms(draw: st.DrawFn, target: Target) -> bytes:
                 data = data[:start] + piece * draw(st.sampled_from((2, 50, 3000))) + data[end:]
             case _:
                 data = data[:end] + data[start:end] * draw(st.sampled_from((1, 20, 1000))) + data[end:]
-    return data
+    return data[: target.most_bytes]
 
 
 def try_case(target: Target, data: bytes) -> tuple[str, str] | None:

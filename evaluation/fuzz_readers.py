@@ -23,11 +23,13 @@ class Target:
         check: Gives them to it; raises what is not a `SaysoError`, or `AssertionError` where an answer is off.
         samples: What it should be given, to begin from.
         words: What matters to it, to strew in.
+        most_bytes: Cases are cut to so many; None where none is too long.
     """
 
     check: Callable[[bytes], None]
     samples: tuple[bytes, ...]
     words: tuple[bytes, ...] = ()
+    most_bytes: int | None = None
 
 
 class OffsetError(AssertionError):

@@ -135,17 +135,24 @@ _TEXTS = (
     b"KYIV, Dec. 14 (Ukrinform) - The Russian has begun using. Read also: More news\n\n(c) 2024 Herald\nBy Ann Lee",
 )
 
+READ_BYTES = 48_000
+"""Of what the networks read: they take 3 s for so much, and longer for more, whatever the text, so that 5 s are not their
+time."""
+
 TARGETS: dict[str, Target] = {
     **READERS,
     "cleaner": Target(
         _check_cleaner, _TEXTS, (*SIGNS, b"By ", b"(", b"READ MORE: ", b" said", b". ", b"\xc2\xa0", b"\xe2\x80\x9c")
     ),
-    "model": Target(_check_model, _TEXTS, (*SIGNS, b" said", b" according to ", b"\xe2\x80\x9c", b"\xe2\x80\x9d")),
+    "model": Target(
+        _check_model, _TEXTS, (*SIGNS, b" said", b" according to ", b"\xe2\x80\x9c", b"\xe2\x80\x9d"), READ_BYTES
+    ),
     "search": Target(_check_search, _QUERIES, (*SIGNS, b"*", b" OR ", b":", b"(", b"^")),
     "command": Target(
         _check_command,
         (b"search\nbridge", b"read\n\n" + SAID.encode(), b"trace\nbridge\n--json"),
         (*SIGNS, b"--", b"-n"),
+        READ_BYTES,
     ),
     "desk": Target(_check_desk, (b"a", *_QUERIES), (*SIGNS, b"/", b"..", b"%", b"<script>", b"//")),
     "assistant": Target(_check_assistant, (b"a", *_QUERIES), SIGNS),
