@@ -136,8 +136,8 @@ _TEXTS = (
 )
 
 READ_BYTES = 48_000
-"""Of what the networks read: they take 3 s for so much, and longer for more, whatever the text, so that 5 s are not their
-time."""
+"""Of what the networks read: they take 3 s for so much and longer for more, whatever the text, so that a hang of 5 s is
+not their time."""
 
 TARGETS: dict[str, Target] = {
     **READERS,

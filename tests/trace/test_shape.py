@@ -1,11 +1,13 @@
 import json
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
 
-from sayso.records import Identity
-from sayso.trace import trace, trace_shape
+from sayso.claims.passages import Passage
+from sayso.records import Compared, Identity, Relation
+from sayso.trace import PLAIN_SHARE, trace, trace_shape
 from tests.trace.stories import CLAIM, Said, SharedWords, ledger_of, make_reading, source_in, trace_among
 
 STATED = "the ferry Marlin leaks"
@@ -17,7 +19,8 @@ STORIES = [
     make_reading("e", "On Monday the ferry Marlin leaks.", published=None, outlet=None),
 ]
 KEYS = [
-    *("claim", "as_of", "standing", "reports", "outlets", "independent_origins", "independent_origins_range"),
+    *("claim", "as_of", "standing", "stated_plainly"),
+    *("reports", "outlets", "independent_origins", "independent_origins_range"),
     *(
         "support",
         "deny",
@@ -87,6 +90,7 @@ def test_nothing_found_has_the_same_shape(as_of: date | None) -> None:
         "claim": CLAIM,
         "as_of": as_of and "2024-03-04",
         "standing": "unrecorded",
+        "stated_plainly": False,
         "reports": 0,
         "outlets": 0,
         "independent_origins": 0,
@@ -114,3 +118,22 @@ def test_two_governments_quoted_as_one_are_two_origins_with_one_report() -> None
         shape = trace_shape(trace(ledger, CLAIM, model=SharedWords()))
     assert [one["side"] for one in shape["origins"]] == ["South Korea (state)", "United States (state)"]
     assert (shape["reports"], shape["independent_origins"], shape["standing"]) == (1, 2, "corroborated")
+
+
+@dataclass(frozen=True)
+class _HalfSure:
+    """Words with all the words of a claim state it as likely as is said."""
+
+    likely: float
+
+    def compare(self, claim: str, passages: Sequence[Passage]) -> list[Compared]:
+        told = SharedWords().compare(claim, passages)
+        return [Compared((0, 1 - self.likely, 0, self.likely)) if one.share(Relation.STATES) else one for one in told]
+
+
+@pytest.mark.parametrize("likely", [PLAIN_SHARE, PLAIN_SHARE - 0.01])
+def test_whether_any_words_plainly_state_it_is_told(likely: float) -> None:
+    with ledger_of(STORIES[:2]) as ledger:
+        traced = trace(ledger, CLAIM, model=_HalfSure(likely))
+    assert trace_shape(traced)["reports"] == 2
+    assert traced.stated_plainly is (likely >= PLAIN_SHARE)

@@ -20,7 +20,7 @@ from sayso.trace.periods import may_be_on
 from sayso.trace.query import weigh_words
 from sayso.trace.questions import read_question
 from sayso.trace.reports import find_reports, split_parts
-from sayso.trace.standing import count_independent, tell_history, tell_standing
+from sayso.trace.standing import PLAIN_SHARE, count_independent, tell_history, tell_standing
 from sayso.trace.texts import TracedText, find_lineages, find_texts
 from sayso.trace.variants import find_variants, may_vary
 
@@ -86,6 +86,11 @@ class Trace:
     def outlets(self) -> int:
         """How many outlets published these."""
         return len({r.outlet.casefold() for origin in self.origins for r in origin.reports if r.outlet})
+
+    @property
+    def stated_plainly(self) -> bool:
+        """Whether any origin's words plainly state it; where none do, what is counted may mean something else."""
+        return any(origin.name and origin.best.score >= PLAIN_SHARE for origin in self.origins)
 
     def to_frame(self) -> "pandas.DataFrame":
         """A row for each report of an origin.
