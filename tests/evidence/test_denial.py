@@ -9,6 +9,7 @@ DENIED = [
     "|The claim| {was denied by} <the ministry>.",
     "<The ministry> {dismissed} |the claim as groundless|.",
     "<The ministry> {dismissed} |reports that it had sold arms|.",
+    "<The ministry> {downplayed earlier reports} |that it had sold arms|.",
     "<The ministry> {rejected} |the allegations|.",
     "<The ministry> {refuted} |the story|.",
     "<The ministry> {disputed} |the findings|.",

@@ -47,6 +47,12 @@ def test_two_officials_of_a_government_are_two_on_one_side() -> None:
     assert one.sides == other.sides == ("Ukraine (state)",)
 
 
+def test_whom_one_story_tells_that_a_person_speaks_for_counts_over_stories_that_tell_nothing() -> None:
+    told = make_source("Northwind’s co-founder and CEO Ada Lind")
+    others = [make_source("Ada Lind", published=f"2024-03-0{day}") for day in (6, 7, 8)]
+    assert [one.sides for one in speakers(told, *others)] == [("Northwind",)]
+
+
 def test_two_governments_quoted_as_one_speak_for_each() -> None:
     both = make_source("US and South Korean officials")
     assert [one.sides for one in speakers(both)] == [("United States (state)",), ("South Korea (state)",)]

@@ -35,8 +35,8 @@ _VERBS = {
         talk hint list name allege accuse blame issue make offer complain agree hear tally count certify""",
     Act.DENY: "deny refute debunk disprove rebut rubbish dispute contest gainsay",
     Act.REJECT: """
-        reject dismiss repudiate discount spurn brush scoff challenge rebuff contradict disavow counter dispel retract
-        combat battle""",
+        reject dismiss downplay repudiate discount spurn brush scoff challenge rebuff contradict disavow counter dispel
+        retract combat battle""",
     Act.DECLINE: "decline refuse fail neglect avoid",
     Act.ASK: "ask query inquire enquire question",
     Act.DEMAND: """

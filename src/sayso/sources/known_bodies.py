@@ -23,6 +23,8 @@ _OF_A_LEADER = frozenset({"administration", "campaign"})
 _COMPANIES = frozenset(
     ["company", "firm", "manufacturer", "maker", "retailer", "startup", "carmaker", "automaker", "giant"]
 )
+_OF_A_TRADE = re.compile(r"(?:[a-z-]+ )*giant|(?:[a-z-]+ )*[a-z-]+ing (?:[a-z]+ )?(?:service|platform)")
+"""What news calls a company by its trade, "the streaming giant", "the ride-hailing service": the company."""
 _PANELS = frozenset({"Panel", "Committee", "Subcommittee", "Commission"})
 _GROUPS = frozenset({"group", "organisation", "organization", "charity"})
 _SECOND_NAMES_OF_BODIES = _COMPANIES | {"agency", "organisation", "organization", "department", "bureau", "charity"}
@@ -54,7 +56,7 @@ def find_known_body(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speak
         bare: Its words without the article.
         head: Its head noun, in small letters.
     """
-    if head not in BODY_HEADS and (head not in MEDIA_NOUNS or head in _MANY_MEDIA):
+    if head not in BODY_HEADS and (head not in MEDIA_NOUNS or head in _MANY_MEDIA) and not _OF_A_TRADE.fullmatch(bare):
         return None
     if len(bare.split()) > 2 and not bare.islower():
         return None
@@ -66,6 +68,8 @@ def find_known_body(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speak
         return None
     if head in _ONE_OF_MANY:
         return find_described(scene, head, phrase.core.start)
+    if _OF_A_TRADE.fullmatch(bare):
+        bare = head = "company"
     telling = set(bare.casefold().split()) - _COMMON_MODIFIERS - {head}
     telling = {word for word in telling if not _ONLY_DESCRIBES.fullmatch(word) or _is_said_twice(scene, word)}
     if fitting := _named_so(scene, phrase, head, telling):
@@ -81,7 +85,8 @@ def find_known_body(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speak
 
 def _named_so(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> list[Member]:
     """Bodies named before with this noun in their name or in what the story says of them, last first."""
-    nouns, heads = _PANELS if head == "panel" else {head.capitalize()}, _COMPANIES if head in _COMPANIES else {head}
+    nouns = _PANELS if head == "panel" else {head.capitalize(), f"{head.capitalize()}s"}
+    heads = _COMPANIES if head in _COMPANIES else {head}
     fitting = []
     for mention, member in reversed(scene.cast.between(0, phrase.core.start)):
         if telling and telling.isdisjoint({*member.words, *member.name.casefold().split()}):

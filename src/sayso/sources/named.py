@@ -1,6 +1,7 @@
 """Sources that a name heads: "US Secretary of State Jane Doe", "the city's police chief, Jane Doe"."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from sayso.records import Source, SourceKind, Span
@@ -181,8 +182,15 @@ def resolve_apposition(scene: Scene, phrase: Phrase) -> Speaker | None:
             and member.kind is not MentionKind.PLACE
         ):
             speaker = speaker_of(member, 0.95, "named in apposition")
-            return as_person(speaker) if phrase.head.casefold() in PERSON_NOUNS else speaker
+            return _with_role(as_person(speaker), scene, phrase) if phrase.head.casefold() in PERSON_NOUNS else speaker
     return None
+
+
+def _with_role(speaker: Speaker, scene: Scene, phrase: Phrase) -> Speaker:
+    """A person whom the story gives no other role with the one before the name: "Iran's envoy to London, Ali Rad"."""
+    if speaker.source.role or speaker.source.kind is not SourceKind.PERSON:
+        return speaker
+    return replace(speaker, source=replace(speaker.source, role=drop_article(phrase.core.of(scene.text))))
 
 
 def _joins_another(scene: Scene, part: Span) -> bool:

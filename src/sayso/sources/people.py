@@ -19,6 +19,8 @@ from sayso.sources.short_names import find_long_names, fold
 from sayso.text.sentences import Sentences, find_sentences
 
 _SUFFIX = re.compile(r"(?:,? (?:Jr|Sr)\.?| II| III)$")
+_SAYING_BEFORE = re.compile(r"^.*\b(?:quoted|cited|told|asked|said|says|wrote)\s+", re.DOTALL)
+"""What stands before a role and is another's: "the agency quoted ministry spokesman Ann Lee"."""
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lady|Lord)\b")
 _PICTURE_CREDIT = re.compile(
     r" ?/ ?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|NPR|Bloomberg|Associated Press|Shutterstock|The )\b"
@@ -223,7 +225,8 @@ def _make_member(text: str, key: str, group: list[Mention]) -> Member:
     candidates = [mention for mention in candidates if not fold(mention.name).endswith(f" {key}")] or candidates
     full = max(candidates, key=lambda mention: len(mention.name.split()) * 100 + len(mention.name))
     kind = MentionKind.PERSON if kinds[MentionKind.PERSON] > kinds[MentionKind.BODY] else full.kind
-    roles = tuple(dict.fromkeys(role for mention in group for role in (mention.before, mention.after) if role))
+    told = (_SAYING_BEFORE.sub("", role) for mention in group for role in (mention.before, mention.after))
+    roles = tuple(dict.fromkeys(filter(None, told)))
     said = re.findall(r"[\w-]+", " ".join(roles).casefold())
     words = frozenset(said) | {TITLES_IN_FULL[word] for word in said if word in TITLES_IN_FULL}
     genders = Counter(mention.gender for mention in group if mention.gender)

@@ -5,6 +5,14 @@ from dataclasses import replace
 
 from sayso.records import Source, SourceKind, Story
 from sayso.sources.gazetteer import Body, Country, country_of, find_body, find_country, find_leader_named
+from sayso.sources.officers import (
+    find_employer,
+    find_international,
+    find_leaders_side,
+    find_named_one,
+    find_state_led,
+    find_state_of_title,
+)
 from sayso.sources.officials import Official, find_official
 from sayso.sources.told_sides import find_body_beside, find_party, told_role
 from sayso.text.word_tables import word_table
@@ -12,9 +20,9 @@ from sayso.text.word_tables import word_table
 _STATE_WORDS = re.compile(
     r"\b(?:government|ministry|minister|president|chancellor|premier|ambassador|envoy|army|navy|military|air force|"
     r"armed forces|police|intelligence|foreign secretary|secretary of (?:state|defen[cs]e)|"
-    r"embassy|kremlin|white house|parliament|state department|pentagon|prosecutor general|head of state|governor|"
-    r"official|authorities|admiral|general|national security|security council|crown prince|king|queen|"
-    r"supreme leader)s?\b",
+    r"embassy|kremlin|white house|parliament|state department|pentagon|prosecutor(?: general)?|attorney general|"
+    r"u\.?s\.? attorney|head of state|governor|official|authorities|admiral|general|national security|security council|"
+    r"crown prince|king|queen|supreme leader)s?\b",
     re.IGNORECASE,
 )
 _NO_STATE = re.compile(
@@ -34,7 +42,13 @@ _AFTER_HEAD = re.compile(r",|\s+(?:of|for|at|in|on|from|with|who|that|which|to|b
 _FORMER = re.compile(r"\b(?:former|ex-|late|retired)", re.IGNORECASE)
 _OF_BODY = re.compile(r"\b(?:of|for|at|from|with) (?:the )?([A-Z][^,;]*)")
 _ONE_OF_TWO = re.compile(r"\s+and\s+")
-_CAPITALISED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?(?!-(?:aligned|allied|backed|led|sponsored|funded)\b)\b")
+_CAPITALISED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?(?!-(?:aligned|allied|backed|led|sponsored|funded)\b)(?!\w)")
+_OWN_SIDE = re.compile(r"\b[Cc]ourt\b(?! of (?:Auditors|Accounts))")
+"""A court speaks for itself, not for its state, and each court for itself."""
+_STATE_BODY = re.compile(
+    r"\b(?:Administration|Agency|Authority|Bureau|Commission|Department|Directorate|Guard|Command|Survey)\b"
+)
+"""What ends the names of a state's bodies, behind its name: "U.S. Maritime Administration"."""
 
 
 def give_side(source: Source, story: Story) -> Source:
@@ -43,7 +57,7 @@ def give_side(source: Source, story: Story) -> Source:
     A role is filled in only from the table of officials, where the story gives none.
     """
     day = story.published[:10] if story.published else None
-    affiliation = source.affiliation or _affiliation(source)
+    affiliation = source.affiliation or _affiliation(source, story)
     if side := _told_side(source, affiliation, story, day):
         return replace(source, affiliation=affiliation, side=side)
     if official := _official(source, affiliation, story):
@@ -52,12 +66,16 @@ def give_side(source: Source, story: Story) -> Source:
     return replace(source, affiliation=affiliation, side=affiliation or source.name)
 
 
-def _affiliation(source: Source) -> str | None:
+def _affiliation(source: Source, story: Story) -> str | None:
     """The body that a person's role names: of "spokesman for the Ministry of Defence" that ministry."""
     if source.kind is not SourceKind.PERSON:
         return None
     if _FORMER.search(source.role or ""):
         return None
+    told = (source.role, told_role(source, story.text), told_role(source, story.text, 3), source.name)
+    for words in filter(None, told):
+        if employer := find_employer(words):
+            return employer
     for words in filter(None, (source.role, source.name if _is_described(source) else None)):
         if found := _OF_BODY.search(words):
             body = find_body(found[1])
@@ -73,19 +91,16 @@ def _told_side(source: Source, affiliation: str | None, story: Story, day: str |
     if source.kind is SourceKind.ANONYMOUS:
         words = source.name or "no source given"
         return f"{words}, as met by {source.met_by}" if source.met_by else words
-    if source.kind is SourceKind.PERSON and not _is_described(source):
-        words = source.role or ""
-        if not _NO_STATE.search(words) and (leaders := find_leader_named(source.name or "", day)):
-            return country_of(leaders[-1].country).state
-        if party := find_party(source, story.text):
-            return party
-    else:
-        words = source.name or ""
-        if source.kind is SourceKind.COLLECTIVE and not _is_described(source) and " and " in words:
-            sides = _sides_of_parts(words)
-            return sides[0] if len(sides) == 1 else words
-        if source.kind is SourceKind.ORGANISATION and (body := find_body(words) or find_body_beside(words, story.text)):
-            return body.side
+    words = (source.role or "") if source.kind is SourceKind.PERSON and not _is_described(source) else source.name or ""
+    side = None
+    if source.kind is SourceKind.PERSON:
+        side = _told_side_of_person(source, words, story, day)
+    elif source.kind is SourceKind.ORGANISATION:
+        side = _told_side_of_body(words, story, day)
+    elif source.kind is SourceKind.COLLECTIVE and not _is_described(source) and " and " in words:
+        side = _told_side_of_several(words, day)
+    if side:
+        return side
     country = _country_in(words)
     if country and speaks_for_state(words) and not _NO_STATE.search(words):
         return country.state
@@ -94,6 +109,38 @@ def _told_side(source: Source, affiliation: str | None, story: Story, day: str |
     if affiliation and (body := find_body(affiliation) or find_body_beside(affiliation, story.text)):
         return body.side if _STATE_WORDS.search(words) or source.role else affiliation
     return None
+
+
+def _told_side_of_person(source: Source, words: str, story: Story, day: str | None) -> str | None:
+    """The state, party or union of states of one who is named, or of one whom words describe."""
+    name, in_office = source.name or "", not _NO_STATE.search(words)
+    if not _is_described(source):
+        if in_office and (leaders := find_leader_named(name, day)):
+            return country_of(leaders[-1].country).state
+        if side := find_state_of_title(words, name, day) or find_party(source, story.text):
+            return side
+    if not in_office:
+        return None
+    if state := find_leaders_side(words, day):
+        return state
+    body = find_international(words)
+    return body.side if body else None
+
+
+def _told_side_of_body(words: str, story: Story, day: str | None) -> str | None:
+    if _OWN_SIDE.search(words):
+        return words
+    if body := find_body(words) or find_body_beside(words, story.text):
+        return body.side
+    country = _country_in(words) if _STATE_BODY.search(words) else None
+    return country.state if country else find_leaders_side(words, day)
+
+
+def _told_side_of_several(words: str, day: str | None) -> str:
+    if one := find_named_one(words):
+        return find_state_led(one, day) or one
+    sides = _sides_of_parts(words, day)
+    return sides[0] if len(sides) == 1 else words
 
 
 def _official(source: Source, affiliation: str | None, story: Story) -> Official | None:
@@ -163,7 +210,7 @@ def sides_of(source: Source) -> tuple[str, ...]:
     Empty where the story gives no source.
     """
     if source.kind is SourceKind.COLLECTIVE and source.name:
-        named = " and " in source.name and not _is_described(source)
+        named = " and " in source.name and not _is_described(source) and not find_named_one(source.name)
         if named and (sides := _sides_of_parts(source.name)):
             return sides
         countries = countries_in(source.name)
@@ -172,7 +219,7 @@ def sides_of(source: Source) -> tuple[str, ...]:
     return (source.side,) if source.name and source.side else ()
 
 
-def _sides_of_parts(words: str) -> tuple[str, ...]:
+def _sides_of_parts(words: str, day: str | None = None) -> tuple[str, ...]:
     """The sides of "the Pentagon and senior US officials"; none where one part is nobody's."""
     sides = []
     for part in _ONE_OF_TWO.split(words):
@@ -181,6 +228,8 @@ def _sides_of_parts(words: str) -> tuple[str, ...]:
             sides.append(body.side)
         elif country and speaks_for_state(part):
             sides.append(country.state)
+        elif state := find_state_led(part, day):
+            sides.append(state)
         else:
             return ()
     return tuple(dict.fromkeys(sides))
@@ -199,5 +248,8 @@ def government_of(side: str) -> str:
 
 
 def _is_described(source: Source) -> bool:
-    """Tell whether a source's name is a description: "spokesperson for Interpol"."""
-    return source.name is not None and source.name[:1].islower()
+    """Tell whether a source's name is a description: "spokesperson for Interpol", "US secretary"."""
+    if not source.name:
+        return False
+    role = source.role if source.kind is SourceKind.PERSON else None
+    return source.name[:1].islower() or (role is not None and source.name.casefold().endswith(f" {role.casefold()}"))

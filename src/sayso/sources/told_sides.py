@@ -1,6 +1,7 @@
 """Sides that other words of a story tell: the party of a US lawmaker, the country of "the Joint Chiefs of Staff"."""
 
 import re
+from typing import Literal
 
 from sayso.records import Source
 from sayso.sources.bodies import Body, find_body
@@ -18,17 +19,17 @@ _OF_CONGRESS = re.compile(
 _WORD = re.compile(r"[^\s,;:.()]+")
 _WORDS_BEFORE = 3
 """How many words before a body's name may name its country: "the United States' Joint Chiefs of Staff"."""
-_BEFORE_ROLE = re.compile(r"(?:[\w.'’-]+ ){1,2}$")
+_BEFORE_ROLE = {most: re.compile(rf"(?:[\w.'’-]+ ){{1,{most}}}$") for most in (2, 3)}
 _COUNTRY_AFTER = re.compile(r" of (?:the )?((?:[A-Z][\w-]+ ?){1,3})")
 
 
-def told_role(source: Source, text: str) -> str:
-    """A person's role with the two words before it, where it stands before the name: "former", "US Democratic"."""
+def told_role(source: Source, text: str, words_before: Literal[2, 3] = 2) -> str:
+    """A person's role with the words before it, where it stands before the name: "former", "US Democratic"."""
     role = source.role or ""
     start = source.named_in[0].start - len(role) - 1 if source.named_in else -1
     if not role or start < 0 or not text.startswith(role, start):
         return role
-    words = _BEFORE_ROLE.search(text[:start])
+    words = _BEFORE_ROLE[words_before].search(text[:start])
     return f"{words.group()}{role}" if words else role
 
 

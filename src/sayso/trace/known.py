@@ -129,10 +129,11 @@ def _called(name: str, kind: SourceKind) -> tuple[str, ...]:
     return (folded, describe_unnamed(name)) if kind is SourceKind.ANONYMOUS else (folded,)
 
 
-def _told_sides(sources: Iterable[Source]) -> tuple[str, ...]:
-    """For whom a source speaks: what most stories say, a state before the source's own name."""
+def _told_sides(sources: Sequence[Source]) -> tuple[str, ...]:
+    """For whom a source speaks: what most stories say, a state before others, whoever else before the source itself."""
     told = Counter(sides_of(source) for source in sources)
-    return max(told, key=lambda sides: (any(_STATE in side for side in sides), told[sides], sides))
+    own = {(source.name,) for source in sources}
+    return max(told, key=lambda sides: (any(_STATE in side for side in sides), sides not in own, told[sides], sides))
 
 
 def _sides_of_groups(known: Iterable[KnownSource]) -> dict[str, tuple[str, ...]]:

@@ -1,0 +1,90 @@
+"""Whom officers, aides and administrations speak for."""
+
+import pytest
+
+from sayso.sources.officers import find_employer, find_leaders_side, find_named_one
+from tests.sources.stories import resolve_marked
+
+DAY = "2018-07-16"
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("Northwind CEO", "Northwind"),
+        ("Northwind Airlines chief executive officer", "Northwind Airlines"),
+        ("Northwind’s co-founder and CEO", "Northwind"),
+        ("founder of Northwind", "Northwind"),
+        ("DHS secretary", "Department of Homeland Security"),
+        ("head of the FBI", "Federal Bureau of Investigation"),
+        ("Former CEO", None),
+        ("Its CEO", None),
+        ("Monday CEO", None),
+        ("American CEO", None),
+        ("Harbour spokesman", None),
+        ("Northwind analyst", None),
+        ("chief executive", None),
+    ],
+)
+def test_the_body_whose_officer_words_name(words: str, body: str | None) -> None:
+    assert find_employer(words) == body
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "state"),
+    [
+        ("Trump administration", DAY, "United States (state)"),
+        ("Trump administration", "2014-07-16", None),
+        ("Putin’s spokesman", DAY, "Russia (state)"),
+        ("Theresa May’s press secretary", DAY, "United Kingdom (state)"),
+        ("Brodie administration", DAY, None),
+        ("Trump lawyer", DAY, None),
+    ],
+)
+def test_those_who_work_for_a_leader_speak_for_the_state_while_the_term_lasts(
+    words: str, day: str, state: str | None
+) -> None:
+    assert find_leaders_side(words, day) == state
+
+
+@pytest.mark.parametrize(
+    ("words", "one"),
+    [
+        ("Ann Lee and other analysts", "Ann Lee"),
+        ("Ann Lee and others", "Ann Lee"),
+        ("Ann Lee and top aides", "Ann Lee"),
+        ("Ann Lee and Ivo Tan", None),
+        ("analysts and officials", None),
+    ],
+)
+def test_of_one_with_others_the_one_is_named(words: str, one: str | None) -> None:
+    assert find_named_one(words) == one
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        ("<s>Northwind CEO</s> said so.", "Northwind"),
+        ("<s>Northwind’s CEO</s> said so.", "Northwind"),
+        ("<s>Northwind’s co-founder and CEO Ada Lind</s> said so.", "Northwind"),
+        ("<s>The U.S. homeland security secretary</s> said so.", "United States (state)"),
+        ("<s>U.S. officials</s> said so.", "United States (state)"),
+        ("<s>The U.S. Tidal Administration</s> said so.", "United States (state)"),
+        ("<s>President Trump</s> said so.", "United States (state)"),
+        ("<s>Mayor Trump</s> said so.", "Trump"),
+        ("<s>the Trump administration</s> said so.", "United States (state)"),
+        ("<s>UN Yemen envoy Peter Lang</s> said so.", "United Nations"),
+        ("<s>Germany’s ambassador to London, Peter Lang,</s> said so.", "Germany (state)"),
+        ("<s>The Supreme Court of Norway</s> said so.", "Supreme Court of Norway"),
+        ("<s>Ann Lee and other analysts</s> said so.", "Ann Lee"),
+        ("The agency quoted <s>ferry captain Peter Lang</s> as saying so.", "Peter Lang"),
+    ],
+)
+def test_side_of_who_speaks_for_another(marked: str, side: str) -> None:
+    (source,) = resolve_marked(marked, published=DAY)
+    assert source.side == side
+
+
+def test_a_role_ends_where_another_is_said_to_quote_its_holder() -> None:
+    (source,) = resolve_marked("The Agence Delta quoted ministry spokesman <s>Peter Lang</s>.", published=DAY)
+    assert source.role == "ministry spokesman"
