@@ -76,3 +76,23 @@ def test_names_with_signs_of_patterns_are_words_like_others(name: str) -> None:
 def test_spellings_of_states_are_one() -> None:
     assert fold_words("U.S. officials") == fold_words("American officials") == fold_words("US officials")
     assert fold_words("U.K.") == fold_words("British")
+
+
+@pytest.mark.parametrize(
+    ("described", "around", "is_passed_on"),
+    [
+        (
+            "a senior US military official",
+            "Ivo Tan said it differs from the figure given by a U.S. military official.",
+            True,
+        ),
+        ("a senior US military official", "Ivo Tan said it differs from the figure given by an official.", False),
+        ("a US official", "Ivo Tan said it differs from the figure given by a US official.", False),
+    ],
+)
+def test_an_unnamed_source_is_meant_where_words_describe_it_closely(
+    described: str, around: str, is_passed_on: bool
+) -> None:
+    unnamed = make_source(described)
+    (official,) = KnownSources([LAWMAKER, unnamed]).speakers(unnamed)
+    assert (passes_on(report(around), lawmaker, [official]) is official) == is_passed_on

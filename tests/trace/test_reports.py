@@ -1,13 +1,16 @@
+from dataclasses import replace
+
 import pytest
 
 from sayso.errors import UsageError
-from sayso.records import Certainty, Reading, Report, Stance
+from sayso.records import Certainty, Compared, Reading, Report, Span, Stance
 from sayso.trace.candidates import propositions_of
-from sayso.trace.reports import CONTRADICTS_SHARE, STATES_SHARE, find_reports
+from sayso.trace.denials import CONTRADICTS_SHARE, DENIED_SHARE
+from sayso.trace.reports import STATES_SHARE, find_reports
 from tests.trace.stories import CLAIM, Said, SharedWords, make_reading
 
 STATED = "the ferry Marlin leaks"
-FALSE = "the ferry Marlin leaks not"
+FALSE = "it was not the ferry Marlin that leaks"
 
 
 def reports_in(*readings: Reading, claim: str = CLAIM) -> tuple[Report, ...]:
@@ -41,25 +44,63 @@ def test_words_on_another_matter_are_no_report() -> None:
     assert reports_in() == ()
 
 
+PLAIN = Said("Ann Lee", STATED)
+DENIAL = Said("Ann Lee", STATED, "denied that")
+OWN_VOICE = "On Monday the ferry Marlin leaks."
+
+
 @pytest.mark.parametrize(
-    ("contradicts", "states", "stance"),
+    ("told", "contradicts", "states", "stance"),
     [
-        (0, STATES_SHARE, Stance.SUPPORTS),
-        (0, STATES_SHARE - 0.01, None),
-        (CONTRADICTS_SHARE, 0.3, Stance.DENIES),
-        (CONTRADICTS_SHARE - 0.01, 0.3, None),
-        (0.5, 0.5, Stance.SUPPORTS),
+        (PLAIN, 0, STATES_SHARE, Stance.SUPPORTS),
+        (PLAIN, 0, STATES_SHARE - 0.01, None),
+        (PLAIN, 0.5, 0.5, Stance.SUPPORTS),
+        (PLAIN, 0.99, 0, None),
+        (DENIAL, DENIED_SHARE, 0.3, Stance.DENIES),
+        (DENIAL, DENIED_SHARE - 0.01, 0.3, None),
+        (DENIAL, 0, CONTRADICTS_SHARE, Stance.DENIES),
+        (DENIAL, 0, CONTRADICTS_SHARE - 0.01, None),
+        (OWN_VOICE, CONTRADICTS_SHARE, 0.3, Stance.DENIES),
+        (OWN_VOICE, CONTRADICTS_SHARE - 0.01, 0.3, None),
     ],
 )
 def test_how_likely_is_likely_enough(
-    contradicts: float, states: float, stance: Stance | None, monkeypatch: pytest.MonkeyPatch
+    told: Said | str, contradicts: float, states: float, stance: Stance | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from sayso.records import Compared
-
-    rest = 1 - contradicts - states
-    monkeypatch.setattr(SharedWords, "_read", lambda *_: Compared((rest, 0, contradicts, states)))
-    found = reports_in(make_reading("a", Said("Ann Lee", STATED)))
+    monkeypatch.setattr(SharedWords, "_read", lambda *_: shares(contradicts, states))
+    found = reports_in(make_reading("a", told))
     assert [report.stance for report in found] == ([stance] if stance else [])
+
+
+def shares(contradicts: float, states: float) -> Compared:
+    return Compared((1 - contradicts - states, 0, contradicts, states))
+
+
+@pytest.mark.parametrize(
+    ("told", "contradicts", "states", "stance"),
+    [
+        (PLAIN, CONTRADICTS_SHARE, 0.3, Stance.DENIES),
+        (PLAIN, CONTRADICTS_SHARE - 0.01, 0.3, None),
+        (DENIAL, DENIED_SHARE, 0.3, None),
+        (DENIAL, 0.1, 0.8, Stance.SUPPORTS),
+    ],
+)
+def test_a_claim_that_something_is_not_so_is_denied_by_who_says_that_it_is(
+    told: Said, contradicts: float, states: float, stance: Stance | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SharedWords, "_read", lambda *_: shares(contradicts, states))
+    found = reports_in(make_reading("a", told), claim="the ferry Marlin does not leak")
+    assert [report.stance for report in found] == ([stance] if stance else [])
+
+
+@pytest.mark.parametrize(
+    ("content", "stances"),
+    [("any soldiers in Harborton", [Stance.DENIES]), ("there were 10 soldiers in Harborton", [])],
+)
+def test_who_denies_the_larger_thing_denies_the_smaller(content: str, stances: list[Stance]) -> None:
+    reading = make_reading("a", Said("Ann Lee", content, "denied"))
+    found = reports_in(reading, claim="more than 10,000 soldiers in Harborton")
+    assert [report.stance for report in found] == stances
 
 
 def test_of_each_story_source_and_stance_the_words_that_say_it_best_are_kept() -> None:
@@ -79,6 +120,19 @@ def test_of_each_story_source_and_stance_the_words_that_say_it_best_are_kept() -
         ("Ivo Tan", Stance.SUPPORTS, STATED),
         (None, Stance.SUPPORTS, "On Monday the ferry Marlin leaks."),
     ]
+
+
+@pytest.mark.parametrize(("verb", "stances"), [("denied", [Stance.DENIES]), ("heard", [])])
+def test_a_denial_within_another_s_words_is_one(
+    verb: str, stances: list[Stance], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SharedWords, "_read", lambda *_: shares(DENIED_SHARE, 0))
+    reading = make_reading("a", Said("Coast Post", f"the harbour has {verb} that the ferry leaks", "reports that"))
+    (whole,) = reading.attributions[0].content
+    gap = reading.story.text.index(verb)
+    cut = (Span(whole.start, gap), Span(gap + len(verb), whole.end))
+    nested = replace(reading, attributions=(replace(reading.attributions[0], content=cut),))
+    assert [report.stance for report in reports_in(nested)] == stances
 
 
 def test_a_report_says_where_it_stands_and_how_sure_its_source_is() -> None:

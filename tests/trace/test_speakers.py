@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.records import Proposition, Report, Span
+from sayso.records import Proposition, Report, Source, SourceKind, Span
 from sayso.trace.known import KnownSources
 from sayso.trace.speakers import LEAD_CHARS, find_speakers, is_vague
 from tests.trace.stories import make_report, make_source
@@ -73,6 +73,11 @@ def test_whom_nothing_names_stays_as_described(described: str, start: int, other
 @pytest.mark.parametrize("words", ["most analysts", "many", "experts", "reports", "many people on street corners"])
 def test_nobody_could_ask_a_vague_source(words: str) -> None:
     assert is_vague(make_source(words))
+
+
+@pytest.mark.parametrize("name", ["Getty Images", "MORE", "Latest"])
+def test_credits_of_pictures_and_words_of_a_page_are_nobody(name: str) -> None:
+    assert is_vague(Source(name, SourceKind.PERSON))
 
 
 @pytest.mark.parametrize("words", ["two residents", "Ukrainian officials", "analysts at Coast Bank", MAYOR])

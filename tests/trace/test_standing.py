@@ -8,7 +8,7 @@ from sayso.records import Origin, Report, Stance, Standing, Turn
 from sayso.trace.known import KnownSources
 from sayso.trace.origins import find_origins
 from sayso.trace.standing import count_independent, tell_history, tell_standing
-from tests.trace.stories import make_report
+from tests.trace.stories import make_report, make_source
 
 MAYOR, TAN, MINISTRY, PRESIDENT = (
     *("Mayor Olena Brodie", "Ivo Tan"),
@@ -36,6 +36,12 @@ def test_sides_are_counted_not_reports_nor_origins() -> None:
     assert counts(*said_by(MAYOR, MAYOR, MAYOR)) == (1, 1, 1)
     assert counts(*said_by(MINISTRY, PRESIDENT)) == (1, 1, 1)
     assert counts(*said_by(MINISTRY, TAN)) == (2, 2, 2)
+
+
+def test_where_no_words_are_plain_all_sides_of_the_best_statement_count() -> None:
+    both = make_source("US and South Korean officials")
+    assert counts(make_report("a", both, score=0.6)) == (2, 2, 2)
+    assert counts(make_report("a", both, score=0.6), make_report("b", TAN, score=0.61))[0] == 1
 
 
 def test_where_no_origin_is_recorded_there_may_be_one() -> None:

@@ -49,6 +49,12 @@ def test_denials_and_silence_stand_apart() -> None:
     assert (found.standing, found.independent_origins.likely) == (Standing.DISPUTED, 1)
 
 
+def test_a_story_s_own_voice_denies_nothing_but_bears_out_that_reports_are_false() -> None:
+    stories = [make_reading("own", "On Monday the ferry Marlin leaks not."), make_reading("yes", MAYOR)]
+    assert trace_among(stories).deny == ()
+    assert trace_among(stories, f"reports that {CLAIM} are false").support == ("own",)
+
+
 def test_what_a_source_takes_back_is_retracted() -> None:
     stories = [
         make_reading("a", MAYOR),

@@ -28,6 +28,8 @@ _WORDS = {
     "eighty": 80, "ninety": 90,
 }  # fmt: skip
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_SEVERAL = 5
+"""The most that "several hundred" may be, by the least."""
 _MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december|"
     "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
@@ -132,7 +134,7 @@ def _read_vague(found: re.Match[str]) -> Figure:
         if found["vague"].casefold() in ("a", "half a"):
             value = each / 2 if found["vague"].casefold() == "half a" else each
             return Figure(value, value)
-    return Figure(2 * each, 10 * each)
+    return Figure(2 * each, 2 * _SEVERAL * each)
 
 
 def _scale(word: str | None) -> float:
@@ -174,7 +176,12 @@ def _bears_out(stated: Figure, asked: Figure) -> bool:
 
 
 def _slack(stated: Figure, asked: Figure) -> float:
-    """How far the two may lie apart, as a share: exact ones not at all, round ones a little, vague ones more."""
+    """How far the two may lie apart, as a share: exact ones not at all, round ones a little, vague ones more.
+
+    Not at all beyond "several hundred", which is wide enough: 1,100 are none.
+    """
+    if 0 < asked.least * _SEVERAL <= asked.most < math.inf:
+        return 0.0
     if stated.least < stated.most or asked.least < asked.most:
         return ROUNDING
     return ROUNDING / 2 if asked.least >= ROUND_FROM and asked.least % ROUND_TO == 0 else 0.0

@@ -20,6 +20,9 @@ _SMALL_WORDS = frozenset({"of", "the", "for", "and", "in", "on"})
 FEWEST_CHARS = 3
 """A shorter name or acronym stands in a text by chance."""
 
+FEWEST_WORDS = 3
+"""A description of fewer words ("the official", "a US official") may mean any who is unnamed."""
+
 REACH_CHARS = 90
 """So far behind a word of passing on the name of whoever said it first is looked for."""
 
@@ -44,12 +47,15 @@ def passes_on(report: Report, source: KnownSource | None, others: Sequence[Known
 
 
 def _named_in(words: str, sources: Sequence[KnownSource]) -> list[KnownSource]:
-    """Those of some sources that words name; what describes an unnamed one ("the source") may mean any."""
-    named = [source for source in sources if source.kind is not SourceKind.ANONYMOUS]
-    if not named:
-        return []
+    """Those of some sources that words name; an unnamed one where they describe it as closely as it ever was."""
     folded = fold_words(words)
-    return [source for source in named if any(f" {name} " in folded for name in _short_names(source))]
+    return [source for source in sources if any(f" {name} " in folded for name in _names_in_text(source))]
+
+
+def _names_in_text(source: KnownSource) -> frozenset[str]:
+    if source.kind is SourceKind.ANONYMOUS:
+        return frozenset(name for name in source.names if name.count(" ") >= FEWEST_WORDS - 1)
+    return _short_names(source)
 
 
 @cache

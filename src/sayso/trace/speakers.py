@@ -15,6 +15,10 @@ LEAD_CHARS = 350
 _VAGUE_NAMES = frozenset(
     {"reports", "report", "media", "social media", "rumors", "rumours", "initial reports", "sources"}
 )
+_FURNITURE = frozenset(
+    {"getty images", "shutterstock", "alamy", "istock", "wibbitz", "latest", "more", "read more", "photo", "video"}
+)
+"""Credits of pictures and words of a page that are read as names: "Jane Doe MORE (R-Ohio) said", "The Latest on"."""
 _VAGUE_GROUPS = word_table("analysts experts observers critics commentators many some most others people")
 _BEFORE_PREPOSITION = re.compile(r"(?:[\w-]+ )*?(?P<noun>[\w-]+)(?= (?:on|in|of|from|with|who|across|around)\b|$)")
 _UNNAMED = re.compile(r"\b(?:unnamed|unidentified|anonymous|source|sources|familiar|condition|knowledge)\b")
@@ -38,7 +42,7 @@ def find_speakers(reports: Sequence[Report], known: KnownSources) -> list[Spoken
 def is_vague(source: Source) -> bool:
     """Tell whether a source is so vague that nobody could be asked: "reports", "most analysts"."""
     name = source.name or ""
-    if name.casefold() in _VAGUE_NAMES:
+    if name.casefold() in _VAGUE_NAMES | _FURNITURE:
         return True
     if source.kind is not SourceKind.COLLECTIVE or not name.islower():
         return False

@@ -177,6 +177,8 @@ def trace(
         reports = tuple(one for one in reports if one.is_ruled or _is_by(one, speakers, known))
     if question.is_denial:
         reports = tuple(replace(one, stance=Stance.SUPPORTS) for one in reports if one.stance is Stance.DENIES)
+    else:
+        reports = tuple(one for one in reports if one.stance is not Stance.DENIES or _is_in_a_mouth(one))
     supporting = [report for report in reports if report.stance is Stance.SUPPORTS]
     denying = [report for report in reports if report.stance is Stance.DENIES]
     lineages, of_denials = (
@@ -214,6 +216,13 @@ def tell_trace(
         no_comment=tuple(silent),
         texts=texts,
         history=tell_history(supporting, denying, find),
+    )
+
+
+def _is_in_a_mouth(report: Report) -> bool:
+    """Tell whether words are a source's: a story that says otherwise in its own voice denies nothing."""
+    return (
+        report.is_ruled or report.rests_on is not None or (report.source is not None and report.source.name is not None)
     )
 
 
