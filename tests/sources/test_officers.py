@@ -77,6 +77,9 @@ def test_of_one_with_others_the_one_is_named(words: str, one: str | None) -> Non
         ("<s>Germany’s ambassador to London, Peter Lang,</s> said so.", "Germany (state)"),
         ("<s>The Supreme Court of Norway</s> said so.", "Supreme Court of Norway"),
         ("<s>Ann Lee and other analysts</s> said so.", "Ann Lee"),
+        ("<s>The Pentagon and senior U.S. officials</s> said so.", "United States (state)"),
+        ("<s>The Kremlin and its allies</s> said so.", "Kremlin and its allies"),
+        ("<s>Donald Trump and top aides</s> said so.", "United States (state)"),
         ("The agency quoted <s>ferry captain Peter Lang</s> as saying so.", "Peter Lang"),
     ],
 )

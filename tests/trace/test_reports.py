@@ -55,6 +55,7 @@ OWN_VOICE = "On Monday the ferry Marlin leaks."
         (PLAIN, 0, STATES_SHARE, Stance.SUPPORTS),
         (PLAIN, 0, STATES_SHARE - 0.01, None),
         (PLAIN, 0.5, 0.5, Stance.SUPPORTS),
+        (PLAIN, 0.51, 0.49, None),
         (PLAIN, 0.99, 0, None),
         (DENIAL, DENIED_SHARE, 0.3, Stance.DENIES),
         (DENIAL, DENIED_SHARE - 0.01, 0.3, None),

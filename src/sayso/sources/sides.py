@@ -137,10 +137,10 @@ def _told_side_of_body(words: str, story: Story, day: str | None) -> str | None:
 
 
 def _told_side_of_several(words: str, day: str | None) -> str:
-    if one := find_named_one(words):
-        return find_state_led(one, day) or one
-    sides = _sides_of_parts(words, day)
-    return sides[0] if len(sides) == 1 else words
+    if sides := _sides_of_parts(words, day):
+        return sides[0] if len(sides) == 1 else words
+    one = find_named_one(words)
+    return next(iter(_sides_of_parts(one, day)), one) if one else words
 
 
 def _official(source: Source, affiliation: str | None, story: Story) -> Official | None:
@@ -210,7 +210,7 @@ def sides_of(source: Source) -> tuple[str, ...]:
     Empty where the story gives no source.
     """
     if source.kind is SourceKind.COLLECTIVE and source.name:
-        named = " and " in source.name and not _is_described(source) and not find_named_one(source.name)
+        named = " and " in source.name and not _is_described(source)
         if named and (sides := _sides_of_parts(source.name)):
             return sides
         countries = countries_in(source.name)

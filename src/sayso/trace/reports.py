@@ -96,7 +96,7 @@ def _judge(claim: str, candidate: Candidate, told: Compared, denies: float) -> t
     if denies:
         return Stance.DENIES, denies
     states = told.share(Relation.STATES)
-    if is_turned_down(claim, candidate):
+    if states < told.share(Relation.CONTRADICTS) or is_turned_down(claim, candidate):
         return None
     borne_out = states >= STATES_SHARE and figures_allow(claim, candidate.words, candidate.around)
     return (Stance.SUPPORTS, states) if borne_out else None
