@@ -144,8 +144,8 @@ class ReuseIndex:
         """About the lineage of a story, of its families, of its parents and of those made from it, without extents.
 
         It is told by the texts that share words with the story itself or with its parents: whom the others share words
-        with is not looked for. In a world of 10,000 stories, in families of up to 60, that takes a seventh of the time
-        of `lineage_around`, and the likeliest parent of 60 stories is the same.
+        with is not looked for. In a world of 10,000 stories, in families of up to 60, that takes a twentieth of the
+        time of `lineage_around`; of 120 stories 118 have the same likeliest parent and 119 the same kind.
         """
         neighbours = Neighbours(self._ledger, self._postings)
         asked = {story_id} | self._judged_with(story_id)
