@@ -1,16 +1,15 @@
 """Writing readings into the ledger: each story wholly or not at all."""
 
-import hashlib
 import json
 import sqlite3
-import zlib
-from collections.abc import Mapping
+from collections.abc import Sequence
 from enum import StrEnum
+from functools import cache
 
 from sayso.ledger.forgotten import find_again
 from sayso.ledger.identity import addresses_of, find_story, new_id
-from sayso.ledger.resolution_rows import grade_row, resolution_row
-from sayso.ledger.rows import attribution_row, check_spans, hash_text, mark_row, story_row
+from sayso.ledger.prepared import PreparedRaw, PreparedReading, Row, prepare
+from sayso.ledger.rows import story_row
 from sayso.ledger.schema import now, transaction
 from sayso.records import Reading, Run, Story
 
@@ -35,32 +34,44 @@ class Added(StrEnum):
 
 
 def add_reading(connection: sqlite3.Connection, reading: Reading, run: Run) -> Added:
-    """Write a story with all that was read in it, in one transaction.
-
-    A text that the story has had before, in whatever revision, changes nothing: so a folder with two texts of one
-    story can be added again and again. Nor does a story that was forgotten, unless it was let back.
+    """Write a story with all that was read in it, in one transaction; see `add_prepared`.
 
     Raises:
         InputError: A span lies outside the text.
         UnicodeEncodeError: A text holds half a character.
         sqlite3.Error: The ledger cannot be written; nothing of the story is.
     """
-    check_spans(reading)
-    story = reading.story
-    text_sha256 = hash_text(story.text)
-    if holds_text(connection, story, text_sha256):
-        return Added.UNCHANGED
+    (added,) = add_prepared(connection, [prepare(reading)], run)
+    return added
+
+
+def add_prepared(connection: sqlite3.Connection, readings: Sequence[PreparedReading], run: Run) -> list[Added]:
+    """Write stories with all that was read in them, all in one transaction or none.
+
+    A text that a story has had before, in whatever revision, changes nothing: so a folder with two texts of one
+    story can be added again and again. Nor does a story that was forgotten, unless it was let back.
+
+    Raises:
+        UnicodeEncodeError: A title or name holds half a character.
+        sqlite3.Error: The ledger cannot be written; nothing of the stories is.
+    """
+    if all(holds_text(connection, one.story, one.text_sha256) for one in readings):
+        return [Added.UNCHANGED] * len(readings)
     with transaction(connection, "IMMEDIATE"):
-        # Another program may have added it while this one waited for the ledger.
-        known = find_story(connection, story, text_sha256)
-        if _has_text(connection, known, text_sha256):
-            return Added.UNCHANGED
-        if find_again(connection, story):
-            return Added.FORGOTTEN
-        run_id = _write_run(connection, run)
-        story_id = known or new_id(connection, story)
-        _write_story(connection, story, story_id, run_id)
-        _write_revision(connection, reading, story_id, text_sha256, run_id)
+        return [_add(connection, one, run) for one in readings]
+
+
+def _add(connection: sqlite3.Connection, reading: PreparedReading, run: Run) -> Added:
+    story = reading.story
+    known = find_story(connection, story, reading.text_sha256)
+    if _has_text(connection, known, reading.text_sha256):
+        return Added.UNCHANGED
+    if find_again(connection, story):
+        return Added.FORGOTTEN
+    run_id = _write_run(connection, run)
+    story_id = known or new_id(connection, story)
+    _write_story(connection, story, story_id, run_id)
+    _write_revision(connection, reading, story_id, run_id)
     return Added.REVISED if known else Added.NEW
 
 
@@ -89,7 +100,14 @@ def _write_run(connection: sqlite3.Connection, run: Run) -> int:
         "AND parameters = :parameters",
         key,
     ).fetchone()
-    return int(found[0]) if found else _insert(connection, "run", key)
+    if found:
+        return int(found[0])
+    written = connection.execute(
+        "INSERT INTO run (started_at, code_version, model, parameters) "
+        "VALUES (:started_at, :code_version, :model, :parameters)",
+        key,
+    )
+    return int(written.lastrowid or 0)
 
 
 def _write_story(connection: sqlite3.Connection, story: Story, story_id: str, run_id: int) -> None:
@@ -104,45 +122,45 @@ def _write_story(connection: sqlite3.Connection, story: Story, story_id: str, ru
     )
 
 
-def _write_revision(
-    connection: sqlite3.Connection, reading: Reading, story_id: str, text_sha256: str, run_id: int
-) -> None:
-    story = reading.story
+def _write_revision(connection: sqlite3.Connection, reading: PreparedReading, story_id: str, run_id: int) -> None:
     (number,) = connection.execute("SELECT count(*) + 1 FROM revision WHERE story = ?", (story_id,)).fetchone()
-    (row_id,) = connection.execute(_NEXT_REVISION).fetchone()
-    revision = story_row(story) | {
-        "id": row_id,
+    (revision,) = connection.execute(_NEXT_REVISION).fetchone()
+    raw = reading.raw
+    if raw:
+        _write_raw(connection, raw, run_id)
+    row = story_row(reading.story) | {
+        "id": revision,
         "story": story_id,
         "number": number,
-        "text_sha256": text_sha256,
-        "raw_sha256": None if story.raw is None else _write_raw(connection, story.raw, run_id),
+        "text_sha256": reading.text_sha256,
+        "raw_sha256": raw and raw.sha256,
         "unread": reading.unread,
         "added_at": now(),
-        "run": run_id,
     }
-    revision_id = _insert(connection, "revision", revision)
-    for ordinal, mark in enumerate(reading.marks):
-        place = {"revision": revision_id, "ordinal": ordinal, "run": run_id}
-        _insert(connection, "mark", place | mark_row(mark))
-    for ordinal, attribution in enumerate(reading.attributions):
-        place = {"revision": revision_id, "ordinal": ordinal, "run": run_id}
-        attribution_id = _insert(connection, "attribution", place | attribution_row(attribution, story.text))
-        belongs = {"attribution": attribution_id, "run": run_id}
-        if attribution.who:
-            _insert(connection, "resolution", belongs | resolution_row(attribution.who))
-        if attribution.grade:
-            _insert(connection, "grade", belongs | grade_row(attribution.grade))
+    _insert(connection, "revision", [row], run_id)
+    _insert(connection, "mark", [{"revision": revision} | row for row in reading.marks], run_id)
+    (before,) = connection.execute("SELECT coalesce(max(id), 0) FROM attribution").fetchone()
+    ids = [before + 1 + place for place in range(len(reading.attributions))]
+    said = [{"id": id_, "revision": revision} | row for id_, row in zip(ids, reading.attributions, strict=True)]
+    _insert(connection, "attribution", said, run_id)
+    for table, rows in (("resolution", reading.resolutions), ("grade", reading.grades)):
+        _insert(connection, table, [row | {"attribution": ids[row["attribution"]]} for row in rows], run_id)
 
 
-def _write_raw(connection: sqlite3.Connection, raw: bytes, run_id: int) -> str:
-    sha256 = hashlib.sha256(raw).hexdigest()
-    if connection.execute("SELECT 1 FROM raw WHERE sha256 = ?", (sha256,)).fetchone() is None:
-        row = {"sha256": sha256, "compressed": zlib.compress(raw), "size_bytes": len(raw), "run": run_id}
-        _insert(connection, "raw", row)
-    return sha256
+def _write_raw(connection: sqlite3.Connection, raw: PreparedRaw, run_id: int) -> None:
+    if connection.execute("SELECT 1 FROM raw WHERE sha256 = ?", (raw.sha256,)).fetchone() is None:
+        row = {"sha256": raw.sha256, "compressed": raw.compressed, "size_bytes": raw.size_bytes}
+        _insert(connection, "raw", [row], run_id)
 
 
-def _insert(connection: sqlite3.Connection, table: str, row: Mapping[str, object]) -> int:
-    columns, values = ", ".join(row), ", ".join(f":{column}" for column in row)
-    cursor = connection.execute(f"INSERT INTO {table} ({columns}) VALUES ({values})", row)  # noqa: S608 - own names
-    return int(cursor.lastrowid or 0)
+def _insert(connection: sqlite3.Connection, table: str, rows: Sequence[Row], run_id: int) -> None:
+    """Insert rows with the same columns, in the same order."""
+    if rows:
+        statement = _insertion(table, (*rows[0], "run"))
+        connection.executemany(statement, [(*row.values(), run_id) for row in rows])
+
+
+@cache
+def _insertion(table: str, columns: tuple[str, ...]) -> str:
+    marks = ", ".join("?" * len(columns))
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608 - own names

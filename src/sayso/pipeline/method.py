@@ -1,7 +1,8 @@
 """How sayso reads: the stages in their order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from sayso.attribution.model import AttributionModel
 from sayso.attribution.reader import Passage, read_windows
@@ -12,21 +13,27 @@ from sayso.records import Attribution, Event, Mark, Reading, Rejection, Story
 from sayso.settings import LANGUAGES_READ
 from sayso.sources import identity_of, outlet_name, resolve_sources
 
+Told = tuple[tuple[Attribution, ...], tuple[Event, ...]]
+"""What the network tells of a story: who says what by which words, and the events in what they say."""
+
 
 def read_story(model: AttributionModel, story: Story) -> Reading:
     """Clean, attribute, resolve and grade one story."""
+    return read_as_told(story, partial(attribute, model, story))
+
+
+def read_as_told(story: Story, tell: Callable[[tuple[Mark, ...]], Told]) -> Reading:
+    """Clean, resolve and grade one story, given what tells who says what in it beside its marks."""
     marks = clean(story)
     if story.language not in LANGUAGES_READ:
         unread = f"written in {story.language or 'an unknown language'}, which is not read yet"
         return Reading(story, marks, attributions=(), unread=unread)
-    found, events = _attribute(model, story, marks)
+    found, events = tell(marks)
     resolved = _resolve(story, marks, found)
     return Reading(story, marks, _grade(story, marks, resolved, events))
 
 
-def _attribute(
-    model: AttributionModel, story: Story, marks: tuple[Mark, ...]
-) -> tuple[tuple[Attribution, ...], tuple[Event, ...]]:
+def attribute(model: AttributionModel, story: Story, marks: tuple[Mark, ...]) -> Told:
     """Who says what by which words, and the events in what they say: one pass of the network for both."""
     attributions: list[Attribution] = []
     events: list[Event] = []
