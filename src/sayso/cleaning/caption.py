@@ -28,6 +28,7 @@ _CREDIT = re.compile(
     r"|[(\[](?:REUTERS|Reuters|AP|AFP)[:/] ?[A-Z][^()\[\]\n]{2,50}[)\]]"
     r"|\| (?:[A-Z][\w.'’-]{0,20} ){0,3}(?:AP|AFP|Getty|Reuters|REUTERS|POLITICO)[ /]?(?:Photos?|Images?)?(?!\w)"
 )
+_OPENS_CREDIT = re.compile(r"[(\[|]")
 _CREDIT_AT_END = re.compile(
     r"(?<=[\w.)”\"] )(?:Image|Photo|Picture|Photograph)s?: [A-Z][^\n:]{2,80}$"
     r"|(?:[A-Z][\w.'’-]{0,20} ){1,3}/ ?(?:AP|AFP|EPA|Reuters|REUTERS|Getty|Bloomberg|UIG)(?: Photo| Images)?"
@@ -68,4 +69,6 @@ def _find_caption(text: str, line: Span) -> Span | None:
 
 def _find_last_credit(text: str, line: Span) -> re.Match[str] | None:
     at_end = _CREDIT_AT_END.search(text, max(line.start, line.end - _LONGEST_CREDIT_AT_END_CHARS), line.end)
-    return at_end or next(iter(reversed(list(_CREDIT.finditer(text, *line)))), None)
+    if at_end or not _OPENS_CREDIT.search(text, *line):
+        return at_end
+    return next(iter(reversed(list(_CREDIT.finditer(text, *line)))), None)

@@ -1,6 +1,7 @@
 """Which long form of an acronym the story gives, in brackets beside it or anywhere."""
 
 import re
+from functools import lru_cache
 
 from sayso.records import Span
 from sayso.sources.gazetteer import find_outlet
@@ -31,6 +32,7 @@ def find_acronyms(text: str, mentions: tuple[Mention, ...]) -> dict[str, Mention
     return acronyms
 
 
+@lru_cache(maxsize=4096)
 def _pattern_of(short: str) -> re.Pattern[str]:
     """The words that spell an acronym anywhere in a text: "Customs and Border Protection" of "CBP"."""
     return re.compile(rf"(?<!\w){_BETWEEN.join(short)}[a-z]+(?!\w)")

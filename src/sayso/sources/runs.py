@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.sources.gazetteer import find_country, gender_of
@@ -94,6 +95,7 @@ def find_runs(text: str) -> Iterator[list[Part]]:
         yield [Part(part.group(), part.start(), part.end()) for part in _TOKEN.finditer(text, *found.span())]
 
 
+@lru_cache(maxsize=1 << 14)
 def is_acronym(name: str) -> bool:
     """Tell whether a name is written as an acronym ("FBI", "U.S.")."""
     letters = name.replace(".", "").replace("-", "").replace("&", "")

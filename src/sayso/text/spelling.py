@@ -1,6 +1,7 @@
 """The form in which names of countries, outlets and bodies are looked up."""
 
 import re
+from functools import lru_cache
 
 from sayso.text.names import letters_of
 
@@ -19,6 +20,7 @@ def plain_words(words: str) -> str:
     return bare[4:].lstrip() if bare[:4].casefold() == "the " else bare
 
 
+@lru_cache(maxsize=1 << 16)
 def look_up_key(words: str) -> str:
     """What a name is looked up by; short names keep their case."""
     bare = plain_words(words)
