@@ -7,7 +7,7 @@ which words stands at the same characters in all of them. What a world's stories
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import cycle, islice
 from pathlib import Path
 
 from evaluation.corpora import read_lines
@@ -28,16 +28,19 @@ class World:
     stories: Sequence[Story]
     told: Sequence[Telling]
 
-    def stories_from(self, place: int) -> Iterator[tuple[Story, Telling]]:
-        """The stories of this world in other letters, again and again in others, from one on, as they are told."""
+    def told_by_id(self) -> dict[str, Telling]:
+        """What is told of each story, by its id in this world."""
+        return {story.id: telling for story, telling in zip(self.stories, self.told, strict=True)}
+
+    def stories_from(self, place: int) -> Iterator[tuple[Story, Story]]:
+        """The stories of this world, again and again, from one on, each beside itself in the letters of a new world."""
         number, within = divmod(place, len(self.stories))
-        swapped = islice(swapped_worlds(list(self.stories), seed=number), within, None)
-        for place_in_world, story in enumerate(swapped, start=within):
-            yield story, self.told[place_in_world % len(self.told)]
+        both = zip(cycle(self.stories), swapped_worlds(list(self.stories), seed=number))
+        return islice(both, within, None)
 
 
 def told_world(folder: Path, originals: int) -> World:
-    """A world of so many originals with all that is told of it; FOLDER keeps both, and what was begun is gone on with."""
+    """A world of so many originals with all that is told of it; FOLDER keeps both, and what was begun goes on."""
     path, kept = folder / f"world-{originals}.jsonl", folder / f"told-{originals}.jsonl"
     folder.mkdir(parents=True, exist_ok=True)
     if not path.exists():
@@ -45,14 +48,13 @@ def told_world(folder: Path, originals: int) -> World:
         make_world(unfinished, originals, seed=1)
         unfinished.replace(path)
     stories = sorted(map(read_story, read_lines(path)), key=lambda story: story.published or "")
-    with kept.open("a+", encoding="utf-8") as lines:
+    with kept.open("a+", buffering=1, encoding="utf-8") as lines:
         lines.seek(0)
         told = [_read(json.loads(line)) for line in lines]
         for number, story in enumerate(stories[len(told) :], start=len(told) + 1):
             told.append(attribute(shipped_model(), story, clean(story)))
             lines.write(json.dumps(_shape(told[-1])) + "\n")
             if number % 100 == 0:
-                lines.flush()
                 print(f"the networks told of {number:,} of {len(stories):,} stories", flush=True)
     return World(stories, told)
 
@@ -82,10 +84,6 @@ def _read(shape: list[list[list]]) -> Telling:
             told=told and Told(*map(tuple, told)),
         )
         for source, cue, content, speech, score, told in attributions
-    ), tuple(Event(Span(*span), presence, factuality, tuple(likelihood)) for span, presence, factuality, likelihood in events)
-
-
-if __name__ == "__main__":
-    import sys
-
-    told_world(Path(sys.argv[1]), int(sys.argv[2]))
+    ), tuple(
+        Event(Span(*span), presence, factuality, tuple(likelihood)) for span, presence, factuality, likelihood in events
+    )

@@ -2,15 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
+from itertools import groupby
 from typing import Any
 
 from sayso.cluster.folder import Folder
 from sayso.errors import UsageError
 from sayso.ledger import Added, Ledger
+from sayso.ledger.prepared import prepare
 from sayso.records import Reading, Run
 from sayso.tables.rows import read_mark_row, read_statement_row, read_story_row
 
 Row = dict[str, Any]
+
+TOGETHER = 64
+"""So many stories are written in one transaction: one by one they take half as long again."""
 
 
 def count_stories(folder: Folder, months: Iterable[str]) -> int:
@@ -58,9 +63,11 @@ def load_stories(
             lots[path.rpartition("/")[2]].append(month)
     for lot in sorted(lots):
         readings = [one for month in lots[lot] for one in _read_lot(folder, f"month={month}/{lot}")]
-        for arrival, reading, run in sorted(readings, key=lambda one: one[0]):
-            if only is None or arrival in only:
-                yield ledger.add(reading, run)
+        wanted = [one for one in sorted(readings, key=lambda one: one[0]) if only is None or one[0] in only]
+        for run, ones in groupby(wanted, key=lambda one: one[2]):
+            prepared = [prepare(reading) for _, reading, _ in ones]
+            for first in range(0, len(prepared), TOGETHER):
+                yield from ledger.add_prepared(prepared[first : first + TOGETHER], run)
 
 
 def _read_lot(folder: Folder, path: str) -> Iterator[tuple[int, Reading, Run]]:

@@ -1,7 +1,7 @@
 """The ledger: one SQLite file of stories, their revisions, and who said what in each."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +13,7 @@ from sayso.ledger.failures import damage, telling_failures
 from sayso.ledger.identity import find_at, find_story
 from sayso.ledger.judged_statements import mark_judged
 from sayso.ledger.judgements import add_judgement, list_judgements, standing_judgements
+from sayso.ledger.prepared import PreparedReading
 from sayso.ledger.prints import PrintTable
 from sayso.ledger.readings import read_readings
 from sayso.ledger.rows import hash_text, read_attribution, read_mark, read_raw, read_statement, read_story
@@ -20,7 +21,7 @@ from sayso.ledger.schema import BUSY_TIMEOUT_SECONDS, open_ledger, transaction
 from sayso.ledger.search import FoundStories, count_texts, find_said, find_statements, find_stories
 from sayso.ledger.source_records import SourceRecord, count_latest, find_names, find_resolved, find_sources
 from sayso.ledger.statements import Statements
-from sayso.ledger.store import Added, add_reading, holds_text
+from sayso.ledger.store import Added, add_prepared, add_reading, holds_text
 from sayso.records import Judgement, JudgementKind, Reading, Revision, Run, Source, Story
 
 
@@ -85,6 +86,16 @@ class Ledger:
         """
         with telling_failures(self.path):
             return add_reading(self.connection, reading, run)
+
+    def add_prepared(self, readings: Sequence[PreparedReading], run: Run) -> list[Added]:
+        """Write stories as `add` does, all in one transaction: they are synced to the disk together.
+
+        Raises:
+            InputError: A text holds half a character.
+            LedgerError: The ledger cannot be written; nothing of the stories is.
+        """
+        with telling_failures(self.path):
+            return add_prepared(self.connection, readings, run)
 
     def holds(self, story: Story) -> bool:
         """Tell whether the ledger holds this story with this text, so that it need not be read again."""

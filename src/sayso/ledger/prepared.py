@@ -1,15 +1,14 @@
-"""A reading made ready to be written: all that can be done before the ledger is at hand, by another process if need be."""
+"""A reading made ready to be written: all that can be done before the ledger is at hand, or by another process."""
 
 import hashlib
 import zlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sayso.ledger.resolution_rows import grade_row, resolution_row
 from sayso.ledger.rows import attribution_row, check_spans, hash_text, mark_row
 from sayso.records import Reading, Story
 
-Row = Mapping[str, object]
+Row = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class PreparedReading:
         raw: What it was taken from, if that is known.
         unread: Why no attributions were looked for, if so.
         marks, attributions: The columns of those tables, in order.
-        resolutions, grades: The same; `attribution` is the place of the attribution that each is of.
+        resolutions, grades: The same, each with the place of the attribution that it is of.
     """
 
     story: Story
@@ -40,8 +39,8 @@ class PreparedReading:
     unread: str | None
     marks: tuple[Row, ...]
     attributions: tuple[Row, ...]
-    resolutions: tuple[Row, ...]
-    grades: tuple[Row, ...]
+    resolutions: tuple[tuple[int, Row], ...]
+    grades: tuple[tuple[int, Row], ...]
 
 
 def prepare(reading: Reading) -> PreparedReading:
@@ -60,8 +59,8 @@ def prepare(reading: Reading) -> PreparedReading:
         unread=reading.unread,
         marks=tuple({"ordinal": ordinal} | mark_row(mark) for ordinal, mark in enumerate(reading.marks)),
         attributions=tuple({"ordinal": ordinal} | attribution_row(one, story.text) for ordinal, one in said),
-        resolutions=tuple({"attribution": ordinal} | resolution_row(one.who) for ordinal, one in said if one.who),
-        grades=tuple({"attribution": ordinal} | grade_row(one.grade) for ordinal, one in said if one.grade),
+        resolutions=tuple((ordinal, resolution_row(one.who)) for ordinal, one in said if one.who),
+        grades=tuple((ordinal, grade_row(one.grade)) for ordinal, one in said if one.grade),
     )
 
 

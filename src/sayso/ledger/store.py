@@ -144,7 +144,7 @@ def _write_revision(connection: sqlite3.Connection, reading: PreparedReading, st
     said = [{"id": id_, "revision": revision} | row for id_, row in zip(ids, reading.attributions, strict=True)]
     _insert(connection, "attribution", said, run_id)
     for table, rows in (("resolution", reading.resolutions), ("grade", reading.grades)):
-        _insert(connection, table, [row | {"attribution": ids[row["attribution"]]} for row in rows], run_id)
+        _insert(connection, table, [{"attribution": ids[place]} | row for place, row in rows], run_id)
 
 
 def _write_raw(connection: sqlite3.Connection, raw: PreparedRaw, run_id: int) -> None:

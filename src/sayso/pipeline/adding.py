@@ -1,15 +1,17 @@
 """The one place that writes what is read to a ledger."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.attribution.model import AttributionModel
+from sayso.errors import SaysoError
 from sayso.ledger import Added, Ledger
 from sayso.ledger.forget import find_forgotten
 from sayso.ledger.forgotten import Forgotten
+from sayso.ledger.prepared import PreparedReading
 from sayso.pipeline.readers import Reader, ReaderHere
-from sayso.records import Reading, Rejection, Run, Story
+from sayso.records import Rejection, Run, Story
 from sayso.version import __version__
 
 
@@ -32,7 +34,7 @@ class Outcome:
 def add_stories(
     ledger: Ledger, model: AttributionModel, items: Iterable[Story | Rejection], reader: Reader | None = None
 ) -> Iterator[Outcome]:
-    """Read stories into a ledger, each in a transaction of its own; those that it holds or forgot are not read again.
+    """Read stories into a ledger, each wholly or not at all; those that it holds or forgot are not read again.
 
     Args:
         ledger: Where they are written.
@@ -47,10 +49,10 @@ def add_stories(
     begun: deque[Outcome | _Begun] = deque()
     for item in items:
         begun.append(_begin(ledger, item, reader))
-        if len(begun) > reader.ahead:
-            yield _end(ledger, run, begun.popleft())
+        if len(begun) >= reader.ahead + reader.together:
+            yield from _end(ledger, run, [begun.popleft() for _ in range(reader.together)])
     while begun:
-        yield _end(ledger, run, begun.popleft())
+        yield from _end(ledger, run, [begun.popleft() for _ in range(min(reader.together, len(begun)))])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class _Begun:
     """A story that is being read, and what waits for its reading."""
 
     story: Story
-    wait: Callable[[], Reading]
+    wait: Callable[[], PreparedReading]
 
 
 def _begin(ledger: Ledger, item: Story | Rejection, reader: Reader) -> Outcome | _Begun:
@@ -71,11 +73,20 @@ def _begin(ledger: Ledger, item: Story | Rejection, reader: Reader) -> Outcome |
     return _Begun(item, reader.begin(item))
 
 
-def _end(ledger: Ledger, run: Run, begun: Outcome | _Begun) -> Outcome:
-    if isinstance(begun, Outcome):
-        return begun
-    story, reading = begun.story, begun.wait()
-    added = ledger.add(reading, run)
+def _end(ledger: Ledger, run: Run, some: Sequence[Outcome | _Begun]) -> Iterator[Outcome]:
+    """Write stories in one transaction; one by one where that fails, so that only what cannot be written is not."""
+    readings = [one.wait() for one in some if isinstance(one, _Begun)]
+    try:
+        written = iter(ledger.add_prepared(readings, run))
+    except SaysoError:
+        written = (ledger.add_prepared([one], run)[0] for one in readings)
+    waiting = iter(readings)
+    for one in some:
+        yield one if isinstance(one, Outcome) else _tell(ledger, next(waiting), next(written))
+
+
+def _tell(ledger: Ledger, reading: PreparedReading, added: Added) -> Outcome:
+    story = reading.story
     if added is Added.UNCHANGED:  # it came twice, the second time while the first was read
         return Outcome(added, story=story)
     forgotten = find_forgotten(ledger, story) if added is Added.FORGOTTEN else None  # while it was read

@@ -8,9 +8,10 @@ from functools import cache, partial
 from typing import Protocol, Self
 
 from sayso.attribution.model import AttributionModel, load_model, shipped_folder
+from sayso.ledger.prepared import PreparedReading, prepare
 from sayso.pipeline.method import read_story
 from sayso.processes import begin_processes
-from sayso.records import Reading, Story
+from sayso.records import Story
 
 STORIES_READ_HERE = 20
 """So many stories are read before processes are begun, which takes each a second."""
@@ -24,11 +25,13 @@ class Reader(Protocol):
 
     Attributes:
         ahead: So many stories may be given before the first is waited for.
+        together: So many are written in one transaction: more than one where they are read faster than a disk syncs.
     """
 
     ahead: int
+    together: int
 
-    def begin(self, story: Story) -> Callable[[], Reading]:
+    def begin(self, story: Story) -> Callable[[], PreparedReading]:
         """Begin to read a story; what is given waits for it."""
 
 
@@ -36,14 +39,15 @@ class ReaderHere:
     """Reads in this process, each story when it is waited for."""
 
     ahead = 0
+    together = 1
 
     def __init__(self, model: AttributionModel) -> None:
         """Read with a model."""
         self._model = model
 
-    def begin(self, story: Story) -> Callable[[], Reading]:
+    def begin(self, story: Story) -> Callable[[], PreparedReading]:
         """See `Reader.begin`."""
-        return partial(read_story, self._model, story)
+        return partial(_read_by, self._model, story)
 
 
 class Readers:
@@ -54,6 +58,8 @@ class Readers:
     Attributes:
         ended: Whether one of them ended before its time.
     """
+
+    together = 1
 
     def __init__(self, model: AttributionModel, processes: int) -> None:
         """Read in so many processes, and in this one while stories are few.
@@ -78,20 +84,20 @@ class Readers:
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
 
-    def begin(self, story: Story) -> Callable[[], Reading]:
+    def begin(self, story: Story) -> Callable[[], PreparedReading]:
         """See `Reader.begin`."""
         if self._processes == 1 or self._left_here or self.ended:
             self._left_here = max(0, self._left_here - 1)
             return self._here.begin(story)
         self._pool = self._pool or begin_processes(self._processes, _model)
         try:
-            reading = self._pool.submit(_read, replace(story, raw=None))
+            reading = self._pool.submit(_read, story)
         except BrokenProcessPool:
             self.ended = True
             return self._here.begin(story)
         return partial(self._wait, reading, story)
 
-    def _wait(self, reading: Future[Reading], story: Story) -> Reading:
+    def _wait(self, reading: Future[PreparedReading], story: Story) -> PreparedReading:
         try:
             return replace(reading.result(), story=story)
         except BrokenProcessPool:
@@ -104,5 +110,10 @@ def _model() -> AttributionModel:
     return load_model(shipped_folder(), threads=1)
 
 
-def _read(story: Story) -> Reading:
-    return read_story(_model(), story)
+def _read(story: Story) -> PreparedReading:
+    """What is read, without the story, which need not be sent back."""
+    return replace(_read_by(_model(), story), story=Story(story.id, ""))
+
+
+def _read_by(model: AttributionModel, story: Story) -> PreparedReading:
+    return prepare(read_story(model, story))
