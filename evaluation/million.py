@@ -37,7 +37,7 @@ from sayso.shapes import story_shape
 from sayso.text.language import detect_language
 
 STORIES, ORIGINALS = 1_000_000, 1_000
-INDEXED_AT_ONCE = 10_000
+INDEXED_AT_ONCE = 5_000
 SHOWN_BYTES = 50
 """Tables and indexes that take less a story are not told one by one."""
 _BYTES = """

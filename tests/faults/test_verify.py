@@ -32,7 +32,7 @@ FERRY_CHANGES = [
     ("UPDATE attribution SET content_spans = '[[5, 9999]]' WHERE id = 2", "a span"),
     ("UPDATE attribution SET content_spans = '[[5, 9]]' WHERE id = 2", "content of attribution 2 of story ferry"),
     ("UPDATE attribution SET cue = 'denied' WHERE id = 1", "cue of attribution 1 of story ferry"),
-    ("UPDATE resolution SET named_in = '[[0, 9999]]'", "a span"),
+    ("UPDATE spoken_by SET named_in = '[[0, 9999]]'", "a span"),
     ("UPDATE grade SET certainty = 'sure'", "attribution 1 cannot be read"),
     ("DELETE FROM mark; DELETE FROM migration WHERE number = 3", "steps of the schema"),
     ("DROP TRIGGER judgement_kept", "trigger judgement_kept is not there"),

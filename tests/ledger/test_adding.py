@@ -244,7 +244,7 @@ def test_deleted_and_changed_rows_leave_the_indexes_in_step(path: Path) -> None:
     with Ledger(path) as ledger:
         ledger.add(ferry_reading(), RUN)
         ledger.connection.execute("UPDATE attribution SET source = 'Harbourmaster' WHERE ordinal = 0")
-        ledger.connection.execute("UPDATE resolution SET search_name = 'harbourmaster'")
+        ledger.connection.execute("UPDATE source SET search_name = 'harbourmaster'")
         ledger.connection.execute("DELETE FROM attribution WHERE ordinal = 1")
         ledger.connection.execute("UPDATE revision SET title = 'Ferry sails'")
         assert len(ledger.said("Harbourmaster")) == 1

@@ -55,7 +55,8 @@ def test_tables_are_listed(answers: dict[str, Any]) -> None:
         "revision",
         "mark",
         "attribution",
-        "resolution",
+        "source",
+        "spoken_by",
         "grade",
         "judgement",
         "following",
@@ -70,7 +71,8 @@ def test_tables_are_listed(answers: dict[str, Any]) -> None:
         "fingerprint",
     }
     assert shown == tables
-    assert {view["name"] for view in answers["/ledger.json"]["views"]} == {"statement", "graded_attribution"}
+    views = {view["name"] for view in answers["/ledger.json"]["views"]}
+    assert views == {"statement", "graded_attribution", "resolution"}
     searched = {table["name"]: table["fts_table"] for table in answers["/ledger.json"]["tables"]}
     assert searched["attribution"] == "attribution_fts"
     assert searched["revision"] == "revision_fts"

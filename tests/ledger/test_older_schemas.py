@@ -14,11 +14,12 @@ from sayso.pipeline.upkeep import forget, verify
 from sayso.reuse import ReuseIndex
 from tests.ledger.samples import RUN, TEXT, ferry_reading, one_line_reading
 
-KEPT = sorted((Path(__file__).parent / "schemas").glob("schema-*.sayso.gz"))
-
 
 def number_of(kept: Path) -> int:
     return int(kept.name.removesuffix(".sayso.gz").removeprefix("schema-"))
+
+
+KEPT = sorted((Path(__file__).parent / "schemas").glob("schema-*.sayso.gz"), key=number_of)
 
 
 @pytest.fixture(params=KEPT, ids=lambda kept: f"schema {number_of(kept)}")

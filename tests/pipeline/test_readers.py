@@ -4,16 +4,18 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from sayso.errors import InputError
 from sayso.ingest import story_from_text
-from sayso.ledger import Ledger
+from sayso.ledger import Added, Ledger
 from sayso.pipeline import readers as pipeline_readers
 from sayso.pipeline.adding import Outcome, add_stories
 from sayso.pipeline.models import shipped_model
-from sayso.pipeline.readers import Readers
+from sayso.pipeline.readers import ReaderHere, Readers
 from sayso.records import Rejection, Story
 
 REJECTION = Rejection("page.html", "an empty page", "a story", "Look at the page")
@@ -63,6 +65,31 @@ def test_processes_read_the_same_in_the_same_order(tmp_path: Path) -> None:
     ]
     assert beside[1] == here[1]
     assert len(here[1]) == 12
+
+
+class Together(ReaderHere):
+    ahead, together = 2, 3
+
+
+def test_stories_written_together_are_told_as_those_written_one_by_one(tmp_path: Path) -> None:
+    items = stories(7)
+    items[2:2] = [REJECTION, items[0]]
+    together, here = Together(shipped_model()), ReaderHere(shipped_model())
+    with Ledger(tmp_path / "together.sayso") as ledger, Ledger(tmp_path / "here.sayso") as other:
+        told = list(add_stories(ledger, shipped_model(), items, together))
+        assert told == list(add_stories(other, shipped_model(), items, here))
+        assert list(ledger.stories()) == list(other.stories())
+
+
+def test_only_what_cannot_be_written_is_lost_of_those_written_together(tmp_path: Path) -> None:
+    items = stories(4)
+    items[2] = replace(items[2], title="half \ud800")  # type: ignore[type-var]
+    with Ledger(tmp_path / "l.sayso") as ledger:
+        outcomes = add_stories(ledger, shipped_model(), items, Together(shipped_model()))
+        assert [next(outcomes).added, next(outcomes).added] == [Added.NEW, Added.NEW]
+        with pytest.raises(InputError):
+            next(outcomes)
+        assert ledger.count_stories() == 2
 
 
 def test_no_story_is_lost_where_a_process_is_ended(tmp_path: Path) -> None:

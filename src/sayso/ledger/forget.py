@@ -18,7 +18,8 @@ _OF_REVISIONS = "(SELECT id FROM revision WHERE story = :story)"
 _OF_ATTRIBUTIONS = f"(SELECT id FROM attribution WHERE revision IN {_OF_REVISIONS})"  # noqa: S608 - own words
 _DRAWN = (
     f"DELETE FROM grade WHERE attribution IN {_OF_ATTRIBUTIONS}",  # noqa: S608
-    f"DELETE FROM resolution WHERE attribution IN {_OF_ATTRIBUTIONS}",  # noqa: S608
+    f"DELETE FROM spoken_by WHERE attribution IN {_OF_ATTRIBUTIONS}",  # noqa: S608
+    f"DELETE FROM source WHERE id IN {_OF_ATTRIBUTIONS}",  # noqa: S608
     f"DELETE FROM attribution WHERE revision IN {_OF_REVISIONS}",  # noqa: S608
     f"DELETE FROM mark WHERE revision IN {_OF_REVISIONS}",  # noqa: S608
     f"DELETE FROM fingerprint WHERE revision IN {_OF_REVISIONS}",  # noqa: S608

@@ -15,8 +15,9 @@ from sayso.ledger.judged_statements import mark_judged
 from sayso.ledger.judgements import add_judgement, list_judgements, standing_judgements
 from sayso.ledger.prepared import PreparedReading
 from sayso.ledger.prints import PrintTable
+from sayso.ledger.raw_rows import FIND_RAW, read_raw
 from sayso.ledger.readings import read_readings
-from sayso.ledger.rows import hash_text, read_attribution, read_mark, read_raw, read_statement, read_story
+from sayso.ledger.rows import hash_text, read_attribution, read_mark, read_statement, read_story
 from sayso.ledger.schema import BUSY_TIMEOUT_SECONDS, open_ledger, transaction
 from sayso.ledger.search import FoundStories, count_texts, find_said, find_statements, find_stories
 from sayso.ledger.source_records import SourceRecord, count_latest, find_names, find_resolved, find_sources
@@ -122,7 +123,7 @@ class Ledger:
             row = self._revision_row(story_id, revision)
             marks = self._rows("SELECT * FROM mark WHERE revision = ? ORDER BY ordinal", row["id"])
             attributions = self._rows("SELECT * FROM graded_attribution WHERE revision = ? ORDER BY ordinal", row["id"])
-            raw = self._rows("SELECT * FROM raw WHERE sha256 = ?", row["raw_sha256"])
+            raw = self._rows(FIND_RAW, row["raw_sha256"])
             return Reading(
                 story=replace(read_story(row, self.path), raw=read_raw(raw[0], self.path) if raw else None),
                 marks=tuple(read_mark(mark, self.path) for mark in marks),
@@ -152,7 +153,7 @@ class Ledger:
         """
         with self._one_state():
             row = self._revision_row(story_id, revision)
-            raw = self._rows("SELECT * FROM raw WHERE sha256 = ?", row["raw_sha256"])
+            raw = self._rows(FIND_RAW, row["raw_sha256"])
         if not raw:
             raise UsageError(
                 f"of story {story_id} nothing but its text is kept",

@@ -1,23 +1,14 @@
 """A reading made ready to be written: all that can be done before the ledger is at hand, or by another process."""
 
-import hashlib
-import zlib
+import json
 from dataclasses import dataclass
 
-from sayso.ledger.resolution_rows import grade_row, resolution_row
+from sayso.ledger.raw_rows import PreparedRaw, prepare_raw
+from sayso.ledger.resolution_rows import grade_row, source_row
 from sayso.ledger.rows import attribution_row, check_spans, hash_text, mark_row
 from sayso.records import Reading, Story
 
 Row = dict[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class PreparedRaw:
-    """What a story was taken from: its SHA-256, how it is kept, and how many bytes it was."""
-
-    sha256: str
-    compressed: bytes
-    size_bytes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +21,9 @@ class PreparedReading:
         raw: What it was taken from, if that is known.
         unread: Why no attributions were looked for, if so.
         marks, attributions: The columns of those tables, in order.
-        resolutions, grades: The same, each with the place of the attribution that it is of.
+        grades: The same, each with the place of the attribution that it is of.
+        sources: The columns of `source`, each once, with the place of the first attribution to it.
+        spoken_by: The places of an attribution and of its source, and where that is named.
     """
 
     story: Story
@@ -39,8 +32,9 @@ class PreparedReading:
     unread: str | None
     marks: tuple[Row, ...]
     attributions: tuple[Row, ...]
-    resolutions: tuple[tuple[int, Row], ...]
     grades: tuple[tuple[int, Row], ...]
+    sources: tuple[tuple[int, Row], ...]
+    spoken_by: tuple[tuple[int, int, str], ...]
 
 
 def prepare(reading: Reading) -> PreparedReading:
@@ -52,17 +46,21 @@ def prepare(reading: Reading) -> PreparedReading:
     """
     check_spans(reading)
     story, said = reading.story, tuple(enumerate(reading.attributions))
+    sources: dict[tuple[object, ...], tuple[int, Row]] = {}
+    spoken_by = []
+    for ordinal, one in said:
+        if one.who:
+            row = source_row(one.who)
+            first, _ = sources.setdefault(tuple(row.values()), (ordinal, row))
+            spoken_by.append((ordinal, first, json.dumps(one.who.named_in)))
     return PreparedReading(
         story=story,
         text_sha256=hash_text(story.text),
-        raw=None if story.raw is None else _prepare_raw(story.raw),
+        raw=None if story.raw is None else prepare_raw(story.raw, story.text),
         unread=reading.unread,
         marks=tuple({"ordinal": ordinal} | mark_row(mark) for ordinal, mark in enumerate(reading.marks)),
         attributions=tuple({"ordinal": ordinal} | attribution_row(one, story.text) for ordinal, one in said),
-        resolutions=tuple((ordinal, resolution_row(one.who)) for ordinal, one in said if one.who),
         grades=tuple((ordinal, grade_row(one.grade)) for ordinal, one in said if one.grade),
+        sources=tuple((place, row) for place, row in sources.values()),
+        spoken_by=tuple(spoken_by),
     )
-
-
-def _prepare_raw(raw: bytes) -> PreparedRaw:
-    return PreparedRaw(hashlib.sha256(raw).hexdigest(), zlib.compress(raw), len(raw))

@@ -19,8 +19,8 @@ from sayso.records import (
 from sayso.text.names import fold_name
 
 
-def resolution_row(source: Source) -> dict[str, object]:
-    """The columns of `resolution` that a resolved source fills.
+def source_row(source: Source) -> dict[str, object]:
+    """The columns of `source` that a resolved source fills.
 
     Raises:
         ValueError: it has no identity yet.
@@ -36,7 +36,6 @@ def resolution_row(source: Source) -> dict[str, object]:
         "affiliation": source.affiliation,
         "side": source.side,
         "met_by": source.met_by,
-        "named_in": json.dumps(source.named_in),
         "reason": source.reason,
         "score": source.score,
         "identity": identity.key,

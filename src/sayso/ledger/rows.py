@@ -3,7 +3,6 @@
 import hashlib
 import json
 import sqlite3
-import zlib
 from pathlib import Path
 
 from sayso.errors import InputError
@@ -142,18 +141,3 @@ def read_statement(row: sqlite3.Row, path: Path) -> Statement:
         modified=row["modified"],
         note=row["note"],
     )
-
-
-def read_raw(row: sqlite3.Row, path: Path) -> bytes:
-    """The bytes of a `raw` row.
-
-    Raises:
-        LedgerError: They are not those that were stored.
-    """
-    try:
-        content = zlib.decompress(row["compressed"])
-    except zlib.error as error:
-        raise damage(path, f"page {row['sha256']} cannot be unpacked ({error})") from error
-    if hashlib.sha256(content).hexdigest() != row["sha256"]:
-        raise damage(path, f"page {row['sha256']} is not the one that was stored")
-    return content

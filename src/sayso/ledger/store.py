@@ -8,7 +8,8 @@ from functools import cache
 
 from sayso.ledger.forgotten import find_again
 from sayso.ledger.identity import addresses_of, find_story, new_id
-from sayso.ledger.prepared import PreparedRaw, PreparedReading, Row, prepare
+from sayso.ledger.prepared import PreparedReading, Row, prepare
+from sayso.ledger.raw_rows import write_raw
 from sayso.ledger.rows import story_row
 from sayso.ledger.schema import now, transaction
 from sayso.records import Reading, Run, Story
@@ -127,7 +128,7 @@ def _write_revision(connection: sqlite3.Connection, reading: PreparedReading, st
     (revision,) = connection.execute(_NEXT_REVISION).fetchone()
     raw = reading.raw
     if raw:
-        _write_raw(connection, raw, run_id)
+        write_raw(connection, raw, reading.story.text, reading.text_sha256, run_id)
     row = story_row(reading.story) | {
         "id": revision,
         "story": story_id,
@@ -143,14 +144,13 @@ def _write_revision(connection: sqlite3.Connection, reading: PreparedReading, st
     ids = [before + 1 + place for place in range(len(reading.attributions))]
     said = [{"id": id_, "revision": revision} | row for id_, row in zip(ids, reading.attributions, strict=True)]
     _insert(connection, "attribution", said, run_id)
-    for table, rows in (("resolution", reading.resolutions), ("grade", reading.grades)):
-        _insert(connection, table, [{"attribution": ids[place]} | row for place, row in rows], run_id)
-
-
-def _write_raw(connection: sqlite3.Connection, raw: PreparedRaw, run_id: int) -> None:
-    if connection.execute("SELECT 1 FROM raw WHERE sha256 = ?", (raw.sha256,)).fetchone() is None:
-        row = {"sha256": raw.sha256, "compressed": raw.compressed, "size_bytes": raw.size_bytes}
-        _insert(connection, "raw", [row], run_id)
+    _insert(connection, "grade", [{"attribution": ids[place]} | row for place, row in reading.grades], run_id)
+    sources = [{"id": ids[place]} | row for place, row in reading.sources]
+    _insert(connection, "source", sources, run_id)
+    connection.executemany(
+        "INSERT INTO spoken_by (attribution, source, named_in) VALUES (?, ?, ?)",
+        [(ids[place], ids[source], named_in) for place, source, named_in in reading.spoken_by],
+    )
 
 
 def _insert(connection: sqlite3.Connection, table: str, rows: Sequence[Row], run_id: int) -> None:

@@ -12,7 +12,8 @@ from sayso.ledger.forget import list_forgotten
 from sayso.ledger.indexes import INDEXES, is_in_step
 from sayso.ledger.judgements import list_judgements
 from sayso.ledger.ledger import Ledger
-from sayso.ledger.rows import check_spans, read_attribution, read_mark, read_raw, read_story
+from sayso.ledger.raw_rows import FIND_RAW, read_raw
+from sayso.ledger.rows import check_spans, read_attribution, read_mark, read_story
 from sayso.ledger.schema import list_migrations, split_statements, transaction
 from sayso.records import ROLES, Fault, JudgementKind, Reading, Verdict, join_words
 
@@ -154,7 +155,7 @@ def _check_raws(ledger: Ledger, tell: Tell) -> Iterator[Fault]:
     for (sha256,) in connection.execute("SELECT sha256 FROM raw ORDER BY sha256").fetchall():
         try:
             with telling_failures(ledger.path):
-                row = connection.execute("SELECT * FROM raw WHERE sha256 = ?", (sha256,)).fetchone()
+                row = connection.execute(FIND_RAW, (sha256,)).fetchone()
                 if row and len(read_raw(row, ledger.path)) != row["size_bytes"]:
                     yield Fault(f"the bytes {sha256} are not as many as were stored", RESTORE)
         except LedgerError as error:
