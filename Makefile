@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
 
-.PHONY: demo test check docs site pictures clean
+.PHONY: demo test check docs site pictures bench clean
 
 demo: $(INSTALLED)  ## Set everything up and run sayso on the demo stories.
 	$(BIN)/sayso demo
@@ -26,6 +26,12 @@ site: $(INSTALLED)-docs  ## Build the documentation site in build/site; a link t
 
 pictures: $(INSTALLED)-dev  ## Take the pictures of the desk from the running page (needs chromium).
 	$(BIN)/python -m docs.screenshots
+
+BENCH ?= build/bench
+SIZES ?= 1000 10000
+
+bench: $(INSTALLED)  ## Measure cost against size (SIZES="1000 10000 100000 1000000"; BENCH: a folder; see benchmarks/README.md).
+	SAYSO_DATA=$(SAYSO_DATA) $(BIN)/python -m evaluation.bench $(BENCH) $(SIZES) $(if $(PEERS),--peers $(PEERS))
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist

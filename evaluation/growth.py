@@ -14,8 +14,8 @@ import statistics
 import string
 import sys
 import time
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -34,33 +34,50 @@ CONSONANTS = "".join(letter for letter in string.ascii_lowercase if letter not i
 INDEXED_AT_ONCE = 20_000
 
 
+@dataclass(frozen=True)
+class Grown:
+    """A ledger of some size: stories a CPU-second on the way there, CPU-milliseconds of each more, memory and disk."""
+
+    stories: int
+    a_second: float
+    one_more_ms: tuple[float, ...]
+    peak_mb: float
+    story_kb: float
+
+
 def main() -> None:
     """Fill a ledger, stopping at each size to add a few stories one by one."""
     folder = Path(sys.argv[1])
-    sizes = [int(size) for size in sys.argv[2:]] or list(SIZES)
+    begun = time.process_time()
+    for grown in grow(folder, [int(size) for size in sys.argv[2:]] or SIZES):
+        print(
+            f"{grown.stories:>9} stories: {grown.a_second:.0f} a CPU-second written and indexed, one more costs "
+            f"{statistics.median(grown.one_more_ms):.1f} ms (mean {statistics.mean(grown.one_more_ms):.1f}); peak "
+            f"{grown.peak_mb:.0f} MB; {grown.story_kb:.1f} KB a story on disk",
+            flush=True,
+        )
+    print(f"{time.process_time() - begun:.0f} CPU-seconds in all")
+
+
+def grow(folder: Path, sizes: Iterable[int]) -> Iterator[Grown]:
+    """Fill the ledger of a folder: what it costs at each size, told as soon as it is reached."""
     base = world_in_time(folder)
     with Ledger(folder / "growth.sayso") as ledger:
         # What is measured is CPU time; waiting for the disk after each of a million stories would only take longer.
         ledger.connection.execute("PRAGMA synchronous = OFF")
         index = ReuseIndex(ledger)
         index.update()
-        held, begun = ledger.count_stories(), time.process_time()
+        held = ledger.count_stories()
         ordinary = islice(swapped_worlds(base), held, None)
         for size in sizes:
             before, spent = held, time.process_time()
             held = fill(ledger, index, ordinary, held, size)
             probes = swapped_worlds(base, seed=PROBE_SEED + held)
             rate = (held - before) / max(time.process_time() - spent, 1e-9)
-            costs = [1000 * add_one(ledger, index, next(probes)) for _ in range(PROBES)]
+            costs = tuple(1000 * add_one(ledger, index, next(probes)) for _ in range(PROBES))
             held += PROBES
             peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-            print(
-                f"{size:>9} stories: {rate:.0f} a CPU-second written and indexed, one more costs "
-                f"{statistics.median(costs):.1f} ms (mean {statistics.mean(costs):.1f}); peak {peak_mb:.0f} MB; "
-                f"{disk_bytes(folder) / held / 1024:.1f} KB a story on disk",
-                flush=True,
-            )
-        print(f"{time.process_time() - begun:.0f} CPU-seconds in all")
+            yield Grown(size, rate, costs, peak_mb, disk_bytes(folder) / held / 1024)
 
 
 def world_in_time(folder: Path) -> list[Story]:

@@ -59,14 +59,19 @@ def main() -> None:
     """Fill a ledger, stopping at each size to trace claims."""
     folder = Path(sys.argv[1])
     for size in [int(one) for one in sys.argv[2:]] or SIZES:
-        with Ledger(grown_ledger(folder, size)) as ledger:
-            drawn = list(islice(draw_queries(ledger), QUERIES))
-            trace_all(ledger, drawn[:1])
-            for name, claims in (("founding event", founding_claims()), ("drawn", drawn)):
-                remembered = RememberedComparisons(ledger, shipped_comparison_model())
-                remembered.forget()
-                for when in ("first", "again"):
-                    print(f"{size:>9}  {name:14}  {when:5}  {tell(trace_all(ledger, claims))}", flush=True)
+        for name, when, costs in trace_at(folder, size):
+            print(f"{size:>9}  {name:14}  {when:5}  {tell(costs)}", flush=True)
+
+
+def trace_at(folder: Path, size: int) -> Iterator[tuple[str, str, list[Cost]]]:
+    """What traces cost in a ledger of so many stories: of which claims, and the first time or again."""
+    with Ledger(grown_ledger(folder, size)) as ledger:
+        drawn = list(islice(draw_queries(ledger), QUERIES))
+        trace_all(ledger, drawn[:1])
+        for name, claims in (("founding event", founding_claims()), ("drawn", drawn)):
+            RememberedComparisons(ledger, shipped_comparison_model()).forget()
+            for when in ("first", "again"):
+                yield name, when, trace_all(ledger, claims)
 
 
 def grown_ledger(folder: Path, size: int) -> Path:
@@ -139,10 +144,15 @@ def tell(costs: Sequence[Cost]) -> str:
     """The medians and the 95th percentiles."""
     told = []
     for name, unit in (("wall_ms", "ms"), ("cpu_ms", "ms of CPU"), ("compared", "compared")):
-        some = sorted(getattr(cost, name) for cost in costs)
-        p95 = some[min(len(some) - 1, int(0.95 * len(some)))]
-        told.append(f"{statistics.median(some):5.0f} / {p95:5.0f} {unit}")
+        median, p95 = spread([getattr(cost, name) for cost in costs])
+        told.append(f"{median:5.0f} / {p95:5.0f} {unit}")
     return "  ".join(told)
+
+
+def spread(figures: Iterable[float]) -> tuple[float, float]:
+    """The median and the 95th percentile."""
+    some = sorted(figures)
+    return statistics.median(some), some[min(len(some) - 1, int(0.95 * len(some)))]
 
 
 if __name__ == "__main__":
