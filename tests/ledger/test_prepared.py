@@ -57,7 +57,7 @@ def test_bytes_outlive_each_of_the_texts_taken_from_them(ledger: Ledger) -> None
 def test_a_source_that_speaks_twice_is_one_row(ledger: Ledger) -> None:
     first = ferry_reading()
     said = tuple(replace(one, who=MAYOR) for one in first.attributions[:2])
-    elsewhere = replace(first.attributions[2], who=replace(MAYOR, named_in=(), score=0.5))
+    elsewhere = replace(first.attributions[2], who=replace(MAYOR, role=None))
     reading = replace(first, attributions=(*said, elsewhere))
     ledger.add(one_line_reading("before", "Ana", "the ferry sank"), RUN)
     ledger.add(reading, RUN)

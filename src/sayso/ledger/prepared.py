@@ -23,7 +23,7 @@ class PreparedReading:
         marks, attributions: The columns of those tables, in order.
         grades: The same, each with the place of the attribution that it is of.
         sources: The columns of `source`, each once, with the place of the first attribution to it.
-        spoken_by: The places of an attribution and of its source, and where that is named.
+        spoken_by: The columns of that table; the attribution and its source by their places.
     """
 
     story: Story
@@ -34,7 +34,7 @@ class PreparedReading:
     attributions: tuple[Row, ...]
     grades: tuple[tuple[int, Row], ...]
     sources: tuple[tuple[int, Row], ...]
-    spoken_by: tuple[tuple[int, int, str], ...]
+    spoken_by: tuple[tuple[int, int, str, str, float], ...]
 
 
 def prepare(reading: Reading) -> PreparedReading:
@@ -50,9 +50,9 @@ def prepare(reading: Reading) -> PreparedReading:
     spoken_by = []
     for ordinal, one in said:
         if one.who:
-            row = source_row(one.who)
+            who, row = one.who, source_row(one.who)
             first, _ = sources.setdefault(tuple(row.values()), (ordinal, row))
-            spoken_by.append((ordinal, first, json.dumps(one.who.named_in)))
+            spoken_by.append((ordinal, first, json.dumps(who.named_in), who.reason, who.score))
     return PreparedReading(
         story=story,
         text_sha256=hash_text(story.text),

@@ -36,8 +36,6 @@ def source_row(source: Source) -> dict[str, object]:
         "affiliation": source.affiliation,
         "side": source.side,
         "met_by": source.met_by,
-        "reason": source.reason,
-        "score": source.score,
         "identity": identity.key,
         "identity_name": identity.name,
         "identity_reason": identity.reason,

@@ -148,8 +148,8 @@ def _write_revision(connection: sqlite3.Connection, reading: PreparedReading, st
     sources = [{"id": ids[place]} | row for place, row in reading.sources]
     _insert(connection, "source", sources, run_id)
     connection.executemany(
-        "INSERT INTO spoken_by (attribution, source, named_in) VALUES (?, ?, ?)",
-        [(ids[place], ids[source], named_in) for place, source, named_in in reading.spoken_by],
+        "INSERT INTO spoken_by (attribution, source, named_in, reason, score) VALUES (?, ?, ?, ?, ?)",
+        [(ids[place], ids[source], *rest) for place, source, *rest in reading.spoken_by],
     )
 
 

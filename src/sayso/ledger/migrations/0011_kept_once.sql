@@ -12,8 +12,6 @@ CREATE TABLE source (
     affiliation TEXT,
     side TEXT,
     met_by TEXT,
-    reason TEXT NOT NULL,
-    score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
     identity TEXT NOT NULL,
     identity_name TEXT,
     identity_reason TEXT NOT NULL,
@@ -25,26 +23,30 @@ CREATE TABLE source (
 CREATE TABLE spoken_by (
     attribution INTEGER PRIMARY KEY REFERENCES attribution (id),
     source INTEGER NOT NULL REFERENCES source (id),
-    named_in TEXT NOT NULL
+    named_in TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    score REAL NOT NULL CHECK (score BETWEEN 0 AND 1)
 ) STRICT;
 
 INSERT INTO source
 SELECT
-    min(attribution), name, kind, role, affiliation, side, met_by, reason, resolution.score, identity, identity_name,
-    identity_reason, identity_score, search_name, resolution.run
+    min(attribution), name, kind, role, affiliation, side, met_by, identity, identity_name, identity_reason,
+    identity_score, search_name, resolution.run
 FROM resolution
 JOIN attribution ON attribution.id = resolution.attribution
-GROUP BY revision, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15;
+GROUP BY revision, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13;
 
 INSERT INTO spoken_by
 SELECT
     resolution.attribution,
     min(resolution.attribution) OVER (
         PARTITION BY
-            revision, name, kind, role, affiliation, side, met_by, reason, resolution.score, identity, identity_name,
-            identity_reason, identity_score, search_name, resolution.run
+            revision, name, kind, role, affiliation, side, met_by, identity, identity_name, identity_reason,
+            identity_score, search_name, resolution.run
     ),
-    named_in
+    named_in,
+    reason,
+    resolution.score
 FROM resolution
 JOIN attribution ON attribution.id = resolution.attribution;
 
@@ -63,8 +65,8 @@ SELECT
     source.side AS side,
     source.met_by AS met_by,
     spoken_by.named_in AS named_in,
-    source.reason AS reason,
-    source.score AS score,
+    spoken_by.reason AS reason,
+    spoken_by.score AS score,
     source.identity AS identity,
     source.identity_name AS identity_name,
     source.identity_reason AS identity_reason,
@@ -86,8 +88,8 @@ SELECT
     source.side AS side,
     source.met_by AS met_by,
     spoken_by.named_in AS named_in,
-    source.reason AS source_reason,
-    source.score AS source_score,
+    spoken_by.reason AS source_reason,
+    spoken_by.score AS source_score,
     source.identity AS identity,
     source.identity_name AS identity_name,
     source.identity_reason AS identity_reason,
