@@ -36,13 +36,11 @@ _NAMED = """
     WITH spoken AS (
         SELECT *, 1 AS statements FROM statement
         WHERE id IN (
-            SELECT attribution FROM resolution
-            WHERE (
-                identity = :typed
-                OR attribution IN (SELECT rowid FROM resolution_fts WHERE resolution_fts MATCH :matching)
-            )
-            AND identity NOT IN (SELECT value FROM json_each(:besides))
+            SELECT attribution FROM resolution WHERE identity = :typed
+            UNION
+            SELECT rowid FROM resolution_fts WHERE resolution_fts MATCH :matching
         )
+        AND identity NOT IN (SELECT value FROM json_each(:besides))
     )
 """
 _SOURCES = """
@@ -63,7 +61,7 @@ _RESOLVED = """
         source_name, source_kind, source_role, affiliation, side, met_by, '[]' AS named_in, source_reason, source_score,
         identity, identity_name, identity_reason, identity_score, count(*) AS statements
     FROM statement
-    WHERE identity IS NOT NULL AND (:every OR identity IN (SELECT value FROM json_each(:keys)))
+    WHERE identity IS NOT NULL {among}
     GROUP BY 1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13
     ORDER BY statements DESC, 10, 1, 2, 3, 4, 5, 6, 8, 9, 11, 12, 13
 """
@@ -73,6 +71,7 @@ _NAMES = """
         (SELECT coalesce(identity_name, identity) FROM statement WHERE identity = value LIMIT 1) AS name
     FROM json_each(:keys)
 """
+_AMONG = "AND id IN (SELECT attribution FROM resolution WHERE identity IN (SELECT value FROM json_each(:keys)))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +149,8 @@ def find_resolved(connection: sqlite3.Connection, identities: Iterable[str] | No
         ValueError: A column holds what no version writes.
     """
     keys = sorted(set(identities or ()))
-    rows = connection.execute(_RESOLVED, {"every": identities is None, "keys": json.dumps(keys)})
+    query = _RESOLVED.format(among="" if identities is None else _AMONG)
+    rows = connection.execute(query, {"keys": json.dumps(keys)})
     return tuple(source for row in rows if (source := read_source(row)))
 
 
