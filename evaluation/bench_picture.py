@@ -26,12 +26,14 @@ def draw(results: Path) -> Path:
     """Draw the picture beside the figures; where it lies."""
     with results.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
+    several = len({row["machine"] for row in rows}) > 1
     panels = []
     for place, (what, unit) in enumerate(PANELS):
         lines_by_name: dict[str, list[tuple[float, float]]] = defaultdict(list)
         for row in rows:
             if row["what"].startswith(what) and row["unit"] == unit:
                 name = row["what"].partition(", ")[2] or row["who"]
+                name = f"{name} ({row['machine']})" if several else name
                 lines_by_name[name].append((float(row["stories"]), float(row["value"])))
         if lines_by_name:
             panels.append(_panel(f"{what}: {unit}", lines_by_name, place % 2 * WIDTH, place // 2 * HEIGHT))

@@ -50,16 +50,17 @@ def told_world(folder: Path, originals: int) -> World:
     stories = sorted(map(read_story, read_lines(path)), key=lambda story: story.published or "")
     with kept.open("a+", buffering=1, encoding="utf-8") as lines:
         lines.seek(0)
-        told = [_read(json.loads(line)) for line in lines]
+        told = [read_telling(json.loads(line)) for line in lines]
         for number, story in enumerate(stories[len(told) :], start=len(told) + 1):
             told.append(attribute(shipped_model(), story, clean(story)))
-            lines.write(json.dumps(_shape(told[-1])) + "\n")
+            lines.write(json.dumps(telling_shape(told[-1])) + "\n")
             if number % 100 == 0:
                 print(f"the networks told of {number:,} of {len(stories):,} stories", flush=True)
     return World(stories, told)
 
 
-def _shape(telling: Telling) -> list[list[list[object]]]:
+def telling_shape(telling: Telling) -> list[list[list[object]]]:
+    """What is told of a story, as it is kept."""
     attributions, events = telling
     return [
         [
@@ -74,7 +75,8 @@ def _parts(told: Told) -> tuple[tuple[float, ...], ...]:
     return told.kind, told.assertion, told.certainty
 
 
-def _read(shape: list[list[list]]) -> Telling:
+def read_telling(shape: list[list[list]]) -> Telling:
+    """What is told of a story out of what is kept."""
     attributions, events = shape
     return tuple(
         Attribution(
