@@ -29,7 +29,7 @@ NAVIGATION = {
         "src/sayso/models/comparison-1/README",
         "src/sayso/sources/tables/README",
     ),
-    "Check it": ("evaluation/README", "benchmark/README", "training/README"),
+    "Check it": ("evaluation/README", "benchmarks/README", "benchmark/README", "training/README"),
     "Take part": ("CONTRIBUTING", "CHANGELOG", "docs/README"),
 }
 UNDER = {
@@ -51,6 +51,7 @@ include_patterns = [
     "src/sayso/models/**.md",
     "src/sayso/sources/tables/*.md",
     "evaluation/*.md",
+    "benchmarks/*.md",
     "benchmark/**.md",
     "training/**.md",
 ]
