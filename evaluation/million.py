@@ -6,9 +6,9 @@ worlds, that differ from it in their letters alone (`evaluation.told_world`). Ea
 cleaned, resolved and graded by processes beside this one, a core each, and written by this one with its bytes, its
 statements, its fingerprints and its place in the index.
 
-Ended and run again, it goes on with the ledger that FOLDER holds; the figures are those of all its runs. Printed are
-the minutes on the clock and of the processors, stories a second, the most memory that all processes together held, and
-KB on disk a story beyond its text, by table.
+Ended and run again, it goes on with the ledger that FOLDER holds; the figures are those of all its runs, without what
+was begun of 5,000 stories when one ended. Printed are the minutes on the clock and of the processors, stories a second,
+the most memory that all processes together held, and KB on disk a story beyond its text, by table.
 """
 
 import gc
