@@ -68,7 +68,10 @@ _RESOLVED = """
 
 _NAMES = """
     SELECT value AS identity,
-        (SELECT coalesce(identity_name, identity) FROM statement WHERE identity = value LIMIT 1) AS name
+        (
+            SELECT coalesce(identity_name, identity) FROM statement
+            WHERE id IN (SELECT attribution FROM resolution WHERE identity = value) LIMIT 1
+        ) AS name
     FROM json_each(:keys)
 """
 _AMONG = "AND id IN (SELECT attribution FROM resolution WHERE identity IN (SELECT value FROM json_each(:keys)))"
