@@ -53,6 +53,6 @@ def test_a_post_that_was_found_stays_and_another_part_is_not_looked_at() -> None
     (post,) = find_posts(text)
     whole = Span(0, len(text))
     found = (Attribution(post.source, post.cue, (Span(0, 10),), Speech.INDIRECT, 0.5),)
-    assert with_posts(text, found, whole) == found
-    assert with_posts(text, (), whole) == (post,)
-    assert with_posts(text, (), Span(0, 5)) == ()
+    assert with_posts([post], found, whole) == found
+    assert with_posts([post], (), whole) == (post,)
+    assert with_posts([post], (), Span(0, 5)) == ()

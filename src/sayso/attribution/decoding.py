@@ -226,7 +226,8 @@ def _best_owners(emissions: Floats, enter: Floats, stay: Floats, leave_cost: flo
     back = []
     for row, entering, staying in zip(rows[1:], enter.tolist()[1:], stay.tolist()[1:], strict=True):
         left = [score[0], *(value - leave_cost for value in score[1:])]
-        best, second = sorted(states, key=left.__getitem__, reverse=True)[:2]
+        best = left.index(max(left))
+        second = max((state for state in states if state != best), key=left.__getitem__)
         previous, reached = [], []
         for state in states:
             other = second if state == best else best

@@ -16,19 +16,22 @@ _SCORE = 1.0
 """How sure it is: a signature leaves no doubt."""
 
 
-def with_posts(text: str, found: Sequence[Attribution], inside: Span) -> tuple[Attribution, ...]:
-    """Attributions with the posts that are signed in a part of the text, each by its author, in the order of the cues.
+def with_posts(posts: Sequence[Attribution], found: Sequence[Attribution], inside: Span) -> tuple[Attribution, ...]:
+    """Attributions with the posts that are signed in a part of the text, in the order of the cues.
 
-    A post is the line before its signature, or the line that the signature ends, from the end of an earlier one on; a
-    line that is too long for one holds other words too, and is left alone. One that is found already stays as it is.
+    One that is found already stays as it is.
     """
-    posts = [post for post in find_posts(text) if inside.start <= post.cue[0].start < inside.end]
-    posts = [post for post in posts if not any(one.source and one.source[0].overlaps(post.source[0]) for one in found)]
-    return tuple(sorted((*found, *posts), key=lambda one: one.cue[0])) if posts else tuple(found)
+    signed = [post for post in posts if inside.start <= post.cue[0].start < inside.end]
+    new = [post for post in signed if not any(one.source and one.source[0].overlaps(post.source[0]) for one in found)]
+    return tuple(sorted((*found, *new), key=lambda one: one.cue[0])) if new else tuple(found)
 
 
 def find_posts(text: str) -> Iterator[Attribution]:
-    """The posts of a text, without looking at what else was found in it."""
+    """The posts of a text, each by its author.
+
+    A post is the line before its signature, or the line that the signature ends, from the end of an earlier one on; a
+    line that is too long for one holds other words too, and is left alone.
+    """
     after = 0
     for signature in _SIGNATURE.finditer(text):
         words = _words_before(text, after, signature.start())
