@@ -49,6 +49,12 @@ def test_what_a_claim_rests_on_is_said_in_words(client: TestClient) -> None:
     assert "It rests on one origin: Volodymyr Zelensky, 14 December 2024 (Ukraine (state))." in text
 
 
+def test_where_no_words_plainly_say_it_that_is_said(client: TestClient) -> None:
+    text = text_of(client.get("/claims", params={"claim": "North Korean soldiers were wounded"}).text)
+    assert "No words here plainly say it: what is counted may mean something else. Nearest are those of Main" in text
+    assert "It rests on" not in text
+
+
 def test_a_claim_that_no_story_tells_has_neither(client: TestClient) -> None:
     text = text_of(client.get("/claims", params={"claim": "the ferry Marlin leaks"}).text)
     assert "How it travelled" not in text
