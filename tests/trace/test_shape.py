@@ -7,7 +7,8 @@ import pytest
 
 from sayso.claims.passages import Passage
 from sayso.records import Compared, Identity, Relation
-from sayso.trace import PLAIN_SHARE, trace, trace_shape
+from sayso.trace import trace, trace_shape
+from sayso.trace.trace import DOUBTFUL_SHARE
 from tests.trace.stories import CLAIM, Said, SharedWords, ledger_of, make_reading, source_in, trace_among
 
 STATED = "the ferry Marlin leaks"
@@ -19,7 +20,7 @@ STORIES = [
     make_reading("e", "On Monday the ferry Marlin leaks.", published=None, outlet=None),
 ]
 KEYS = [
-    *("claim", "as_of", "standing", "stated_plainly"),
+    *("claim", "as_of", "standing", "doubtful"),
     *("reports", "outlets", "independent_origins", "independent_origins_range"),
     *(
         "support",
@@ -90,7 +91,7 @@ def test_nothing_found_has_the_same_shape(as_of: date | None) -> None:
         "claim": CLAIM,
         "as_of": as_of and "2024-03-04",
         "standing": "unrecorded",
-        "stated_plainly": False,
+        "doubtful": False,
         "reports": 0,
         "outlets": 0,
         "independent_origins": 0,
@@ -131,9 +132,9 @@ class _HalfSure:
         return [Compared((0, 1 - self.likely, 0, self.likely)) if one.share(Relation.STATES) else one for one in told]
 
 
-@pytest.mark.parametrize("likely", [PLAIN_SHARE, PLAIN_SHARE - 0.01])
-def test_whether_any_words_plainly_state_it_is_told(likely: float) -> None:
+@pytest.mark.parametrize("likely", [DOUBTFUL_SHARE, DOUBTFUL_SHARE - 0.01])
+def test_whether_all_words_may_mean_something_else_is_told(likely: float) -> None:
     with ledger_of(STORIES[:2]) as ledger:
         traced = trace(ledger, CLAIM, model=_HalfSure(likely))
     assert trace_shape(traced)["reports"] == 2
-    assert traced.stated_plainly is (likely >= PLAIN_SHARE)
+    assert traced.doubtful is (likely < DOUBTFUL_SHARE)

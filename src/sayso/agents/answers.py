@@ -62,7 +62,7 @@ class TraceAnswer:
     claim: str
     as_of: str | None
     standing: str
-    stated_plainly: bool
+    doubtful: bool
     reports: int
     outlets: int
     independent_origins: int

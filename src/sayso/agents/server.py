@@ -19,7 +19,7 @@ sayso reads news stories and keeps a ledger of who said what, and who only repea
 rests (trace_claim), what somebody said (what_did_say), which stories copy which (lineage_of).
 
 {NO_VERDICT} Say "it rests on one origin", not "it is confirmed", and tell of the range
-where at_least and at_most differ. Where stated_plainly is false, say that the words may mean something else.
+where at_least and at_most differ. Where it is doubtful, say that all the words may mean something else.
 
 {NOTICE} Offsets are [start, end) characters of the story's text as get_story gives it. Answers are pages: where `left`
 is not 0, more follow at `next_offset`.

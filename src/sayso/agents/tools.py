@@ -144,7 +144,7 @@ class Tools:
             claim=found.claim,
             as_of=as_of.isoformat() if as_of else None,
             standing=str(found.standing),
-            stated_plainly=found.stated_plainly,
+            doubtful=found.doubtful,
             reports=found.reports,
             outlets=found.outlets,
             independent_origins=found.independent_origins.likely,

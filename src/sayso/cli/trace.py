@@ -94,8 +94,8 @@ def show_trace(found: Trace, limit: int, *, why: bool = False) -> None:
     """Print a trace to read, up to `limit` reports of each origin."""
     screen.print(Text(f"“{found.claim}”", style="bold"))
     screen.print(_headline(found))
-    if any(origin.name for origin in found.origins) and not found.stated_plainly:
-        screen.print("No origin's words plainly say it: what is counted may mean something else.", style="yellow")
+    if found.doubtful:
+        screen.print("No words here surely say it: all that is counted may mean something else.", style="yellow")
     screen.print(NO_VERDICT, style="dim italic")
     if found.absent_words:
         words = ", ".join(f"“{word}”" for word in found.absent_words)

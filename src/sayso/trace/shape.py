@@ -15,7 +15,7 @@ def trace_shape(trace: Trace) -> Json:
         "claim": trace.claim,
         "as_of": trace.as_of.isoformat() if trace.as_of else None,
         "standing": str(trace.standing),
-        "stated_plainly": trace.stated_plainly,
+        "doubtful": trace.doubtful,
         "reports": trace.reports,
         "outlets": trace.outlets,
         "independent_origins": trace.independent_origins.likely,
