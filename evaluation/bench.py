@@ -16,17 +16,15 @@ import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, astuple, dataclass, fields
-from importlib.resources import as_file, files
 from pathlib import Path
 
 from evaluation.bench_picture import draw
+from evaluation.corpora import demo_stories
 from evaluation.growth import grow
 from evaluation.lineage import MEMORY, PEERS, RATE, make_world, measure_peer, measure_sayso
 from evaluation.tracing import spread, trace_at
 from sayso.attribution.model import load_model, shipped_folder
-from sayso.ingest import ColumnMapping, find_inputs, read_input
 from sayso.pipeline.method import read_story
-from sayso.records import Story
 
 SIZES = (1_000, 10_000)
 STORIES_AN_ORIGINAL = 8.3
@@ -80,9 +78,7 @@ def measure(folder: Path, sizes: list[int], peers: str | None) -> Iterator[tuple
 def measure_reading() -> float:
     """KB of text that one thread reads in a CPU-second: clean, attribute, resolve and grade."""
     model = load_model(shipped_folder(), threads=1)
-    with as_file(files("sayso").joinpath("demo")) as folder:
-        items = [item for source in find_inputs(str(folder)) for item in read_input(source, ColumnMapping())]
-    stories = [item for item in items if isinstance(item, Story)]
+    stories = demo_stories()
     read_story(model, stories[0])
     begun = time.process_time()
     for story in stories:

@@ -1,4 +1,4 @@
-"""Where the corpora and their scorers are: $SAYSO_DATA, or ../shared/data beside the repository."""
+"""Where the corpora and their scorers are: $SAYSO_DATA, or ../shared/data beside the repository; the demo's stories."""
 
 import gzip
 import importlib.util
@@ -6,6 +6,9 @@ import json
 import os
 from pathlib import Path
 from types import ModuleType
+
+from sayso.ingest.demo import read_demo
+from sayso.records import Story
 
 
 def data_folder() -> Path:
@@ -42,3 +45,8 @@ def read_lines(path: Path) -> list[dict]:
     opened = gzip.open if path.suffix == ".gz" else open
     with opened(path, "rt", encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
+
+
+def demo_stories() -> list[Story]:
+    """All stories of the demo."""
+    return [story for part in read_demo() for story in part if isinstance(story, Story)]

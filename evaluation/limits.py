@@ -10,18 +10,17 @@ Printed, of one thread and in CPU-seconds:
 
 import time
 from collections.abc import Callable
-from importlib.resources import as_file, files
 from typing import Any
 
 import numpy as np
 from onnxruntime import InferenceSession, SessionOptions
 
+from evaluation.corpora import demo_stories
 from sayso.attribution.model import AttributionModel, load_model, shipped_folder
 from sayso.attribution.network_output import score_window
 from sayso.attribution.pieces import cut_pieces
 from sayso.attribution.windows import pack_windows
 from sayso.cleaning import clean
-from sayso.ingest import ColumnMapping, find_inputs, read_input
 from sayso.pipeline.method import attribute, read_as_told
 from sayso.records import Story
 from sayso.reuse.fingerprints import read_fingerprints
@@ -41,9 +40,7 @@ UINT8, INT8, INT32 = 2, 3, 6
 def main() -> None:
     """Measure and print."""
     model = load_model(shipped_folder(), threads=1)
-    with as_file(files("sayso").joinpath("demo")) as folder:
-        items = [item for source in find_inputs(str(folder)) for item in read_input(source, ColumnMapping())]
-    stories = [item for item in items if isinstance(item, Story) and item.language == "en"]
+    stories = [story for story in demo_stories() if story.language == "en"]
     show_stages(model, stories)
     pieces = pieces_a_second(model, stories)
     rate, most = pieces * OPERATIONS_A_PIECE / 1e9, int8_rate() / 1e9

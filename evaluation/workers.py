@@ -13,13 +13,12 @@ import tempfile
 import time
 from pathlib import Path
 
+from evaluation.corpora import demo_stories
 from sayso.cluster.begin import begin_archive
 from sayso.cluster.engine import Engine, start_engine
 from sayso.cluster.folder import Folder
 from sayso.cluster.method import read_archive
 from sayso.ingest import ColumnMapping, find_inputs
-from sayso.ingest.demo import read_demo
-from sayso.records import Story
 from sayso.shapes import story_shape
 
 FILES, TIMES = 16, 4
@@ -48,8 +47,7 @@ def main() -> None:
 def write_inputs(folder: Path) -> None:
     """Write the demo's stories several times, each time with other ids, over several files."""
     folder.mkdir()
-    stories = [story for part in read_demo() for story in part if isinstance(story, Story)]
-    rows = [story_shape(story) | {"id": f"{story.id}-{copy}"} for copy in range(TIMES) for story in stories]
+    rows = [story_shape(story) | {"id": f"{story.id}-{copy}"} for copy in range(TIMES) for story in demo_stories()]
     for number in range(FILES):
         lines = (json.dumps(row) + "\n" for row in rows[number::FILES])
         (folder / f"{number}.jsonl").write_text("".join(lines), encoding="utf-8")

@@ -9,6 +9,13 @@ from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from xml.sax.saxutils import escape
 
+from sayso.ledger import Ledger
+from sayso.watch.watching import Watch
+
+TEXT = "“The bridge will close for a year,” Nora Field said on Monday. "
+Watching = Callable[..., Watch]
+"""What begins to watch some feeds."""
+
 BEGIN = datetime(2026, 3, 2, 8, tzinfo=UTC)
 
 
@@ -140,3 +147,8 @@ def open_site() -> Iterator[Site]:
         yield site
         server.shutdown()
         thread.join()
+
+
+def texts(ledger: Ledger) -> set[str]:
+    """The texts of all stories of a ledger."""
+    return {story.text for story in ledger.stories()}

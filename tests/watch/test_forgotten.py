@@ -1,6 +1,5 @@
 """What was forgotten is not brought back by a feed, and the feed's own list of it is not kept either."""
 
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -9,11 +8,7 @@ from sayso.ledger import Ledger
 from sayso.ledger.forget import let_back
 from sayso.pipeline.upkeep import forget
 from sayso.shapes import Json
-from sayso.watch.watching import Watch
-from tests.watch.site import FastClock, Site, item
-
-TEXT = "“The bridge will close for a year,” Nora Field said on Monday. "
-Watching = Callable[..., Watch]
+from tests.watch.site import TEXT, FastClock, Site, Watching, item
 
 
 @pytest.mark.parametrize("is_whole", [False, True], ids=["a page", "carried whole"])

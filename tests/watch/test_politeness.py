@@ -1,6 +1,5 @@
 """How hosts are asked: by robots.txt, apart, and no more than they say."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from email.utils import format_datetime
@@ -12,15 +11,7 @@ from sayso.ledger.feeds import find_feed, find_host
 from sayso.shapes import Json
 from sayso.watch.polling import Poller, take_up
 from sayso.watch.visiting import RefusedError, RestingError, Visitor
-from sayso.watch.watching import Watch
-from tests.watch.site import BEGIN, Answer, FastClock, Site, item, open_site
-
-TEXT = "“The bridge will close for a year,” Nora Field said on Monday. "
-Watching = Callable[..., Watch]
-
-
-def texts(ledger: Ledger) -> set[str]:
-    return {story.text for story in ledger.stories()}
+from tests.watch.site import BEGIN, TEXT, Answer, FastClock, Site, Watching, item, open_site, texts
 
 
 def test_robots_are_obeyed_and_asked_for_once_a_day(

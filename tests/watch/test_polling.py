@@ -1,6 +1,5 @@
 """Polling against a real server: what is new is read once, and the host is asked as it wants to be."""
 
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -11,14 +10,7 @@ from sayso.shapes import Json
 from sayso.watch import polling, reading
 from sayso.watch.polling import MOST_TRIES, Poller, take_up
 from sayso.watch.watching import Watch
-from tests.watch.site import BEGIN, Answer, FastClock, Site, item
-
-TEXT = "“The bridge will close for a year,” Nora Field said on Monday. "
-Watching = Callable[..., Watch]
-
-
-def texts(ledger: Ledger) -> set[str]:
-    return {story.text for story in ledger.stories()}
+from tests.watch.site import BEGIN, TEXT, Answer, FastClock, Site, Watching, item, texts
 
 
 def test_a_summary_is_fetched_as_a_page_and_a_whole_text_is_not(

@@ -1,7 +1,6 @@
 """What is told of claims that are followed, to whom, and that it is told once whatever happens in between."""
 
 import json
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -20,15 +19,12 @@ from sayso.trace.following import follow_claim, tell_development
 from sayso.watch import telling
 from sayso.watch.channels import FeedFile, NotifyFile, Spoken, Webhook, make_rss
 from sayso.watch.telling import deliver, find_turns, note_standings
-from sayso.watch.watching import Watch
-from tests.watch.site import BEGIN, Answer, FastClock, Site, item
+from tests.watch.site import BEGIN, Answer, FastClock, Site, Watching, item
 
 CLAIM = "the bridge will close for a year"
 FIRST = "“The bridge will close for a year,” Nora Field said on Monday."
 SECOND = "“The bridge will close for a year,” Ivo Tan said on Friday."
 DENIAL = "Mayor Ida Holm denied that the bridge will close for a year."
-
-Watching = Callable[..., Watch]
 
 
 def add(ledger: Ledger, text: str, outlet: str) -> None:
