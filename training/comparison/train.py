@@ -35,6 +35,7 @@ from training.comparison.teacher import load_comparison_teacher
 from training.comparison.told import read_told
 from training.precision import half_precision
 from training.pretrained import load_tokenizer, pretrained_folder
+from training.resuming import Stateful, keep, resume
 from training.schedule import make_schedule, take_step
 
 BATCH_PIECES = 2048
@@ -52,8 +53,6 @@ EARLY_WEIGHT = 0.3
 """What is told after the lower layers counts so much beside what is told in the end."""
 RELATIONS = tuple(Relation)
 STEPS_TOLD, STEPS_KEPT = 25, 200
-STATES = ("network", "early", "optimizer", "schedule")
-"""What a training that goes on needs."""
 
 
 @dataclass(frozen=True)
@@ -228,17 +227,20 @@ class Training:
 
     def keep(self) -> None:
         """Write how far it has come."""
-        state = {name: getattr(self, name).state_dict() for name in STATES} | {"at": (self.epoch, self.step)}
-        torch.save(state, self.out / "resume.tmp")
-        (self.out / "resume.tmp").replace(self.out / "resume.pt")
+        keep(self.out, self.parts(), self.epoch, self.step)
 
     def resume(self) -> None:
         """Go on from what was written, if anything was."""
-        if (self.out / "resume.pt").exists():
-            state = torch.load(self.out / "resume.pt", weights_only=True)
-            for name in STATES:
-                getattr(self, name).load_state_dict(state[name])
-            self.epoch, self.step = state["at"]
+        self.epoch, self.step = resume(self.out, self.parts())
+
+    def parts(self) -> dict[str, Stateful]:
+        """What it needs to go on."""
+        return {
+            "network": self.network,
+            "early": self.early,
+            "optimizer": self.optimizer,
+            "schedule": self.schedule,
+        }
 
 
 def read_shares(network: ComparisonNetwork, tokenizer: Tokenizer, pairs: list[Pair]) -> np.ndarray:
