@@ -146,6 +146,19 @@ def test_a_middle_name_may_be_left_out_but_not_be_another() -> None:
     assert len(join_sources([german, replace(full, side="France (state)")])) == 2
 
 
+def test_what_stands_before_a_name_makes_no_other_of_it() -> None:
+    titled, name = identified("New York Geoffrey Lang"), identified("Geoffrey Lang")
+    assert len(join_sources([titled, name])) == 1
+    assert len(join_sources([titled, identified("Lang Geoffrey")])) == 2
+
+
+def test_a_misprint_of_a_given_name_is_no_other_name() -> None:
+    right = identified("Kirstjen Lang")
+    assert len(join_sources([right, identified("Kirtsjen Lang")])) == 1
+    assert len(join_sources([right, identified("Kirby Lang")])) == 2
+    assert len(join_sources([identified("Maria Lang"), identified("Mario Lang")])) == 2
+
+
 def test_an_acronym_joins_its_long_form() -> None:
     long, short = identified("Example Relief Fund", ORGANISATION), identified("ERF", ORGANISATION)
     assert len(join_sources([long, short])) == 1

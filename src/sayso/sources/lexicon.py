@@ -46,7 +46,8 @@ TITLES = word_table(
     "editor head fellow counsel whip taoiseach ombudsman registrar auditor moderator advisor "
     "adviser presidents ministers senators representatives nominee ceo cfo coo cto counselor counsellor "
     "candidate broadcaster lawmaker mp president-elect chairman-elect mayor-elect supervisor charge "
-    "director-general secretary-general attorney-general governor-general inspector-general"
+    "director-general secretary-general attorney-general governor-general inspector-general executive "
+    "brig-gen maj-gen lt-gen lt-col pm"
 ) | frozenset(COURTESY_TITLES)
 """Capitalised words that come before a person's name and are no part of it."""
 
@@ -62,7 +63,7 @@ ROLE_NOUNS = word_table(
     "lawmaker mp parliamentarian legislator politician advisor adviser aide deputy curator coroner emperor "
     "councillor organist publisher executive firefighter paramedic pilot monarch host producer author co-author "
     "secretary-general director-general governor-general attorney-general auditor ombudsman ombudswoman "
-    "comptroller registrar clerk examiner inspector-general marshal ranger warden "
+    "pm comptroller registrar clerk examiner inspector-general marshal ranger warden "
     "bailiff trustee councilman councilwoman councilor alderman selectman assemblyman assemblywoman whip "
     "taoiseach chieftain emir sultan ayatollah cleric nun monk deacon chaplain "
     "midwife nurse surgeon doctor vet veterinarian pathologist "

@@ -34,8 +34,8 @@ LEADER_LATER_SCORE = 0.8
 _LEADER_WORDS = {
     "president": Office.STATE, "head of state": Office.STATE, "king": Office.STATE, "queen": Office.STATE,
     "emir": Office.STATE, "supreme leader": Office.STATE, "pope": Office.STATE, "prime minister": Office.GOVERNMENT,
-    "premier": Office.GOVERNMENT, "chancellor": Office.GOVERNMENT, "head of government": Office.GOVERNMENT,
-    "taoiseach": Office.GOVERNMENT, "leader": Office.BOTH,
+    "pm": Office.GOVERNMENT, "premier": Office.GOVERNMENT, "chancellor": Office.GOVERNMENT,
+    "head of government": Office.GOVERNMENT, "taoiseach": Office.GOVERNMENT, "leader": Office.BOTH,
 }  # fmt: skip
 """Words of a role: the office that they name; a leader is of either."""
 

@@ -6,6 +6,8 @@ from itertools import combinations
 
 from sayso.sources.bodies import find_body
 from sayso.sources.countries import Country, find_country
+from sayso.sources.given_names import gender_of
+from sayso.sources.misprints import is_misprint
 from sayso.text.names import SUFFIXES
 from sayso.text.word_tables import word_table
 
@@ -67,6 +69,9 @@ misha mikhail
 """
 """Short given name, then what it may be short for."""
 
+_Parts = tuple[str, tuple[str, ...], str]
+"""Given name, names in between, surname."""
+
 _SHORT_FOR = {line.split()[0]: frozenset(line.split()[1:]) for line in _NICKNAMES.strip().splitlines()}
 
 
@@ -121,7 +126,7 @@ def _join_full_names(people: Sequence[Named]) -> list[Join]:
     ]
 
 
-def _parts_of(person: Named) -> tuple[str, tuple[str, ...], str] | None:
+def _parts_of(person: Named) -> _Parts | None:
     """Given name, names in between and surname; None for a name that is short or has the surname in front."""
     words = [word for word in person.words if word not in SUFFIXES]
     if len(words) < 2 or words[0] in _SURNAMES_IN_FRONT:
@@ -129,16 +134,28 @@ def _parts_of(person: Named) -> tuple[str, tuple[str, ...], str] | None:
     return words[0], tuple(words[1:-1]), words[-1]
 
 
-def _same_full_name(one: tuple[str, tuple[str, ...], str], other: tuple[str, tuple[str, ...], str]) -> str | None:
+def _same_full_name(one: _Parts, other: _Parts) -> str | None:
     """Why two full names may be one person's; None if they are not."""
     (given, between, surname), (their_given, theirs, their_surname) = one, other
-    if surname != their_surname or (between and theirs):
+    if surname != their_surname:
+        return None
+    if _ends_in(one, other) or _ends_in(other, one):
+        return "with and without what stands before it"
+    if between and theirs:
         return None
     if given == their_given:
         return "with and without a middle name"
     if not between and not theirs and _is_short_for(given, their_given):
         return "short and full given name"
+    if between == theirs and is_misprint(given, their_given) and not (gender_of(given) and gender_of(their_given)):
+        return "a given name and a misprint of it"
     return None
+
+
+def _ends_in(longer: _Parts, name: _Parts) -> bool:
+    """Tell whether a name ends in another whole name: "New York Geoffrey Berman"."""
+    whole = (name[0], *name[1], name[2])
+    return len(longer[1]) + 2 > len(whole) and (longer[0], *longer[1], longer[2])[-len(whole) :] == whole
 
 
 def _is_short_for(one: str, other: str) -> bool:

@@ -7,14 +7,17 @@ from sayso.records import Source, SourceKind, Story
 from sayso.sources.gazetteer import Body, Country, country_of, find_body, find_country, find_leader_named
 from sayso.sources.officers import (
     find_employer,
+    find_employer_of_several,
     find_international,
     find_leaders_side,
     find_named_one,
+    find_partys_side,
     find_state_led,
     find_state_of_title,
 )
 from sayso.sources.officials import Official, find_official
 from sayso.sources.told_sides import find_body_beside, find_party, told_role
+from sayso.text.outlets import OutletKind, find_outlet
 from sayso.text.word_tables import word_table
 
 _STATE_WORDS = re.compile(
@@ -22,7 +25,7 @@ _STATE_WORDS = re.compile(
     r"armed forces|police|intelligence|foreign secretary|secretary of (?:state|defen[cs]e)|"
     r"embassy|kremlin|white house|parliament|state department|pentagon|prosecutor(?: general)?|attorney general|"
     r"u\.?s\.? attorney|head of state|governor|official|authorities|admiral|general|national security|security council|"
-    r"crown prince|king|queen|supreme leader)s?\b",
+    r"crown prince|king|queen|supreme leader|pm)s?\b",
     re.IGNORECASE,
 )
 _NO_STATE = re.compile(
@@ -49,6 +52,9 @@ _STATE_BODY = re.compile(
     r"\b(?:Administration|Agency|Authority|Bureau|Commission|Department|Directorate|Guard|Command|Survey)\b"
 )
 """What ends the names of a state's bodies, behind its name: "U.S. Maritime Administration"."""
+_STATE_MEDIA = re.compile(
+    r"\bstate(?:-run|-owned|-controlled)? (?:news|media|press|radio|television|TV|broadcaster|agency)\b"
+)
 
 
 def give_side(source: Source, story: Story) -> Source:
@@ -99,6 +105,10 @@ def _told_side(source: Source, affiliation: str | None, story: Story, day: str |
         side = _told_side_of_body(words, story, day)
     elif source.kind is SourceKind.COLLECTIVE and not _is_described(source) and " and " in words:
         side = _told_side_of_several(words, day)
+    elif source.kind is SourceKind.COLLECTIVE:
+        side = find_partys_side(words)
+    elif source.kind is SourceKind.MEDIA:
+        side = _told_side_of_medium(words)
     if side:
         return side
     country = _country_in(words)
@@ -106,6 +116,8 @@ def _told_side(source: Source, affiliation: str | None, story: Story, day: str |
         return country.state
     if not _NO_STATE.search(words) and not _is_outsider(words) and (body := _body_in(words)):
         return body.side
+    if source.kind is SourceKind.COLLECTIVE and (employer := find_employer_of_several(words)):
+        return employer
     if affiliation and (body := find_body(affiliation) or find_body_beside(affiliation, story.text)):
         return body.side if _STATE_WORDS.search(words) or source.role else affiliation
     return None
@@ -134,6 +146,15 @@ def _told_side_of_body(words: str, story: Story, day: str | None) -> str | None:
         return body.side
     country = _country_in(words) if _STATE_BODY.search(words) else None
     return country.state if country else find_leaders_side(words, day)
+
+
+def _told_side_of_medium(words: str) -> str | None:
+    """The state that a state agency, or the state media of a named country, speak for."""
+    outlet = find_outlet(words)
+    if outlet and outlet.kind is OutletKind.AGENCY and (owner := side_named(outlet.owner or "")):
+        return owner
+    country = _country_in(words) if _STATE_MEDIA.search(words) else None
+    return country.state if country else None
 
 
 def _told_side_of_several(words: str, day: str | None) -> str:
