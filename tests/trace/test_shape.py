@@ -39,7 +39,7 @@ KEYS = [
 ]
 ORIGIN_KEYS = [
     *("name", "kind", "side", "sides", "since", "until", "certainty", "evidence", "quotation", "score", "reason"),
-    *("reports", "chain"),
+    *("reports", "chain", "counted"),
 ]
 REPORT_KEYS = [
     *("story_id", "outlet", "published", "title", "url", "source_name", "stance", "certainty", "evidence", "via"),
@@ -138,3 +138,11 @@ def test_whether_all_words_may_mean_something_else_is_told(likely: float) -> Non
         traced = trace(ledger, CLAIM, model=_HalfSure(likely))
     assert trace_shape(traced)["reports"] == 2
     assert traced.doubtful is (likely < DOUBTFUL_SHARE)
+
+
+def test_where_no_words_are_plain_one_origin_counts_and_the_others_may_say_so_too() -> None:
+    with ledger_of(STORIES[:2]) as ledger:
+        traced = trace(ledger, CLAIM, model=_HalfSure(0.7))
+    assert [one.name for one in traced.stating] == ["Olena Brodie"]
+    assert [one.name for one in traced.unsure] == ["Ivo Tan"]
+    assert [one["counted"] for one in trace_shape(traced)["origins"]] == [True, False]

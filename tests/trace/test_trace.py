@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sayso.claims.passages import Passage
 from sayso.errors import UsageError
-from sayso.records import Judgement, JudgementKind, Reading, Standing, Verdict
+from sayso.records import Compared, Judgement, JudgementKind, Reading, Standing, Verdict
 from sayso.reuse import ReuseIndex
 from sayso.trace import Trace, trace, trace_shape
 from tests.ledger.samples import RUN
@@ -53,6 +54,25 @@ def test_a_story_s_own_voice_denies_nothing_but_bears_out_that_reports_are_false
     stories = [make_reading("own", "On Monday the ferry Marlin leaks not."), make_reading("yes", MAYOR)]
     assert trace_among(stories).deny == ()
     assert trace_among(stories, f"reports that {CLAIM} are false").support == ("own",)
+
+
+def test_who_asks_says_neither_that_it_is_so_nor_that_it_is_not() -> None:
+    asked = Said("Ivo Tan", f'"Is it so that {STATED}?"', "asked")
+    found = trace_among([make_reading("yes", MAYOR), make_reading("asks", asked), make_reading("own", f"If {STATED}?")])
+    assert (found.support, found.deny, found.no_comment) == (("yes",), (), ())
+
+
+class _TakesAllForIt:
+    """Whatever is said states the claim."""
+
+    def compare(self, claim: str, passages: Sequence[Passage]) -> list[Compared]:
+        return [Compared((0, 0, 0, 1))] * len(passages)
+
+
+def test_a_story_without_the_names_of_a_claim_does_not_state_it() -> None:
+    with ledger_of([make_reading("yes", MAYOR)]) as ledger:
+        for claim, support in (("the Marlin has a leak", ("yes",)), ("the Nereid has a leak", ())):
+            assert trace(ledger, claim, model=_TakesAllForIt()).support == support
 
 
 def test_what_a_source_takes_back_is_retracted() -> None:

@@ -16,7 +16,7 @@ from sayso.export import make_report, save_text, write_report
 from sayso.ledger import Ledger
 from sayso.records import Origin, Report, Turn, Variant
 from sayso.settings import DEFAULT_LEDGER
-from sayso.trace import PLAIN_SHARE, Trace, report_shape, trace_shape
+from sayso.trace import Trace, report_shape, trace_shape
 from sayso.trace import trace as trace_claim
 
 SURE_SCORE = 0.8
@@ -104,8 +104,13 @@ def show_trace(found: Trace, limit: int, *, why: bool = False) -> None:
         )
     if aside := _tell_aside(found):
         screen.print(aside, style="dim")
-    for number, origin in enumerate((origin for origin in found.origins if origin.name), start=1):
+    for number, origin in enumerate(found.stating, start=1):
         _show_origin(f"{number:2} ", origin, limit, why=why)
+    if found.unsure:
+        others = _count(len(found.unsure), "other", "others")
+        screen.print(Text(f"\n{others} may say so too, not counted: the words may mean something else", style="bold"))
+        for number, origin in enumerate(found.unsure, start=len(found.stating) + 1):
+            _show_origin(f"{number:2} ", origin, limit, why=why)
     if found.denials:
         screen.print(Text(f"\nDenied in {_count(len(found.deny), 'story', 'stories')}", style="bold red"))
         for origin in found.denials:
@@ -139,13 +144,12 @@ def _tell_aside(found: Trace) -> str | None:
 
 
 def _headline(found: Trace) -> Text:
-    named = [origin for origin in found.origins if origin.name]
     sides = _count(found.independent_origins.likely, "side")
     day = f" as of {found.as_of}" if found.as_of else ""
     line = Text(
         f"{_count(found.reports, 'report')}, {_count(found.outlets, 'outlet')}, "
         f"{_count(len(found.texts), 'separate text')}, "
-        f"{_count(len(named), 'origin')} on {sides}{day}: {found.standing}",
+        f"{_count(len(found.stating), 'origin')} on {sides}{day}: {found.standing}",
         style="bold",
     )
     if found.independent_origins.least != found.independent_origins.most:
@@ -162,7 +166,6 @@ def _show_origin(number: str, origin: Origin, limit: int, *, why: bool) -> None:
     side = " and ".join(origin.sides)
     facts = [origin.kind and str(origin.kind), side if side != origin.name else None, _days(origin)]
     facts += [str(origin.certainty), None if origin.evidence == "unspecified" else str(origin.evidence)]
-    facts.append(None if origin.best.score >= PLAIN_SHARE else "perhaps: the words may mean something else")
     heading.append("  " + " · ".join(fact for fact in facts if fact), style="not bold dim")
     screen.print(heading)
     if why or origin.score < SURE_SCORE:

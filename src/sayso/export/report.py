@@ -60,11 +60,6 @@ class ClaimReport:
     models: tuple[str, ...]
 
     @property
-    def origins(self) -> tuple[Origin, ...]:
-        """The recorded origins that say it."""
-        return tuple(origin for origin in self.trace.origins if origin.name)
-
-    @property
     def denials(self) -> tuple[Origin, ...]:
         """The recorded origins that deny it."""
         return tuple(origin for origin in self.trace.denials if origin.name)

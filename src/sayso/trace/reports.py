@@ -33,6 +33,8 @@ Stories that support a claim, found / right, on the founding event and on the sm
 ON_IT_SHARE = 0.6
 """From so likely on "no comment" counts as on the claim."""
 
+_QUESTION = re.compile(r"\?\W*$")
+"""Who asks says neither that something is so nor that it is not."""
 _PARTS = re.compile(r"\s*;\s*")
 _PLAIN = Grade(Certainty.CERTAIN, Polarity.POSITIVE, Evidence.UNSPECIFIED, denied=False, negated=False, via=())
 
@@ -90,6 +92,8 @@ def _reports_of_part(model: Comparer, claim: str, candidates: list[Candidate], j
 def _judge(claim: str, candidate: Candidate, told: Compared, denies: float) -> tuple[Stance, float] | None:
     """What a proposition does with the claim, and how likely; None if nothing."""
     attribution = candidate.attribution
+    if _QUESTION.search(candidate.words):
+        return None
     if attribution and attribution.grade and attribution.grade.negated:
         on_it = 1 - told.share(Relation.UNRELATED)
         return (Stance.NO_COMMENT, on_it) if on_it >= ON_IT_SHARE else None

@@ -8,8 +8,9 @@ from sayso.trace.trace import Trace
 def trace_shape(trace: Trace) -> Json:
     """A trace with its counts, its origins and every report of them, with offsets into the stories' texts.
 
-    `support`, `deny` and `no_comment` hold ids of stories; `reports` of an origin are ids, `chain` says where in each
-    story the words stand.
+    `counted` tells of an origin that its words plainly state the claim, or do so best where none do. `support`, `deny`
+    and `no_comment` hold ids of stories; `reports` of an origin are ids, `chain` says where in each story the words
+    stand.
     """
     return {
         "claim": trace.claim,
@@ -23,8 +24,8 @@ def trace_shape(trace: Trace) -> Json:
         "support": list(trace.support),
         "deny": list(trace.deny),
         "no_comment": sorted({report.story_id for report in trace.no_comment}),
-        "origins": [origin_shape(origin) for origin in trace.origins if origin.name],
-        "denials": [origin_shape(origin) for origin in trace.denials],
+        "origins": [origin_shape(origin, counted=origin in trace.stating) for origin in trace.origins if origin.name],
+        "denials": [origin_shape(origin, counted=True) for origin in trace.denials],
         "not_recorded": [report_shape(r) for origin in trace.origins if not origin.name for r in origin.reports],
         "texts": [
             {"family": text.family, "stories": list(text.stories), "original": text.original} for text in trace.texts
@@ -37,8 +38,8 @@ def trace_shape(trace: Trace) -> Json:
     }
 
 
-def origin_shape(origin: Origin) -> Json:
-    """One origin; `side` names all sides that it speaks for."""
+def origin_shape(origin: Origin, *, counted: bool) -> Json:
+    """One origin, and whether it is counted; `side` names all sides that it speaks for."""
     return {
         "name": origin.name,
         "kind": origin.kind and str(origin.kind),
@@ -53,6 +54,7 @@ def origin_shape(origin: Origin) -> Json:
         "reason": origin.reason,
         "reports": list(dict.fromkeys(report.story_id for report in origin.reports)),
         "chain": [report_shape(report) for report in origin.reports],
+        "counted": counted,
     }
 
 

@@ -42,7 +42,7 @@ def count_independent(origins: Sequence[Origin]) -> Count:
     recorded = [origin for origin in origins if origin.name]
     if not recorded:
         return Count(0, 0, int(bool(origins)))
-    plain = _plain_sides(recorded)
+    plain = _sides(stating_origins(recorded))
     best: dict[str, float] = {}
     for origin in recorded:
         for side in set(origin.sides) - plain:
@@ -71,20 +71,26 @@ def _most_of(chances: Sequence[float]) -> int:
     return sum(share < MOST_SHARE for share in accumulate(shares))
 
 
-def _plain_sides(recorded: Sequence[Origin]) -> set[str]:
-    plain = {side for origin in recorded if origin.best.score >= PLAIN_SHARE for side in origin.sides}
-    if plain or not recorded:
+def stating_origins(origins: Sequence[Origin]) -> tuple[Origin, ...]:
+    """The recorded origins whose words plainly state a claim; where none do, those of the words that do so best.
+
+    One statement may be two sides': "Russia and North Korea deny it".
+    """
+    recorded = [origin for origin in origins if origin.name]
+    if plain := tuple(origin for origin in recorded if origin.best.score >= PLAIN_SHARE):
         return plain
-    best = max(recorded, key=lambda origin: origin.best.score)
-    # One statement may be two sides': "Russia and North Korea deny it".
-    return set(best.sides[:1]).union(*(one.sides for one in recorded if one.best is best.best))
+    best = max((origin.best for origin in recorded), key=lambda report: report.score, default=None)
+    return tuple(origin for origin in recorded if origin.best is best)
+
+
+def _sides(origins: Sequence[Origin]) -> set[str]:
+    return {side for origin in origins for side in origin.sides}
 
 
 def tell_standing(supporting: Sequence[Origin], denying: Sequence[Origin]) -> Standing:
     """Where a claim stands by the origins that support and deny it."""
     recorded = [origin for origin in supporting if origin.name]
-    sides = _plain_sides(recorded)
-    against = {side for origin in denying for side in origin.sides}
+    sides, against = _sides(stating_origins(recorded)), _sides(denying)
     if not sides:
         return Standing.UNRECORDED
     if all(any(_takes_back(other, origin) for other in denying) for origin in recorded):

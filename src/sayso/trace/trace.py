@@ -7,20 +7,21 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from sayso.claims.comparison import Comparer, shipped_comparison_model
+from sayso.claims.names import find_names, names_allow
 from sayso.claims.remembered import RememberedComparisons
 from sayso.frames import make_frame
 from sayso.ledger import Ledger
 from sayso.records import Count, Lineage, Origin, Report, Stance, Standing, Turn, Variant
-from sayso.trace.candidates import find_candidates
+from sayso.trace.candidates import Candidate, find_candidates
 from sayso.trace.days import time_of
 from sayso.trace.judged import NOTHING_JUDGED, judge_candidates
 from sayso.trace.known import KnownSource, KnownSources
 from sayso.trace.origins import Finder, find_origins
 from sayso.trace.periods import may_be_on
 from sayso.trace.query import weigh_words
-from sayso.trace.questions import read_question
+from sayso.trace.questions import Question, read_question
 from sayso.trace.reports import find_reports, split_parts
-from sayso.trace.standing import count_independent, tell_history, tell_standing
+from sayso.trace.standing import count_independent, stating_origins, tell_history, tell_standing
 from sayso.trace.texts import TracedText, find_lineages, find_texts
 from sayso.trace.variants import find_variants, may_vary
 
@@ -94,10 +95,21 @@ class Trace:
         return len({r.outlet.casefold() for origin in self.origins for r in origin.reports if r.outlet})
 
     @property
+    def stating(self) -> tuple[Origin, ...]:
+        """The recorded origins whose words plainly state it; where none do, those of the words that do so best."""
+        return stating_origins(self.origins)
+
+    @property
+    def unsure(self) -> tuple[Origin, ...]:
+        """The other recorded origins, likeliest first: their words may mean something else."""
+        counted = {id(origin) for origin in self.stating}
+        others = (origin for origin in self.origins if origin.name and id(origin) not in counted)
+        return tuple(sorted(others, key=lambda origin: -origin.best.score))
+
+    @property
     def doubtful(self) -> bool:
         """Whether there are origins, and the words of all are hardly likelier than not to state it."""
-        scores = [origin.best.score for origin in self.origins if origin.name]
-        return bool(scores) and max(scores) < DOUBTFUL_SHARE
+        return bool(self.stating) and self.stating[0].best.score < DOUBTFUL_SHARE
 
     def to_frame(self) -> "pandas.DataFrame":
         """A row for each report of an origin.
@@ -159,14 +171,9 @@ def trace(
     question = read_question(query)
     asked = [weigh_words(ledger, part) for part in split_parts(question.claim)]
     found = find_candidates(ledger, [one.weights for one in asked], as_of, everything=everything)
-    on_time = [
-        one
-        for one in found.found
-        if question.month is None or may_be_on(question.month, one.around, one.story.published)
-    ]
-    candidates, judged = on_time, NOTHING_JUDGED
+    candidates, judged = _on_the_matter(question, found.found), NOTHING_JUDGED
     if with_judgements:
-        candidates, judged = judge_candidates(ledger, query, question, on_time, as_of)
+        candidates, judged = judge_candidates(ledger, query, question, candidates, as_of)
     sources = [one.attribution.who for one in candidates if one.attribution and one.attribution.who]
     known = KnownSources([*sources, *found.other_sources, *judged.origins.values()], judged.same_source)
     speakers = known.called(question.speaker) if question.speaker else frozenset()
@@ -224,6 +231,19 @@ def tell_trace(
         texts=texts,
         history=tell_history(supporting, denying, find),
     )
+
+
+def _on_the_matter(question: Question, found: Sequence[Candidate]) -> list[Candidate]:
+    """Those that may be on the month that is asked for, of stories that have the names that are asked for."""
+    names = find_names(question.claim)
+    stories = {one.story.id: one.story for one in found}
+    named = {key for key, story in stories.items() if names_allow(names, f"{story.title or ''} {story.text}")}
+    return [
+        one
+        for one in found
+        if one.story.id in named
+        and (question.month is None or may_be_on(question.month, one.around, one.story.published))
+    ]
 
 
 def _is_in_a_mouth(report: Report) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from sayso.records import Origin, Standing
-from sayso.trace import PLAIN_SHARE, Trace
+from sayso.trace import Trace
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,10 @@ def find_traced_claims(traces: Iterable[Trace], keys: Set[str]) -> tuple[TracedC
     """
     found = []
     for trace in traces:
-        named = sorted((one for one in trace.origins if one.name), key=lambda one: -one.best.score)
-        stating = [one for one in named if one.best.score >= PLAIN_SHARE] or named[:1]
-        for with_it, against, denies in ((stating, trace.denials, False), (trace.denials, stating, True)):
+        for with_it, against, denies in (
+            (trace.stating, trace.denials, False),
+            (trace.denials, trace.stating, True),
+        ):
             if own := [one for one in with_it if _is_of(one, keys)]:
                 found.append(_tell(trace, own, with_it, against, denies))
     return tuple(found)

@@ -1,0 +1,71 @@
+"""The names in a claim: a story that names none of those whom a claim is on does not state it."""
+
+import re
+from dataclasses import dataclass
+
+from sayso.sources.gazetteer import find_body, find_country
+from sayso.sources.given_names import gender_of
+from sayso.text.names import fold_name
+
+STEM_CHARS = 5
+"""So much of a name tells it from others, however it is bent or spelled: "Zelensky", "Zelenskiy", "Zelensky's"."""
+
+_RUN = re.compile(r"[A-Z][\w'’-]*(?: (?:(?:al|bin|da|de|del|der|di|la|le|van|von) )?[A-Z][\w'’-]*)*")
+_TIMES = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimName:
+    """A name in a claim.
+
+    Attributes:
+        stems: How those of its words begin, folded, of which a text that means it has one: of a person the surname.
+        initials: Those of all its words: "who" for the World Health Organization.
+    """
+
+    stems: tuple[str, ...]
+    initials: str
+
+    def is_in(self, folded: str) -> bool:
+        """Tell whether a folded text, with a space at either edge, has the name, or the initials of a longer one."""
+        if len(self.initials) > 1 and f" {self.initials} " in folded:
+            return True
+        return any(f" {stem}" in folded for stem in self.stems)
+
+
+def find_names(claim: str) -> tuple[ClaimName, ...]:
+    """The names in a claim that a story on it must have.
+
+    Countries with their people and capitals, bodies known by several names, acronyms, months and days are none, as
+    stories have other words for these; nor is one word that starts the claim, which has its capital by that.
+    """
+    runs = [
+        (found.start(), [_POSSESSIVE.sub("", word) for word in found.group().split()]) for found in _RUN.finditer(claim)
+    ]
+    return tuple(
+        _name(words) for start, words in runs if not (start == 0 and len(words) == 1) and not _has_other_names(words)
+    )
+
+
+def names_allow(names: tuple[ClaimName, ...], text: str) -> bool:
+    """Tell whether a text has every name of a claim."""
+    folded = f" {fold_name(text)} " if names else ""
+    return all(name.is_in(folded) for name in names)
+
+
+def _name(words: list[str]) -> ClaimName:
+    telling = words[-1:] if gender_of(words[0]) else words
+    stems = tuple(stem for word in telling for stem in fold_name(word)[:STEM_CHARS].split())
+    return ClaimName(stems, "".join(word[0] for word in words).casefold())
+
+
+def _has_other_names(words: list[str]) -> bool:
+    whole, last = " ".join(words), words[-1]
+    if last.isupper() or _TIMES.fullmatch(last):
+        return True
+    return any(find_body(part) or find_country(part) for part in (whole, last, whole.removesuffix("s")))

@@ -1,0 +1,50 @@
+import pytest
+
+from sayso.claims.names import find_names, names_allow
+
+CLAIM = "Boris Lang has tested positive in Harborton"
+
+
+@pytest.mark.parametrize(
+    ("text", "allowed"),
+    [
+        ("In Harborton the mayor, Boris Lang, tested positive.", True),
+        ("Lang's wife spoke in HARBORTON.", True),
+        ("Boris, a clerk in Harborton, tested positive.", False),
+        ("Lang tested positive.", False),
+        ("", False),
+    ],
+)
+def test_a_text_on_a_claim_has_its_names(text: str, *, allowed: bool) -> None:
+    assert names_allow(find_names(CLAIM), text) is allowed
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "soldiers fought in the hills",
+        "North Korean soldiers fought",
+        "the WHO declared it in March 2020",
+        "Northwind drops its policy",
+        "it rained in Kyiv on Monday",
+    ],
+)
+def test_what_stories_have_other_words_for_need_not_be_there(claim: str) -> None:
+    assert find_names(claim) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "allowed"),
+    [
+        ("The Tidal Board met.", True),
+        ("The HTB met.", True),
+        ("The board of the harbour met.", True),
+        ("It met.", False),
+    ],
+)
+def test_a_body_goes_by_a_part_of_its_name_or_by_its_initials(text: str, *, allowed: bool) -> None:
+    assert names_allow(find_names("the Harborton Tidal Board met"), text) is allowed
+
+
+def test_a_claim_without_names_asks_for_none() -> None:
+    assert names_allow((), "")
