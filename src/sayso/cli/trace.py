@@ -96,6 +96,8 @@ def show_trace(found: Trace, limit: int, *, why: bool = False) -> None:
     screen.print(_headline(found))
     if found.doubtful:
         screen.print("No words here surely say it: all that is counted may mean something else.", style="yellow")
+    elif found.stating and not found.is_plain:
+        screen.print("No words here say it plainly: counted is what says it best.", style="yellow")
     screen.print(NO_VERDICT, style="dim italic")
     if found.absent_words:
         words = ", ".join(f"“{word}”" for word in found.absent_words)
