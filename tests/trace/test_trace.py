@@ -58,7 +58,7 @@ def test_a_story_s_own_voice_denies_nothing_but_bears_out_that_reports_are_false
 
 def test_who_asks_says_neither_that_it_is_so_nor_that_it_is_not() -> None:
     asked = Said("Ivo Tan", f'"Is it so that {STATED}?"', "asked")
-    found = trace_among([make_reading("yes", MAYOR), make_reading("asks", asked), make_reading("own", f"If {STATED}?")])
+    found = trace_among([make_reading("yes", MAYOR), make_reading("asks", asked), make_reading("own", f"Or {STATED}?")])
     assert (found.support, found.deny, found.no_comment) == (("yes",), (), ())
 
 

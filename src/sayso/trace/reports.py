@@ -33,8 +33,6 @@ Stories that support a claim, found / right, on the founding event and on the sm
 ON_IT_SHARE = 0.6
 """From so likely on "no comment" counts as on the claim."""
 
-_QUESTION = re.compile(r"\?\W*$")
-"""Who asks says neither that something is so nor that it is not."""
 _PARTS = re.compile(r"\s*;\s*")
 _PLAIN = Grade(Certainty.CERTAIN, Polarity.POSITIVE, Evidence.UNSPECIFIED, denied=False, negated=False, via=())
 
@@ -92,7 +90,7 @@ def _reports_of_part(model: Comparer, claim: str, candidates: list[Candidate], j
 def _judge(claim: str, candidate: Candidate, told: Compared, denies: float) -> tuple[Stance, float] | None:
     """What a proposition does with the claim, and how likely; None if nothing."""
     attribution = candidate.attribution
-    if _QUESTION.search(candidate.words):
+    if _is_asked(candidate):
         return None
     if attribution and attribution.grade and attribution.grade.negated:
         on_it = 1 - told.share(Relation.UNRELATED)
@@ -104,6 +102,12 @@ def _judge(claim: str, candidate: Candidate, told: Compared, denies: float) -> t
         return None
     borne_out = states >= STATES_SHARE and figures_allow(claim, candidate.words, candidate.around)
     return (Stance.SUPPORTS, states) if borne_out else None
+
+
+def _is_asked(candidate: Candidate) -> bool:
+    """Tell whether words are a question: who asks says neither that something is so nor that it is not."""
+    end = candidate.proposition.spans[-1].end
+    return "?" in candidate.story.text[end - len('?"') : end + len('"?')]
 
 
 def _report(candidate: Candidate, stance: Stance, score: float, judged: Judged, *rulings: Judgement) -> Report:
