@@ -40,9 +40,12 @@ _LEAST = r"at least|more than|over|no fewer than|not less than|no less than|upwa
 _MOST = r"up to|at most|fewer than|less than|under|no more than|below|as many as"
 _UNIT = "|".join(_WORDS)
 _SCALE = "|".join(_SCALES)
+_NO_NAME = r"(?<![^\W_])(?<![^\W\d_]-)"
+"""The digits of "COVID-19" and "A380" are of a name."""
 _FIGURE = re.compile(
     rf"(?:\b(?P<bound>{_LEAST}|{_MOST}|{_ROUND})\s+)?(?:the\s+|a\s+)?"
-    rf"(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)|\b(?P<word>(?:{_UNIT})(?:-(?:{_UNIT}))?)\b|"
+    rf"(?:{_NO_NAME}(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)|"
+    rf"\b(?P<word>(?:{_UNIT})(?:-(?:{_UNIT}))?)\b|"
     rf"\b(?P<vague>several|few|many|half a|a)\b(?=\s+(?:{_SCALE}))|"
     rf"\b(?P<plural>(?:tens of )?(?:{_SCALE})s)\b)"
     rf"(?:[\s-]+(?:of\s+)?(?P<scale>(?:{_SCALE})s?)\b)?(?P<share>\s*(?:%|per\s?cent|percent))?(?P<plus>\+)?",
