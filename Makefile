@@ -55,7 +55,7 @@ RUN ?= runs/attribution-4
 
 TEACHER ?= runs/teacher
 
-.PHONY: train distil compare evaluate
+.PHONY: train distil imitate compare evaluate
 
 train:  ## Retrain the attribution model (see training/README.md).
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.train $(RUN) --epochs 6
@@ -68,6 +68,15 @@ distil:  ## Train on from the shipped model with events that a larger network te
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.train $(RUN) --from-shipped --epochs 1 --rate 6e-5 \
 		--head-rate 3e-4 --seed 3 --events-of $(TEACHER)
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.export $(RUN) src/sayso/models/attribution-4
+	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.heads src/sayso/models/attribution-4
+
+TAUGHT ?= runs/attribution-teacher
+STUDENT ?= runs/attribution-student
+
+imitate:  ## Train on from the shipped model with attributions that a larger network tells (SMALLER="--layers 4" for a faster one).
+	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.train $(TAUGHT) --teacher --stories-alone --epochs 5 --rate 5e-5
+	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.distil $(STUDENT) --from $(TAUGHT) --events-of $(TEACHER) $(SMALLER)
+	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.export $(STUDENT) src/sayso/models/attribution-4
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.heads src/sayso/models/attribution-4
 
 COMPARED ?= runs/comparison-1

@@ -20,7 +20,7 @@ from training.factuality import LONGEST_PIECES, Sentence
 from training.network import FACTUALITY_CORPORA
 from training.precision import half_precision
 from training.pretrained import load_tokenizer
-from training.teacher import load_teacher
+from training.teacher import load_taught
 
 LABELS_FILE = "events.jsonl"
 SENTENCES = 24_000
@@ -43,9 +43,7 @@ def main() -> None:
     parser.add_argument("run", type=Path)
     options = parser.parse_args()
     rng, tokenizer = random.Random(1), load_tokenizer()
-    network = load_teacher()
-    network.load_state_dict(torch.load(options.run / "last.pt", weights_only=True))
-    network.eval()
+    network = load_taught(options.run).eval()
     drawn = draw_sentences(rng)
     pieces = [cut_pieces(tokenizer, text) for text in drawn]
     fitting = [index for index, one in enumerate(pieces) if len(one) <= LONGEST_PIECES]

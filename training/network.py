@@ -1,7 +1,7 @@
 """The attribution network: a BERT encoder with a tag head and the vectors that tie pieces to cues."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -263,8 +263,25 @@ def layer_weights(stored: dict[str, Tensor], names: dict[str, str], layers: int)
     }
 
 
+def build(weights: dict[str, Tensor]) -> AttributionNetwork:
+    """The network of some stored weights, which may have fewer layers than MiniLM, and narrower ones.
+
+    Raises:
+        ValueError: the weights are those of another network.
+    """
+    layers = {name.split(".")[1] for name in weights if name.startswith("layers.")}
+    if not layers:
+        raise ValueError(f"weights with no layers were given: {sorted(weights)[:5]}")
+    config = replace(
+        EncoderConfig.from_file(pretrained_folder() / "config.json"),
+        num_hidden_layers=len(layers),
+        intermediate_size=len(weights["layers.0.wide.bias"]),
+    )
+    network = AttributionNetwork(config)
+    restore(network, weights)
+    return network
+
+
 def load_run(run: Path) -> AttributionNetwork:
     """The network as a run left it; heads that the run lacks start from nothing."""
-    network = load_pretrained(pretrained_folder())
-    restore(network, torch.load(run / "last.pt", weights_only=True))
-    return network
+    return build(torch.load(run / "last.pt", weights_only=True))

@@ -10,8 +10,7 @@ from onnx import numpy_helper
 
 from sayso.attribution.model import load_model, shipped_folder
 from sayso.inference.folder import NETWORK_FILE
-from training.network import AttributionNetwork, load_pretrained, restore
-from training.pretrained import pretrained_folder
+from training.network import AttributionNetwork, build
 
 
 def load_shipped() -> AttributionNetwork:
@@ -22,11 +21,9 @@ def load_shipped() -> AttributionNetwork:
     Raises:
         ValueError: the file holds another network.
     """
-    network = load_pretrained(pretrained_folder())
     weights = read_weights(shipped_folder() / NETWORK_FILE)
     weights["distance"] = torch.tensor(load_model(shipped_folder()).distance)
-    restore(network, weights)
-    return network
+    return build(weights)
 
 
 def read_weights(path: Path) -> dict[str, torch.Tensor]:

@@ -12,9 +12,9 @@ from training.factuality import LONGEST_PIECES, Sentence, read_factuality
 from training.network import FACTUALITY_CORPORA
 from training.precision import half_precision
 from training.pretrained import load_tokenizer
+from training.running import make_optimizer
 from training.schedule import make_schedule, take_step
 from training.teacher import load_teacher
-from training.train import make_optimizer
 
 BATCH_PIECES = 1024
 UDS_SHARE = 0.4

@@ -120,3 +120,15 @@ def load_teacher() -> TeacherNetwork:
     network = TeacherNetwork(mpnet.config, mpnet.buckets)
     fill_encoder(network, mpnet.state | {"kind": network.kind.data}, teacher_folder())
     return network
+
+
+def load_taught(run: Path) -> TeacherNetwork:
+    """The larger network as a run left it.
+
+    Raises:
+        KeyError: $SAYSO_TEACHER is not set, or its folder holds another network.
+        FileNotFoundError: the run has not been through an epoch, or the folder lacks a file.
+    """
+    network = load_teacher()
+    network.load_state_dict(torch.load(run / "last.pt", weights_only=True))
+    return network
