@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sayso.cleaning import clean
 from sayso.records import Attribution, SourceKind, Span, Speech, Story
 from sayso.sources import resolve_sources
-from tests.sources.stories import names_of, resolve_marked
+from tests.sources.stories import names_of, read_marked, resolve_marked
 
 
 @pytest.mark.parametrize(
@@ -225,3 +226,12 @@ def test_one_source_each_on_any_text(data: st.DataObject, text: str) -> None:
     for source in sources:
         assert 0 <= source.score <= 1
         assert all(0 <= span.start <= span.end <= len(text) for span in source.named_in)
+
+
+def test_links_run_into_a_name_are_no_part_of_it() -> None:
+    marked = (
+        "<s>Sen. Jane RoeJane Ann RoeHarbour board keeps its budget MORE (R-Texas)</s> said so. Later <s>Roe</s> spoke."
+    )
+    story, attributions = read_marked(marked)
+    sources = resolve_sources(story, clean(story), attributions)
+    assert {(source.name, source.side) for source in sources} == {("Jane Roe", "Republican Party")}

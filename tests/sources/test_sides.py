@@ -116,6 +116,7 @@ def test_a_body_is_of_the_one_country_that_the_story_names_it_with(before: str, 
     [
         ("<s>Rep. Jane Roe (R-Texas)</s> said so.", "Republican Party"),
         ("<s>Rep. Jane Roe</s>, D-Calif., said so.", "Democratic Party"),
+        ("<s>Rep. Jane Roe (D-N.Y.)</s> said so.", "Democratic Party"),
         ("<s>Republican Senator Jane Roe</s> said so.", "Republican Party"),
         ("<s>Democratic lawmaker Jane Roe</s> said so.", "Democratic Party"),
         ("<s>Senator Jane Roe</s> said so.", "Jane Roe"),

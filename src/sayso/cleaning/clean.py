@@ -9,6 +9,7 @@ from sayso.cleaning.credit import find_credits
 from sayso.cleaning.dateline import find_datelines
 from sayso.cleaning.dropped_words import find_dropped_words
 from sayso.cleaning.garbling import find_garbling
+from sayso.cleaning.inset_links import find_inset_links
 from sayso.cleaning.layout import Layout
 from sayso.cleaning.lost_spaces import find_lost_spaces
 from sayso.cleaning.promo import find_promos
@@ -20,6 +21,7 @@ _FURNITURE: tuple[Callable[[Layout], Iterator[Mark]], ...] = (
     find_datelines,
     find_bylines,
     find_captions,
+    find_inset_links,
     find_promos,
 )
 """In the order in which they claim text: of two marks that overlap, the earlier rule's stays."""

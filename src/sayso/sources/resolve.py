@@ -64,6 +64,7 @@ def resolve_sources(story: Story, marks: Sequence[Mark], attributions: Sequence[
     Returns:
         One Source for each attribution, in their order.
     """
+    story = _without_promos(story, marks)
     scene = open_scene(story, marks, attributions)
     sources = dict(hear_sources(scene, attributions))
     for index, attribution in enumerate(attributions):
@@ -71,6 +72,15 @@ def resolve_sources(story: Story, marks: Sequence[Mark], attributions: Sequence[
             sources[index] = _look_ahead(scene, attribution) or sources[index]
     weighed = weigh_kinds([sources[index] for index in range(len(attributions))], attributions)
     return tuple(give_side(source, story) for source in weighed)
+
+
+def _without_promos(story: Story, marks: Sequence[Mark]) -> Story:
+    """The story with spaces in place of links to others, which may be run into its names."""
+    text = story.text
+    for mark in marks:
+        if mark.kind is MarkKind.PROMO:
+            text = f"{text[: mark.span.start]}{' ' * (mark.span.end - mark.span.start)}{text[mark.span.end :]}"
+    return story if text == story.text else replace(story, text=text)
 
 
 def hear_sources(scene: Scene, attributions: Sequence[Attribution]) -> Iterator[tuple[int, Source]]:

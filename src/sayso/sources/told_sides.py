@@ -9,7 +9,7 @@ from sayso.sources.bodies import Body, find_body
 from sayso.sources.gazetteer import find_country
 
 _PARTIES = {"R": "Republican Party", "D": "Democratic Party"}
-_MARKED = r",? \(?(?P<party>[RD])(?:\.,? ?|[-–—] ?)[A-Z][A-Za-z]"
+_MARKED = r",? +\(?(?P<party>[RD])(?:\.,? ?|[-–—] ?)[A-Z][A-Za-z.]"
 """How news marks a US lawmaker's party and state behind the name: "(R-Texas)", "(D., Calif.)", ", R-Utah,"."""
 _MARK = re.compile(_MARKED)
 _PARTY_WORD = re.compile(r"\b(?P<party>Republican|Democrat)(?:ic)?\b")
