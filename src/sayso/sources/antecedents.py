@@ -46,6 +46,29 @@ _CLAUSE_STARTS = word_table("and but as that because while when if although thou
 _BEFORE_NOUNS = PREPOSITIONS - _CLAUSE_STARTS
 
 
+class Anaphor(NamedTuple):
+    """A word that takes up another, with what tells how its story's places lie to it.
+
+    Attributes:
+        span: Where it stands.
+        sentence: The number of its sentence.
+        line_start: Where its line starts.
+        other_quotes: The quotations that it stands outside of.
+    """
+
+    span: Span
+    sentence: int
+    line_start: int
+    other_quotes: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, scene: Scene, span: Span) -> "Anaphor":
+        """Find how the word at `span` lies in its story."""
+        others = tuple([quote for quote in scene.quotes if not quote.overlaps(span)])
+        line_start = scene.text.rfind("\n", 0, span.start) + 1
+        return cls(span, scene.cast.sentences.number_at(span.start), line_start, others)
+
+
 class Candidate(NamedTuple):
     """One whom a pronoun may mean, where that one stands, and what the place tells by feature."""
 
@@ -64,27 +87,31 @@ class Antecedent(NamedTuple):
 
 def find_candidates(scene: Scene, span: Span, fits: Callable[[Speaker], bool]) -> Iterator[Candidate]:
     """All places before `span` at which one who fits is named, or has spoken."""
-    sentences, text = scene.cast.sentences, scene.text
+    anaphor, sentences = Anaphor.of(scene, span), scene.cast.sentences
     first_in_sentence: dict[int, int] = {}
     speakers: dict[str, Speaker] = {}
     for mention, member in scene.cast.between(max(0, span.start - REACH_CHARS), span.start):
         # In "Jane Doe, she said, would go" the name is what is spoken of.
-        if text[mention.span.end : span.start] == ", ":
+        if mention.span.end + len(", ") == span.start and scene.text.startswith(", ", mention.span.end):
             continue
-        speaker = speakers.setdefault(member.name, speaker_of(member))
+        if member.name not in speakers:
+            speakers[member.name] = speaker_of(member)
+        speaker = speakers[member.name]
         if not fits(speaker):
             continue
         number = sentences.number_at(mention.start)
-        first = first_in_sentence.setdefault(number, _first_place(scene, number, mention)) == mention.start
+        if number not in first_in_sentence:
+            first_in_sentence[number] = _first_place(scene, number, mention)
+        first = first_in_sentence[number] == mention.start
         words = Span(mention.start, mention.span.end)
-        features = features_of_place(scene, mention.start, span) | features_of_words(scene, words, span, first=first)
+        features = features_of_words(scene, words, anaphor, first=first)
         yield Candidate(mention.start, speaker, features | {"mentions": min(len(member.spans), _MOST_MENTIONS)})
     for heard in _heard_before(scene, span):
         if not fits(heard.speaker):
             continue
         unnamed = heard.speaker.source.kind is SourceKind.ANONYMOUS
         said = {"spoke": not unnamed, "spoke unnamed": unnamed}
-        yield Candidate(heard.at, heard.speaker, features_of_place(scene, heard.at, span) | said)
+        yield Candidate(heard.at, heard.speaker, features_of_place(scene, heard.at, anaphor) | said)
 
 
 def add_context(scene: Scene, span: Span, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -94,19 +121,22 @@ def add_context(scene: Scene, span: Span, candidates: Sequence[Candidate]) -> li
     sentences = scene.cast.sentences
     number = sentences.number_at(span.start) + 1
     stop = sentences.starts[number] if number < len(sentences.starts) else len(scene.text)
-    last = scene.last_heard(span.start)
+    heard = scene.last_heard(span.start)
+    last_at = heard.at if heard else None
     behind = {member.name for _, member in scene.cast.between(span.end, stop)}
     return [
-        each._replace(
-            features=each.features
-            | {
-                "named in the quotation": each.speaker.source.name in quoted,
-                "named behind": each.speaker.source.name in behind,
-                "spoke last": last is not None and each.at == last.at,
-                "spoke last, quoted before": start < end and last is not None and each.at == last.at,
-            }
+        Candidate(
+            at,
+            speaker,
+            {
+                **features,
+                "named in the quotation": speaker.source.name in quoted,
+                "named behind": speaker.source.name in behind,
+                "spoke last": at == last_at,
+                "spoke last, quoted before": start < end and at == last_at,
+            },
         )
-        for each in candidates
+        for at, speaker, features in candidates
     ]
 
 
@@ -147,7 +177,7 @@ def _join_places(places: list[Candidate]) -> Antecedent:
 
 def weigh(features: dict[str, float]) -> float:
     """What the features of a place tell together, in nats."""
-    return sum(WEIGHTS.get(name, 0.0) * value for name, value in features.items())
+    return sum([WEIGHTS.get(name, 0.0) * value for name, value in features.items() if value])
 
 
 def _first_place(scene: Scene, number: int, mention: Mention) -> int:
@@ -156,28 +186,32 @@ def _first_place(scene: Scene, number: int, mention: Mention) -> int:
     return start if _OPENS_WITH_PRONOUN.match(scene.text, start) else mention.start
 
 
-def features_of_place(scene: Scene, at: int, span: Span) -> dict[str, float]:
-    """What the distance of a place (its offset) from a pronoun tells."""
-    sentences = scene.cast.sentences
-    back = sentences.number_at(span.start) - sentences.number_at(at)
+def features_of_place(scene: Scene, at: int, anaphor: Anaphor) -> dict[str, float]:
+    """What the distance of a place (its offset) from an anaphor tells."""
+    back = anaphor.sentence - scene.cast.sentences.number_at(at)
     return {
         "sentences back": min(back, _MOST_SENTENCES),
         "sentence before": back == 1,
-        "same paragraph": "\n" not in scene.text[at : span.start],
+        "same paragraph": at >= anaphor.line_start,
     }
 
 
-def features_of_words(scene: Scene, words: Span, span: Span, *, first: bool) -> dict[str, float]:
-    """What a place tells by the words next to it: whether somebody acts there, or is acted on."""
-    text = scene.text
+def features_of_words(scene: Scene, words: Span, anaphor: Anaphor, *, first: bool) -> dict[str, float]:
+    """What a place tells by its distance and the words next to it: whether somebody acts there, or is acted on."""
+    if words not in scene.roles:
+        scene.roles[words] = _features_of_role(scene.text, words)
+    quoted = any(quote.overlaps(words) for quote in anaphor.other_quotes)
+    place = features_of_place(scene, words.start, anaphor)
+    return {**place, "first in sentence": first, "in a quotation": quoted, **scene.roles[words]}
+
+
+def _features_of_role(text: str, words: Span) -> dict[str, float]:
     verb = _NEXT_WORD.match(text, words.end)
     before = _WORD_BEFORE.search(text, max(0, words.start - 20), words.start)
     word = before[1].casefold() if before else ""
     follows = verb[1] if verb else ""
     acts = follows in _VERBS or (follows not in _NO_VERBS and follows.endswith(("ed", "es", "s")))
     return {
-        "first in sentence": first,
-        "in a quotation": any(quote.overlaps(words) and not quote.overlaps(span) for quote in scene.quotes),
         "behind a preposition": word in _BEFORE_NOUNS,
         "object": word not in _CLAUSE_STARTS and word.endswith(("ed", "ing", "told", "met")),
         "subject": acts and word not in _BEFORE_NOUNS,

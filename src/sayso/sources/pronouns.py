@@ -9,6 +9,7 @@ from sayso.records import Source, SourceKind, Span
 from sayso.sources.agreement import PERSONAL, features_of_agreement, may_mean
 from sayso.sources.antecedents import (
     REACH_CHARS,
+    Anaphor,
     Candidate,
     add_context,
     features_of_place,
@@ -76,37 +77,41 @@ def resolve_pronoun(scene: Scene, span: Span) -> Speaker:
 def pronoun_candidates(scene: Scene, span: Span, word: str) -> list[Candidate]:
     """All whom the pronoun at `span`, in small letters, may mean."""
     found = list(find_candidates(scene, span, lambda speaker: may_mean(word, speaker)))
+    anaphor = Anaphor.of(scene, span)
     if word in _SUBJECTS:
-        found += _pronouns_before(scene, span, word)
+        found += _pronouns_before(scene, anaphor, word)
     if word in PLURAL_PRONOUNS:
-        found += _pairs_before(scene, span)
-    found += _described_before(scene, span, word)
-    agreeing = [each._replace(features=each.features | features_of_agreement(word, each.speaker)) for each in found]
+        found += _pairs_before(scene, anaphor)
+    found += _described_before(scene, anaphor, word)
+    agreeing = [
+        Candidate(at, speaker, features | features_of_agreement(word, speaker)) for at, speaker, features in found
+    ]
     return add_context(scene, span, agreeing)
 
 
-def _described_before(scene: Scene, span: Span, word: str) -> Iterator[Candidate]:
+def _described_before(scene: Scene, anaphor: Anaphor, word: str) -> Iterator[Candidate]:
     """Who is only described in the sentences before."""
-    for described in find_phrases(scene, span, personal=word in PERSONAL):
+    for described in find_phrases(scene, anaphor.span, personal=word in PERSONAL):
         if may_mean(word, described.speaker):
             at = described.span.start
             first = scene.cast.sentences.start_at(at) == at
-            features = features_of_place(scene, at, span) | features_of_words(scene, described.span, span, first=first)
+            features = features_of_words(scene, described.span, anaphor, first=first)
             yield Candidate(at, described.speaker, features | {"described": 1.0})
 
 
-def _pairs_before(scene: Scene, span: Span) -> Iterator[Candidate]:
+def _pairs_before(scene: Scene, anaphor: Anaphor) -> Iterator[Candidate]:
     """Two who are named together before."""
-    for pair in find_pairs(scene, span.start):
+    for pair in find_pairs(scene, anaphor.span.start):
         at = pair.span.start
         first = scene.cast.sentences.start_at(at) == at
-        features = features_of_place(scene, at, span) | features_of_words(scene, pair.span, span, first=first)
+        features = features_of_words(scene, pair.span, anaphor, first=first)
         yield Candidate(at, pair.speaker, features)
 
 
-def _pronouns_before(scene: Scene, span: Span, word: str) -> Iterator[Candidate]:
+def _pronouns_before(scene: Scene, anaphor: Anaphor, word: str) -> Iterator[Candidate]:
     """Whom the same pronoun means where it is a subject before: "He laughed. He said"."""
-    for found in _SUBJECTS[word].finditer(scene.text, max(0, span.start - REACH_CHARS), span.start):
+    before = anaphor.span.start
+    for found in _SUBJECTS[word].finditer(scene.text, max(0, before - REACH_CHARS), before):
         at = found.start()
         if any(quote.start <= at < quote.end for quote in scene.quotes):
             continue
@@ -115,7 +120,7 @@ def _pronouns_before(scene: Scene, span: Span, word: str) -> Iterator[Candidate]
             scene.meant[at] = resolve_pronoun(scene, Span(*found.span()))
         if scene.meant[at].source.name is not None:
             first = scene.cast.sentences.start_at(at) == at
-            features = features_of_place(scene, at, span) | {"pronoun": 1.0, "first in sentence": first}
+            features = features_of_place(scene, at, anaphor) | {"pronoun": 1.0, "first in sentence": first}
             yield Candidate(at, scene.meant[at], features)
 
 

@@ -36,7 +36,7 @@ class Scene:
     """A story, its cast, its quotations and turns, and who was heard in it so far, in text order.
 
     `speaking` holds the words that its attributions give for their sources, `meant` whom the pronouns met on the way
-    mean, by where they stand.
+    mean, by where they stand; `roles` what the words next to a place tell, once told.
     """
 
     story: Story
@@ -46,6 +46,7 @@ class Scene:
     speaking: tuple[Span, ...] = ()
     heard: list[Heard] = field(default_factory=list)
     meant: dict[int, Speaker] = field(default_factory=dict)
+    roles: dict[Span, dict[str, float]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
