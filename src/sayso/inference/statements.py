@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from math import log
 from typing import TypeVar
 
 import numpy as np
@@ -47,8 +48,8 @@ def weigh(rule: Answer, likelihood: Sequence[float], rule_weight: float) -> Answ
 
 def choose(answers: Sequence[Answer], likelihood: Sequence[float], nats: Sequence[float]) -> Answer:
     """The likeliest of some answers, where each counts so many nats more than the model has it; all in one order."""
-    weights = np.log(np.maximum(likelihood, _LEAST_LIKELIHOOD)) + nats
-    return answers[int(weights.argmax())]
+    weights = [log(max(share, _LEAST_LIKELIHOOD)) + more for share, more in zip(likelihood, nats, strict=True)]
+    return answers[weights.index(max(weights))]
 
 
 def _softmax(logits: NDArray[np.float64]) -> NDArray[np.float64]:

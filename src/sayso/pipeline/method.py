@@ -46,8 +46,8 @@ def attribute(model: AttributionModel, story: Story, marks: tuple[Mark, ...]) ->
 def _resolve(story: Story, marks: tuple[Mark, ...], found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     """Who each source really is, in this story and across stories."""
     sources = resolve_sources(story, marks, found)
-    identified = (replace(source, identity=identity_of(source, story.published)) for source in sources)
-    return tuple(replace(one, who=source) for one, source in zip(found, identified, strict=True))
+    identified = {source: replace(source, identity=identity_of(source, story.published)) for source in set(sources)}
+    return tuple(replace(one, who=identified[source]) for one, source in zip(found, sources, strict=True))
 
 
 def _grade(

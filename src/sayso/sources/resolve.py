@@ -71,7 +71,8 @@ def resolve_sources(story: Story, marks: Sequence[Mark], attributions: Sequence[
         if not attribution.source and sources[index].name is None:
             sources[index] = _look_ahead(scene, attribution) or sources[index]
     weighed = weigh_kinds([sources[index] for index in range(len(attributions))], attributions)
-    return tuple(give_side(source, story) for source in weighed)
+    sided = {source: give_side(source, story) for source in set(weighed)}
+    return tuple(sided[source] for source in weighed)
 
 
 def _without_promos(story: Story, marks: Sequence[Mark]) -> Story:

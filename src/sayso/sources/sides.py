@@ -79,7 +79,7 @@ def _affiliation(source: Source, story: Story) -> str | None:
     if _FORMER.search(source.role or ""):
         return None
     told = (source.role, told_role(source, story.text), told_role(source, story.text, 3), source.name)
-    for words in filter(None, told):
+    for words in dict.fromkeys(filter(None, told)):
         if employer := find_employer(words):
             return employer
     for words in filter(None, (source.role, source.name if _is_described(source) else None)):
