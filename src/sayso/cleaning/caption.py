@@ -35,6 +35,7 @@ _CREDIT_AT_END = re.compile(
     r"(?:[ /](?:via )?Getty Images)?\.?$"
 )
 _LONGEST_CREDIT_AT_END_CHARS = 110
+_IN_CREDIT_AT_END = re.compile(r"[:/]")
 _BARE_AGENCY_AT_END = re.compile(rf"\((?:{AGENCY_PATTERN})\)\.?$")
 _PICTURE_WORDS = re.compile(
     r"\b(?:file |undated |handout )(?:photo|image|picture)\b|\b(?:pictured|photographed)\b", re.IGNORECASE
@@ -68,7 +69,8 @@ def _find_caption(text: str, line: Span) -> Span | None:
 
 
 def _find_last_credit(text: str, line: Span) -> re.Match[str] | None:
-    at_end = _CREDIT_AT_END.search(text, max(line.start, line.end - _LONGEST_CREDIT_AT_END_CHARS), line.end)
+    near = (max(line.start, line.end - _LONGEST_CREDIT_AT_END_CHARS), line.end)
+    at_end = _CREDIT_AT_END.search(text, *near) if _IN_CREDIT_AT_END.search(text, *near) else None
     if at_end or not _OPENS_CREDIT.search(text, *line):
         return at_end
     return next(iter(reversed(list(_CREDIT.finditer(text, *line)))), None)

@@ -37,6 +37,7 @@ _ADDRESS = re.compile(
 _LONGEST_TOKEN_CHARS = 80
 """Addresses are told by the characters this near; longer ones have a slash that near."""
 
+_INNER_COLON = re.compile(r":[A-Z]")
 _NAME_WITH_COLON = re.compile(r"(?<!\w)\w{1,40}:[A-Z]\w{0,40}")
 _LOWER_CASE_WORD_AT_END = re.compile(r"(?:^|[\s“(])[a-z]{1,20} $")
 _LONGEST_WORD_BEFORE_CHARS = 22
@@ -79,6 +80,8 @@ def _find_names_with_colon(text: str) -> list[Span]:
 
     A heading does not: "More:Bridge shut", "Ann Roe:Bridge shut".
     """
+    if not _INNER_COLON.search(text):
+        return []
     places: list[re.Match[str]] = list(_NAME_WITH_COLON.finditer(text))
     held = Counter(found.group() for found in places if _follows_lower_case(text, found.start()))
     return [

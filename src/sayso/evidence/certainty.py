@@ -155,7 +155,7 @@ def weigh_event(verdict: Verdict, event: Event | None) -> Verdict:
 def polarity_of(wording: Wording, numbers: Sequence[int], *, start_negated: bool = False) -> Polarity:
     """Whether some words say that it is so or not: negations cancel each other out."""
     lower = wording.words.lower
-    negations = sum(1 for n in numbers if lower[n] in _NOTHING or is_negation(lower[n]))
+    negations = sum([lower[n] in _NOTHING or is_negation(lower[n]) for n in numbers])
     return Polarity.NEGATIVE if (negations + start_negated) % 2 else Polarity.POSITIVE
 
 

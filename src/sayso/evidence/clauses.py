@@ -10,6 +10,7 @@ _ENDS_MAIN = word_table(
     "who which whom whose because although though while when after before until since unless if where despite "
     "than whereas so"
 )
+_MAY_END_MAIN = _ENDS_MAIN | {"that", "as"}
 _OPENS_AHEAD = word_table("if when while after before although though as because since once unless whenever")
 _LEADS_IN = word_table("""
     evidence data information indication indications suggestion signs sign reports report intelligence proof possibility
@@ -31,6 +32,8 @@ _NEW_SUBJECTS = [[word] for word in word_table("i we he she they it there his he
 _ADDED = word_table("possibly perhaps potentially probably presumably apparently maybe")
 _GREETINGS = word_table("well oh look yes no yeah so now hello thanks thank hey okay ok frankly sure")
 _MARKS = frozenset('"“”«»,:;()–—')
+_MAY_CUT = frozenset(".!?…;,")
+"""How words begin that may end a clause."""
 _FRAGMENT_WORDS = 7
 """A piece of up to so many words without a verb belongs to the one before it: "So far, only there"."""
 
@@ -73,7 +76,7 @@ def find_main(propositions: tuple[Proposition, ...]) -> Proposition | None:
 def _cut_span(words: Words, span: range) -> Iterator[tuple[int, ...]]:
     start = span.start
     for number in span:
-        if _cuts_after(words, number, span):
+        if words.lower[number][0] in _MAY_CUT and _cuts_after(words, number, span):
             if _has_words(words, range(start, number + 1)):
                 yield tuple(range(start, number + 1))
             start = number + 1
@@ -140,10 +143,10 @@ def _find_main_words(words: Words, numbers: tuple[int, ...]) -> Iterator[int]:
     seen_verb = False
     while place < len(spoken):
         word = spoken[place]
-        if place > start and _opens_subordinate(spoken, place, seen_verb=seen_verb):
+        if place > start and word in _MAY_END_MAIN and _opens_subordinate(spoken, place, seen_verb=seen_verb):
             place = _skip_aside(spoken, place)
             continue
-        if seen_verb and _is_added(spoken, place):
+        if seen_verb and word in _ADDED and _is_added(spoken, place):
             return
         if (
             word in _LINKS
@@ -183,7 +186,7 @@ def _skip_aside(spoken: list[str], place: int) -> int:
 def _is_added(spoken: list[str], place: int) -> bool:
     """Tell whether an addition with a doubt of its own begins here: "…, possibly because of the heat"."""
     return (
-        spoken[place] in _ADDED and spoken[place - 1] in (",", "and", "or") and spoken[place + 1 : place + 2] != [","]
+        spoken[place - 1] in (",", "and", "or") and spoken[place + 1 : place + 2] != [","]
     )
 
 

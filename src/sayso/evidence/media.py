@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from sayso.text.agencies import canonical_agency, read_credit_values
 from sayso.text.word_tables import word_table
@@ -70,6 +71,7 @@ _POSSESSOR = re.compile(r"^(.+?)['’]s? (?=[A-Z])")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
+@lru_cache(maxsize=1 << 14)
 def canonical_outlet(words: str) -> str | None:
     """The agency or outlet that the agency table has under these words; None where it has none."""
     plain = words.removeprefix("the ").removeprefix("The ").strip()

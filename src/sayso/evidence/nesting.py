@@ -128,14 +128,15 @@ def _passes_on(speakers: Speakers, owner: int, number: int) -> bool:
 
 def _find_beside(speakers: Speakers, number: int) -> int | None:
     """A medium that reports the same content, or whoever cites this source for it."""
+    cited = speakers.is_cited(number)
     for other in (number + step for step in _BESIDE):
         if not 0 <= other < len(speakers.attributions):
             continue
+        if not cited and (speakers.is_media(number) or not speakers.is_media(other)):
+            continue
         if not _share_content(speakers.attributions[number], speakers.attributions[other]):
             continue
-        if speakers.is_cited(other) or not _passes_on(speakers, other, number):
-            continue
-        if speakers.is_cited(number) or (speakers.is_media(other) and not speakers.is_media(number)):
+        if not speakers.is_cited(other) and _passes_on(speakers, other, number):
             return other
     return None
 

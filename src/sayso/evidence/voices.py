@@ -84,10 +84,12 @@ def _pairs_of(text: str) -> frozenset[str]:
 def _unlabelled(story: Story, persons: Sequence[str]) -> Iterable[tuple[Span, str]]:
     """What does not ask, from the first paragraph on that speaks to "you", where the headline names an interview."""
     name = _find_interviewee(story, persons)
+    if name is None:
+        return
     paragraphs = [Span(*found.span()) for found in _PARAGRAPH.finditer(story.text)]
     plain = [_QUOTED.sub("", span.of(story.text)) for span in paragraphs]
     questions = sum(_ASKS.search(words) is not None for words in plain)
-    if name is None or questions < _LEAST_QUESTIONS:
+    if questions < _LEAST_QUESTIONS:
         return
     begun = False
     for span, words in zip(paragraphs, plain, strict=True):

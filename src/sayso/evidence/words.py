@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.records import Attribution, Span
 from sayso.text.word_tables import word_table
@@ -121,6 +122,7 @@ class Wording:
         return (*self.before, *self.cue)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_negation(word: str) -> bool:
     """Tell whether a word negates its verb: "not", "didn't", "never"."""
     return word in _NEGATIONS_NEAR or word.endswith("n't")

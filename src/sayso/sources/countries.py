@@ -72,6 +72,7 @@ def match_country(words: str) -> CountryMatch | None:
     return _index().get(look_up_key(words))
 
 
+@lru_cache(maxsize=16384)
 def find_country(words: str) -> Country | None:
     """The country that these words name, however; None where they name none."""
     match = match_country(words)

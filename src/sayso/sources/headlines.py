@@ -9,11 +9,10 @@ from sayso.records import Span
 from sayso.sources.gazetteer import gender_of
 from sayso.sources.lexicon import BODY_NAME_WORDS, MEDIA_NAME_WORDS, NOT_NAMES
 from sayso.sources.mentions import Mention, MentionKind
-from sayso.sources.runs import HEADLINE_VERBS
+from sayso.sources.runs import HEADLINE_VERBS, small_words
 
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{3,}(?![\w-])")
 _ENDS_SENTENCE = re.compile(r"[.!?…:][\"”’)\]]*\s*\Z")
 _LONG_CHARS = 4
 """Shorter words, "for" and "at", stand in small letters in headlines too."""
@@ -31,9 +30,9 @@ def read_headlines(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, .
         text: The text.
         mentions: Its names, as runs of capitals tell them.
     """
-    small_words = frozenset(_SMALL_WORD.findall(text))
+    also_small = small_words(text)
     lines = [Span(*line.span()) for line in _LINE.finditer(text)]
-    headlines = [line for line in lines if _is_headline(line.of(text), small_words)]
+    headlines = [line for line in lines if _is_headline(line.of(text), also_small)]
     inside = [any(line.start <= each.span.start < line.end for line in headlines) for each in mentions]
     told = Counter(each.name for each, is_inside in zip(mentions, inside, strict=True) if not is_inside)
     known = told + Counter(name.rsplit(" ", 1)[-1] for name in told if " " in name)
@@ -41,20 +40,20 @@ def read_headlines(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, .
     for mention, is_inside in zip(mentions, inside, strict=True):
         if is_inside and mention.name not in known and not _ends_as_body(mention):
             kept += _names_within(mention, known)
-        elif _runs_on(mention, told, small_words):
+        elif _runs_on(mention, told, also_small):
             kept += list(_names_within(mention, known)) or [mention]
         else:
             kept.append(mention)
     return tuple(kept)
 
 
-def _is_headline(line: str, small_words: Container[str]) -> bool:
+def _is_headline(line: str, also_small: Container[str]) -> bool:
     """Tell whether all longer words of a line have capitals, be they names or such as the text has without as well."""
     if len(line) > _LONGEST_HEADLINE_CHARS or _ENDS_SENTENCE.search(line):
         return False
     words = [word for word in _WORD.findall(line) if len(word) >= _LONG_CHARS]
     capitals = [word for word in words if word[0].isupper()]
-    common = [word for word in capitals[1:] if word in _COMMON or word.casefold() in small_words]
+    common = [word for word in capitals[1:] if word in _COMMON or word.casefold() in also_small]
     return len(capitals) >= _FEWEST_CAPITALS and len(capitals) == len(words) and bool(common)
 
 
@@ -63,7 +62,7 @@ def _ends_as_body(mention: Mention) -> bool:
     return mention.name.rsplit(" ", 1)[-1] in BODY_NAME_WORDS | MEDIA_NAME_WORDS
 
 
-def _runs_on(mention: Mention, told: Counter[str], small_words: Container[str]) -> bool:
+def _runs_on(mention: Mention, told: Counter[str], also_small: Container[str]) -> bool:
     """Tell whether a name that stands once goes on into a verb, as in "(RELATED: Jane Doe Rails Against …)"."""
     words = mention.name.split()
     if mention.kind not in _MAY_BE_NAMES or len(words) < _FEWEST_WORDS or told[mention.name] > 1:
@@ -72,7 +71,7 @@ def _runs_on(mention: Mention, told: Counter[str], small_words: Container[str]) 
     for place in range(1, len(words)):
         verb = words[place]
         begun = " ".join(words[:place])
-        like_verb = verb in HEADLINE_VERBS or verb.casefold() in small_words or verb.endswith("s")
+        like_verb = verb in HEADLINE_VERBS or verb.casefold() in also_small or verb.endswith("s")
         like_verb |= " ".join(words[place + 1 :]) in names
         if begun in told and like_verb and verb not in names and gender_of(verb) is None:
             return True

@@ -32,6 +32,7 @@ from sayso.sources.runs import (
     opens_sentence,
     skip_body,
     skip_place,
+    small_words,
     starts_body,
     trim_run,
 )
@@ -46,8 +47,6 @@ _APPOSITIVE_START = re.compile(
 _ACRONYM = re.compile(r" ?[(\[]([A-Z][A-Za-z.&-]{1,9})[)\]]")
 _APPOSED_END = re.compile(r"[,.;)]|$")
 _DIRECTIONS = frozenset({"North", "South", "East", "West"})
-_SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{3,}(?![\w-])")
-"""Words that the text also has without a capital: "Teens" at the start of a sentence is no name then."""
 _REACH_CHARS = 70
 _HEADS = PERSON_NOUNS | MEDIA_NOUNS | BODY_NOUNS
 _ENDS_DESCRIPTION = PREPOSITIONS | {"the", "a", "an", "was", "is", "and", "said", "that", "as", "but"}
@@ -105,13 +104,13 @@ class Mention:
 def find_mentions(text: str) -> tuple[Mention, ...]:
     """Find the names of a text, in text order; they do not overlap."""
     mentions: list[Mention] = []
-    small_words = frozenset(_SMALL_WORD.findall(text))
+    also_small = small_words(text)
     taken = 0
     for parts in find_runs(text):
         if parts[0].start < taken:
             continue
         for mention in _read_run(text, parts):
-            common = mention.name.casefold() in small_words or _is_adjective(text, mention)
+            common = mention.name.casefold() in also_small or _is_adjective(text, mention)
             if mention.name in _DIRECTIONS or (mention.kind is MentionKind.UNCLEAR and common):
                 continue
             mentions.append(mention)

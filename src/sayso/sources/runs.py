@@ -28,6 +28,7 @@ _RUN = re.compile(rf"(?<![\w-]){_WORD}(?:{_GAP}(?:(?:{_PARTICLE}|{_LINK}|&){_GAP
 _AND_RUN = re.compile(rf"(?:,? and (?:the )?)({_WORD}(?:{_GAP}{_WORD})*)")
 _TOKEN = re.compile(r"\S+")
 LINKS = frozenset({"of", "for", "to", "at", "on"})
+_SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{3,}(?![\w-])")
 _COMPLEMENTS = frozenset(
     [
         "State",
@@ -92,7 +93,12 @@ class Part(NamedTuple):
 def find_runs(text: str) -> Iterator[list[Part]]:
     """The runs of capitalised words of a text, with the small words that link them, word by word."""
     for found in _RUN.finditer(text):
-        yield [Part(part.group(), part.start(), part.end()) for part in _TOKEN.finditer(text, *found.span())]
+        word, start, end = found.group(), *found.span()
+        yield [Part(word, start, end)] if word.isalpha() else _parts_of(text, start, end)
+
+
+def _parts_of(text: str, start: int, end: int) -> list[Part]:
+    return [Part(part.group(), *part.span()) for part in _TOKEN.finditer(text, start, end)]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -100,6 +106,12 @@ def is_acronym(name: str) -> bool:
     """Tell whether a name is written as an acronym ("FBI", "U.S.")."""
     letters = name.replace(".", "").replace("-", "").replace("&", "")
     return 2 <= len(letters) <= 7 and letters.isupper() and letters.isalpha()
+
+
+@lru_cache(maxsize=16)
+def small_words(text: str) -> frozenset[str]:
+    """The words that a text has without a capital: "Teens" at the start of a sentence is no name then."""
+    return frozenset(_SMALL_WORD.findall(text))
 
 
 def trim_run(text: str, parts: list[Part]) -> list[Part]:
@@ -135,7 +147,7 @@ def opens_sentence(text: str, start: int) -> bool:
 
 def find_name(parts: list[Part]) -> int:
     """Where the name behind a person's titles starts; 0 where there are no titles."""
-    if not parts:
+    if len(parts) < _FULL_NAME_WORDS:
         return 0
     last = len(parts) - 1 - (parts[-1].word in _SUFFIXES)
     if parts[last].word in BODY_NAME_WORDS and not any(gender_of(part.word) for part in parts[1:last]):
@@ -177,9 +189,11 @@ def _name_behind_body(parts: list[Part], at: int) -> int:
 
 def skip_body(text: str, parts: list[Part]) -> int:
     """Where a name of two words starts behind a body: "deputy head of the Finnish Border Guard Jane Doe"."""
-    at = len(parts) - 2
+    at = len(parts) - _FULL_NAME_WORDS
+    if at < 1:
+        return 0
     head = _HEAD_OF.search(text, max(0, parts[0].start - _TO_HEAD_CHARS), parts[0].start)
-    if at < 1 or head is None or head["noun"] not in PERSON_NOUNS or is_body(parts[at:]):
+    if head is None or head["noun"] not in PERSON_NOUNS or is_body(parts[at:]):
         return 0
     return at if parts[at - 1].word in BODY_NAME_WORDS else 0
 
@@ -220,7 +234,7 @@ def extend_run(text: str, parts: list[Part]) -> list[Part]:
     is_another = first in _BODY_STARTS or first.rstrip(".").casefold() in TITLES
     if is_another or is_acronym(first) or find_country(found[1]) or gender_of(first):
         return parts
-    return parts + [Part(part.group(), part.start(), part.end()) for part in _TOKEN.finditer(text, *found.span(1))]
+    return parts + _parts_of(text, *found.span(1))
 
 
 def starts_body(parts: list[Part]) -> bool:

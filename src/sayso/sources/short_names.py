@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
 
 from sayso.sources.bodies import find_body
@@ -21,6 +22,7 @@ _BODIES = (MentionKind.BODY, MentionKind.MEDIA)
 _MAY_BE_BODIES = (*_BODIES, MentionKind.UNCLEAR)
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(name: str) -> str:
     """A name for comparing: without case, diacritics and kinds of apostrophes."""
     if name.isascii():

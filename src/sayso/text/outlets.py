@@ -34,6 +34,7 @@ class Outlet:
         return self.name
 
 
+@lru_cache(maxsize=1 << 14)
 def find_outlet(words: str) -> Outlet | None:
     """The outlet that these words name, with or without "the"; None where the table has none.
 
