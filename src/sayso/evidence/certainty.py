@@ -62,22 +62,20 @@ def grade_clauses(wording: Wording, propositions: Sequence[Proposition]) -> tupl
 
     A clause without a verb takes the grade of the one before it ("So far, only there").
     """
-    clauses: list[Clause] = []
+    grades: list[tuple[Certainty, Polarity, float]] = []
     for proposition in propositions:
-        span = trim_clause(wording, proposition)
-        if proposition.is_fragment and clauses:
-            last = clauses[-1]
-            clauses.append(Clause(span, last.certainty, last.polarity, last.score))
+        if proposition.is_fragment and grades:
+            grades.append(grades[-1])
             continue
         hedge = _weakest_hedge(wording, proposition)
         level = hedge.level if hedge else Certainty.CERTAIN
         if proposition.is_question:
             level = Certainty.UNKNOWN
-        clauses.append(
-            Clause(span, level, polarity_of(wording, proposition.main), HEDGED_SCORE if hedge else PLAIN_SCORE)
-        )
-    kinds = {(clause.certainty, clause.polarity) for clause in clauses}
-    return tuple(clauses) if len(kinds) > 1 else ()
+        grades.append((level, polarity_of(wording, proposition.main), HEDGED_SCORE if hedge else PLAIN_SCORE))
+    if len({(level, polarity) for level, polarity, _ in grades}) < 2:
+        return ()
+    spans = (trim_clause(wording, proposition) for proposition in propositions)
+    return tuple(Clause(span, *grade) for span, grade in zip(spans, grades, strict=True))
 
 
 def trim_clause(wording: Wording, proposition: Proposition) -> Span:

@@ -184,10 +184,8 @@ def _skip_aside(spoken: list[str], place: int) -> int:
 
 
 def _is_added(spoken: list[str], place: int) -> bool:
-    """Tell whether an addition with a doubt of its own begins here: "…, possibly because of the heat"."""
-    return (
-        spoken[place - 1] in (",", "and", "or") and spoken[place + 1 : place + 2] != [","]
-    )
+    """Tell whether a word of doubt opens an addition here: "…, possibly because of the heat"."""
+    return spoken[place - 1] in (",", "and", "or") and spoken[place + 1 : place + 2] != [","]
 
 
 def _skip_clause_ahead(words: Words, numbers: tuple[int, ...]) -> int:

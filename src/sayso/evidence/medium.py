@@ -98,11 +98,14 @@ class Medium:
     was_told: bool
 
 
-def find_media(sentences: Sentences, speakers: Speakers, number: int, stand: Newsstand) -> list[Medium]:
+def find_media(
+    sentences: Sentences, frame: Sequence[Span], speakers: Speakers, number: int, stand: Newsstand
+) -> list[Medium]:
     """Find the media in an attribution's own sentence, outside what is said, nearest to the reader first.
 
     Args:
         sentences: Those of the story.
+        frame: The sentence without what is said, as `find_frame` finds it.
         speakers: The attributions of the story.
         number: Which of them.
         stand: Knows media by their names.
@@ -111,18 +114,17 @@ def find_media(sentences: Sentences, speakers: Speakers, number: int, stand: New
     attribution = speakers.attributions[number]
     found = _find_passer(text, attribution, stand)
     others = _cues_of_others(speakers, number)
-    for piece in _frame(sentences, attribution):
+    for piece in frame:
         found += _find_passing_on(text, piece, attribution, stand)
         found += _find_spoken_to(sentences, piece, attribution, others, stand)
     return found or _find_at_end(text, attribution, stand)
 
 
 def find_named_before(
-    sentences: Sentences, speakers: Speakers, told: Mapping[int, Medium], number: int, stand: Newsstand
+    frame: Sequence[Span], speakers: Speakers, told: Mapping[int, Medium], stand: Newsstand
 ) -> list[Medium]:
-    """The medium that "told the newspaper" means: the last one that spoke or was spoken to before."""
-    text, attribution = sentences.text, speakers.attributions[number]
-    found = next(filter(None, (_TOLD_IT.search(text, *piece) for piece in _frame(sentences, attribution))), None)
+    """The medium that "told the newspaper" in a frame means: the last one that spoke or was spoken to before."""
+    found = next(filter(None, (_TOLD_IT.search(speakers.text, *piece) for piece in frame)), None)
     if found is None:
         return []
     named = {medium.ground.span.start: medium.name for medium in told.values()}
@@ -227,7 +229,7 @@ def _cues_of_others(speakers: Speakers, number: int) -> list[Span]:
     ]
 
 
-def _frame(sentences: Sentences, attribution: Attribution) -> Iterator[Span]:
+def find_frame(sentences: Sentences, attribution: Attribution) -> Iterator[Span]:
     """The sentence round the cue, less the content."""
     spans = sorted((*attribution.source, *attribution.cue, *attribution.content))
     anchor = anchor_of(attribution)

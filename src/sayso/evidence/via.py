@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.evidence.media import NAME_PATTERN, FindOutlet, Newsstand, canonical_outlet, fold_name
-from sayso.evidence.medium import Medium, Sentences, carry_on, find_media, find_named_before
+from sayso.evidence.medium import Medium, Sentences, carry_on, find_frame, find_media, find_named_before
 from sayso.evidence.nesting import Speakers, find_outer, order_outer_first
 from sayso.evidence.voices import Voices
 from sayso.records import Attribution, Ground, Mark, MarkKind, Story
@@ -55,8 +55,9 @@ def trace_intermediaries(
     for number in order_outer_first(speakers, outer_of):
         outer = outer_of.get(number)
         passed = _pass_on(speakers, chains[outer], outer) if outer in chains and outer is not None else None
-        met = find_media(sentences, speakers, number, stand)
-        met = met or find_named_before(sentences, speakers, told, number, stand)
+        frame = tuple(find_frame(sentences, attributions[number]))
+        met = find_media(sentences, frame, speakers, number, stand)
+        met = met or find_named_before(frame, speakers, told, stand)
         if not met and passed is None:
             met = carry_on(speakers, told, outer_of, number)
         told.update((number, medium) for medium in met if medium.was_told)

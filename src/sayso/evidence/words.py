@@ -44,7 +44,8 @@ class Words:
             lower = tuple([folded[start:end] for start, end in spans])
         else:  # a few capitals, such as İ, grow by a character
             lower = tuple([text[start:end].lower().replace("’", "'") for start, end in spans])
-        return cls(text, lower, tuple([start for start, _ in spans]), tuple([end for _, end in spans]))
+        starts, ends = zip(*spans, strict=True) if spans else ((), ())
+        return cls(text, lower, starts, ends)
 
     def within(self, span: Span) -> range:
         """The numbers of the words that begin within a span."""

@@ -1,11 +1,11 @@
 """A reading made ready to be written: all that can be done before the ledger is at hand, or by another process."""
 
-import json
 from dataclasses import dataclass
 
 from sayso.ledger.raw_rows import PreparedRaw, prepare_raw
 from sayso.ledger.resolution_rows import grade_row, source_row
 from sayso.ledger.rows import attribution_row, check_spans, hash_text, mark_row
+from sayso.ledger.span_columns import write_spans
 from sayso.records import Reading, Story
 
 Row = dict[str, object]
@@ -52,7 +52,7 @@ def prepare(reading: Reading) -> PreparedReading:
         if one.who:
             who, row = one.who, source_row(one.who)
             first, _ = sources.setdefault(tuple(row.values()), (ordinal, row))
-            spoken_by.append((ordinal, first, json.dumps(who.named_in), who.reason, who.score))
+            spoken_by.append((ordinal, first, write_spans(who.named_in), who.reason, who.score))
     return PreparedReading(
         story=story,
         text_sha256=hash_text(story.text),

@@ -18,6 +18,8 @@ from sayso.records import (
 )
 from sayso.text.names import fold_name
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
+
 
 def source_row(source: Source) -> dict[str, object]:
     """The columns of `source` that a resolved source fills.
@@ -52,12 +54,12 @@ def grade_row(grade: Grade) -> dict[str, object]:
         "evidence": grade.evidence.value,
         "denied": int(grade.denied),
         "negated": int(grade.negated),
-        "via": json.dumps(grade.via, ensure_ascii=False),
-        "clauses": json.dumps(
+        "via": _JSON.encode(grade.via),
+        "clauses": _JSON.encode(
             [[clause.span, clause.certainty, clause.polarity, clause.score] for clause in grade.clauses]
         ),
-        "grounds": json.dumps(
-            [[ground.field, ground.span, ground.reason, ground.words] for ground in grade.grounds], ensure_ascii=False
+        "grounds": _JSON.encode(
+            [[ground.field, ground.span, ground.reason, ground.words] for ground in grade.grounds]
         ),
         "score": grade.score,
         "factuality": grade.factuality,

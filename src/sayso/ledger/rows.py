@@ -8,7 +8,7 @@ from pathlib import Path
 from sayso.errors import InputError
 from sayso.ledger.failures import damage
 from sayso.ledger.resolution_rows import read_grade, read_source
-from sayso.ledger.span_columns import read_spans
+from sayso.ledger.span_columns import read_spans, write_spans
 from sayso.records import ROLES, Attribution, Mark, MarkKind, Reading, Span, Speech, Statement, Story, join_words
 
 STORY_COLUMNS = (
@@ -45,7 +45,7 @@ def attribution_row(attribution: Attribution, text: str) -> dict[str, object]:
     for role in ROLES:
         spans: tuple[Span, ...] = getattr(attribution, role)
         row[role] = join_words(text, spans)
-        row[f"{role}_spans"] = json.dumps(spans)
+        row[f"{role}_spans"] = write_spans(spans)
     return row
 
 

@@ -27,4 +27,5 @@ def join_words(text: str, spans: Iterable[Span]) -> str:
 
     Soft hyphens and other signs that no one sees are left out, so that a name is found whole.
     """
-    return _GAP.join(span.of(text) for span in spans).translate(_INVISIBLE)
+    words = _GAP.join([span.of(text) for span in spans])
+    return words if words.isascii() else words.translate(_INVISIBLE)

@@ -89,14 +89,13 @@ def find_candidates(scene: Scene, span: Span, fits: Callable[[Speaker], bool]) -
     """All places before `span` at which one who fits is named, or has spoken."""
     anaphor, sentences = Anaphor.of(scene, span), scene.cast.sentences
     first_in_sentence: dict[int, int] = {}
-    speakers: dict[str, Speaker] = {}
     for mention, member in scene.cast.between(max(0, span.start - REACH_CHARS), span.start):
         # In "Jane Doe, she said, would go" the name is what is spoken of.
         if mention.span.end + len(", ") == span.start and scene.text.startswith(", ", mention.span.end):
             continue
-        if member.name not in speakers:
-            speakers[member.name] = speaker_of(member)
-        speaker = speakers[member.name]
+        if member not in scene.named:
+            scene.named[member] = speaker_of(member)
+        speaker = scene.named[member]
         if not fits(speaker):
             continue
         number = sentences.number_at(mention.start)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.records import Span
@@ -38,9 +38,9 @@ _LONGEST_ACRONYM_CHARS = 4
 _PERSON_KINDS = (MentionKind.PERSON, MentionKind.UNCLEAR)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Member:
-    """One person or body of a story.
+    """One person or body of a story; each is only itself, however much another is called the same.
 
     `words` holds, in lower case, all that the story says of it in titles and appositions; `spans` where it is named;
     `articled` tells that an article stands before its name.
@@ -103,7 +103,8 @@ def build_cast(text: str, left_out: Sequence[Span] = ()) -> Cast:
 def _join_names(mentions: tuple[Mention, ...], acronyms: dict[str, str]) -> list[str]:
     """For each mention the key of whom it names: the folded fullest name."""
     seniors = {fold(mention.name) for mention in mentions}
-    full = _full_persons(mentions, seniors)
+    folded_names = {mention.name: _fold_person(mention.name, seniors) for mention in mentions}
+    full = _full_persons(mentions, folded_names)
     by_word: dict[str, list[str]] = defaultdict(list)
     for name in full:
         words = name.split()
@@ -117,13 +118,13 @@ def _join_names(mentions: tuple[Mention, ...], acronyms: dict[str, str]) -> list
         long_form[name] = max(plain or longer, key=len, default=name)
     first_named: dict[str, int] = {}
     for mention in mentions:
-        first_named.setdefault(long_form.get(_fold_person(mention.name, seniors), ""), mention.start)
+        first_named.setdefault(long_form.get(folded_names[mention.name], ""), mention.start)
     genders = {fold(mention.name): mention.gender for mention in mentions if mention.gender}
     long_names = find_long_names(mentions)
     of_persons = {word for each in mentions if each.kind is MentionKind.PERSON for word in fold(each.name).split()}
     keys = []
     for mention in mentions:
-        folded = _fold_person(mention.name, seniors)
+        folded = folded_names[mention.name]
         if mention.name in acronyms:
             key = acronyms[mention.name]
         elif folded in full:
@@ -148,13 +149,13 @@ def _fold_person(name: str, seniors: Container[str]) -> str:
     return fold(name) if without in seniors and without != fold(name) else without
 
 
-def _full_persons(mentions: Iterable[Mention], seniors: Container[str]) -> dict[str, int]:
+def _full_persons(mentions: Iterable[Mention], folded_names: Mapping[str, str]) -> dict[str, int]:
     """Folded names of two words and more that are, or may be, persons' names: how often they stand."""
     counts: Counter[str] = Counter()
     singles: set[str] = set()
     unclear: Counter[str] = Counter()
     for mention in mentions:
-        folded = _fold_person(mention.name, seniors)
+        folded = folded_names[mention.name]
         if " " not in folded:
             if mention.kind in _PERSON_KINDS:
                 singles.add(folded)

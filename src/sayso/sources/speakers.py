@@ -36,7 +36,8 @@ class Scene:
     """A story, its cast, its quotations and turns, and who was heard in it so far, in text order.
 
     `speaking` holds the words that its attributions give for their sources, `meant` whom the pronouns met on the way
-    mean, by where they stand; `roles` what the words next to a place tell, once told.
+    mean, by where they stand; `roles` what the words next to a place tell, and `named` each member as
+    a speaker, once asked for.
     """
 
     story: Story
@@ -47,6 +48,7 @@ class Scene:
     heard: list[Heard] = field(default_factory=list)
     meant: dict[int, Speaker] = field(default_factory=dict)
     roles: dict[Span, dict[str, float]] = field(default_factory=dict)
+    named: dict[Member, Speaker] = field(default_factory=dict)
 
     @property
     def text(self) -> str:

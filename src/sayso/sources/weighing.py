@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-import numpy as np
-
 from sayso.inference.statements import weigh
 from sayso.records import Attribution, Source, SourceKind
 from sayso.sources.bodies import find_body
@@ -58,11 +56,15 @@ def weigh_kinds(sources: Sequence[Source], attributions: Sequence[Attribution]) 
     for source, attribution in zip(sources, attributions, strict=True):
         if source.name and attribution.told:
             read[source.name].append(attribution.told.kind)
-    together = {name: np.mean(likelihoods, axis=0) for name, likelihoods in read.items()}
+    together = {name: _mean(likelihoods) for name, likelihoods in read.items()}
     return [
         _weigh_kind(source, together[source.name] if source.name in together else _told_of(source, attribution))
         for source, attribution in zip(sources, attributions, strict=True)
     ]
+
+
+def _mean(likelihoods: Sequence[Sequence[float]]) -> list[float]:
+    return [sum(shares) / len(likelihoods) for shares in zip(*likelihoods, strict=True)]
 
 
 def _told_of(source: Source, attribution: Attribution) -> Sequence[float] | None:
