@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from sayso.evidence.clauses import Proposition
 from sayso.evidence.cues import COMMITTING, Act, find_act
-from sayso.evidence.falsehood import CALLS_FALSE, CLEARS, HE_DENIES, I_DENY, SAYS_NO, SCORNS
+from sayso.evidence.falsehood import CALLS_FALSE, CLEARS, HE_DENIES, I_DENY, MAY_CLEAR, SAYS_NO, SCORNS
 from sayso.evidence.hedges import find_hedges
 from sayso.evidence.words import Wording, is_negation
 from sayso.records import Ground, Speech
@@ -149,7 +149,7 @@ def _search_unhedged(pattern: re.Pattern[str], spoken: str) -> re.Match[str] | N
 
 def _find_clearing(wording: Wording, spoken: str) -> re.Match[str] | None:
     """No evidence, no link, where something was claimed or suspected before, or at the head of a story."""
-    found = CLEARS.search(spoken)
+    found = CLEARS.search(spoken) if MAY_CLEAR.search(spoken) else None
     if found is None or _is_insisting(wording):
         return found
     before = _text_before(wording, _EARLIER_CHARS)

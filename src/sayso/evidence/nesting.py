@@ -17,16 +17,18 @@ _BESIDE = (-1, 1, -2, 2)
 
 @dataclass(frozen=True, slots=True)
 class Speakers:
-    """The attributions of a story with the names of their sources; None for a source that has none."""
+    """The attributions of a story with their sources' names (None for one that has none) and their `anchor_of`."""
 
     text: str
     attributions: Sequence[Attribution]
     names: Sequence[str | None]
+    anchors: Sequence[Span]
 
     @classmethod
     def of(cls, text: str, attributions: Sequence[Attribution]) -> "Speakers":
         """Name the source of each attribution: as resolved, else by its own words."""
-        return cls(text, attributions, [_name_source(text, attribution) for attribution in attributions])
+        names = [_name_source(text, attribution) for attribution in attributions]
+        return cls(text, attributions, names, [anchor_of(attribution) for attribution in attributions])
 
     def is_media(self, number: int) -> bool:
         """Tell whether a source was resolved as a medium."""
@@ -49,10 +51,6 @@ class Speakers:
         cue = join_words(self.text, attribution.cue)
         quotes = _QUOTES.fullmatch(cue) and attribution.source and attribution.source[0] < attribution.cue[0]
         return _CITING.search(cue) is not None and not quotes
-
-    def anchor(self, number: int) -> Span:
-        """From the first to the last character of source and cue."""
-        return anchor_of(self.attributions[number])
 
 
 def anchor_of(attribution: Attribution) -> Span:
@@ -81,7 +79,7 @@ def order_outer_first(speakers: Speakers, outer_of: Mapping[int, int]) -> list[i
     """The numbers of all attributions, each behind the one that passes it on."""
     order: list[int] = []
     done: set[int] = set()
-    for number in sorted(range(len(speakers.attributions)), key=speakers.anchor):
+    for number in sorted(range(len(speakers.attributions)), key=speakers.anchors.__getitem__):
         waiting = []
         at: int | None = number
         while at is not None and at not in done:
@@ -106,7 +104,7 @@ def _find_containing(speakers: Speakers) -> dict[int, int]:
     outer_of: dict[int, int] = {}
     begun: list[tuple[Span, int]] = []
     place = 0
-    for anchor, number in sorted((speakers.anchor(number), number) for number in range(len(speakers.attributions))):
+    for anchor, number in sorted((anchor, number) for number, anchor in enumerate(speakers.anchors)):
         while place < len(contents) and contents[place][0].start <= anchor.start:
             begun.append(contents[place])
             place += 1

@@ -78,7 +78,7 @@ def _pass_on(speakers: Speakers, chain: Chain, outer: int) -> Chain:
 
 def _tell_in_answer(speakers: Speakers, voices: Voices, number: int, chain: Chain) -> Chain:
     """The chain, with who tells it where that stands in an answer of an interview; "I" there is who answers."""
-    answer = voices.at(speakers.anchor(number).end - 1)  # a source may take the label of its turn along
+    answer = voices.at(speakers.anchors[number].end - 1)  # a source may take the label of its turn along
     if answer is None or not speakers.attributions[number].source or speakers.says_i(number):
         return chain
     name, span = answer

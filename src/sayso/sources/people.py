@@ -226,7 +226,7 @@ def _make_member(text: str, key: str, group: list[Mention]) -> Member:
     candidates = [mention for mention in candidates if not fold(mention.name).endswith(f" {key}")] or candidates
     full = max(candidates, key=lambda mention: len(mention.name.split()) * 100 + len(mention.name))
     kind = MentionKind.PERSON if kinds[MentionKind.PERSON] > kinds[MentionKind.BODY] else full.kind
-    told = (_SAYING_BEFORE.sub("", role) for mention in group for role in (mention.before, mention.after))
+    told = (_SAYING_BEFORE.sub("", role) for mention in group for role in (mention.before, mention.after) if role)
     roles = tuple(dict.fromkeys(filter(None, told)))
     said = re.findall(r"[\w-]+", " ".join(roles).casefold())
     words = frozenset(said) | {TITLES_IN_FULL[word] for word in said if word in TITLES_IN_FULL}

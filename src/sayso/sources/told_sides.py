@@ -22,8 +22,6 @@ _WORD = re.compile(r"[^\s,;:.()]+")
 _WORDS_BEFORE = 3
 """How many words before a body's name may name its country: "the United States' Joint Chiefs of Staff"."""
 _BEFORE_ROLE = {most: re.compile(rf"(?:[\w.'’-]+ ){{1,{most}}}$") for most in (2, 3)}
-_LONGEST_BEFORE_ROLE_CHARS = 100
-"""No three words are longer; to look for them from the start of the text took an eighth of resolving and grading."""
 _COUNTRY_AFTER = re.compile(r" of (?:the )?((?:[A-Z][\w-]+ ?){1,3})")
 
 
@@ -33,8 +31,15 @@ def told_role(source: Source, text: str, words_before: Literal[2, 3] = 2) -> str
     start = source.named_in[0].start - len(role) - 1 if source.named_in else -1
     if not role or start < 0 or not text.startswith(role, start):
         return role
-    words = _BEFORE_ROLE[words_before].search(text, max(0, start - _LONGEST_BEFORE_ROLE_CHARS), start)
+    words = _BEFORE_ROLE[words_before].search(text, _start_of_words(text, start, words_before), start)
     return f"{words.group()}{role}" if words else role
+
+
+def _start_of_words(text: str, end: int, count: int) -> int:
+    """Where the last so many words before an offset start: from a text's start it took an eighth of reading a story."""
+    for _ in range(count + 1):
+        end = text.rfind(" ", 0, max(end, 0))
+    return end + 1
 
 
 def find_party(source: Source, text: str) -> str | None:

@@ -51,7 +51,7 @@ def detect_language(text: str) -> str:
     words = _WORD.findall(sample.lower())
     if not words:
         return UNDETERMINED
-    if len(words) >= LEAST_WORDS and sum(word in _ENGLISH for word in words) >= ENGLISH_WORD_SHARE * len(words):
+    if len(words) >= LEAST_WORDS and sum(map(_ENGLISH.__contains__, words)) >= ENGLISH_WORD_SHARE * len(words):
         return "en"
     ascii_only = sample.isascii()
     if ascii_only and len(sample.strip()) < LEAST_CHARS:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.records import Span
@@ -28,6 +29,7 @@ class Turn(NamedTuple):
     name: str
 
 
+@lru_cache(maxsize=16)
 def find_turns(text: str) -> tuple[Turn, ...]:
     """The labels that open the turns of an interview: "((Jane Doe))", "Jane Doe:", "JD", "'JD:'", "Q:"."""
     found = list(_TURN.finditer(text))
