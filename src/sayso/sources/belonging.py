@@ -1,5 +1,7 @@
 """Which country and which body a source speaks for."""
 
+from functools import lru_cache
+
 from sayso.records import Source, SourceKind
 from sayso.sources.bodies import find_body
 from sayso.sources.countries import Country, find_country
@@ -20,6 +22,7 @@ def countries_of(source: Source) -> frozenset[str]:
     return frozenset()
 
 
+@lru_cache(maxsize=1 << 14)
 def _country_meant(words: str) -> str | None:
     """The country of "Ukraine", "Ministry of Defence of Ukraine", "Ukraine's president" or "Pentagon spokesman"."""
     body = find_body(words)

@@ -209,14 +209,15 @@ def _describing_words(text: str, start: int) -> str:
     kept: list[str] = []
     first = max(text.rfind("\n", 0, start) + 1, start - _REACH_CHARS)
     is_cut = first > 0 and text[first - 1] not in "\n "
-    words = text[first:start].split(" ")
-    if words[-1]:
+    last = text[max(first, text.rfind(" ", first, start - 1) + 1) : start - 1]
+    if not text.endswith(" ", first, start) or last.casefold() not in _HEADS:
         return ""
+    words = text[first:start].split(" ")
     for word in reversed(words[is_cut:-1]):
         folded = word.casefold()
         if folded in _SUBJECTS:
             return ""
-        if (not kept and folded not in _HEADS) or folded in _ENDS_DESCRIPTION or not word[-1:].isalnum():
+        if folded in _ENDS_DESCRIPTION or not word[-1:].isalnum():
             break
         kept.append(word)
     return " ".join(reversed(kept[:7]))

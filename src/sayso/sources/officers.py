@@ -1,6 +1,7 @@
 """Whom officers, aides and administrations speak for, by the words that name them: "Northwind CEO", "Biden aide"."""
 
 import re
+from functools import lru_cache
 
 from sayso.sources.bodies import Body, find_body
 from sayso.sources.countries import country_of, find_country
@@ -46,6 +47,7 @@ _LEADS = re.compile(r"(?:the )?(?:[A-Z][\w.]+ )?(?:president|prime minister|chan
 _MOST_BODY_WORDS = 3
 
 
+@lru_cache(maxsize=1 << 14)
 def find_employer(words: str) -> str | None:
     """The body whose officer words name: of "Northwind CEO" and "founder of Northwind" that company.
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from sayso.records import Source, SourceKind, Story
 from sayso.sources.gazetteer import Body, Country, country_of, find_body, find_country, find_leader_named
@@ -206,6 +207,7 @@ def _country_in(words: str) -> Country | None:
     return next(iter(countries_in(words)), None)
 
 
+@lru_cache(maxsize=1 << 14)
 def countries_in(words: str) -> tuple[Country, ...]:
     """The countries that words name, in their order: "Ukrainian and South Korean officials" names two."""
     found: dict[Country, None] = {}
