@@ -76,10 +76,10 @@ def find_body(words: str) -> Body | None:
     A country, its capital and its seat name its government. A name that many countries have ("the Defence Ministry")
     names a body only beside its country. None where the words name none.
     """
-    outside = plain_words(_IN_BRACKETS.sub("", words))
+    inside = _IN_BRACKETS.search(words)
+    outside = plain_words(_IN_BRACKETS.sub("", words) if inside else words)
     if not outside or len(outside.split()) > LONGEST_NAME_WORDS:
         return None
-    inside = _IN_BRACKETS.search(words)
     return (
         _acronyms().get(outside)
         or _alone().get(_body_key(outside))

@@ -106,10 +106,12 @@ def _find_in_tables(name: str, kind: MentionKind, kinds: dict[str, MentionKind])
     if kind not in _MAY_BE_BODIES or " " in name:
         return None
     known = find_outlet(name) or find_body(name)
+    if known is None:
+        return None
     same = [
         each
         for each, other in kinds.items()
-        if known and other in _MAY_BE_BODIES and " " in each and (find_outlet(each) or find_body(each)) == known
+        if other in _MAY_BE_BODIES and " " in each and (find_outlet(each) or find_body(each)) == known
     ]
     letters = {word[0] for word in name} if is_acronym(name) else set()
     fitting = [each for each in same if _is_short_for(name, letters, each)]

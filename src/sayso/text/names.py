@@ -88,6 +88,8 @@ def letters_of(name: str) -> str:
     Other scripts are written in Latin letters; apostrophes and full stops go, hyphens part words.
     """
     if name.isascii():
+        if name.isalpha():
+            return name.casefold()
         written = name
     else:
         visible = name.translate(_INVISIBLE)
