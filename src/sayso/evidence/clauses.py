@@ -115,6 +115,8 @@ def _read_proposition(words: Words, numbers: tuple[int, ...]) -> Proposition:
 
 
 def _is_ignorance(spoken: list[str]) -> bool:
+    if "know" not in spoken:
+        return False
     opening = [word for word in spoken if word[0].isalnum()][:6]
     return opening[:1] in (["i"], ["we"]) and "know" in opening and any(is_negation(word) for word in opening)
 

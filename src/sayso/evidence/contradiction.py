@@ -186,9 +186,10 @@ def _find_negation(wording: Wording, main: Proposition) -> int | None:
     """
     lower = [wording.words.lower[number] for number in main.main]
     for place, word in enumerate(lower):
-        is_second_part = place > _SHORT_SUBJECT_WORDS and lower[place + 1 : place + 2] not in (["i"], ["we"])
-        if word in ("and", "but") and is_second_part:
-            return None
+        if word in ("and", "but"):
+            if place > _SHORT_SUBJECT_WORDS and lower[place + 1 : place + 2] not in (["i"], ["we"]):
+                return None  # a second predicate
+            continue
         if word != "no" and not is_negation(word):
             continue
         ahead = [near for near in lower[place + 1 : place + _PREDICATE_WORDS] if near[0].isalnum()]

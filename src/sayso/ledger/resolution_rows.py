@@ -58,9 +58,7 @@ def grade_row(grade: Grade) -> dict[str, object]:
         "clauses": _JSON.encode(
             [[clause.span, clause.certainty, clause.polarity, clause.score] for clause in grade.clauses]
         ),
-        "grounds": _JSON.encode(
-            [[ground.field, ground.span, ground.reason, ground.words] for ground in grade.grounds]
-        ),
+        "grounds": _JSON.encode([[ground.field, ground.span, ground.reason, ground.words] for ground in grade.grounds]),
         "score": grade.score,
         "factuality": grade.factuality,
     }

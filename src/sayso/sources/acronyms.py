@@ -17,11 +17,12 @@ _SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "to", "&"})
 def find_acronyms(text: str, mentions: tuple[Mention, ...]) -> dict[str, Mention]:
     """Acronyms that the text gives in brackets behind their long form, or spells anywhere if no outlet is called so."""
     acronyms: dict[str, Mention] = {}
-    for short in ACRONYM.finditer(text):
+    in_brackets = list(ACRONYM.finditer(text))
+    for short in in_brackets:
         if at := _spelt_out(text, short):
             span = Span(at, short.start())
             acronyms.setdefault(short[1], Mention(span, span.of(text), MentionKind.BODY, at))
-    for mention in mentions:
+    for mention in mentions if in_brackets else ():
         found = ACRONYM.match(text, mention.span.end)
         if found and found[1][0].casefold() in {word[0].casefold() for word in mention.name.split()}:
             acronyms.setdefault(found[1], mention)

@@ -67,13 +67,14 @@ def _runs_on(mention: Mention, told: Counter[str], also_small: Container[str]) -
     words = mention.name.split()
     if mention.kind not in _MAY_BE_NAMES or len(words) < _FEWEST_WORDS or told[mention.name] > 1:
         return False
-    names = {name.rsplit(" ", 1)[-1] for name in told if name != mention.name}
     for place in range(1, len(words)):
+        if " ".join(words[:place]) not in told:
+            continue
+        names = {name.rsplit(" ", 1)[-1] for name in told if name != mention.name}
         verb = words[place]
-        begun = " ".join(words[:place])
         like_verb = verb in HEADLINE_VERBS or verb.casefold() in also_small or verb.endswith("s")
         like_verb |= " ".join(words[place + 1 :]) in names
-        if begun in told and like_verb and verb not in names and gender_of(verb) is None:
+        if like_verb and verb not in names and gender_of(verb) is None:
             return True
     return False
 
