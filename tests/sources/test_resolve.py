@@ -229,9 +229,7 @@ def test_one_source_each_on_any_text(data: st.DataObject, text: str) -> None:
 
 
 def test_links_run_into_a_name_are_no_part_of_it() -> None:
-    marked = (
-        "<s>Sen. Jane RoeJane Ann RoeHarbour board keeps its pier MORE (R-Texas)</s> said so. <s>Roe</s> left."
-    )
+    marked = "<s>Sen. Jane RoeJane Ann RoeHarbour board keeps its pier MORE (R-Texas)</s> said so. <s>Roe</s> left."
     story, attributions = read_marked(marked)
     sources = resolve_sources(story, clean(story), attributions)
     assert {(source.name, source.side) for source in sources} == {("Jane Roe", "Republican Party")}
