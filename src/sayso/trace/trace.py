@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from sayso.claims.comparison import Comparer, shipped_comparison_model
-from sayso.claims.names import find_names, names_allow
 from sayso.claims.remembered import RememberedComparisons
 from sayso.frames import make_frame
 from sayso.ledger import Ledger
@@ -16,6 +15,7 @@ from sayso.trace.candidates import Candidate, find_candidates
 from sayso.trace.days import time_of
 from sayso.trace.judged import NOTHING_JUDGED, judge_candidates
 from sayso.trace.known import KnownSource, KnownSources
+from sayso.trace.names import find_names, names_allow
 from sayso.trace.origins import Finder, find_origins
 from sayso.trace.periods import may_be_on
 from sayso.trace.query import weigh_words
