@@ -21,12 +21,6 @@ _OFFICERS = re.compile(
     rf"(?P<body>{_BODY})(?:['’]s)? (?:top |senior )?(?:executives|officers|bosses|managers|leaders|representatives|"
     r"spokes(?:people|persons)|officials)"
 )
-_PARTISANS = re.compile(
-    r"(?:(?:top|senior|leading|many|most|some|several|other|fellow|house|senate|congressional|moderate|the) )*"
-    r"(?P<party>democrat|republican)(?:s|(?:ic)? (?:lawmakers|leaders|senators|officials))(?: (?:in|on|from) .+)?",
-    re.IGNORECASE,
-)
-_PARTIES = {"D": "Democratic Party", "R": "Republican Party"}
 _IS_COMPANY_TITLE = re.compile(_COMPANY_TITLE, re.IGNORECASE)
 _NO_NAME = re.compile(
     r"(?i:former|ex|late|retired|deputy|interim|acting|new|vice|its|his|her|their|longtime|then|senior|executive|press|on|the|a|"
@@ -69,12 +63,6 @@ def find_employer_of_several(words: str) -> str | None:
     if found is None or _NO_NAME.match(found["body"]) or find_country(found["body"]):
         return None
     return found["body"]
-
-
-def find_partys_side(words: str) -> str | None:
-    """The US party whose members words name: "top Democrats", "Republicans in Congress"."""
-    found = _PARTISANS.fullmatch(words)
-    return _PARTIES[found["party"][0].upper()] if found else None
 
 
 def find_state_of_title(role: str, surname: str, day: str | None) -> str | None:

@@ -12,12 +12,11 @@ from sayso.sources.officers import (
     find_international,
     find_leaders_side,
     find_named_one,
-    find_partys_side,
     find_state_led,
     find_state_of_title,
 )
 from sayso.sources.officials import Official, find_official
-from sayso.sources.told_sides import find_body_beside, find_party, told_role
+from sayso.sources.told_sides import find_body_beside, find_party, find_partys_side, told_role
 from sayso.text.outlets import OutletKind, find_outlet
 from sayso.text.word_tables import word_table
 

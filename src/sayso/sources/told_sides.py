@@ -13,6 +13,11 @@ _MARK = re.compile(r",? +\(?(?P<party>[RD])(?:\.,? ?|[-–—] ?)[A-Z][A-Za-z.]"
 """How news marks a US lawmaker's party and state behind the name: "(R-Texas)", "(D., Calif.)", ", R-Utah,"."""
 _EDGE = re.compile(r"\b")
 _PARTY_WORD = re.compile(r"\b(?P<party>Republican|Democrat)(?:ic)?\b")
+_PARTISANS = re.compile(
+    r"(?:(?:top|senior|leading|many|most|some|several|other|fellow|house|senate|congressional|moderate|the) )*"
+    r"(?P<party>democrat|republican)(?:s|(?:ic)? (?:lawmakers|leaders|senators|officials))(?: (?:in|on|from) .+)?",
+    re.IGNORECASE,
+)
 _OF_CONGRESS = re.compile(
     r"\b(?:senators?|sen|representative|reps?|congress\w*|lawmaker|senate|house|governor|gov|whip)\b|"
     r"^(?:the |a )?(?:republican|democrat)$",
@@ -68,6 +73,12 @@ def _stands_before(mark: re.Match[str], name: str, text: str) -> bool:
     """Tell whether a name, from its first letter on, stands right before a mark."""
     start = mark.start() - len(name)
     return start >= 0 and text.startswith(name, start) and _EDGE.match(text, start) is not None
+
+
+def find_partys_side(words: str) -> str | None:
+    """The US party whose members words name: "top Democrats", "Republicans in Congress"."""
+    found = _PARTISANS.fullmatch(words)
+    return _PARTIES[found["party"][0].upper()] if found else None
 
 
 def find_body_beside(name: str, text: str) -> Body | None:
