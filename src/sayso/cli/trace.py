@@ -16,7 +16,7 @@ from sayso.export import make_report, save_text, write_report
 from sayso.ledger import Ledger
 from sayso.records import Origin, Report, Turn, Variant
 from sayso.settings import DEFAULT_LEDGER
-from sayso.trace import Trace, report_shape, trace_shape
+from sayso.trace import PLAIN_SHARE, Trace, report_shape, trace_shape
 from sayso.trace import trace as trace_claim
 
 SURE_SCORE = 0.8
@@ -96,8 +96,6 @@ def show_trace(found: Trace, limit: int, *, why: bool = False) -> None:
     screen.print(_headline(found))
     if found.doubtful:
         screen.print("No words here surely say it: all that is counted may mean something else.", style="yellow")
-    elif found.stating and not found.is_plain:
-        screen.print("No words here say it plainly: counted is what says it best.", style="yellow")
     screen.print(NO_VERDICT, style="dim italic")
     if found.absent_words:
         words = ", ".join(f"“{word}”" for word in found.absent_words)
@@ -110,7 +108,7 @@ def show_trace(found: Trace, limit: int, *, why: bool = False) -> None:
         _show_origin(f"{number:2} ", origin, limit, why=why)
     if found.unsure:
         others = _count(len(found.unsure), "other", "others")
-        screen.print(Text(f"\n{others} may say so too, not counted: the words may mean something else", style="bold"))
+        screen.print(Text(f"\n{others} may say so too, not counted", style="bold"))
         for number, origin in enumerate(found.unsure, start=len(found.stating) + 1):
             _show_origin(f"{number:2} ", origin, limit, why=why)
     if found.denials:
@@ -168,6 +166,7 @@ def _show_origin(number: str, origin: Origin, limit: int, *, why: bool) -> None:
     side = " and ".join(origin.sides)
     facts = [origin.kind and str(origin.kind), side if side != origin.name else None, _days(origin)]
     facts += [str(origin.certainty), None if origin.evidence == "unspecified" else str(origin.evidence)]
+    facts.append(None if origin.best.score >= PLAIN_SHARE else "perhaps: the words may mean something else")
     heading.append("  " + " · ".join(fact for fact in facts if fact), style="not bold dim")
     screen.print(heading)
     if why or origin.score < SURE_SCORE:

@@ -21,7 +21,7 @@ from sayso.trace.periods import may_be_on
 from sayso.trace.query import weigh_words
 from sayso.trace.questions import Question, read_question
 from sayso.trace.reports import find_reports, split_parts
-from sayso.trace.standing import PLAIN_SHARE, count_independent, stating_origins, tell_history, tell_standing
+from sayso.trace.standing import count_independent, stating_origins, tell_history, tell_standing
 from sayso.trace.texts import TracedText, find_lineages, find_texts
 from sayso.trace.variants import find_variants, may_vary
 
@@ -105,11 +105,6 @@ class Trace:
         counted = {id(origin) for origin in self.stating}
         others = (origin for origin in self.origins if origin.name and id(origin) not in counted)
         return tuple(sorted(others, key=lambda origin: -origin.best.score))
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether the words of an origin plainly state it."""
-        return bool(self.stating) and self.stating[0].best.score >= PLAIN_SHARE
 
     @property
     def doubtful(self) -> bool:
