@@ -1,6 +1,7 @@
 """The names in a claim: a story that names none of those whom a claim is on does not state it."""
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 
 from sayso.sources.gazetteer import find_body, find_country
@@ -11,6 +12,7 @@ STEM_CHARS = 5
 """So much of a name tells it from others, however it is bent or spelled: "Zelensky", "Zelenskiy", "Zelensky's"."""
 
 _RUN = re.compile(r"[A-Z][\w'’-]*(?: (?:(?:al|bin|da|de|del|der|di|la|le|van|von) )?[A-Z][\w'’-]*)*")
+_WORD = re.compile(r"[^\W\d_]\w*")
 _TIMES = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?",
@@ -31,11 +33,9 @@ class ClaimName:
     stems: tuple[str, ...]
     initials: str
 
-    def is_in(self, folded: str) -> bool:
-        """Tell whether a folded text, with a space at either edge, has the name, or the initials of a longer one."""
-        if len(self.initials) > 1 and f" {self.initials} " in folded:
-            return True
-        return any(f" {stem}" in folded for stem in self.stems)
+    def is_among(self, words: Set[str]) -> bool:
+        """Tell whether some folded words have the name, or the initials of a longer one."""
+        return (len(self.initials) > 1 and self.initials in words) or any(word.startswith(self.stems) for word in words)
 
 
 def find_names(claim: str) -> tuple[ClaimName, ...]:
@@ -54,8 +54,10 @@ def find_names(claim: str) -> tuple[ClaimName, ...]:
 
 def names_allow(names: tuple[ClaimName, ...], text: str) -> bool:
     """Tell whether a text has every name of a claim."""
-    folded = f" {fold_name(text)} " if names else ""
-    return all(name.is_in(folded) for name in names)
+    if not names:
+        return True
+    words = {fold_name(word) for word in set(_WORD.findall(text)) if word[0].isupper()}
+    return all(name.is_among(words) for name in names)
 
 
 def _name(words: list[str]) -> ClaimName:
