@@ -7,17 +7,13 @@ from dataclasses import dataclass
 from sayso.sources.gazetteer import find_body, find_country
 from sayso.sources.given_names import gender_of
 from sayso.text.names import fold_name
+from sayso.trace.periods import TIMES
 
 STEM_CHARS = 5
 """So much of a name tells it from others, however it is bent or spelled: "Zelensky", "Zelenskiy", "Zelensky's"."""
 
 _RUN = re.compile(r"[A-Z][\w'’-]*(?: (?:(?:al|bin|da|de|del|der|di|la|le|van|von) )?[A-Z][\w'’-]*)*")
 _WORD = re.compile(r"[^\W\d_]\w*")
-_TIMES = re.compile(
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?",
-    re.IGNORECASE,
-)
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -68,6 +64,6 @@ def _name(words: list[str]) -> ClaimName:
 
 def _has_other_names(words: list[str]) -> bool:
     whole, last = " ".join(words), words[-1]
-    if last.isupper() or _TIMES.fullmatch(last):
+    if last.isupper() or last.casefold().removesuffix("s") in TIMES:
         return True
     return any(find_body(part) or find_country(part) for part in (whole, last, whole.removesuffix("s")))

@@ -3,10 +3,16 @@
 import re
 from dataclasses import dataclass
 
+from sayso.text.word_tables import word_table
+
 _NAMES = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+TIMES = frozenset(name.casefold() for name in _NAMES) | word_table(
+    "monday tuesday wednesday thursday friday saturday sunday"
+)
+"""Months and days of the week, in small letters."""
 _SHORT_CHARS = 3
 _NAME = "|".join(rf"{name[:_SHORT_CHARS]}(?:{name[_SHORT_CHARS:]})?\b" for name in _NAMES)
 _OF_YEAR = re.compile(

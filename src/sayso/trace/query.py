@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sayso.ledger import Ledger, split_words
+from sayso.trace.periods import TIMES
 
 _LISTED = (
     "a an the and or of in on at to by for from with as about into over that this these those there it its "
@@ -19,11 +20,7 @@ QUESTION_WORDS = frozenset(_LISTED.split())
 """English words that ask rather than name what is asked about. Words of saying are among them because they stand in the
 cue, which is not searched."""
 
-_CHANGING = re.compile(
-    r"\d|^(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|thousands?|hundreds?|dozens?|millions?)$",
-    re.IGNORECASE,
-)
+_CHANGING = re.compile(rf"\d|^(?:{'|'.join(sorted(TIMES))}|thousands?|hundreds?|dozens?|millions?)$", re.IGNORECASE)
 
 _SIGNS = "?!.,;:…“”\"'’‘()"
 

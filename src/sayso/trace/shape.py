@@ -12,6 +12,7 @@ def trace_shape(trace: Trace) -> Json:
     and `no_comment` hold ids of stories; `reports` of an origin are ids, `chain` says where in each story the words
     stand.
     """
+    counted = trace.stating
     return {
         "claim": trace.claim,
         "as_of": trace.as_of.isoformat() if trace.as_of else None,
@@ -24,7 +25,7 @@ def trace_shape(trace: Trace) -> Json:
         "support": list(trace.support),
         "deny": list(trace.deny),
         "no_comment": sorted({report.story_id for report in trace.no_comment}),
-        "origins": [origin_shape(origin, counted=origin in trace.stating) for origin in trace.origins if origin.name],
+        "origins": [origin_shape(origin, counted=origin in counted) for origin in trace.origins if origin.name],
         "denials": [origin_shape(origin, counted=True) for origin in trace.denials],
         "not_recorded": [report_shape(r) for origin in trace.origins if not origin.name for r in origin.reports],
         "texts": [
