@@ -9,9 +9,9 @@ from torch import Tensor
 from torch.nn import functional
 
 from training.corpus import batch_windows, pad_windows
+from training.device import half_precision
 from training.factuality import Sentence
 from training.network import FACTUALITY_CORPORA, AttributionNetwork, Output
-from training.precision import half_precision
 
 PRESENCE_WEIGHT = 0.2
 CORPUS_WEIGHTS = (1.0, 0.5)
@@ -63,7 +63,7 @@ def collate_events(sentences: list[Sentence]) -> EventBatch:
         np.repeat(corpora, counts),
         np.concatenate([sentence.labels for sentence in sentences]),
     )
-    return EventBatch(*map(torch.from_numpy, arrays))
+    return EventBatch(*map(torch.as_tensor, arrays))
 
 
 def event_batches(sentences: list[Sentence], budget_pieces: int, rng: random.Random) -> list[EventBatch]:
@@ -93,8 +93,9 @@ def measure_events(
     for batch in event_batches(sentences, budget_pieces, random.Random(0)):
         with half_precision():
             output = network(batch.ids, batch.shape, batch.mask)
-        told.append(output.factuality.float()[batch.rows, batch.places, batch.corpora])
+        factuality = output.factuality.float().clamp(-LARGEST, LARGEST)
+        told.append(factuality[batch.rows, batch.places, batch.corpora])
         labels.append(batch.labels)
     network.train()
-    got, wanted = torch.cat(told).clamp(-LARGEST, LARGEST).numpy(), torch.cat(labels).numpy()
+    got, wanted = (torch.cat(part).cpu().numpy() for part in (told, labels))
     return {"r": float(np.corrcoef(got, wanted)[0, 1]), "mae": float(np.abs(got - wanted).mean())}

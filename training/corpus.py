@@ -198,5 +198,5 @@ def collate(windows: list[tuple[Example, Window]]) -> Batch:
                 sources.append((row, cue - begin + 1, NO_SOURCE, NO_SOURCE))
             elif begin <= start and last < end:
                 sources.append((row, cue - begin + 1, start - begin + 1, last - begin + 1))
-    tensors = (torch.from_numpy(array) for array in (ids, mask, shape, first, tags, cue_of))
+    tensors = (torch.as_tensor(array) for array in (ids, mask, shape, first, tags, cue_of))
     return Batch(*tensors, sources)

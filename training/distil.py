@@ -15,11 +15,13 @@ from torch import Tensor
 
 from training.augment import restyle
 from training.corpus import Batch
+from training.dev import Dev
+from training.device import use_fastest_device
 from training.imitation import Lesson, imitation_losses, tell
 from training.loss import Told, losses
 from training.network import AttributionNetwork
 from training.pretrained import load_tokenizer
-from training.running import Dev, Training
+from training.running import Training, make_optimizer
 from training.shipped import load_shipped
 from training.shrinking import keep_layers, narrow, spread_layers
 from training.tasks import (
@@ -41,6 +43,7 @@ MEASURED_BATCHES = 8
 def main() -> None:
     """Train on stories, news and events, telling the dev score after every epoch."""
     options = read_options()
+    use_fastest_device()
     torch.manual_seed(options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
     tokenizer, news = load_tokenizer(), read_news()
@@ -69,8 +72,8 @@ def main() -> None:
         rng.shuffle(of_news)
         return [lessons.annotated(of_stories), lessons.plain(of_news), event_task(network, events, rng)]
 
-    rates = (options.rate, options.head_rate)
-    training = Training.begin(network, options.out, rates, options.epochs, len(first))
+    optimizer = make_optimizer(network, options.rate, options.head_rate)
+    training = Training.begin(network, optimizer, options.out, options.epochs * len(first))
     training.run(options.epochs, draw, Dev.read(tokenizer, with_events=bool(events)))
 
 

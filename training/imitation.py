@@ -8,9 +8,9 @@ from torch import Tensor
 from torch.nn import functional
 
 from training.corpus import Batch
+from training.device import half_precision, load_stored
 from training.loss import Told
 from training.network import AttributionNetwork
-from training.precision import half_precision
 
 
 def imitation_losses(told: Told, wanted: Told, first: Tensor, warmth: float = 1.0) -> tuple[Tensor, Tensor, Tensor]:
@@ -69,20 +69,21 @@ def tell(teacher: AttributionNetwork, lesson: Lesson) -> Told:
     networks, take what was told to the first. Only words are kept, as fp16: 0.8 KB each.
     """
     batch = lesson.batch
-    ids = batch.ids.int()
-    kept = torch.load(lesson.kept, weights_only=True) if lesson.kept.exists() else {}
+    ids = batch.ids.int().cpu()
+    kept = load_stored(lesson.kept) if lesson.kept.exists() else {}
     if not kept or not torch.equal(kept["ids"], ids):
         teacher.eval()
         with torch.no_grad(), half_precision():
             output = teacher(batch.ids, batch.shape, batch.mask)
-        kept = {"ids": ids} | {name: getattr(output, name)[batch.first].half() for name in ("tags", "pair", "null")}
+        told = {name: getattr(output, name)[batch.first] for name in ("tags", "pair", "null")}
+        kept = {"ids": ids} | {name: words.half().cpu() for name, words in told.items()}
         scratch = lesson.kept.with_suffix(".tmp")
         torch.save(kept, scratch)
         scratch.replace(lesson.kept)
 
     def spread(words: Tensor) -> Tensor:
         pieces = torch.zeros(*batch.ids.shape, words.shape[-1])
-        pieces[batch.first] = words.float()
+        pieces[batch.first] = words.float().to(pieces.device)
         return pieces
 
     return Told(*(spread(kept[name]) for name in ("tags", "pair", "null")), teacher.distance.detach())

@@ -16,9 +16,9 @@ from sayso.attribution.pieces import cut_pieces
 from sayso.text.sentences import find_sentences
 from training.certainty import LARGEST
 from training.corpus import batch_windows, pad_windows
+from training.device import half_precision, use_fastest_device
 from training.factuality import LONGEST_PIECES, Sentence
 from training.network import FACTUALITY_CORPORA
-from training.precision import half_precision
 from training.pretrained import load_tokenizer
 from training.teacher import load_taught
 
@@ -42,6 +42,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("run", type=Path)
     options = parser.parse_args()
+    use_fastest_device()
     rng, tokenizer = random.Random(1), load_tokenizer()
     network = load_taught(options.run).eval()
     drawn = draw_sentences(rng)
@@ -51,10 +52,11 @@ def main() -> None:
     with (options.run / LABELS_FILE).open("w", encoding="utf-8") as out:
         for step, group in enumerate(groups, start=1):
             batch = [fitting[index] for index in group]
-            ids, mask, shape = map(torch.from_numpy, pad_windows([(pieces[i], (0, len(pieces[i]))) for i in batch]))
+            ids, mask, shape = map(torch.as_tensor, pad_windows([(pieces[i], (0, len(pieces[i]))) for i in batch]))
             with torch.no_grad(), half_precision():
                 read = network(ids, shape, mask)
-            present, told = read.presence.float().numpy(), read.factuality.float().clamp(-LARGEST, LARGEST).numpy()
+            present = read.presence.float().cpu().numpy()
+            told = read.factuality.float().clamp(-LARGEST, LARGEST).cpu().numpy()
             for row, index in enumerate(batch):
                 inside = slice(1, len(pieces[index]) + 1)
                 events = np.flatnonzero((present[row, inside] > 0) & pieces[index].first)

@@ -1,6 +1,7 @@
 """The three losses of the attribution network: tags, content to cue, cue to source."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import torch
@@ -8,13 +9,18 @@ from torch import Tensor
 from torch.nn import functional
 
 from sayso.attribution.labels import B_CUE, PAIR_PARTS, distance_bucket
-from training.corpus import IGNORE, LIMIT_PIECES, NO_SOURCE, OUTSIDE_WINDOW, Batch
+from training.corpus import IGNORE, NO_SOURCE, OUTSIDE_WINDOW, Batch
 from training.network import AttributionNetwork, Output
 
 _OFF = -1e4
 _CANDIDATE_CUE = 0.15
-_positions = np.arange(LIMIT_PIECES + 8)
-_BUCKETS = torch.from_numpy(distance_bucket(_positions[None, :] - _positions[:, None]))
+
+
+@cache
+def _buckets(length: int) -> Tensor:
+    """How far each piece of a window is from each other one: buckets [T, T]."""
+    places = np.arange(length)
+    return torch.as_tensor(distance_bucket(places[None, :] - places[:, None]))
 
 
 @dataclass(frozen=True)
@@ -48,14 +54,14 @@ class Told:
         part = self._parts()
         ties = part["content_cue"] @ part["cue_content"].transpose(1, 2) * part["content_cue"].shape[-1] ** -0.5
         length = ties.shape[1]
-        ties = ties + self.distance[0][_BUCKETS[:length, :length]]
+        ties = ties + self.distance[0][_buckets(length)]
         ties = ties.masked_fill(~candidate[:, :, None], _OFF)
         return torch.cat([self.null[:, None, :, 0], ties], 1).transpose(1, 2)
 
     def source_logits(self, first: Tensor, row: Tensor, cue: Tensor) -> tuple[Tensor, Tensor]:
         """Logits of the first word of each of C cues' source [C, 1 + T], column 0 for none, and of its last [C, T]."""
         part = self._parts()
-        buckets = _BUCKETS[cue][:, : first.shape[1]]
+        buckets = _buckets(first.shape[1])[cue]
 
         def logits(cue_side: str, word_side: str, kind: int) -> Tensor:
             scores = (part[cue_side][row, cue][:, None] * part[word_side][row]).sum(-1)

@@ -14,6 +14,7 @@ from sayso.attribution.labels import DISTANCE_BUCKETS, PAIR_PARTS, TAGS
 from sayso.attribution.pieces import FEATURES
 from sayso.inference.statements import ANSWERS
 from sayso.records import ROLES
+from training.device import load_stored
 from training.pretrained import pretrained_folder
 
 PAIR_WIDTH = 64
@@ -284,4 +285,4 @@ def build(weights: dict[str, Tensor]) -> AttributionNetwork:
 
 def load_run(run: Path) -> AttributionNetwork:
     """The network as a run left it; heads that the run lacks start from nothing."""
-    return build(torch.load(run / "last.pt", weights_only=True))
+    return build(load_stored(run / "last.pt"))

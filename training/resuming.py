@@ -5,6 +5,8 @@ from typing import Protocol
 
 import torch
 
+from training.device import load_stored
+
 
 class Stateful(Protocol):
     """A network, an optimizer or a schedule."""
@@ -27,7 +29,7 @@ def resume(out: Path, parts: dict[str, Stateful]) -> tuple[int, int]:
     """Bring the parts to where they were; the epoch and the step to go on with, 0 and 0 if nothing was written."""
     if not (out / "resume.pt").exists():
         return 0, 0
-    state = torch.load(out / "resume.pt", weights_only=True)
+    state = load_stored(out / "resume.pt")
     for name, part in parts.items():
         part.load_state_dict(state[name])
     epoch, step = state["at"]

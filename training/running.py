@@ -1,30 +1,24 @@
-"""A training of attributions, epoch by epoch: its steps, what it tells of them, and how it goes on where it stopped."""
+"""A training, epoch by epoch: its steps, what it tells of them, and how it goes on where it stopped."""
 
 import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
+from typing import Protocol
 
 import torch
-from tokenizers import Tokenizer
+from torch import nn
 
-from evaluation.corpora import data_folder, load_tool, read_lines
-from sayso.attribution.decoding import DecodingOptions
-from training.certainty import measure_events
-from training.corpus import Example, make_example
-from training.factuality import Sentence, read_factuality
-from training.network import AttributionNetwork
+from training.network import EncoderNetwork
 from training.resuming import Stateful, keep, resume
 from training.schedule import make_schedule, take_step
-from training.scoring import evaluate, score_windows, show
 from training.tasks import Task
 
 STEPS_TOLD, STEPS_KEPT = 25, 100
 
 
-def make_optimizer(network: AttributionNetwork, rate: float, head_rate: float) -> torch.optim.AdamW:
+def make_optimizer(network: EncoderNetwork, rate: float, head_rate: float) -> torch.optim.AdamW:
     """AdamW with a higher rate for what starts from nothing, and no decay on norms, biases and words."""
     encoder = network.encoder_parameters()
     decayed = [value for name, value in encoder if value.ndim > 1 and name != "word.weight"]
@@ -38,67 +32,56 @@ def make_optimizer(network: AttributionNetwork, rate: float, head_rate: float) -
     return torch.optim.AdamW(groups, fused=True, betas=(0.9, 0.98))
 
 
-@dataclass(frozen=True)
-class Dev:
-    """The dev parts of PolNeAR and, where events are learnt, of UW."""
+class Measure(Protocol):
+    """What tells how right a network is."""
 
-    stories: list[Example]
-    events: list[Sentence]
-    scorer: ModuleType
+    def score(self, network: nn.Module) -> dict:
+        """The scores, as they are kept in the log."""
 
-    @classmethod
-    def read(cls, tokenizer: Tokenizer, with_events: bool) -> "Dev":
-        """Read the corpora."""
-        stories = read_lines(data_folder() / "attribution" / "polnear_dev.jsonl.gz")
-        return cls(
-            [make_example(tokenizer, story) for story in stories],
-            read_factuality(tokenizer, "uw", "dev") if with_events else [],
-            load_tool("score_attribution"),
-        )
-
-    def score(self, network: AttributionNetwork) -> dict[str, dict]:
-        """How right a network is on either."""
-        return {
-            "dev": evaluate(self.scorer, score_windows(network, self.stories), DecodingOptions()),
-            "events": measure_events(network, self.events) if self.events else {},
-        }
+    def show(self, scores: dict) -> str:
+        """The same in one line."""
 
 
 @dataclass
 class Training:
     """A training and how far it has come; killed, it goes on from what it last wrote to `out`."""
 
-    network: AttributionNetwork
-    optimizer: torch.optim.AdamW
+    network: nn.Module
+    optimizer: torch.optim.Optimizer
     schedule: torch.optim.lr_scheduler.LambdaLR
     out: Path
+    beside: nn.Module
+    """What is trained with the network and is no part of it."""
     epoch: int = 0
     step: int = 0
 
     @classmethod
     def begin(
-        cls, network: AttributionNetwork, out: Path, rates: tuple[float, float], epochs: int, steps: int
+        cls,
+        network: nn.Module,
+        optimizer: torch.optim.Optimizer,
+        out: Path,
+        steps: int,
+        beside: nn.Module | None = None,
     ) -> "Training":
-        """A training of so many epochs of about so many steps, from where it stopped if it did."""
-        optimizer = make_optimizer(network, *rates)
-        total = epochs * steps
-        training = cls(network, optimizer, make_schedule(optimizer, total, warm=max(50, total // 15)), out)
+        """A training of about so many steps in all, from where it stopped if it did."""
+        schedule = make_schedule(optimizer, steps, warm=max(50, steps // 15))
+        training = cls(network, optimizer, schedule, out, nn.Module() if beside is None else beside)
         training.epoch, training.step = resume(out, training.parts())
         return training
 
-    def run(self, epochs: int, draw: Callable[[int], list[Task]], dev: Dev) -> None:
-        """Train for the epochs that are left, and tell the dev scores after each.
+    def run(self, epochs: int, draw: Callable[[int], list[Task]], measure: Measure) -> None:
+        """Train for the epochs that are left, and tell after each how right the network is.
 
         Args:
             epochs: How many there are in all.
             draw: Gives the tasks of an epoch; it has as many steps as the first of them has batches.
-            dev: What to score on.
+            measure: Tells how right it is.
         """
         for epoch in range(self.epoch, epochs):
             self.run_epoch(draw(epoch))
-            scores = dev.score(self.network)
-            shown = f"PolNeAR dev {show(scores['dev'])}; UW dev {scores['events']}"
-            print(f"epoch {epoch + 1}/{epochs} {shown}", flush=True)
+            scores = measure.score(self.network)
+            print(f"epoch {epoch + 1}/{epochs} {measure.show(scores)}", flush=True)
             with (self.out / "log.jsonl").open("a", encoding="utf-8") as log:
                 log.write(json.dumps({"epoch": epoch + 1} | scores) + "\n")
 
@@ -119,8 +102,9 @@ class Training:
                 print(f"  step {step}/{steps}: {progress.show(steps - step)}", flush=True)
             if step % STEPS_KEPT == 0:
                 self.keep()
-        torch.save(self.network.state_dict(), self.out / "last.pt")
         self.epoch, self.step = self.epoch + 1, 0
+        torch.save(self.network.state_dict(), self.out / f"epoch-{self.epoch}.pt")
+        torch.save(self.network.state_dict(), self.out / "last.pt")
         self.keep()
 
     def keep(self) -> None:
@@ -129,7 +113,12 @@ class Training:
 
     def parts(self) -> dict[str, Stateful]:
         """What it needs to go on."""
-        return {"network": self.network, "optimizer": self.optimizer, "schedule": self.schedule}
+        return {
+            "network": self.network,
+            "beside": self.beside,
+            "optimizer": self.optimizer,
+            "schedule": self.schedule,
+        }
 
 
 class Progress:

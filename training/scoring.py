@@ -6,8 +6,8 @@ import torch
 
 from sayso.attribution.decoding import DecodingOptions, Scores, decode
 from training.corpus import Example, batches_with_windows
+from training.device import half_precision
 from training.network import AttributionNetwork
-from training.precision import half_precision
 
 KEYS = (
     "link",
@@ -29,11 +29,11 @@ def score_windows(network: AttributionNetwork, examples: list[Example], budget_p
     """The network's output for every window, in the precision of training."""
     network.eval()
     found: WindowScores = []
-    distance = network.distance.detach().numpy()
+    distance = network.distance.detach().cpu().numpy()
     for batch, windows in batches_with_windows(examples, budget_pieces):
         with half_precision():
             output = network(batch.ids, batch.shape, batch.mask)
-        tags, pair, null = (part.float().numpy() for part in output[:3])
+        tags, pair, null = (part.float().cpu().numpy() for part in output[:3])
         for row, (example, (begin, end)) in enumerate(windows):
             inside = slice(1, end - begin + 1)
             found.append(

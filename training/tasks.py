@@ -14,11 +14,11 @@ from evaluation.corpora import data_folder, read_lines
 from training.augment import augment
 from training.certainty import event_batches, event_loss
 from training.corpus import Batch, make_example, set_aside, shuffled_batches, training_windows
+from training.device import half_precision
 from training.factuality import LONGEST_PIECES, Sentence, read_factuality
 from training.label_events import read_labelled
 from training.loss import Told, losses
 from training.network import FACTUALITY_CORPORA, AttributionNetwork, Output
-from training.precision import half_precision
 
 STORY_WEIGHTS = (1.0, 1.0, 0.4)
 """Of tags, ties and sources."""
@@ -103,13 +103,13 @@ def read_learnt(tokenizer: Tokenizer, options: argparse.Namespace) -> tuple[list
 
 def read_events(tokenizer: Tokenizer, labelled: Path | None) -> list[Sentence]:
     """The sentences of the factuality corpora, and those of a run of `training.label_events`."""
-    events = [
-        sentence
-        for corpus in FACTUALITY_CORPORA
-        for sentence in read_factuality(tokenizer, corpus, "train")
-        if len(sentence.pieces) <= LONGEST_PIECES
-    ]
+    events = [sentence for corpus in FACTUALITY_CORPORA for sentence in read_short(tokenizer, corpus)]
     return events + (read_labelled(tokenizer, labelled) if labelled else [])
+
+
+def read_short(tokenizer: Tokenizer, corpus: str) -> list[Sentence]:
+    """The sentences of a factuality corpus to learn from, without the longest."""
+    return [one for one in read_factuality(tokenizer, corpus, "train") if len(one.pieces) <= LONGEST_PIECES]
 
 
 def add_options(parser: argparse.ArgumentParser, epochs: int, rate: float, head_rate: float) -> None:

@@ -8,6 +8,7 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
+from training.device import load_stored
 from training.network import AttributionNetwork, EncoderConfig, fill_encoder, layer_weights, padding_bias
 from training.pretrained import load_tokenizer
 
@@ -87,7 +88,7 @@ def read_mpnet(folder: Path) -> Mpnet:
     stored = load_file(folder / "model.safetensors")
     theirs = {word: at for at, word in enumerate((folder / "vocab.txt").read_text(encoding="utf-8").splitlines())}
     ours = load_tokenizer().get_vocab()
-    order = torch.tensor([theirs[_SPECIAL.get(word, word)] for word in sorted(ours, key=lambda word: ours[word])])
+    order = [theirs[_SPECIAL.get(word, word)] for word in sorted(ours, key=lambda word: ours[word])]
     config = EncoderConfig(**{**vars(EncoderConfig.from_file(folder / "config.json")), "vocab_size": len(order)})
     state = {
         "apart.weight": stored["encoder.relative_attention_bias.weight"],
@@ -130,5 +131,5 @@ def load_taught(run: Path) -> TeacherNetwork:
         FileNotFoundError: the run has not been through an epoch, or the folder lacks a file.
     """
     network = load_teacher()
-    network.load_state_dict(torch.load(run / "last.pt", weights_only=True))
+    network.load_state_dict(load_stored(run / "last.pt"))
     return network

@@ -5,9 +5,11 @@ import random
 
 import torch
 
+from training.dev import Dev
+from training.device import use_fastest_device
 from training.network import AttributionNetwork, load_pretrained
 from training.pretrained import load_tokenizer, pretrained_folder
-from training.running import Dev, Training
+from training.running import Training, make_optimizer
 from training.shipped import load_shipped
 from training.tasks import Drawing, Task, add_options, event_task, read_learnt, story_task
 from training.teacher import load_teacher
@@ -21,6 +23,7 @@ def main() -> None:
     parser.add_argument("--from-shipped", action="store_true", help="train on from the shipped network")
     parser.add_argument("--teacher", action="store_true", help="train the larger network")
     options = parser.parse_args()
+    use_fastest_device()
     torch.manual_seed(options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
     tokenizer = load_tokenizer()
@@ -36,8 +39,8 @@ def main() -> None:
             event_task(network, events, random.Random(f"{options.seed}-{epoch}")),
         ]
 
-    rates = (options.rate, options.head_rate)
-    training = Training.begin(network, options.out, rates, options.epochs, len(draw(0)[0].batches))
+    optimizer = make_optimizer(network, options.rate, options.head_rate)
+    training = Training.begin(network, optimizer, options.out, options.epochs * len(draw(0)[0].batches))
     training.run(options.epochs, draw, Dev.read(tokenizer, with_events=bool(events)))
 
 

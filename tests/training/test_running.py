@@ -8,7 +8,7 @@ import torch
 
 from tests.training.networks import random_batch, tiny_network
 from training.network import AttributionNetwork
-from training.running import Training
+from training.running import Training, make_optimizer
 from training.tasks import Task, story_task
 
 STEPS = 5
@@ -20,7 +20,7 @@ def begin(out: Path) -> tuple[Training, list[Task]]:
     for part in network.modules():
         if isinstance(part, torch.nn.Dropout):
             part.p = 0.0
-    training = Training.begin(network, out, (1e-3, 1e-3), epochs=1, steps=STEPS)
+    training = Training.begin(network, make_optimizer(network, 1e-3, 1e-3), out, STEPS)
     stories, others = ([random_batch(seed) for seed in range(first, first + STEPS)] for first in (0, 50))
     return training, [story_task(network, stories), story_task(network, others[:3])]
 

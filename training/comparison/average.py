@@ -8,6 +8,8 @@ from pathlib import Path
 
 import torch
 
+from training.device import load_stored
+
 
 def main() -> None:
     """Write the mean as the last checkpoint of a run."""
@@ -15,7 +17,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("checkpoints", type=Path, nargs="+")
     options = parser.parse_args()
-    stored = [torch.load(path, weights_only=True) for path in options.checkpoints]
+    stored = [load_stored(path) for path in options.checkpoints]
     options.out.mkdir(parents=True, exist_ok=True)
     torch.save({name: sum(one[name] for one in stored) / len(stored) for name in stored[0]}, options.out / "last.pt")
 

@@ -14,7 +14,7 @@ from tokenizers import Tokenizer
 
 from evaluation.comparison_parts import PARTS, Part
 from training.comparison.network import ComparisonNetwork, load_comparison
-from training.precision import half_precision
+from training.device import half_precision
 from training.pretrained import load_tokenizer, pretrained_folder
 
 MOST_PIECES = 254

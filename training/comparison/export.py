@@ -12,10 +12,12 @@ import torch
 from sayso.claims.comparison import FORMAT, ComparisonModel, load_comparison_model
 from sayso.claims.passages import Passage
 from sayso.inference.folder import CONFIG_FILE, NETWORK_FILE, TOKENIZER_FILE
+from training.comparison.batches import RELATIONS
 from training.comparison.labels import learnt_and_aside, own_pairs
 from training.comparison.network import ComparisonNetwork, load_comparison
 from training.comparison.pairs import Pair
-from training.comparison.train import RELATIONS, measure, measure_shares
+from training.comparison.scoring import measure_shares, read_shares
+from training.device import load_stored
 from training.export import OPSET, hash_files, quantize_network
 from training.pretrained import load_tokenizer, pretrained_folder
 
@@ -53,7 +55,7 @@ def main() -> None:
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     network = load_comparison(pretrained_folder())
-    network.load_state_dict(torch.load(options.run / "last.pt", weights_only=True))
+    network.load_state_dict(load_stored(options.run / "last.pt"))
     with tempfile.TemporaryDirectory() as scratch:
         exported = Path(scratch) / "fp32.onnx"
         export_network(network, exported)
@@ -61,8 +63,9 @@ def main() -> None:
     shutil.copy(pretrained_folder() / "tokenizer.json", options.folder / TOKENIZER_FILE)
     write_config(options.folder, warmth=1.0)
     aside = own_pairs(learnt_and_aside(options.aside)[1])
+    trained = read_shares(network, load_tokenizer(), aside)
     shares = read_exported(load_comparison_model(options.folder), aside)
-    print(f"as trained: {json.dumps(measure(network, load_tokenizer(), aside))}", flush=True)
+    print(f"as trained: {json.dumps(measure_shares(trained, aside))}", flush=True)
     print(f"as written: {json.dumps(measure_shares(shares, aside))}", flush=True)
     write_config(options.folder, find_warmth(shares, aside))
     write_reference(options.folder)

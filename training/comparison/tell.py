@@ -9,13 +9,13 @@ import time
 from itertools import islice
 from pathlib import Path
 
-import torch
-
 from training.comparison.labels import changed_pairs, denied_pairs, learnt_and_aside, own_pairs
+from training.comparison.scoring import read_shares
 from training.comparison.teacher import load_comparison_teacher
 from training.comparison.told import TOLD_FILE, line_of
-from training.comparison.train import Learnt, epoch_of, read_shares
+from training.comparison.train import Learnt, epoch_of
 from training.comparison.unlabelled import unlabelled_pairs
+from training.device import load_stored, use_fastest_device
 from training.pretrained import load_tokenizer
 
 AT_ONCE = 1024
@@ -30,6 +30,7 @@ def main() -> None:
     parser.add_argument("--stories", type=int, default=1500, help="how many other stories to make pairs of")
     parser.add_argument("--aside", type=float, default=0.15, help="the share of our labels that the run left aside")
     options = parser.parse_args()
+    use_fastest_device()
     rng, tokenizer = random.Random(7), load_tokenizer()
     lines, _ = learnt_and_aside(options.aside)
     drawn = epoch_of(Learnt(own_pairs(lines), changed_pairs(lines) + denied_pairs(lines)), rng)
@@ -37,7 +38,7 @@ def main() -> None:
     pairs += unlabelled_pairs(options.stories, rng)
     rng.shuffle(pairs)
     network = load_comparison_teacher()
-    network.load_state_dict(torch.load(options.run / "last.pt", weights_only=True))
+    network.load_state_dict(load_stored(options.run / "last.pt"))
     out = options.run / TOLD_FILE
     done = len(out.read_text(encoding="utf-8").splitlines()) if out.exists() else 0
     begun, first = time.perf_counter(), done
