@@ -146,6 +146,13 @@ def test_a_middle_name_may_be_left_out_but_not_be_another() -> None:
     assert len(join_sources([german, replace(full, side="France (state)")])) == 2
 
 
+def test_a_leader_is_not_the_child_of_the_same_name() -> None:
+    leader, child = identified("Donald Trump"), identified("Donald Trump Jr")
+    senator, full = identified("Peter Lang"), identified("Peter Lang Jr")
+    assert len(keys_of(join_sources([leader, child]))) == 2
+    assert len(keys_of(join_sources([senator, full]))) == 1
+
+
 def test_what_stands_before_a_name_makes_no_other_of_it() -> None:
     titled, name = identified("New York Geoffrey Lang"), identified("Geoffrey Lang")
     assert len(join_sources([titled, name])) == 1

@@ -7,6 +7,7 @@ from itertools import combinations
 from sayso.sources.bodies import find_body
 from sayso.sources.countries import Country, find_country
 from sayso.sources.given_names import gender_of
+from sayso.sources.leaders import find_leader_named
 from sayso.sources.misprints import is_misprint
 from sayso.text.names import SUFFIXES
 from sayso.text.word_tables import word_table
@@ -122,8 +123,14 @@ def _join_full_names(people: Sequence[Named]) -> list[Join]:
             f"{one.name} and {other.name}: {reason}",
         )
         for (one, parts), (other, others) in combinations(full, 2)
-        if (reason := _same_full_name(parts, others)) and not one.clashes(other)
+        if (reason := _same_full_name(parts, others)) and not one.clashes(other) and not _is_leader_and_child(one, other)
     ]
+
+
+def _is_leader_and_child(one: Named, other: Named) -> bool:
+    """Tell whether a head of state or government has the other's name but for its "Jr"."""
+    senior, junior = sorted((one, other), key=lambda person: person.words[-1] in SUFFIXES)
+    return junior.words[-1] in SUFFIXES and bool(find_leader_named(senior.name))
 
 
 def _parts_of(person: Named) -> _Parts | None:
