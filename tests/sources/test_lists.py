@@ -53,6 +53,7 @@ def test_several(marked: str, name: str | None, kind: SourceKind) -> None:
         ("<s>Peter Lang, president and founder,</s> said so.", "Peter Lang"),
         ("<s>Peter Lang, husband of Maria Novak and brother of Ann Bell,</s> said so.", "Peter Lang"),
         ("<s>Senator Peter Lang (D-Ohio)</s> said so.", "Peter Lang"),
+        ("Some believe <s>Peter Lang and 20 percent</s> said so.", "Peter Lang"),
     ],
 )
 def test_one_with_more_about_him_is_no_list(marked: str, name: str) -> None:

@@ -78,6 +78,12 @@ def test_a_blogger_is_on_the_side_of_the_bloggers() -> None:
     assert among[0].sides == speakers(group)[0].sides
 
 
+def test_nobody_is_on_the_side_of_a_group_for_the_last_word_of_either() -> None:
+    group = replace(make_source("two friends who met Ivo Tan in high school"), kind=SourceKind.COLLECTIVE)
+    one = replace(make_source("Ann Bell"), role="a teacher at the high school")
+    assert speakers(one, group)[0].sides == ("Ann Bell",)
+
+
 @pytest.mark.parametrize(
     ("name", "words"),
     [

@@ -3,6 +3,7 @@
 from sayso.sources.identity import identity_of
 from sayso.sources.joining import SourceGroup, apply_judgements, join_sources
 from sayso.sources.resolve import resolve_sources
+from sayso.sources.roles import head_noun
 from sayso.sources.sides import government_of, side_named, sides_of
 from sayso.text.outlets import outlet_name
 
@@ -10,6 +11,7 @@ __all__ = [
     "SourceGroup",
     "apply_judgements",
     "government_of",
+    "head_noun",
     "identity_of",
     "join_sources",
     "outlet_name",

@@ -1,5 +1,6 @@
 """Several who speak as one: "Angela Merkel and Boris Johnson"."""
 
+import re
 from dataclasses import replace
 
 from sayso.records import Source, SourceKind, Span
@@ -16,6 +17,8 @@ from sayso.sources.pronouns import resolve_pronoun
 from sayso.sources.speakers import Scene, Speaker
 
 _SINGULAR_PRONOUNS = MALE_PRONOUNS | FEMALE_PRONOUNS
+_SHARE = re.compile(r"\d[\d.,]* ?(?:percent|per cent|%)")
+"""A share is nobody: "35 percent of women believe Jane Doe and 20 percent John Roe"."""
 
 
 def resolve_others(scene: Scene, phrase: Phrase) -> Speaker | None:
@@ -50,6 +53,8 @@ def resolve_joined(scene: Scene, phrase: Phrase) -> Speaker | None:
     first, second = (trim_source(scene.text, side) for side in sides)
     if first.start >= first.end or second.start >= second.end:
         return None
+    if _SHARE.fullmatch(second.of(scene.text)):
+        return resolve_named(scene, read_phrase(scene.text, first, scene.cast))
     if first.of(scene.text).casefold() in _SINGULAR_PRONOUNS:
         return _join_pronoun(scene, first, second)
     left, right = read_phrase(scene.text, first, scene.cast), read_phrase(scene.text, second, scene.cast)

@@ -17,6 +17,7 @@ from sayso.sources.kinds import KIND_OF_MENTION
 from sayso.sources.lexicon import BODY_NOUNS, DETERMINERS, DOCUMENT_NOUNS, GROUP_NOUNS, TITLES
 from sayso.sources.mentions import Mention, MentionKind
 from sayso.sources.people import Cast, Member
+from sayso.sources.roles import pick_role
 from sayso.sources.runs import is_acronym
 from sayso.sources.speakers import Scene, Speaker
 from sayso.text.turns import meant_by_initials, shortens
@@ -50,7 +51,7 @@ def speaker_of(member: Member, score: float = 1.0, reason: str | None = None) ->
     if member.kind is MentionKind.UNCLEAR and _is_personal(member):
         kind = SourceKind.PERSON
     spans = (member.full_span,) if member.full_span else ()
-    role = member.roles[0] if member.roles and kind is SourceKind.PERSON else None
+    role = pick_role(member.roles) if kind is SourceKind.PERSON else None
     source = Source(name, kind, role=role, named_in=spans, reason=reason or why, score=score)
     return Speaker(source, member.gender, kind is SourceKind.COLLECTIVE, member, member.words)
 

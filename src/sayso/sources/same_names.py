@@ -123,7 +123,9 @@ def _join_full_names(people: Sequence[Named]) -> list[Join]:
             f"{one.name} and {other.name}: {reason}",
         )
         for (one, parts), (other, others) in combinations(full, 2)
-        if (reason := _same_full_name(parts, others)) and not one.clashes(other) and not _is_leader_and_child(one, other)
+        if (reason := _same_full_name(parts, others))
+        and not one.clashes(other)
+        and not _is_leader_and_child(one, other)
     ]
 
 

@@ -16,6 +16,7 @@ from sayso.sources.officers import (
     find_state_of_title,
 )
 from sayso.sources.officials import Official, find_official
+from sayso.sources.roles import head_noun
 from sayso.sources.told_sides import find_body_beside, find_party, find_partys_side, told_role
 from sayso.text.outlets import OutletKind, find_outlet
 from sayso.text.word_tables import word_table
@@ -41,7 +42,6 @@ _OUTSIDERS = word_table(
     "enthusiast contractor buff media press television tv people opposition"
 )
 """Nouns, without the s of the plural, for people and media who speak for themselves, whatever they write about."""
-_AFTER_HEAD = re.compile(r",|\s+(?:of|for|at|in|on|from|with|who|that|which|to|by|about|against|close|near|inside)\b")
 _FORMER = re.compile(r"\b(?:former|ex-|late|retired)", re.IGNORECASE)
 _OF_BODY = re.compile(r"\b(?:of|for|at|from|with) (?:the )?([A-Z][^,;]*)")
 _ONE_OF_TWO = re.compile(r"\s+and\s+")
@@ -197,8 +197,7 @@ def speaks_for_state(words: str) -> bool:
 
 def _is_outsider(words: str) -> bool:
     """Tell whether the noun that words are built on is one for people who speak for themselves."""
-    phrase = _AFTER_HEAD.split(words, maxsplit=1)[0].split()
-    head = phrase[-1].casefold() if phrase else ""
+    head = head_noun(words)
     return head in _OUTSIDERS or head.removesuffix("s") in _OUTSIDERS
 
 

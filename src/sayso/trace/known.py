@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.records import Judgement, Report, Source, SourceKind
-from sayso.sources import SourceGroup, apply_judgements, government_of, join_sources, side_named, sides_of
+from sayso.sources import SourceGroup, apply_judgements, government_of, head_noun, join_sources, side_named, sides_of
 from sayso.text.names import fold_name
 from sayso.text.word_tables import word_table
 
@@ -140,8 +140,9 @@ def _sides_of_groups(known: Iterable[KnownSource]) -> dict[str, tuple[str, ...]]
     """The sides of groups by what each of their members is: "blogger" for "Russian military bloggers"."""
     sides: dict[str, set[tuple[str, ...]]] = {}
     for one in known:
-        if one.kind is SourceKind.COLLECTIVE and " and " not in one.name and (last := one.name.split()[-1:]):
-            sides.setdefault(last[0].casefold().removesuffix("s"), set()).add(one.sides)
+        is_group = one.kind is SourceKind.COLLECTIVE and " and " not in one.name
+        if is_group and one.name.casefold().endswith(noun := head_noun(one.name)):
+            sides.setdefault(noun.removesuffix("s"), set()).add(one.sides)
     return {member: next(iter(some)) for member, some in sides.items() if len(some) == 1}
 
 
@@ -151,7 +152,7 @@ def _with_side_of_role(
     """A person who speaks for nobody, with the side of the one group that they are a member of by their role."""
     if one.kind is not SourceKind.PERSON or one.sides != (one.name,):
         return one
-    roles = {source.role.split()[-1].casefold() for key in group.keys for source in told[key] if source.role}
+    roles = {head_noun(source.role) for key in group.keys for source in told[key] if source.role}
     for role in sorted(roles & by_role.keys()):
         return replace(one, sides=by_role[role])
     return one

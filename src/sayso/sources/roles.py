@@ -1,0 +1,81 @@
+"""The role that a person is shown with: of what a story tells beside the name, what says what they are."""
+
+import re
+from collections.abc import Iterable
+
+from sayso.sources.lexicon import (
+    COURTESY_TITLES,
+    DETERMINERS,
+    PERSON_NOUNS,
+    PREPOSITIONS,
+    RELATIVE_PRONOUNS,
+    ROLE_NOUNS,
+    TITLES,
+)
+from sayso.text.word_tables import word_table
+
+_NOUNS = (PERSON_NOUNS | ROLE_NOUNS | TITLES | COURTESY_TITLES.keys()) | word_table(
+    "man woman operative watchdog celebrity"
+)
+_CLAUSE_WORDS = (RELATIVE_PRONOUNS | PREPOSITIONS) | word_table(
+    "he she it they we i you there then has have had was were is are be been may might could should would will"
+)
+"""What opens with one of these is a clause or a circumstance: "who was defeated", "throughout his campaign"."""
+_OF_OFFICE = re.compile(
+    r"who (?:now |currently |also )?(?:heads|leads|runs|chairs|directs|oversees|manages|represents|owns|edits|founded|"
+    r"teaches|studies|covers|specialises|specializes|advises|(?:serves|served|works|worked) (?:as|at|for|in|with|on))\b"
+)
+_LEAD = re.compile(r".*[—–]\s*|(?:That|Here|There)['’]s (?:how |why |what |where |when )?|CLOSE ")
+"""What may stand between the start of a sentence and a title: "Here's NPR's correspondent Jane Doe"."""
+_VERB = re.compile(r"(?P<subject>\S+) (?!acting\b)[a-z]+(?:ed|ing) (?=\S)")
+_ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
+_ONE_OF = re.compile(r"one of (?:the|several|many|two|three) ", re.IGNORECASE)
+_AFTER_HEAD = re.compile(rf",|\s(?:{'|'.join(sorted(PREPOSITIONS | RELATIVE_PRONOUNS))}|now|turned|and)\b")
+_PERSONAL = re.compile(r"\w{2,}(?:man|woman|person|ist|ian|can|er|or|eer|ee|crat|ant)")
+"""How the words for people end that no list has: "bundler", "trustee", "Republican"."""
+
+
+def pick_role(told: Iterable[str]) -> str | None:
+    """The first of what a story tells of a person that says what they are, without words around it; None if none does.
+
+    "President Jane Doe criticized her former attorney" in front of John Roe leaves "her former attorney"; "who grew up
+    in Ohio" and "the president's popularity within the party" say nothing of the kind.
+    """
+    return next((role for words in told if (role := _role_in(words))), None)
+
+
+def head_noun(words: str) -> str:
+    """The noun that words are built on, in small letters: "bloggers" of "Russian bloggers close to the army"."""
+    phrase = words[: _end_of_head(words)].split()
+    return phrase[-1].casefold() if phrase else ""
+
+
+def _role_in(words: str) -> str:
+    opened = _LEAD.match(words)
+    role = words[opened.end() :] if opened else words
+    for verb in () if _ARTICLE.match(role) else _VERB.finditer(role, 0, _end_of_head(role)):
+        if verb["subject"][0].isupper() or _is_person(verb["subject"].removesuffix("s")):
+            return _role_in(role[verb.end() :])
+    return role if _OF_OFFICE.match(role) or _names_person(role) else ""
+
+
+def _end_of_head(phrase: str) -> int:
+    found = _AFTER_HEAD.search(phrase)
+    return found.start() if found else len(phrase)
+
+
+def _names_person(role: str) -> bool:
+    """Tell whether the noun that a phrase is about, or a title in front of it, is a person's."""
+    if role.split(" ", 1)[0].casefold() in _CLAUSE_WORDS:
+        return False
+    one_of = _ONE_OF.match(role)
+    phrase = role[one_of.end() :] if one_of else role
+    words = phrase[: _end_of_head(phrase)].split()
+    if one_of and words:
+        return _is_person(words[-1].replace("men", "man").removesuffix("s"))
+    return bool(words) and (_is_person(words[-1]) or any(word.rstrip(".").casefold() in _NOUNS for word in words))
+
+
+def _is_person(word: str) -> bool:
+    bare = word.rstrip(".").casefold()
+    return bare in _NOUNS or (bare not in DETERMINERS and _PERSONAL.fullmatch(bare) is not None)

@@ -1,0 +1,76 @@
+"""The role that a person is shown with."""
+
+import pytest
+
+from sayso.sources.roles import head_noun, pick_role
+from tests.sources.stories import resolve_marked
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "White House press secretary",
+        "Sen.",
+        "a professor of law at Harbour University",
+        "a Democrat holding a vulnerable seat in Ohio",
+        "one of the city's wealthiest men",
+        "a top bundler for Lang in Texas",
+        "fired FBI agent",
+        "Ukraine's acting prime minister",
+        "who heads the center's security program",
+        "the American who heads the bank",
+        "a veteran party operative in Florida who is close to the family",
+    ],
+)
+def test_what_a_person_is_stands_as_it_is_written(role: str) -> None:
+    assert pick_role([role]) == role
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "who was narrowly defeated in November",
+        "whose campaign reported just $9 million",
+        "he was concerned about a lack of good jobs",
+        "at one of the most personal moments of her life",
+        "Throughout his presidential campaign",
+        "the president's continued popularity within the party",
+        "letters to lawmakers in support of the bill",
+        "Novak assaulted her at a party in 1982",
+    ],
+)
+def test_what_tells_no_role_is_none(words: str) -> None:
+    assert pick_role([words]) is None
+    assert pick_role([words, "a teacher"]) == "a teacher"
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("President Peter Lang criticized his former attorney", "his former attorney"),
+        ("politicians condemning Republican presidential candidate", "Republican presidential candidate"),
+        ("horrific unforeseen consequences—progressive writer", "progressive writer"),
+        ("Here's NPR's legal affairs correspondent", "NPR's legal affairs correspondent"),
+    ],
+)
+def test_words_around_a_role_are_left_out(words: str, role: str) -> None:
+    assert pick_role([words]) == role
+
+
+@pytest.mark.parametrize(
+    ("words", "noun"),
+    [
+        ("Russian military bloggers", "bloggers"),
+        ("two former classmates who met Peter Lang in high school", "classmates"),
+        ("analyst, author", "analyst"),
+    ],
+)
+def test_the_noun_that_words_are_built_on(words: str, noun: str) -> None:
+    assert head_noun(words) == noun
+
+
+def test_a_story_gives_a_person_the_role_that_it_tells() -> None:
+    (source,) = resolve_marked(
+        "<s>Maria Novak, who was narrowly defeated in May,</s> said so. Teacher Maria Novak left."
+    )
+    assert source.role == "Teacher"
