@@ -12,6 +12,7 @@ from sayso.claims.figures import Figure, figures_allow, find_counts, read_figure
     ("words", "figures"),
     [
         ("200 killed", (Figure(200, 200),)),
+        ("parties in the early 1980s", ()),
         ("at least 30 soldiers", (Figure(30, math.inf),)),
         ("up to 12,000 men", (Figure(0, 12000),)),
         ("twenty-five men", (Figure(25, 25),)),
@@ -79,6 +80,8 @@ def test_any_words_are_read(words: str) -> None:
         ("On 14 December thirty soldiers fell", ["thirty"]),
         ("Soldiers came in 12 trucks", []),
         ("several hundred soldiers in 3 days", ["several hundred"]),
+        ("Ivan Roe, 53, a soldier, fell", []),
+        ("they were \"100 percent\" sure that soldiers fell", []),
     ],
 )
 def test_a_figure_counts_what_stands_behind_it(words: str, counted: list[str]) -> None:

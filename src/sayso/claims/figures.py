@@ -52,9 +52,11 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
+_APART = re.compile(r"[,;:()\"“”„»]")
+"""What a figure counts stands before such a mark: "Judge Roe, 53, of the court" counts nothing."""
 _DATE = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\.?|(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?)\b(?:,?\s+\d{{4}})?|"
-    r"\b(?:1[89]|20)\d\d\b(?!\s*(?:people|soldiers|troops|killed|dead|wounded|injured|men|women))|\b\d{1,2}:\d\d\b|"
+    r"\b(?:1[89]|20)\d\ds?\b(?!\s*(?:people|soldiers|troops|killed|dead|wounded|injured|men|women))|\b\d{1,2}:\d\d\b|"
     r"\b\d{1,2}-year-old\b|\b\d+(?:st|nd|rd|th)\b",
     re.IGNORECASE,
 )
@@ -84,7 +86,7 @@ def find_counts(words: str, of: Collection[str]) -> Iterator[tuple[str, Figure]]
     found = list(_find(words))
     for place, one in enumerate(found):
         end = found[place + 1].start() if place + 1 < len(found) else len(words)
-        behind = _WORD.findall(words[one.end() : end])[:REACH_WORDS]
+        behind = _WORD.findall(_APART.split(words[one.end() : end], maxsplit=1)[0])[:REACH_WORDS]
         if any(stem_word(word) in of for word in behind):
             yield words[one.start() : one.end()].strip().lower(), _read_one(one)
 
