@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.text.names import fold_name, fold_person, letters_of
+from sayso.text.names import fold_name, fold_person, letters_of, lower_capitals
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,27 @@ def test_folding_what_is_folded_changes_nothing(name: str) -> None:
 @given(st.text(alphabet="aeiyjksxvonhzc "))
 def test_folding_settles_for_slavic_letters(name: str) -> None:
     assert fold_name(fold_name(name)) == fold_name(name)
+
+
+@pytest.mark.parametrize(
+    ("capitals", "name"),
+    [
+        ("BRETT LANG", "Brett Lang"),
+        ("TRUMP", "Trump"),
+        ("J.D. NOVAK JR.", "J.D. Novak Jr."),
+        ("JD NOVAK III", "JD Novak III"),
+        ("BETO O'ROURKE", "Beto O'Rourke"),
+        ("MCNOVAK", "McNovak"),
+        ("JEAN-LUC ÉTIENNE", "Jean-Luc Étienne"),
+        ("AOC", "AOC"),
+        ("Jane ROE", "Jane ROE"),
+    ],
+)
+def test_a_name_in_capitals_is_written_as_names_are(capitals: str, name: str) -> None:
+    assert lower_capitals(capitals) == name
+
+
+@given(st.text(max_size=30))
+def test_a_name_written_in_small_letters_is_the_same_name(name: str) -> None:
+    assert letters_of(lower_capitals(name)) == letters_of(name)
+    assert lower_capitals(lower_capitals(name)) == lower_capitals(name)

@@ -80,6 +80,10 @@ yuri yury yuriy yurii iurii
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 """What may follow a name and tells one person from another of the same name."""
+_JUNIORS, _NUMBERS = frozenset({"JR", "SR"}), frozenset({"II", "III", "IV"})
+_SHORTEST_CAPITALS = 3
+_LETTERS = re.compile(r"[^\W\d_]+")
+_VOWEL = re.compile(r"[AEIOUY]")
 
 
 def letters_of(name: str) -> str:
@@ -105,6 +109,25 @@ def fold_name(name: str) -> str:
     a way of transliterating stay apart: Kim and Kin, Lee and Li, Ivanov and Ivanova, Smith and Smyth.
     """
     return " ".join(map(_fold_word, letters_of(name).split()))
+
+
+def lower_capitals(name: str) -> str:
+    """A person's name that is all in capitals as it is mostly written: "Charles McNovak III" for "CHARLES MCNOVAK III".
+
+    Names that are in part in small letters stay, and so do words of up to three letters without a vowel ("JD") and a
+    name that is one such short word ("AOC").
+    """
+    if not name.isupper() or len(name) <= _SHORTEST_CAPITALS:
+        return name
+    return _LETTERS.sub(lambda found: _lower_word(found[0]), name)
+
+
+def _lower_word(word: str) -> str:
+    is_short = len(word) <= _SHORTEST_CAPITALS and not _VOWEL.search(word) and word not in _JUNIORS
+    if is_short or word in _NUMBERS:
+        return word
+    lowered = word.capitalize()
+    return f"Mc{lowered[2:].capitalize()}" if lowered.startswith("Mc") else lowered
 
 
 @lru_cache(maxsize=16384)
