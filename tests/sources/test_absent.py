@@ -66,7 +66,7 @@ def test_labels_in_quotation_marks_open_turns() -> None:
         ("Here is what Peter Lang had to say.\nQ: Why?\nA: <s>I</s> like it.\nQ: And now?", ["Peter Lang"]),
         ("Here is what Peter Lang had to say.\nQ: <s>We</s> wonder why.\nA: Rain.", ["The Porto Herald"]),
         ("<s>Peter Lang</s> said so.\nInterview Highlights\nOn rain\n<s>I</s> like it.", ["Peter Lang"] * 2),
-        ("Peter Lang left. <s>I</s> like it.\nANN BELL, PORTO\n<s>I</s> do too.", ["ANN BELL", "author of the story"]),
+        ("Peter Lang left. <s>I</s> like it.\nANN BELL, PORTO\n<s>I</s> do too.", ["Ann Bell", "author of the story"]),
         ("Authored by Ann Bell via Tide,\nPeter Lang left. <s>I</s> like it.", ["Ann Bell"]),
         ("<s>I, a fisherman's son,</s> like it.", ["author of the story"]),
     ],

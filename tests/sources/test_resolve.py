@@ -72,6 +72,7 @@ from tests.sources.stories import names_of, read_marked, resolve_marked
         ("<s>Peter Lang and Ann Novak</s> spoke. <s>Neither of them</s> said so.",
          ["Peter Lang and Ann Novak"] * 2),
         ("<s>Rep. Peter J. Lang Jr., New Jersey Democrat,</s> said so.", ["Peter J. Lang Jr"]),
+        ("<s>PRESIDENT PETER LANG</s>: We will do so.", ["Peter Lang"]),
         ("<s>Special Agent in Charge Dwyn Lang</s> said so.", ["Dwyn Lang"]),
         ("<s>Ohio Division of Elections Director Peter Lang</s> said so.", ["Peter Lang"]),
         ("<s>WHO Director-General Dwyn Lang</s> said so.", ["Dwyn Lang"]),

@@ -46,7 +46,7 @@ def sources(
 
 
 def source_table(found: tuple[SourceRecord, ...]) -> Table:
-    """A row for every source: its names, for whom it speaks, and how often."""
+    """A row for every source: its names, for whom it speaks where that is not itself, and how often."""
     table = Table(box=None, padding=(0, 1), header_style="bold", expand=True)
     table.add_column("source", ratio=3, overflow="fold")
     table.add_column("also called, and why that is the same", ratio=4, overflow="fold")
@@ -59,5 +59,6 @@ def source_table(found: tuple[SourceRecord, ...]) -> Table:
         others = Text(", ".join(name for name in record.names if name != record.name))
         if others:
             others.append(f"\n{'; '.join(record.reasons)} ({record.score:.2f})", style="dim")
-        table.add_row(who, others, ", ".join(record.sides), str(record.statements), str(record.stories))
+        sides = ", ".join(side for side in record.sides if side not in record.names)
+        table.add_row(who, others, sides, str(record.statements), str(record.stories))
     return table

@@ -20,7 +20,6 @@ from sayso.sources.people import Cast, Member
 from sayso.sources.roles import pick_role
 from sayso.sources.runs import is_acronym
 from sayso.sources.speakers import Scene, Speaker
-from sayso.text.names import lower_capitals
 from sayso.text.turns import meant_by_initials, shortens
 
 _PLURAL_NAME = re.compile(r"(?:Democrats|Republicans|Conservatives|Liberals|Tories|ians|ans|Nationals)$")
@@ -65,9 +64,8 @@ def as_person(speaker: Speaker) -> Speaker:
 
 
 def name_in_full(member: Member) -> str:
-    """The fullest name of a member; a person's in small letters where transcripts and headlines have capitals."""
-    is_person = member.kind is MentionKind.PERSON or (member.kind is MentionKind.UNCLEAR and _is_personal(member))
-    return lower_capitals(member.name) if is_person else member.name
+    """The fullest name of a member."""
+    return member.name
 
 
 def _is_personal(member: Member) -> bool:

@@ -22,6 +22,7 @@ from sayso.sources.relatives import find_antecedent
 from sayso.sources.sides import give_side
 from sayso.sources.speakers import NOBODY, Heard, Scene, Speaker
 from sayso.sources.weighing import weigh_kinds
+from sayso.text.names import lower_capitals
 from sayso.text.quotes import quote_spans
 from sayso.text.turns import find_turns
 
@@ -71,8 +72,15 @@ def resolve_sources(story: Story, marks: Sequence[Mark], attributions: Sequence[
         if not attribution.source and sources[index].name is None:
             sources[index] = _look_ahead(scene, attribution) or sources[index]
     weighed = weigh_kinds([sources[index] for index in range(len(attributions))], attributions)
-    sided = {source: give_side(source, story) for source in set(weighed)}
+    sided = {source: give_side(_with_plain_name(source), story) for source in set(weighed)}
     return tuple(sided[source] for source in weighed)
+
+
+def _with_plain_name(source: Source) -> Source:
+    """A person's name in small letters, where transcripts and headlines have capitals."""
+    if source.kind is not SourceKind.PERSON or not source.name:
+        return source
+    return replace(source, name=lower_capitals(source.name))
 
 
 def _without_promos(story: Story, marks: Sequence[Mark]) -> Story:
