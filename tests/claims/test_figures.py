@@ -81,7 +81,7 @@ def test_any_words_are_read(words: str) -> None:
         ("Soldiers came in 12 trucks", []),
         ("several hundred soldiers in 3 days", ["several hundred"]),
         ("Ivan Roe, 53, a soldier, fell", []),
-        ("they were \"100 percent\" sure that soldiers fell", []),
+        ('they were "100 percent" sure that soldiers fell', []),
     ],
 )
 def test_a_figure_counts_what_stands_behind_it(words: str, counted: list[str]) -> None:

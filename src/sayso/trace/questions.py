@@ -10,7 +10,18 @@ _SAYS = (
     r"says?|said|admit(?:s|ted)?|confirm(?:s|ed)?|claim(?:s|ed)?|announce[sd]?|acknowledge[sd]?|state[sd]?|"
     r"report(?:s|ed)?|maintain(?:s|ed)?|insist(?:s|ed)?|warn(?:s|ed)?|believe[sd]?|think|thinks"
 )
-_SPEAKER = re.compile(rf"(?P<who>[A-Z][\w.’' -]{{1,80}}?) (?:{_SAYS})(?: that)? (?P<what>\S.+)")
+_WHO = r"(?P<who>[A-Z][\w.’' -]{1,80}?)"
+_SPEAKER = re.compile(rf"{_WHO} (?:{_SAYS})(?: that)? (?P<what>\S.+)")
+_CLAIMS = (
+    r"(?:the |any |all )?(?:reports?|claims?|rumou?rs?|allegations?|accusations?|suggestions?) (?:that |of |about )"
+)
+_PART = r"involvement|responsibility|wrongdoing|guilt|knowledge|links?|ties|part|role"
+_DENIES = re.compile(
+    rf"{_WHO} (?:has |have |had )?(?:\w+ly )?(?:(?:reject(?:s|ed)?|disput(?:es?|ed)) {_CLAIMS}|den(?:y|ies|ied) "
+    rf"(?:{_CLAIMS}|that |(?=(?P<doing>(?:ever )?\w+ing\b)|(?P<part>(?:any )?(?:{_PART})\b))))(?P<what>\S.+)"
+)
+"""Of things that are no claim a denial is something else: "denied bail", "rejected the plan"."""
+_OF_WHO = re.compile(r"(?:he|she|it|they)\b", re.IGNORECASE)
 _FALSE = re.compile(
     r"(?:are |is |were |was )?(?:the )?(?:reports?|claims?|rumou?rs?|allegations?|stories) (?:of|that|about) "
     r"(?P<what>.+?),? "
@@ -40,8 +51,8 @@ def read_question(query: str) -> Question:
     """Read a query.
 
     "Russia admits North Korean soldiers fought" asks for Russia's word alone. "Reports of soldiers in Russia are false"
-    is supported by who denies them. "In November 2024" is taken out of the claim: stories give the day of their
-    publication, not the month, for what they tell.
+    is supported by who denies them, and "Russia denies losing soldiers" by Russia alone, where it does. "In November
+    2024" is taken out of the claim: stories give the day of their publication, not the month, for what they tell.
     """
     text, month = take_month(" ".join(query.split()))
     return replace(_read(text), month=month)
@@ -51,6 +62,18 @@ def _read(text: str) -> Question:
     if found := _FALSE.fullmatch(text):
         return Question(found["what"], is_denial=True)
     claim = take_asking_away(text)
+    if found := _DENIES.fullmatch(claim):
+        return Question(_denied(found), speaker=found["who"], is_denial=True)
     if found := _SPEAKER.fullmatch(claim):
         return Question(found["what"], speaker=found["who"])
     return Question(claim)
+
+
+def _denied(found: re.Match[str]) -> str:
+    """What somebody denies as a statement: of "Jane Doe denied taking money" it is "Jane Doe taking money"."""
+    who, what = found["who"], found["what"]
+    if found["doing"]:
+        return f"{who} {what}"
+    if found["part"]:
+        return f"{who} had {what}"
+    return _OF_WHO.sub(lambda _: who, what, count=1) if _OF_WHO.match(what) else what

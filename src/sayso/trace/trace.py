@@ -177,7 +177,7 @@ def trace(
     sources = [one.attribution.who for one in candidates if one.attribution and one.attribution.who]
     known = KnownSources([*sources, *found.other_sources, *judged.origins.values()], judged.same_source)
     speakers = known.called(question.speaker) if question.speaker else frozenset()
-    claim = question.claim if speakers or not question.speaker else query
+    claim = question.claim if speakers or question.is_denial or not question.speaker else query
     comparer = model or RememberedComparisons(ledger, shipped_comparison_model())
     compare = partial(find_reports, comparer, candidates=candidates)
     reports = compare(claim, judged=judged)
@@ -187,7 +187,7 @@ def trace(
         return compare(bare, candidates=counting, judged=judged.without_rulings())
 
     variants = find_variants(claim, reports, compare_counting)
-    if speakers:
+    if speakers or (question.is_denial and question.speaker):
         reports = tuple(one for one in reports if one.is_ruled or _is_by(one, speakers, known))
     if question.is_denial:
         reports = tuple(replace(one, stance=Stance.SUPPORTS) for one in reports if one.stance is Stance.DENIES)
