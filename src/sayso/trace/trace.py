@@ -1,6 +1,6 @@
 """Tracing a claim: which stories report it, on whose word, and on how many independent origins it rests."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -177,38 +177,55 @@ def trace(
     sources = [one.attribution.who for one in candidates if one.attribution and one.attribution.who]
     known = KnownSources([*sources, *found.other_sources, *judged.origins.values()], judged.same_source)
     speakers = known.called(question.speaker) if question.speaker else frozenset()
-    claim = question.claim if speakers or question.is_denial or not question.speaker else query
+    if question.speaker and not speakers and not question.is_denial:
+        question = replace(question, claim=query, speaker=None)
     comparer = model or RememberedComparisons(ledger, shipped_comparison_model())
     compare = partial(find_reports, comparer, candidates=candidates)
-    reports = compare(claim, judged=judged)
+    reports = compare(question.claim, judged=judged)
 
     def compare_counting(bare: str) -> tuple[Report, ...]:
         counting = [one for one in candidates if may_vary(bare, one.words)]
         return compare(bare, candidates=counting, judged=judged.without_rulings())
 
-    variants = find_variants(claim, reports, compare_counting)
-    if speakers or (question.is_denial and question.speaker):
-        reports = tuple(one for one in reports if one.is_ruled or _is_by(one, speakers, known))
-    if question.is_denial:
-        reports = tuple(replace(one, stance=Stance.SUPPORTS) for one in reports if one.stance is Stance.DENIES)
-    else:
-        reports = tuple(one for one in reports if one.stance is not Stance.DENIES or _is_in_a_mouth(one))
+    variants = find_variants(question.claim, reports, compare_counting)
+    reports = tuple(_answering(question, reports, partial(_is_by, speakers=speakers, known=known)))
+    return replace(
+        _tell_with_texts(ledger, query, as_of, reports, known, with_judgements=with_judgements),
+        variants=variants,
+        absent_words=tuple(dict.fromkeys(word for one in asked for word in one.absent)),
+        sentences_aside=found.sentences_aside,
+        stories_aside=found.stories_aside,
+    )
+
+
+def _answering(question: Question, reports: Sequence[Report], is_by: Callable[[Report], bool]) -> Iterator[Report]:
+    """The reports that answer a question: of whom it asks for alone, and denials as support where it asks for these."""
+    for report in reports:
+        if question.speaker and not (report.is_ruled or is_by(report)):
+            continue
+        denies = report.stance is Stance.DENIES
+        if question.is_denial and denies:
+            yield replace(report, stance=Stance.SUPPORTS)
+        elif not question.is_denial and (not denies or _is_in_a_mouth(report)):
+            yield report
+
+
+def _tell_with_texts(
+    ledger: Ledger,
+    query: str,
+    as_of: date | None,
+    reports: Sequence[Report],
+    known: KnownSources,
+    *,
+    with_judgements: bool,
+) -> Trace:
     supporting = [report for report in reports if report.stance is Stance.SUPPORTS]
     denying = [report for report in reports if report.stance is Stance.DENIES]
     lineages, of_denials = (
         find_lineages(ledger, some, with_judgements=with_judgements) for some in (supporting, denying)
     )
-    texts = find_texts(supporting, lineages)
-    told = tell_trace(query, as_of, reports, texts, partial(find_origins, known=known))
-    absent = tuple(dict.fromkeys(word for one in asked for word in one.absent))
-    return replace(
-        told,
-        variants=variants,
-        lineages=(*lineages, *of_denials),
-        absent_words=absent,
-        sentences_aside=found.sentences_aside,
-        stories_aside=found.stories_aside,
-    )
+    told = tell_trace(query, as_of, reports, find_texts(supporting, lineages), partial(find_origins, known=known))
+    return replace(told, lineages=(*lineages, *of_denials))
 
 
 def tell_trace(
@@ -253,7 +270,7 @@ def _is_in_a_mouth(report: Report) -> bool:
     )
 
 
-def _is_by(report: Report, speakers: frozenset[KnownSource], known: KnownSources) -> bool:
+def _is_by(report: Report, *, speakers: frozenset[KnownSource], known: KnownSources) -> bool:
     return report.source is not None and bool(speakers.intersection(known.speakers(report.source)))
 
 
