@@ -153,6 +153,6 @@ def check_integrity(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-        for index in ("attribution_fts", "attribution_source_fts", "revision_fts", "resolution_fts"):
+        for index in ("attribution_fts", "attribution_source_fts", "revision_fts", "source_fts"):
             connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
         connection.rollback()

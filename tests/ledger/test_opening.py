@@ -284,10 +284,10 @@ def test_damage_is_told(path: Path) -> None:
 
 @pytest.mark.parametrize("column", ["text", "compressed", "span", "kind", "content_spans", "speech"])
 def test_damaged_row_is_told(path: Path, column: str) -> None:
-    table = {"text": "revision", "compressed": "raw", "span": "mark", "kind": "mark"}.get(column, "attribution")
+    tables = {"text": "revision", "compressed": "raw", "span": "mark", "kind": "mark", "speech": "manner"}
     with Ledger(path) as ledger:
         ledger.add(ferry_reading(), RUN)
         value = "x'00ff'" if column == "compressed" else "'damaged'"
-        ledger.connection.execute(f"UPDATE {table} SET {column} = {value}")
+        ledger.connection.execute(f"UPDATE {tables.get(column, 'kept_attribution')} SET {column} = {value}")
         with pytest.raises(LedgerError, match="is damaged"):
             ledger.reading("ferry")

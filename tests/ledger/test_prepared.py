@@ -10,11 +10,13 @@ from sayso.errors import InputError
 from sayso.ledger import Added, Ledger
 from sayso.ledger.prepared import prepare
 from sayso.pipeline.upkeep import forget, verify
-from sayso.records import Reading
+from sayso.records import Attribution, Reading, Span, Speech, Story, join_words
 from sayso.reuse import ReuseIndex
-from tests.ledger.samples import MAYOR, RUN, ferry_reading, one_line_reading
+from tests.ledger.samples import DENIAL, MAYOR, RUN, ferry_reading, one_line_reading
 
 RAW = b'{"text": "Ana said the ferry sank."}\n'
+MAYOR_OF_LINE = replace(MAYOR, named_in=(Span(0, 12),))
+MAYOR_ELSEWHERE = replace(MAYOR_OF_LINE, role=None, reason="as in another story")
 
 
 @pytest.fixture
@@ -26,6 +28,10 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 def line_reading(story_id: str, content: str, raw: bytes = RAW) -> Reading:
     reading = one_line_reading(story_id, "Ana", content)
     return replace(reading, story=replace(reading.story, raw=raw))
+
+
+def count(ledger: Ledger, table: str) -> int:
+    return int(ledger.connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
 
 def by_text(ledger: Ledger) -> list[int]:
@@ -67,6 +73,45 @@ def test_a_source_that_speaks_twice_is_one_row(ledger: Ledger) -> None:
     forget(ledger, "ferry", "ed")
     assert ledger.connection.execute("SELECT count(*) FROM source").fetchone()[0] == 0
     assert len(ledger.said("Ines Alvarez")) == 0
+    assert verify(ledger) == ()
+
+
+def test_a_source_that_stories_have_alike_is_one_row_until_the_last_is_forgotten(ledger: Ledger) -> None:
+    for story_id in "ab":
+        ledger.add(one_line_reading(story_id, "Inés Álvarez", "the ferry sank", who=MAYOR_OF_LINE), RUN)
+    ledger.add(one_line_reading("c", "Inés Álvarez", "the ferry sank", who=MAYOR_ELSEWHERE), RUN)
+    assert count(ledger, "source") == 2
+    assert [one.story_id for one in ledger.said("Alvarez")] == ["a", "b", "c"]
+    forget(ledger, "a", "ed")
+    assert (count(ledger, "source"), count(ledger, "rule")) == (2, 2)
+    forget(ledger, "b", "ed")
+    assert (count(ledger, "source"), count(ledger, "rule")) == (1, 1)
+    assert [one.attribution.who for one in ledger.said("Alvarez")] == [MAYOR_ELSEWHERE]
+    assert verify(ledger) == ()
+
+
+def test_ways_that_statements_came_are_kept_once_a_text(ledger: Ledger) -> None:
+    reading = ferry_reading()
+    graded = tuple(replace(one, grade=DENIAL) for one in reading.attributions)
+    for story_id in "ab":
+        url = f"https://herald.example/{story_id}"
+        story = replace(reading.story, id=story_id, url=url, canonical_url=None)
+        ledger.add(replace(reading, story=story, attributions=graded), RUN)
+    assert (count(ledger, "route"), count(ledger, "manner")) == (2, 2)
+    assert [one.grade for one in ledger.reading("b").attributions] == [DENIAL] * 3
+    forget(ledger, "a", "ed")
+    assert count(ledger, "route") == 1
+    assert [one.grade for one in ledger.reading("b").attributions] == [DENIAL] * 3
+
+
+def test_words_are_cut_from_the_text_without_signs_that_no_one_sees(ledger: Ledger) -> None:
+    text = "\U0001f6a2 The so\u00adft\u200b ferry, \u2060ah,\ufeff sank … \U0001f30a — Ána said."
+    spans = (Span(0, 14), Span(19, 24), Span(25, 29))
+    story = Story(id="wet", text=text)
+    ledger.add(Reading(story, (), (Attribution((), spans, spans, Speech.INDIRECT, 0.5),)), RUN)
+    (row,) = ledger.connection.execute("SELECT source, cue, content FROM attribution")
+    assert tuple(row) == ("", join_words(text, spans), join_words(text, spans))
+    assert row["content"].isprintable()
     assert verify(ledger) == ()
 
 

@@ -2,12 +2,14 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from sayso.errors import LedgerError
 from sayso.ledger import Ledger
 from sayso.ledger.rows import hash_text
 from sayso.records import Reading, Story, TextPrint
+from sayso.reuse.fingerprints import pack_hashes
 from tests.ledger.samples import RUN
 
 MANY = 520
@@ -19,7 +21,7 @@ def add(ledger: Ledger, number: int, text: str, **fields: str) -> None:
 
 
 def make_print(revision: int, words: int = 7) -> TextPrint:
-    return TextPrint(revision, words, (revision << 1).to_bytes(8, "little") * (revision % 3))
+    return TextPrint(revision, words, pack_hashes(np.full(revision % 3, revision << 24, np.uint64)))
 
 
 @pytest.fixture

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from sayso.ledger import Ledger
 from sayso.reuse import ReuseIndex, detect_lineage, postings
-from sayso.reuse.postings import Keys, Postings, folder_of, hashes_of
+from sayso.reuse.fingerprints import hashes_of
+from sayso.reuse.postings import Keys, Postings, folder_of
 from tests.reuse.damage import DAMAGE
 from tests.reuse.ledgers import add_stories, by_story, check_each, ledger_of, print_texts, small_runs, updated
 from tests.reuse.test_detect import FIRST, WORLD

@@ -15,12 +15,12 @@ from sayso.records import Story
 from sayso.records.addresses import are_of_one_site, names_a_page
 
 _OF_REVISIONS = "(SELECT id FROM revision WHERE story = :story)"
-_OF_ATTRIBUTIONS = f"(SELECT id FROM attribution WHERE revision IN {_OF_REVISIONS})"  # noqa: S608 - own words
+_OF_ATTRIBUTIONS = f"(SELECT id FROM kept_attribution WHERE revision IN {_OF_REVISIONS})"  # noqa: S608 - own words
 _DRAWN = (
-    f"DELETE FROM grade WHERE attribution IN {_OF_ATTRIBUTIONS}",  # noqa: S608
-    f"DELETE FROM spoken_by WHERE attribution IN {_OF_ATTRIBUTIONS}",  # noqa: S608
-    f"DELETE FROM source WHERE id IN {_OF_ATTRIBUTIONS}",  # noqa: S608
-    f"DELETE FROM attribution WHERE revision IN {_OF_REVISIONS}",  # noqa: S608
+    f"DELETE FROM route WHERE id IN {_OF_ATTRIBUTIONS}",  # noqa: S608
+    f"DELETE FROM kept_attribution WHERE revision IN {_OF_REVISIONS}",  # noqa: S608
+    "DELETE FROM source WHERE NOT EXISTS (SELECT 1 FROM kept_attribution WHERE source = source.id)",
+    "DELETE FROM rule WHERE id NOT IN (SELECT rule FROM kept_attribution WHERE rule IS NOT NULL)",
     f"DELETE FROM mark WHERE revision IN {_OF_REVISIONS}",  # noqa: S608
     f"DELETE FROM fingerprint WHERE revision IN {_OF_REVISIONS}",  # noqa: S608
     "DELETE FROM revision WHERE story = :story",

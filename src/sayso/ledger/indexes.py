@@ -6,7 +6,7 @@ from sayso.ledger.failures import telling_failures
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.schema import transaction
 
-INDEXES = ("attribution_fts", "attribution_source_fts", "resolution_fts", "revision_fts")
+INDEXES = ("attribution_fts", "attribution_source_fts", "source_fts", "revision_fts")
 
 
 def is_in_step(connection: sqlite3.Connection, index: str) -> bool:

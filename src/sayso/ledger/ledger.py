@@ -17,13 +17,15 @@ from sayso.ledger.prepared import PreparedReading
 from sayso.ledger.prints import PrintTable
 from sayso.ledger.raw_rows import FIND_RAW, read_raw
 from sayso.ledger.readings import read_readings
-from sayso.ledger.rows import hash_text, read_attribution, read_mark, read_statement, read_story
+from sayso.ledger.rows import READ_COLUMNS, hash_text, read_attribution, read_mark, read_statement, read_story
 from sayso.ledger.schema import BUSY_TIMEOUT_SECONDS, open_ledger, transaction
 from sayso.ledger.search import FoundStories, count_texts, find_said, find_statements, find_stories
 from sayso.ledger.source_records import SourceRecord, count_latest, find_names, find_resolved, find_sources
 from sayso.ledger.statements import Statements
 from sayso.ledger.store import Added, add_prepared, add_reading, holds_text
 from sayso.records import Judgement, JudgementKind, Reading, Revision, Run, Source, Story
+
+_ATTRIBUTIONS = f"SELECT {READ_COLUMNS} FROM graded_attribution WHERE revision = ? ORDER BY ordinal"  # noqa: S608
 
 
 class Ledger:
@@ -122,7 +124,7 @@ class Ledger:
         with self._one_state():
             row = self._revision_row(story_id, revision)
             marks = self._rows("SELECT * FROM mark WHERE revision = ? ORDER BY ordinal", row["id"])
-            attributions = self._rows("SELECT * FROM graded_attribution WHERE revision = ? ORDER BY ordinal", row["id"])
+            attributions = self._rows(_ATTRIBUTIONS, row["id"])
             raw = self._rows(FIND_RAW, row["raw_sha256"])
             return Reading(
                 story=replace(read_story(row, self.path), raw=read_raw(raw[0], self.path) if raw else None),

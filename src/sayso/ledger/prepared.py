@@ -3,12 +3,28 @@
 from dataclasses import dataclass
 
 from sayso.ledger.raw_rows import PreparedRaw, prepare_raw
-from sayso.ledger.resolution_rows import grade_row, source_row
+from sayso.ledger.resolution_rows import manner_row, source_row, write_via
 from sayso.ledger.rows import attribution_row, check_spans, hash_text, mark_row
-from sayso.ledger.span_columns import write_spans
-from sayso.records import Reading, Story
+from sayso.ledger.shared_rows import Row
+from sayso.records import Attribution, Reading, Story
 
-Row = dict[str, object]
+
+@dataclass(frozen=True, slots=True)
+class PreparedAttribution:
+    """An attribution as rows.
+
+    Attributes:
+        row: The columns of `kept_attribution` that are its own.
+        manner: Those of `manner`.
+        source, rule: Those of `source` and `rule`; None where it was not resolved.
+        via: That of `route`; None where it was not graded.
+    """
+
+    row: Row
+    manner: Row
+    source: Row | None
+    rule: Row | None
+    via: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +36,8 @@ class PreparedReading:
         text_sha256: Of its text.
         raw: What it was taken from, if that is known.
         unread: Why no attributions were looked for, if so.
-        marks, attributions: The columns of those tables, in order.
-        grades: The same, each with the place of the attribution that it is of.
-        sources: The columns of `source`, each once, with the place of the first attribution to it.
-        spoken_by: The columns of that table; the attribution and its source by their places.
+        marks: The columns of `mark`, in order.
+        attributions: In order.
     """
 
     story: Story
@@ -31,10 +45,7 @@ class PreparedReading:
     raw: PreparedRaw | None
     unread: str | None
     marks: tuple[Row, ...]
-    attributions: tuple[Row, ...]
-    grades: tuple[tuple[int, Row], ...]
-    sources: tuple[tuple[int, Row], ...]
-    spoken_by: tuple[tuple[int, int, str, str, float], ...]
+    attributions: tuple[PreparedAttribution, ...]
 
 
 def prepare(reading: Reading) -> PreparedReading:
@@ -45,22 +56,23 @@ def prepare(reading: Reading) -> PreparedReading:
         UnicodeEncodeError: A text holds half a character.
     """
     check_spans(reading)
-    story, said = reading.story, tuple(enumerate(reading.attributions))
-    sources: dict[tuple[object, ...], tuple[int, Row]] = {}
-    spoken_by = []
-    for ordinal, one in said:
-        if one.who:
-            who, row = one.who, source_row(one.who)
-            first, _ = sources.setdefault(tuple(row.values()), (ordinal, row))
-            spoken_by.append((ordinal, first, write_spans(who.named_in), who.reason, who.score))
+    story = reading.story
     return PreparedReading(
         story=story,
         text_sha256=hash_text(story.text),
         raw=None if story.raw is None else prepare_raw(story.raw, story.text),
         unread=reading.unread,
         marks=tuple({"ordinal": ordinal} | mark_row(mark) for ordinal, mark in enumerate(reading.marks)),
-        attributions=tuple({"ordinal": ordinal} | attribution_row(one, story.text) for ordinal, one in said),
-        grades=tuple((ordinal, grade_row(one.grade)) for ordinal, one in said if one.grade),
-        sources=tuple((place, row) for place, row in sources.values()),
-        spoken_by=tuple(spoken_by),
+        attributions=tuple(_prepare(ordinal, one, story.text) for ordinal, one in enumerate(reading.attributions)),
+    )
+
+
+def _prepare(ordinal: int, attribution: Attribution, text: str) -> PreparedAttribution:
+    who, grade = attribution.who, attribution.grade
+    return PreparedAttribution(
+        row={"ordinal": ordinal} | attribution_row(attribution, text),
+        manner=manner_row(attribution),
+        source=source_row(who) if who else None,
+        rule={"reason": who.reason, "score": who.score} if who else None,
+        via=write_via(grade) if grade else None,
     )

@@ -92,7 +92,7 @@ class PrintTable:
 
     def sizes(self, revisions: Iterable[int]) -> dict[int, int]:
         """How many fingerprints revisions have."""
-        rows = self._among("SELECT revision, length(hashes) / 8 AS size FROM fingerprint", "revision", revisions)
+        rows = self._among("SELECT revision, length(hashes) * 8 / 41 AS size FROM fingerprint", "revision", revisions)
         return {row["revision"]: row["size"] for row in rows}
 
     def published(self, revisions: Iterable[int]) -> dict[int, tuple[str | None, str | None]]:

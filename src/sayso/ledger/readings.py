@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
-from sayso.ledger.rows import read_attribution, read_mark, read_story
+from sayso.ledger.rows import READ_COLUMNS, read_attribution, read_mark, read_story
 from sayso.records import Reading
 
 _LATEST = """
@@ -15,7 +15,8 @@ _LATEST = """
 """
 _MARKS = "SELECT * FROM mark WHERE revision IN (SELECT value FROM json_each(?)) ORDER BY revision, ordinal"
 _ATTRIBUTIONS = (
-    "SELECT * FROM graded_attribution WHERE revision IN (SELECT value FROM json_each(?)) ORDER BY revision, ordinal"
+    f"SELECT {READ_COLUMNS} FROM graded_attribution "  # noqa: S608 - own names
+    "WHERE revision IN (SELECT value FROM json_each(?)) ORDER BY revision, ordinal"
 )
 
 

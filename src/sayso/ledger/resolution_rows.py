@@ -5,6 +5,7 @@ import sqlite3
 
 from sayso.ledger.span_columns import read_spans
 from sayso.records import (
+    Attribution,
     Certainty,
     Clause,
     Evidence,
@@ -18,7 +19,7 @@ from sayso.records import (
 )
 from sayso.text.names import fold_name
 
-_JSON = json.JSONEncoder(ensure_ascii=False)
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def source_row(source: Source) -> dict[str, object]:
@@ -46,20 +47,34 @@ def source_row(source: Source) -> dict[str, object]:
     }
 
 
-def grade_row(grade: Grade) -> dict[str, object]:
-    """The columns of `grade` that a grade fills."""
+def manner_row(attribution: Attribution) -> dict[str, object]:
+    """The columns of `manner` that an attribution fills."""
+    grade = attribution.grade
     return {
-        "certainty": grade.certainty.value,
-        "polarity": grade.polarity.value,
-        "evidence": grade.evidence.value,
-        "denied": int(grade.denied),
-        "negated": int(grade.negated),
-        "via": _JSON.encode(grade.via),
+        "speech": attribution.speech.value,
+        "certainty": grade and grade.certainty.value,
+        "polarity": grade and grade.polarity.value,
+        "evidence": grade and grade.evidence.value,
+        "denied": grade and int(grade.denied),
+        "negated": grade and int(grade.negated),
+    }
+
+
+def write_via(grade: Grade) -> str:
+    """The column of `route` that a grade fills."""
+    return _JSON.encode(grade.via)
+
+
+def grade_row(grade: Grade | None) -> dict[str, object]:
+    """The columns of `kept_attribution` that a grade fills; empty where there is none."""
+    if grade is None:
+        return dict.fromkeys(("clauses", "grounds", "certainty_score", "factuality"))
+    return {
         "clauses": _JSON.encode(
             [[clause.span, clause.certainty, clause.polarity, clause.score] for clause in grade.clauses]
         ),
         "grounds": _JSON.encode([[ground.field, ground.span, ground.reason, ground.words] for ground in grade.grounds]),
-        "score": grade.score,
+        "certainty_score": grade.score,
         "factuality": grade.factuality,
     }
 

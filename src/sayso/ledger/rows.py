@@ -7,7 +7,8 @@ from pathlib import Path
 
 from sayso.errors import InputError
 from sayso.ledger.failures import damage
-from sayso.ledger.resolution_rows import read_grade, read_source
+from sayso.ledger.resolution_rows import grade_row, read_grade, read_source
+from sayso.ledger.schema import sum_words
 from sayso.ledger.span_columns import read_spans, write_spans
 from sayso.records import ROLES, Attribution, Mark, MarkKind, Reading, Span, Speech, Statement, Story, join_words
 
@@ -16,6 +17,14 @@ STORY_COLUMNS = (
     "encoding", "note",
 )  # fmt: skip
 """The columns of `revision` that are fields of a Story by the same name; `originals` is one as JSON."""
+
+READ_COLUMNS = ", ".join((
+    "id", "revision", "source_spans", "cue_spans", "content_spans", "speech", "score", "source_name", "source_kind",
+    "source_role", "affiliation", "side", "met_by", "named_in", "source_reason", "source_score", "identity",
+    "identity_name", "identity_reason", "identity_score", "certainty", "polarity", "evidence", "denied", "negated",
+    "via", "clauses", "grounds", "certainty_score", "factuality",
+))  # fmt: skip
+"""The columns of `graded_attribution` that `read_attribution` reads: not the words, so that SQLite need not cut them."""
 
 
 def hash_text(text: str) -> str:
@@ -40,13 +49,15 @@ def mark_row(mark: Mark) -> dict[str, object]:
 
 
 def attribution_row(attribution: Attribution, text: str) -> dict[str, object]:
-    """The columns of `attribution` that an attribution in this text fills."""
-    row: dict[str, object] = {"speech": attribution.speech.value, "score": attribution.score}
-    for role in ROLES:
-        spans: tuple[Span, ...] = getattr(attribution, role)
-        row[role] = join_words(text, spans)
-        row[f"{role}_spans"] = write_spans(spans)
-    return row
+    """The columns of `kept_attribution` that an attribution in this text fills by itself."""
+    row: dict[str, object] = {f"{role}_spans": write_spans(getattr(attribution, role)) for role in ROLES}
+    named_in = write_spans(attribution.who.named_in) if attribution.who else None
+    return row | {
+        "words_crc32": sum_words(*(join_words(text, getattr(attribution, role)) for role in ROLES)),
+        "score": attribution.score,
+        "named_in": None if named_in == row["source_spans"] else named_in,
+        **grade_row(attribution.grade),
+    }
 
 
 def check_spans(reading: Reading) -> None:

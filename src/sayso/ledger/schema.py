@@ -9,9 +9,11 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 from sayso.errors import LedgerError
 from sayso.ledger.failures import not_sqlite, telling_failures
+from sayso.records import ROLES
 
 APPLICATION_ID = 0x53415953
 """What PRAGMA application_id says of a ledger: "SAYS" in ASCII."""
@@ -72,6 +74,7 @@ def open_ledger(path: Path, *, create: bool, busy_timeout_seconds: float) -> sql
         )
     try:
         with telling_failures(path):
+            define_functions(connection)
             _prepare(connection, path, create, busy_timeout_seconds)
     except BaseException:
         connection.close()
@@ -83,6 +86,7 @@ def open_ledger(path: Path, *, create: bool, busy_timeout_seconds: float) -> sql
 def open_in_memory() -> Iterator[sqlite3.Connection]:
     """A ledger of the newest schema that no file keeps, for as long as it is asked."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        define_functions(connection)
         for migration in list_migrations():
             for statement in split_statements(migration.script):
                 connection.execute(statement)
@@ -209,6 +213,16 @@ def _migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Mi
                     "INSERT INTO migration (number, name, applied_at) VALUES (?, ?, ?)",
                     (migration.number, migration.name, now()),
                 )
+
+
+def define_functions(connection: sqlite3.Connection) -> None:
+    """Define the functions that migrations call."""
+    connection.create_function("words_crc32", len(ROLES), sum_words, deterministic=True)
+
+
+def sum_words(*words: str) -> int:
+    """The CRC-32 of the words of a statement's source, cue and content, by which spans are checked."""
+    return crc32("\n".join(words).encode())
 
 
 def split_statements(script: str) -> Iterator[str]:

@@ -17,7 +17,10 @@ _SAID = """
     SELECT {columns} FROM statement
     WHERE (
         id IN (SELECT rowid FROM attribution_source_fts WHERE attribution_source_fts MATCH :written)
-        OR id IN (SELECT rowid FROM resolution_fts WHERE resolution_fts MATCH :resolved)
+        OR id IN (
+            SELECT attribution FROM spoken_by
+            WHERE source IN (SELECT rowid FROM source_fts WHERE source_fts MATCH :resolved)
+        )
         OR id IN (SELECT attribution FROM resolution WHERE identity IN (SELECT value FROM json_each(:identities)))
     )
     AND (:about IS NULL OR id IN (SELECT rowid FROM attribution_fts WHERE attribution_fts MATCH :about))
@@ -32,8 +35,8 @@ END"""
 its days, and a day before its times."""
 
 _IDENTITIES = """
-    SELECT DISTINCT identity FROM resolution
-    WHERE attribution IN (SELECT rowid FROM resolution_fts WHERE resolution_fts MATCH :resolved)
+    SELECT DISTINCT identity FROM source
+    WHERE id IN (SELECT rowid FROM source_fts WHERE source_fts MATCH :resolved)
 """
 _SEARCH = """
     SELECT {columns} FROM attribution_fts

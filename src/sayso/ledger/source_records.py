@@ -38,7 +38,8 @@ _NAMED = """
         WHERE id IN (
             SELECT attribution FROM resolution WHERE identity = :typed
             UNION
-            SELECT rowid FROM resolution_fts WHERE resolution_fts MATCH :matching
+            SELECT attribution FROM spoken_by
+            WHERE source IN (SELECT rowid FROM source_fts WHERE source_fts MATCH :matching)
         )
         AND identity NOT IN (SELECT value FROM json_each(:besides))
     )

@@ -7,8 +7,8 @@ from sayso.records import Span
 
 
 def write_spans(spans: Iterable[Span]) -> str:
-    """The column of some spans; lists of whole numbers look the same in Python and in JSON."""
-    return str(list(map(list, spans)))
+    """The column of some spans; lists of whole numbers look the same in Python and in JSON, but for the spaces."""
+    return str(list(map(list, spans))).replace(" ", "")
 
 
 def read_spans(column: str) -> tuple[Span, ...]:

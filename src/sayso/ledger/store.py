@@ -8,10 +8,11 @@ from functools import cache
 
 from sayso.ledger.forgotten import find_again
 from sayso.ledger.identity import addresses_of, find_story, new_id
-from sayso.ledger.prepared import PreparedReading, Row, prepare
+from sayso.ledger.prepared import PreparedAttribution, PreparedReading, prepare
 from sayso.ledger.raw_rows import write_raw
 from sayso.ledger.rows import story_row
 from sayso.ledger.schema import now, transaction
+from sayso.ledger.shared_rows import Row, SharedRows
 from sayso.records import Reading, Run, Story
 
 _PROCESS_STARTED_AT = now()
@@ -59,10 +60,11 @@ def add_prepared(connection: sqlite3.Connection, readings: Sequence[PreparedRead
     if all(holds_text(connection, one.story, one.text_sha256) for one in readings):
         return [Added.UNCHANGED] * len(readings)
     with transaction(connection, "IMMEDIATE"):
-        return [_add(connection, one, run) for one in readings]
+        shared = SharedRows(connection)
+        return [_add(connection, one, run, shared) for one in readings]
 
 
-def _add(connection: sqlite3.Connection, reading: PreparedReading, run: Run) -> Added:
+def _add(connection: sqlite3.Connection, reading: PreparedReading, run: Run, shared: SharedRows) -> Added:
     story = reading.story
     known = find_story(connection, story, reading.text_sha256)
     if _has_text(connection, known, reading.text_sha256):
@@ -72,7 +74,8 @@ def _add(connection: sqlite3.Connection, reading: PreparedReading, run: Run) -> 
     run_id = _write_run(connection, run)
     story_id = known or new_id(connection, story)
     _write_story(connection, story, story_id, run_id)
-    _write_revision(connection, reading, story_id, run_id)
+    revision = _write_revision(connection, reading, story_id, run_id)
+    _write_attributions(connection, reading.attributions, revision, run_id, shared)
     return Added.REVISED if known else Added.NEW
 
 
@@ -123,7 +126,8 @@ def _write_story(connection: sqlite3.Connection, story: Story, story_id: str, ru
     )
 
 
-def _write_revision(connection: sqlite3.Connection, reading: PreparedReading, story_id: str, run_id: int) -> None:
+def _write_revision(connection: sqlite3.Connection, reading: PreparedReading, story_id: str, run_id: int) -> int:
+    """Write a text with its marks, and tell its number."""
     (number,) = connection.execute("SELECT count(*) + 1 FROM revision WHERE story = ?", (story_id,)).fetchone()
     (revision,) = connection.execute(_NEXT_REVISION).fetchone()
     raw = reading.raw
@@ -140,17 +144,32 @@ def _write_revision(connection: sqlite3.Connection, reading: PreparedReading, st
     }
     _insert(connection, "revision", [row], run_id)
     _insert(connection, "mark", [{"revision": revision} | row for row in reading.marks], run_id)
-    (before,) = connection.execute("SELECT coalesce(max(id), 0) FROM attribution").fetchone()
-    ids = [before + 1 + place for place in range(len(reading.attributions))]
-    said = [{"id": id_, "revision": revision} | row for id_, row in zip(ids, reading.attributions, strict=True)]
-    _insert(connection, "attribution", said, run_id)
-    _insert(connection, "grade", [{"attribution": ids[place]} | row for place, row in reading.grades], run_id)
-    sources = [{"id": ids[place]} | row for place, row in reading.sources]
-    _insert(connection, "source", sources, run_id)
-    connection.executemany(
-        "INSERT INTO spoken_by (attribution, source, named_in, reason, score) VALUES (?, ?, ?, ?, ?)",
-        [(ids[place], ids[source], *rest) for place, source, *rest in reading.spoken_by],
-    )
+    return int(revision)
+
+
+def _write_attributions(
+    connection: sqlite3.Connection,
+    attributions: Sequence[PreparedAttribution],
+    revision: int,
+    run_id: int,
+    shared: SharedRows,
+) -> None:
+    (before,) = connection.execute("SELECT coalesce(max(id), 0) FROM kept_attribution").fetchone()
+    routes: dict[str, int] = {}
+    rows: list[Row] = [
+        {
+            "id": id_,
+            "revision": revision,
+            "manner": shared.number("manner", one.manner),
+            "source": shared.number("source", one.source, run=run_id) if one.source else None,
+            "rule": shared.number("rule", one.rule) if one.rule else None,
+            "route": None if one.via is None else routes.setdefault(one.via, id_),
+            **one.row,
+        }
+        for id_, one in enumerate(attributions, start=before + 1)
+    ]
+    _insert(connection, "kept_attribution", rows, run_id)
+    connection.executemany("INSERT INTO route (id, via) VALUES (?, ?)", [(id_, via) for via, id_ in routes.items()])
 
 
 def _insert(connection: sqlite3.Connection, table: str, rows: Sequence[Row], run_id: int) -> None:

@@ -13,8 +13,8 @@ from sayso.ledger.indexes import INDEXES, is_in_step
 from sayso.ledger.judgements import list_judgements
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.raw_rows import FIND_RAW, read_raw
-from sayso.ledger.rows import check_spans, read_attribution, read_mark, read_story
-from sayso.ledger.schema import list_migrations, split_statements, transaction
+from sayso.ledger.rows import READ_COLUMNS, check_spans, read_attribution, read_mark, read_story
+from sayso.ledger.schema import define_functions, list_migrations, split_statements, sum_words, transaction
 from sayso.records import ROLES, Fault, JudgementKind, Reading, Verdict, join_words
 
 MOST_STRUCTURAL = 1_000
@@ -95,6 +95,7 @@ def _check_schema(ledger: Ledger, tell: Tell) -> Iterator[Fault]:
     if [tuple(row) for row in taken] != [(one.number, one.name) for one in migrations]:
         yield Fault(f"the ledger has not seen the {len(migrations)} steps of the schema in their order", RESTORE)
     with closing(sqlite3.connect(":memory:")) as fresh:
+        define_functions(fresh)
         for migration in migrations:
             for statement in split_statements(migration.script):
                 fresh.execute(statement)
@@ -137,17 +138,20 @@ def _check_text(ledger: Ledger, number: int) -> Iterator[Fault]:
         row = connection.execute("SELECT * FROM revision WHERE id = ?", (number,)).fetchone()
         marks = connection.execute("SELECT * FROM mark WHERE revision = ? ORDER BY ordinal", (number,)).fetchall()
         rows = connection.execute(
-            "SELECT * FROM graded_attribution WHERE revision = ? ORDER BY ordinal", (number,)
+            f"SELECT {READ_COLUMNS} FROM graded_attribution WHERE revision = ? ORDER BY ordinal",  # noqa: S608
+            (number,),
         ).fetchall()
+        sums = connection.execute("SELECT id, words_crc32 FROM kept_attribution WHERE revision = ?", (number,))
+        words_crc32 = dict(sums.fetchall())
     if row is None:  # it was forgotten meanwhile
         return
     story = read_story(row, path)
     attributions = tuple(read_attribution(one, path) for one in rows)
     check_spans(Reading(story, tuple(read_mark(mark, path) for mark in marks), attributions))
     for one, attribution in zip(rows, attributions, strict=True):
-        for role in ROLES:
-            if one[role] != join_words(story.text, getattr(attribution, role)):
-                yield Fault(f"the {role} of attribution {one['id']} of story {story.id} is not in its text", RESTORE)
+        words = (join_words(story.text, getattr(attribution, role)) for role in ROLES)
+        if words_crc32[one["id"]] != sum_words(*words):
+            yield Fault(f"the words of attribution {one['id']} of story {story.id} are not those at its spans", RESTORE)
 
 
 def _check_raws(ledger: Ledger, tell: Tell) -> Iterator[Fault]:

@@ -10,8 +10,8 @@ class TextPrint:
     Attributes:
         revision: The row of the ledger's `revision` that the text is of.
         words: How many words it has, headings apart.
-        hashes: 64-bit numbers, little-endian, one for each fingerprint in the order of the text; the lowest bit is 1
-            where it stands within quotation marks.
+        hashes: 40-bit numbers, little-endian, one for each fingerprint in the order of the text; behind them a bit for
+            each, from the lowest of a byte on, which is 1 where it stands within quotation marks.
     """
 
     revision: int

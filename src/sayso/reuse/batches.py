@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from sayso.records import Story, TextPrint
 from sayso.reuse.credits import own_agency
-from sayso.reuse.fingerprints import Fingerprints, read_fingerprints, unpack_fingerprints
+from sayso.reuse.fingerprints import Fingerprints, pack_hashes, read_fingerprints, unpack_fingerprints
 from sayso.reuse.kin import find_close
 from sayso.reuse.pairs import Ints, Pairs, find_sharing, rank_by, read_contents, share_much
 from sayso.tables.columns import WHOLE, YES_OR_NO, make_schema
@@ -51,7 +51,7 @@ def part_prints(batch: pa.RecordBatch, ranges: int) -> pa.RecordBatch:
         hashes = found.hashes[found.begins[row] : found.begins[row + 1]]
         which = (hashes >> _RANGE_BITS) % np.uint64(ranges)
         parted.append(
-            [{"range": int(one), "hashes": hashes[which == one].tobytes()} for one in np.unique(which).tolist()]
+            [{"range": int(one), "hashes": pack_hashes(hashes[which == one])} for one in np.unique(which).tolist()]
         )
     return pa.RecordBatch.from_pydict({"content": contents, "parts": parted}, PARTED)
 

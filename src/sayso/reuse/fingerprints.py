@@ -25,6 +25,11 @@ SHORTEST_QUOTATION_WORDS = 4
 QUOTED = np.uint64(1)
 """The bit of a fingerprint that stands within quotation marks."""
 
+_KEPT_BYTES = 5
+_KEPT = ~np.uint64(2 ** (64 - 8 * _KEPT_BYTES) - 1)
+"""Of 64 bits the upper 40 are kept, those by which the texts are found that have a fingerprint. In a million stories one
+in ten has a fingerprint that looks like one of another text by chance."""
+
 _NOTHING = np.uint64(2**64 - 1)
 _STEP = np.uint64(0xD6E8FEB86659FD93)
 
@@ -34,7 +39,8 @@ class Fingerprints:
     """The fingerprints of many stories, story after story, each in text order.
 
     Attributes:
-        hashes: uint64; the lowest bit is 1 where all words of the gram stand within quotation marks.
+        hashes: uint64; the upper 40 bits tell the gram, and the lowest bit is 1 where all its words stand within
+            quotation marks.
         begins: int64, where those of each story begin, and behind the last one where they end.
         words: int64, one a story: how many words it has, headings apart.
     """
@@ -49,19 +55,39 @@ class Fingerprints:
 
     def pack(self) -> list[tuple[int, bytes]]:
         """Of each story how many words it has and its fingerprints as bytes, see `TextPrint`."""
-        kept = self.hashes.astype("<u8")
         ranges = pairwise(self.begins.tolist())
         return [
-            (words, kept[begin:end].tobytes()) for words, (begin, end) in zip(self.words.tolist(), ranges, strict=True)
+            (words, pack_hashes(self.hashes[begin:end]))
+            for words, (begin, end) in zip(self.words.tolist(), ranges, strict=True)
         ]
 
 
 def unpack_fingerprints(prints: Sequence[TextPrint]) -> Fingerprints:
     """Fingerprints as they were before they were packed."""
-    hashes = np.frombuffer(b"".join(one.hashes for one in prints), "<u8")
-    count = np.fromiter((len(one.hashes) // hashes.itemsize for one in prints), np.int64, len(prints))
     words = np.fromiter((one.words for one in prints), np.int64, len(prints))
-    return Fingerprints(hashes, _begins(count), words)
+    counts = [8 * len(one.hashes) // (8 * _KEPT_BYTES + 1) for one in prints]
+    ends = [_KEPT_BYTES * count for count in counts]
+    high = b"".join([one.hashes[:end] for one, end in zip(prints, ends, strict=True)])
+    bits = b"".join([one.hashes[end:] for one, end in zip(prints, ends, strict=True)])
+    count = np.array(counts, np.int64)
+    begins = _begins(count)
+    # The bits of each text begin with a byte.
+    place = np.arange(begins[-1]) + np.repeat(8 * _begins((count + 7) // 8)[:-1] - begins[:-1], count)
+    hashes = np.zeros((begins[-1], 8), np.uint8)
+    hashes[:, -_KEPT_BYTES:] = np.frombuffer(high, np.uint8).reshape(-1, _KEPT_BYTES)
+    hashes[:, 0] = np.unpackbits(np.frombuffer(bits, np.uint8), bitorder="little")[place]
+    return Fingerprints(hashes.view("<u8").ravel(), begins, words)
+
+
+def hashes_of(one: TextPrint) -> NDArray[np.uint64]:
+    """The fingerprints of a text as they were before they were packed."""
+    return unpack_fingerprints([one]).hashes
+
+
+def pack_hashes(hashes: NDArray[np.uint64]) -> bytes:
+    """The fingerprints of a text as bytes, see `TextPrint`."""
+    high = hashes.astype("<u8").view(np.uint8).reshape(-1, 8)[:, -_KEPT_BYTES:]
+    return high.tobytes() + np.packbits((hashes & QUOTED).astype(bool), bitorder="little").tobytes()
 
 
 def read_fingerprints(texts: Sequence[str]) -> Fingerprints:
@@ -74,7 +100,7 @@ def read_fingerprints(texts: Sequence[str]) -> Fingerprints:
         at, utterances = _fingerprint_quotations(telling)
         place = np.concatenate((places, at))
         order = np.argsort(place, kind="stable")
-        found.extend(np.concatenate(((hashes & ~QUOTED) | quoted, utterances | QUOTED))[order])
+        found.extend(np.concatenate(((hashes & _KEPT) | quoted, (utterances & _KEPT) | QUOTED))[order])
         counts.append(np.bincount(telling.story[place], minlength=len(chunk)))
         words.append(np.bincount(telling.story, minlength=len(chunk)))
     return Fingerprints(found.done(), _begins(np.concatenate(counts)), np.concatenate(words))

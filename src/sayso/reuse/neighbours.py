@@ -10,10 +10,10 @@ from sayso.ledger import Ledger
 from sayso.records import TextPrint
 from sayso.reuse.evidence import days_of
 from sayso.reuse.families import Families, find_families
-from sayso.reuse.fingerprints import QUOTED, unpack_fingerprints
+from sayso.reuse.fingerprints import QUOTED, hashes_of, unpack_fingerprints
 from sayso.reuse.kin import STRONG_FINGERPRINTS, STRONG_SHARE
 from sayso.reuse.pairs import MOST_PAIRED, Pairs, pair_stories
-from sayso.reuse.postings import Postings, hashes_of
+from sayso.reuse.postings import Postings
 from sayso.reuse.quotations import QUOTED_FINGERPRINTS, WRONG_STAMP_DAYS, weigh_loans
 
 NEAR_SHARE = STRONG_SHARE / 2

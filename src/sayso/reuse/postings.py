@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from sayso.ledger import Ledger
 from sayso.records import TextPrint
+from sayso.reuse.fingerprints import unpack_fingerprints
 from sayso.reuse.pairs import Ints
 
 SMALLEST_RUN = 64
@@ -208,19 +209,15 @@ def folder_of(ledger: Ledger) -> Path:
 
 def make_keys(prints: Sequence[TextPrint], after: int) -> Keys:
     """The keys of some texts in a run that begins after one."""
-    parts = [(hashes_of(one) & ~_REVISION_MASK) | np.uint64(one.revision - after) for one in prints]
-    keys = np.concatenate([np.zeros(0, np.uint64), *parts])
+    found = unpack_fingerprints(prints)
+    numbers = np.fromiter((one.revision - after for one in prints), np.uint64, len(prints))
+    keys = (found.hashes & ~_REVISION_MASK) | np.repeat(numbers, np.diff(found.begins))
     keys.sort()
     return keys
 
 
 def _make_run(prints: Sequence[TextPrint], after: int) -> Run:
     return Run(after, prints[-1].revision if prints else after, make_keys(prints, after))
-
-
-def hashes_of(one: TextPrint) -> Keys:
-    """The fingerprints of a text, the lowest bit as it is kept."""
-    return np.frombuffer(one.hashes, "<u8")
 
 
 def _revisions(run: Run) -> int:

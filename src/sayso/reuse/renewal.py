@@ -6,8 +6,7 @@ import numpy as np
 
 from sayso.ledger import Ledger
 from sayso.ledger.latest import came_since
-from sayso.reuse.fingerprints import QUOTED
-from sayso.reuse.postings import hashes_of
+from sayso.reuse.fingerprints import QUOTED, hashes_of
 from sayso.reuse.quotations import TOLD_FINGERPRINTS
 
 MOST_NEW_TEXTS = 2_000
