@@ -67,7 +67,7 @@ WORK: dict[str, Callable[[Ledger], object]] = {
 def test_full_disk(small_disk: Path, verb: str) -> None:
     path = small_disk / "test.sayso"
     ids = fill(path, 6)
-    ballast = fill_up(small_disk, 100_000)
+    ballast = fill_up(small_disk, 75_000)
     # The few fingerprints of these stories still fit.
     fails = nullcontext() if verb == "rebuild" else pytest.raises(LedgerError, match=r"disk|room")
     with Ledger(path) as ledger:

@@ -24,7 +24,7 @@ READ_COLUMNS = ", ".join((
     "identity_name", "identity_reason", "identity_score", "certainty", "polarity", "evidence", "denied", "negated",
     "via", "clauses", "grounds", "certainty_score", "factuality",
 ))  # fmt: skip
-"""The columns of `graded_attribution` that `read_attribution` reads: not the words, so that SQLite need not cut them."""
+"""The columns of `graded_attribution` that `read_attribution` reads; not the words, so that SQLite cuts out none."""
 
 
 def hash_text(text: str) -> str:

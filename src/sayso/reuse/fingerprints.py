@@ -27,8 +27,8 @@ QUOTED = np.uint64(1)
 
 _KEPT_BYTES = 5
 _KEPT = ~np.uint64(2 ** (64 - 8 * _KEPT_BYTES) - 1)
-"""Of 64 bits the upper 40 are kept, those by which the texts are found that have a fingerprint. In a million stories one
-in ten has a fingerprint that looks like one of another text by chance."""
+"""Of 64 bits the upper 40 are kept, those by which the texts are found that have one. In a million stories one in ten
+has a fingerprint that looks like one of another text by chance."""
 
 _NOTHING = np.uint64(2**64 - 1)
 _STEP = np.uint64(0xD6E8FEB86659FD93)
