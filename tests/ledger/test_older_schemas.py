@@ -1,11 +1,14 @@
 """Ledgers as older versions of sayso wrote them, opened by this one."""
 
 import gzip
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from sayso.errors import LedgerError
 from sayso.ledger import Added, Ledger
 from sayso.ledger.following import list_followed
 from sayso.ledger.indexes import rebuild_indexes
@@ -65,3 +68,15 @@ def test_passes_every_check_and_goes_on(older: tuple[int, Path]) -> None:
         rebuild_indexes(ledger)
         assert {story.id for story in ledger.stories()} - {"again"} == {"new", "note"}
         assert verify(ledger) == ()
+
+
+def test_damage_of_an_older_ledger_is_told_and_the_rest_read(tmp_path: Path) -> None:
+    path = tmp_path / "old.sayso"
+    path.write_bytes(gzip.decompress(KEPT[-1].read_bytes()))
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("UPDATE attribution SET content_spans = 'damaged' WHERE id = 1")
+    with Ledger(path, create=False) as ledger:
+        assert len(ledger.reading("note").attributions) == 1
+        with pytest.raises(LedgerError, match="is damaged"):
+            ledger.reading("ferry", 1)
+        assert "attribution 1 cannot be read" in "\n".join(fault.what for fault in verify(ledger))

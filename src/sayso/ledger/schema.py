@@ -74,7 +74,7 @@ def open_ledger(path: Path, *, create: bool, busy_timeout_seconds: float) -> sql
         )
     try:
         with telling_failures(path):
-            define_functions(connection)
+            _define_functions(connection)
             _prepare(connection, path, create, busy_timeout_seconds)
     except BaseException:
         connection.close()
@@ -86,12 +86,22 @@ def open_ledger(path: Path, *, create: bool, busy_timeout_seconds: float) -> sql
 def open_in_memory() -> Iterator[sqlite3.Connection]:
     """A ledger of the newest schema that no file keeps, for as long as it is asked."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        define_functions(connection)
+        with closing(sqlite3.connect(":memory:")) as empty:
+            empty.deserialize(_empty_ledger())
+            empty.backup(connection)
+        connection.row_factory = sqlite3.Row
+        yield connection
+
+
+@cache
+def _empty_ledger() -> bytes:
+    """A ledger that holds nothing: to copy it takes 2 ms, to take all migrations 25."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        _define_functions(connection)
         for migration in list_migrations():
             for statement in split_statements(migration.script):
                 connection.execute(statement)
-        connection.row_factory = sqlite3.Row
-        yield connection
+        return connection.serialize()
 
 
 @contextmanager
@@ -215,7 +225,7 @@ def _migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Mi
                 )
 
 
-def define_functions(connection: sqlite3.Connection) -> None:
+def _define_functions(connection: sqlite3.Connection) -> None:
     """Define the functions that migrations call."""
     connection.create_function("words_crc32", len(ROLES), sum_words, deterministic=True)
 

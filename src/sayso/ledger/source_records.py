@@ -18,17 +18,16 @@ _LATEST = """
 """
 """The latest texts of all stories, found once: the view `statement` asks of every statement whether its text is one."""
 
-_COUNT = f"{_LATEST} SELECT count(*) FROM latest JOIN attribution ON attribution.revision = latest.id"  # noqa: S608
+_COUNT = f"{_LATEST} SELECT count(*) FROM latest JOIN kept_attribution ON revision = latest.id"  # noqa: S608
 _EVERY = f"""
     {_LATEST}
     , spoken AS MATERIALIZED (
         SELECT
-            identity, identity_name, kind AS source_kind, resolution.name AS source_name, identity_reason, side, story,
+            identity, identity_name, kind AS source_kind, source.name AS source_name, identity_reason, side, story,
             min(identity_score) AS identity_score, count(*) AS statements
         FROM latest
-        JOIN attribution ON attribution.revision = latest.id
-        JOIN resolution ON resolution.attribution = attribution.id
-        WHERE identity IS NOT NULL
+        JOIN kept_attribution ON kept_attribution.revision = latest.id
+        JOIN source ON source.id = kept_attribution.source
         GROUP BY 1, 2, 3, 4, 5, 6, 7
     )
 """  # noqa: S608 - own words

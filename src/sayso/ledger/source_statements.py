@@ -50,7 +50,7 @@ _CHOSEN = """
 _SHOWN = "SELECT * FROM statement WHERE id IN (SELECT value FROM json_each(:ids))"
 _NEWS = """
     SELECT EXISTS (
-        SELECT 1 FROM attribution JOIN resolution ON resolution.attribution = attribution.id
+        SELECT 1 FROM kept_attribution JOIN source ON source.id = kept_attribution.source
         WHERE revision > :after AND identity IN (SELECT value FROM json_each(:keys))
     ) OR EXISTS (SELECT 1 FROM revision WHERE id > :after AND number > 1)
 """

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import dataclass
 
 from sayso.errors import InputError, LedgerError
@@ -14,7 +13,7 @@ from sayso.ledger.judgements import list_judgements
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.raw_rows import FIND_RAW, read_raw
 from sayso.ledger.rows import READ_COLUMNS, check_spans, read_attribution, read_mark, read_story
-from sayso.ledger.schema import define_functions, list_migrations, split_statements, sum_words, transaction
+from sayso.ledger.schema import list_migrations, open_in_memory, sum_words, transaction
 from sayso.records import ROLES, Fault, JudgementKind, Reading, Verdict, join_words
 
 MOST_STRUCTURAL = 1_000
@@ -94,11 +93,7 @@ def _check_schema(ledger: Ledger, tell: Tell) -> Iterator[Fault]:
     taken = ledger.connection.execute("SELECT number, name FROM migration ORDER BY number").fetchall()
     if [tuple(row) for row in taken] != [(one.number, one.name) for one in migrations]:
         yield Fault(f"the ledger has not seen the {len(migrations)} steps of the schema in their order", RESTORE)
-    with closing(sqlite3.connect(":memory:")) as fresh:
-        define_functions(fresh)
-        for migration in migrations:
-            for statement in split_statements(migration.script):
-                fresh.execute(statement)
+    with open_in_memory() as fresh:
         there = _list_schema(ledger.connection)
         for kind, name, columns in sorted(_list_schema(fresh) - there):
             yield Fault(f"the {kind} {name} is not there as it should be ({columns or 'no columns'})", RESTORE)

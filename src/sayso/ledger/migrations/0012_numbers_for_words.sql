@@ -173,9 +173,9 @@ DROP TABLE attribution;
 
 CREATE INDEX kept_attribution_source ON kept_attribution (source);
 
--- The words of a statement: those at its spans, without signs that no one sees (soft hyphens). One span is the rule, and
--- sooner cut without recursion; json_each is not to be had where a full-text index reads its table. Datasette's search
--- box goes by `rowid`.
+-- The words of a statement: those at its spans, without signs that no one sees (soft hyphens); none where a span is
+-- damaged. One span is the rule, and sooner cut without recursion; json_each is not to be had where an index reads
+-- its table. Datasette's search box goes by `rowid`.
 CREATE VIEW attribution AS
 SELECT
     kept_attribution.id AS id,
@@ -196,7 +196,8 @@ SELECT
                         SELECT at + 1, words || iif(at, ' … ', '') || substr(
                             text,
                             json_extract(source_spans, '$[' || at || '][0]') + 1,
-                            json_extract(source_spans, '$[' || at || '][1]') - json_extract(source_spans, '$[' || at || '][0]')
+                            json_extract(source_spans, '$[' || at || '][1]')
+                            - json_extract(source_spans, '$[' || at || '][0]')
                         )
                         FROM part WHERE at < json_array_length(source_spans)
                     )
@@ -204,7 +205,7 @@ SELECT
                 )
             END,
             char(0xad), ''), char(0x200b), ''), char(0x2060), ''), char(0xfeff), '')
-        FROM revision WHERE revision.id = kept_attribution.revision
+        FROM revision WHERE revision.id = kept_attribution.revision AND json_valid(source_spans)
     ) AS source,
     (
         SELECT replace(replace(replace(replace(
@@ -221,7 +222,8 @@ SELECT
                         SELECT at + 1, words || iif(at, ' … ', '') || substr(
                             text,
                             json_extract(cue_spans, '$[' || at || '][0]') + 1,
-                            json_extract(cue_spans, '$[' || at || '][1]') - json_extract(cue_spans, '$[' || at || '][0]')
+                            json_extract(cue_spans, '$[' || at || '][1]')
+                            - json_extract(cue_spans, '$[' || at || '][0]')
                         )
                         FROM part WHERE at < json_array_length(cue_spans)
                     )
@@ -229,7 +231,7 @@ SELECT
                 )
             END,
             char(0xad), ''), char(0x200b), ''), char(0x2060), ''), char(0xfeff), '')
-        FROM revision WHERE revision.id = kept_attribution.revision
+        FROM revision WHERE revision.id = kept_attribution.revision AND json_valid(cue_spans)
     ) AS cue,
     (
         SELECT replace(replace(replace(replace(
@@ -246,7 +248,8 @@ SELECT
                         SELECT at + 1, words || iif(at, ' … ', '') || substr(
                             text,
                             json_extract(content_spans, '$[' || at || '][0]') + 1,
-                            json_extract(content_spans, '$[' || at || '][1]') - json_extract(content_spans, '$[' || at || '][0]')
+                            json_extract(content_spans, '$[' || at || '][1]')
+                            - json_extract(content_spans, '$[' || at || '][0]')
                         )
                         FROM part WHERE at < json_array_length(content_spans)
                     )
@@ -254,7 +257,7 @@ SELECT
                 )
             END,
             char(0xad), ''), char(0x200b), ''), char(0x2060), ''), char(0xfeff), '')
-        FROM revision WHERE revision.id = kept_attribution.revision
+        FROM revision WHERE revision.id = kept_attribution.revision AND json_valid(content_spans)
     ) AS content,
     source_spans,
     cue_spans,
