@@ -78,6 +78,9 @@ def telling_failures(path: Path) -> Iterator[None]:
             "text of whole Unicode characters",
             "Read the story again with the encoding that it was written in",
         ) from error
+    except UnicodeDecodeError as error:
+        # Python cannot read what SQLite says, as it quotes a part of the schema that was overwritten.
+        raise damage(path, f"SQLite meets what is no text ({error})") from error
     except OSError as error:
         came, wanted, remedy = _CAUSES["SQLITE_CANTOPEN"]
         raise LedgerError(came.format(path=path), wanted, remedy) from error
