@@ -44,6 +44,8 @@ def test_figures_as_they_are_put(words: str, figures: tuple[Figure, ...]) -> Non
         ("several hundred casualties", "hundreds of casualties", True),
         ("several hundred casualties", "1,000 casualties", True),
         ("several hundred casualties", "1,001 casualties", False),
+        ("several hundred casualties", "about 1,100 casualties", False),
+        ("several hundred casualties", "about 900 casualties", True),
         ("several hundred casualties", "190 casualties", False),
         ("half of them, 50 percent", "50 people", False),
         ("soldiers killed", "30 killed", True),

@@ -4,6 +4,7 @@ import pytest
 
 from sayso.errors import UsageError
 from sayso.records import Certainty, Compared, Reading, Report, Span, Stance
+from sayso.trace import wording
 from sayso.trace.candidates import propositions_of
 from sayso.trace.denials import CONTRADICTS_SHARE, DENIED_SHARE
 from sayso.trace.reports import STATES_SHARE, find_reports
@@ -69,6 +70,7 @@ def test_how_likely_is_likely_enough(
     told: Said | str, contradicts: float, states: float, stance: Stance | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(SharedWords, "_read", lambda *_: shares(contradicts, states))
+    monkeypatch.setattr(wording, "SHARED_ODDS", 0)
     found = reports_in(make_reading("a", told))
     assert [report.stance for report in found] == ([stance] if stance else [])
 

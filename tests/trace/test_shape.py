@@ -7,7 +7,7 @@ import pytest
 
 from sayso.claims.passages import Passage
 from sayso.records import Compared, Identity, Relation
-from sayso.trace import trace, trace_shape
+from sayso.trace import trace, trace_shape, wording
 from sayso.trace.trace import DOUBTFUL_SHARE
 from tests.trace.stories import CLAIM, Said, SharedWords, ledger_of, make_reading, source_in, trace_among
 
@@ -133,14 +133,18 @@ class _HalfSure:
 
 
 @pytest.mark.parametrize("likely", [DOUBTFUL_SHARE, DOUBTFUL_SHARE - 0.01])
-def test_whether_all_words_may_mean_something_else_is_told(likely: float) -> None:
+def test_whether_all_words_may_mean_something_else_is_told(likely: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wording, "SHARED_ODDS", 0)
     with ledger_of(STORIES[:2]) as ledger:
         traced = trace(ledger, CLAIM, model=_HalfSure(likely))
     assert trace_shape(traced)["reports"] == 2
     assert traced.doubtful is (likely < DOUBTFUL_SHARE)
 
 
-def test_where_no_words_are_plain_one_origin_counts_and_the_others_may_say_so_too() -> None:
+def test_where_no_words_are_plain_one_origin_counts_and_the_others_may_say_so_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(wording, "SHARED_ODDS", 0)
     with ledger_of(STORIES[:2]) as ledger:
         traced = trace(ledger, CLAIM, model=_HalfSure(0.7))
     assert [one.name for one in traced.stating] == ["Olena Brodie"]

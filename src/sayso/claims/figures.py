@@ -172,6 +172,8 @@ def figures_allow(claim: str, words: str, around: str = "") -> bool:
 def _bears_out(stated: Figure, asked: Figure) -> bool:
     if stated.is_share != asked.is_share:
         return False
+    if _is_vague(asked) and stated.most < math.inf:
+        return asked.least <= (stated.least + stated.most) / 2 <= asked.most
     slack = _slack(stated, asked)
     if asked.most == math.inf:
         return asked.least * (1 - slack) <= stated.least <= asked.least * MOST_TIMES
@@ -180,12 +182,14 @@ def _bears_out(stated: Figure, asked: Figure) -> bool:
     return stated.least <= asked.most * (1 + slack) and stated.most >= asked.least * (1 - slack)
 
 
-def _slack(stated: Figure, asked: Figure) -> float:
-    """How far the two may lie apart, as a share: exact ones not at all, round ones a little, vague ones more.
+def _is_vague(figure: Figure) -> bool:
+    """Tell whether a figure is as wide as "several hundred": nothing beyond is one, neither 1,100 nor about 1,100."""
+    return 0 < figure.least * _SEVERAL <= figure.most < math.inf
 
-    Not at all beyond "several hundred", which is wide enough: 1,100 are none.
-    """
-    if 0 < asked.least * _SEVERAL <= asked.most < math.inf:
+
+def _slack(stated: Figure, asked: Figure) -> float:
+    """How far the two may lie apart, as a share: exact ones not at all, round ones a little, vague ones more."""
+    if _is_vague(asked):
         return 0.0
     if stated.least < stated.most or asked.least < asked.most:
         return ROUNDING

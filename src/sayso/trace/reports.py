@@ -22,6 +22,7 @@ from sayso.records import (
 from sayso.trace.candidates import Candidate
 from sayso.trace.denials import denial_shares, is_turned_down
 from sayso.trace.judged import JUDGED_SCORE, NOTHING_JUDGED, Judged
+from sayso.trace.wording import weigh_wording
 
 STATES_SHARE = 0.4
 """From so likely on words count as stating a claim.
@@ -77,17 +78,20 @@ def split_parts(claim: str) -> list[str]:
 def _reports_of_part(model: Comparer, claim: str, candidates: list[Candidate], judged: Judged) -> list[Report]:
     compared = model.compare(claim, [candidate.passage for candidate in candidates])
     denied = denial_shares(model, claim, candidates, compared)
+    stated = weigh_wording(claim, [candidate.passage for candidate in candidates], compared)
     found = []
-    for candidate, told, denies in zip(candidates, compared, denied, strict=True):
+    for candidate, told, denies, states in zip(candidates, compared, denied, stated, strict=True):
         if ruling := judged.ruling(claim, candidate):
             if stance := judged.stance(ruling):
                 found.append(_report(candidate, stance, JUDGED_SCORE, judged, ruling))
-        elif likely := _judge(claim, candidate, told, denies):
+        elif likely := _judge(claim, candidate, told, denies, states):
             found.append(_report(candidate, *likely, judged))
     return found
 
 
-def _judge(claim: str, candidate: Candidate, told: Compared, denies: float) -> tuple[Stance, float] | None:
+def _judge(
+    claim: str, candidate: Candidate, told: Compared, denies: float, states: float
+) -> tuple[Stance, float] | None:
     """What a proposition does with the claim, and how likely; None if nothing."""
     attribution = candidate.attribution
     if _is_asked(candidate):
@@ -97,8 +101,7 @@ def _judge(claim: str, candidate: Candidate, told: Compared, denies: float) -> t
         return (Stance.NO_COMMENT, on_it) if on_it >= ON_IT_SHARE else None
     if denies:
         return Stance.DENIES, denies
-    states = told.share(Relation.STATES)
-    if states < told.share(Relation.CONTRADICTS) or is_turned_down(claim, candidate):
+    if told.share(Relation.STATES) < told.share(Relation.CONTRADICTS) or is_turned_down(claim, candidate):
         return None
     borne_out = states >= STATES_SHARE and figures_allow(claim, candidate.words, candidate.around)
     return (Stance.SUPPORTS, states) if borne_out else None

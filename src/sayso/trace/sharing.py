@@ -40,6 +40,9 @@ class ClaimWords:
         self._parts = [sum({1 << places[_pattern_of(word)] for word in part}) for part in parts if part]
         self._shares: dict[tuple[int, int], float] = {}
 
+    def __len__(self) -> int:
+        return len(self._weights)
+
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Where words of the claim begin in a text, each with its bit in the set of all."""
         for match in self._pattern.finditer(fold_letters(text)):

@@ -1,0 +1,41 @@
+import pytest
+
+from sayso.claims.passages import Passage
+from sayso.records import Compared
+from sayso.trace.wording import share_words, weigh_wording
+
+CLAIM = "Ivo Tan does not cooperate with the inquiry"
+
+
+@pytest.mark.parametrize(
+    ("words", "surer"),
+    [
+        ("Ivo Tan has offered zero cooperation to the inquiry", True),
+        ("Ivo Tan was unable to sweat at the time", True),
+        ("he was unable to sweat at the time", False),
+    ],
+)
+def test_words_that_share_most_of_what_a_claim_tells_are_surer_those_that_share_little_less(
+    words: str, surer: bool
+) -> None:
+    (likely,) = weigh_wording(CLAIM, [Passage(words)], [Compared((0.2, 0.1, 0, 0.7))])
+    assert (likely > 0.7) is surer
+
+
+def test_a_word_tells_more_the_fewer_passages_have_it() -> None:
+    often = [Passage(f"Ivo Tan told of day {day} on the stand") for day in range(9)]
+    named, told = Passage("Ivo Tan was in court"), Passage("he cooperates with the inquiry")
+    shares = share_words(CLAIM, [*often, named, told])
+    assert shares[named] < shares[told]
+    assert share_words(CLAIM, [Passage(CLAIM)]) == {Passage(CLAIM): 1}
+
+
+def test_what_is_certain_or_ruled_out_stays_so() -> None:
+    compared = [Compared((0, 0, 0, 1)), Compared((1, 0, 0, 0)), Compared((0.95, 0, 0, 0.05))]
+    assert weigh_wording(CLAIM, [Passage("it rains")] * 3, compared) == [1, 0, 0.05]
+
+
+@pytest.mark.parametrize("words", ["", "..."])
+def test_passages_without_a_word_share_nothing(words: str) -> None:
+    assert share_words(CLAIM, [Passage(words)]) == {Passage(words): 0}
+    assert weigh_wording(CLAIM, [], []) == []
