@@ -92,6 +92,7 @@ def test_a_claim_that_something_is_not_so_is_denied_by_who_says_that_it_is(
     told: Said, contradicts: float, states: float, stance: Stance | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(SharedWords, "_read", lambda *_: shares(contradicts, states))
+    monkeypatch.setattr(wording, "SHARED_ODDS", 0)
     found = reports_in(make_reading("a", told), claim="the ferry Marlin does not leak")
     assert [report.stance for report in found] == ([stance] if stance else [])
 
@@ -104,6 +105,30 @@ def test_who_denies_the_larger_thing_denies_the_smaller(content: str, stances: l
     reading = make_reading("a", Said("Ann Lee", content, "denied"))
     found = reports_in(reading, claim="more than 10,000 soldiers in Harborton")
     assert [report.stance for report in found] == stances
+
+
+def test_two_negations_do_not_contradict_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(SharedWords, "_read", lambda *_: shares(0.9, 0.05))
+    reading = make_reading("a", Said("Ann Lee", "Ivo Tan has provided zero cooperation"))
+    assert reports_in(reading, claim="Ivo Tan does not cooperate") == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "between", "stances"),
+    [
+        ("the accusation", (), [Stance.DENIES]),
+        ("it", ("It was a long day.",), [Stance.DENIES]),
+        ("these allegations", ("It was a long day.", "It rained."), []),
+        ("the request", (), []),
+    ],
+)
+def test_who_denies_what_was_just_told_denies_the_claim_it_states(
+    content: str, between: tuple[str, ...], stances: list[Stance]
+) -> None:
+    reading = make_reading("a", Said("Ann Lee", STATED), *between, Said("Ivo Tan", content, "denied"))
+    found = {report.source and report.source.name: report.stance for report in reports_in(reading)}
+    assert found.pop("Ann Lee") is Stance.SUPPORTS
+    assert list(found.values()) == stances
 
 
 def test_of_each_story_source_and_stance_the_words_that_say_it_best_are_kept() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from sayso.claims.passages import Passage
-from sayso.records import Compared
+from sayso.records import Compared, Relation
 from sayso.trace.wording import share_words, weigh_wording
 
 CLAIM = "Ivo Tan does not cooperate with the inquiry"
@@ -18,8 +18,9 @@ CLAIM = "Ivo Tan does not cooperate with the inquiry"
 def test_words_that_share_most_of_what_a_claim_tells_are_surer_those_that_share_little_less(
     words: str, surer: bool
 ) -> None:
-    (likely,) = weigh_wording(CLAIM, [Passage(words)], [Compared((0.2, 0.1, 0, 0.7))])
-    assert (likely > 0.7) is surer
+    (told,) = weigh_wording(CLAIM, [Passage(words)], [Compared((0.1, 0.1, 0.2, 0.6))])
+    assert (told.share(Relation.STATES) > 0.6) is (told.share(Relation.CONTRADICTS) > 0.2) is surer
+    assert sum(told.shares) == pytest.approx(1)
 
 
 def test_a_word_tells_more_the_fewer_passages_have_it() -> None:
@@ -31,8 +32,8 @@ def test_a_word_tells_more_the_fewer_passages_have_it() -> None:
 
 
 def test_what_is_certain_or_ruled_out_stays_so() -> None:
-    compared = [Compared((0, 0, 0, 1)), Compared((1, 0, 0, 0)), Compared((0.95, 0, 0, 0.05))]
-    assert weigh_wording(CLAIM, [Passage("it rains")] * 3, compared) == [1, 0, 0.05]
+    compared = [Compared((0, 0, 0, 1)), Compared((1, 0, 0, 0))]
+    assert weigh_wording(CLAIM, [Passage("it rains")] * 2, compared) == compared
 
 
 @pytest.mark.parametrize("words", ["", "..."])

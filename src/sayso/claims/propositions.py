@@ -13,6 +13,9 @@ from sayso.text.sentences import Sentences, find_sentences
 FEWEST_WORDS = 3
 """A part of a content that runs over several sentences says nothing with fewer words ("Yes.")."""
 
+FEWEST_DENIED_WORDS = 1
+"""What is denied may be told in a word: "denied it"."""
+
 FEWEST_OWN_WORDS = 4
 FEWEST_OWN_WORDS_BESIDE = 5
 """Fewer are left where a sentence is a heading, or the rest of one whose content is a source's ("in a statement")."""
@@ -51,7 +54,7 @@ def find_propositions(
         for place in told.get(number, ()):
             attribution = attributions[place]
             spans = _within(attribution.content, sentence)
-            if _count_words(text, spans) >= FEWEST_WORDS:
+            if _count_words(text, spans) >= (FEWEST_DENIED_WORDS if _is_denied(attribution) else FEWEST_WORDS):
                 found.append(Proposition(_trimmed(text, spans), place, sentence))
             taken += _within((*attribution.source, *attribution.cue, *attribution.content), sentence)
         rest = tuple(_without(sentence, taken))
@@ -91,6 +94,10 @@ def sentences_around(text: str, proposition: Proposition, sentences: Sentences, 
 def words_of(text: str, proposition: Proposition) -> str:
     """The words of a proposition, on one line."""
     return " ".join(join_words(text, proposition.spans).split())
+
+
+def _is_denied(attribution: Attribution) -> bool:
+    return attribution.grade is not None and attribution.grade.denied
 
 
 def _by_sentence(sentences: Sentences, of: Iterable[Iterable[Span]]) -> dict[int, list[int]]:

@@ -36,7 +36,7 @@ CALLS_FALSE = re.compile(
     r"(?:is|are|was|were) (?:\w+ly )?wrong\b"
     rf"|\bnothing (?:more|but)(?: than)?(?: an?)?(?: \w+)? {FALSE}"
     r"|\bhad nothing to do with\b|\b(?:am|is|was|are|were) innocent\b|\b(?:did|done) nothing wrong\b"
-    r"|\bnot (?:been )?involved\b"
+    r"|\b(?:not|in no way) (?:been )?involved\b"
 )
 """Says of a claim, whatever it is, that it is false."""
 SCORNS = re.compile(rf"\b(?:is|are|was|were|it's|that's)(?: an?| just| \w+ly)* {SCORN}\b(?! (?:that|to|if|when|you)\b)")

@@ -1,6 +1,7 @@
 """Whose words deny a claim: those that are told as a denial of it, or of more than it says."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -8,7 +9,9 @@ from sayso.claims.comparison import Comparer
 from sayso.claims.figures import read_figures, without_figures
 from sayso.evidence.cues import ACTS, Act
 from sayso.records import Compared, Relation
+from sayso.text.sentences import find_sentences
 from sayso.trace.candidates import Candidate
+from sayso.trace.involvement import denies_part
 
 DENIED_SHARE = 0.4
 CONTRADICTS_SHARE = 0.6
@@ -20,8 +23,21 @@ Stories that deny a claim, F1 on the founding event and on the small families in
 that contradict it with 0.6 count, 46.2 and 48.1 % as it is.
 """
 
+NO_PART_SHARE = 0.7
+"""How likely who had no part in a thing is taken to deny that they did it; not measured."""
+
+ANSWER_SENTENCES = 2
+"""So many sentences before "denied the allegations" may tell what is denied; not measured."""
+
+_ANSWER = re.compile(
+    r"(?:it|this|that|them|(?:(?:the|those|these|this|that|such|any|all|his|her|their|its) )+(?:\w+ )?"
+    r"(?:accusation|allegation|assertion|charge|claim|report|rumou?r|stor(?:y|ie)|suggestion)s?)\W*",
+    re.IGNORECASE,
+)
+"""Nothing but what stands before: "denied it", "rejects these allegations"."""
+
 _NOT = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.IGNORECASE)
-_NONE = re.compile(r"\b(?:no|nobody|none|nothing|neither|without)\b", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:no|nobody|none|nothing|neither|without|zero)\b", re.IGNORECASE)
 _IS_NOT = re.compile(
     r"\b(?:is|are|was|were|has|have|had|did|does|do)(?: not\b|n['’]t\b)|\b(?:never|nobody|no one|none)\b", re.IGNORECASE
 )
@@ -45,6 +61,9 @@ def denial_shares(
         compared: What each does with the claim.
     """
     shares = [_share(claim, one, told) for one, told in zip(candidates, compared, strict=True)]
+    for place, one in enumerate(candidates):
+        if not shares[place] and _is_denial(one) and _ANSWER.fullmatch(one.words):
+            shares[place] = _answered_share(one, candidates, compared)
     bare = without_figures(claim)
     larger = [place for place, one in enumerate(candidates) if _is_denial(one) and not read_figures(one.words)]
     if bare != claim and larger:
@@ -52,6 +71,19 @@ def denial_shares(
         for place, told in zip(larger, told_of_more, strict=True):
             shares[place] = max(shares[place], _share(bare, candidates[place], told))
     return shares
+
+
+def _answered_share(denial: Candidate, candidates: Sequence[Candidate], compared: Sequence[Compared]) -> float:
+    """How likely one of the sentences right before a denial, or its own, states a claim; 0 where none does."""
+    starts = find_sentences(denial.story.text).starts
+    own = bisect_right(starts, denial.proposition.sentence.start) - 1
+    first, last = starts[max(0, own - ANSWER_SENTENCES)], denial.proposition.spans[0].start
+    stated = [
+        told.share(Relation.STATES)
+        for one, told in zip(candidates, compared, strict=True)
+        if one.story.id == denial.story.id and first <= one.proposition.spans[0].start < last
+    ]
+    return max((share for share in stated if share >= CONTRADICTS_SHARE), default=0.0)
 
 
 def is_turned_down(claim: str, candidate: Candidate) -> bool:
@@ -71,8 +103,12 @@ def _share(claim: str, candidate: Candidate, told: Compared) -> float:
     if is_turned_down(claim, candidate) and states >= max(contradicts, CONTRADICTS_SHARE):
         return states
     is_denial = _is_denial(candidate)
+    if is_denial and not _is_negative(claim) and denies_part(claim, candidate):
+        return max(contradicts, NO_PART_SHARE)
     if is_denial and not _is_negative(claim):
         least = DENIED_SHARE
+    elif not is_denial and _is_negative(claim) and _is_negative(candidate.words):
+        return 0.0
     elif is_denial or candidate.attribution is None or _NOT.search(claim):
         least = CONTRADICTS_SHARE
     elif _IS_NOT.search(candidate.words):
@@ -92,5 +128,5 @@ def _is_denial(candidate: Candidate) -> bool:
     return any(ACTS.get(word) is Act.DENY for gap in left_out for word in gap.casefold().split())
 
 
-def _is_negative(claim: str) -> bool:
-    return _NOT.search(claim) is not None or _NONE.search(claim) is not None
+def _is_negative(words: str) -> bool:
+    return _NOT.search(words) is not None or _NONE.search(words) is not None

@@ -76,22 +76,20 @@ def split_parts(claim: str) -> list[str]:
 
 
 def _reports_of_part(model: Comparer, claim: str, candidates: list[Candidate], judged: Judged) -> list[Report]:
-    compared = model.compare(claim, [candidate.passage for candidate in candidates])
+    passages = [candidate.passage for candidate in candidates]
+    compared = weigh_wording(claim, passages, model.compare(claim, passages))
     denied = denial_shares(model, claim, candidates, compared)
-    stated = weigh_wording(claim, [candidate.passage for candidate in candidates], compared)
     found = []
-    for candidate, told, denies, states in zip(candidates, compared, denied, stated, strict=True):
+    for candidate, told, denies in zip(candidates, compared, denied, strict=True):
         if ruling := judged.ruling(claim, candidate):
             if stance := judged.stance(ruling):
                 found.append(_report(candidate, stance, JUDGED_SCORE, judged, ruling))
-        elif likely := _judge(claim, candidate, told, denies, states):
+        elif likely := _judge(claim, candidate, told, denies):
             found.append(_report(candidate, *likely, judged))
     return found
 
 
-def _judge(
-    claim: str, candidate: Candidate, told: Compared, denies: float, states: float
-) -> tuple[Stance, float] | None:
+def _judge(claim: str, candidate: Candidate, told: Compared, denies: float) -> tuple[Stance, float] | None:
     """What a proposition does with the claim, and how likely; None if nothing."""
     attribution = candidate.attribution
     if _is_asked(candidate):
@@ -101,7 +99,8 @@ def _judge(
         return (Stance.NO_COMMENT, on_it) if on_it >= ON_IT_SHARE else None
     if denies:
         return Stance.DENIES, denies
-    if told.share(Relation.STATES) < told.share(Relation.CONTRADICTS) or is_turned_down(claim, candidate):
+    states = told.share(Relation.STATES)
+    if states < told.share(Relation.CONTRADICTS) or is_turned_down(claim, candidate):
         return None
     borne_out = states >= STATES_SHARE and figures_allow(claim, candidate.words, candidate.around)
     return (Stance.SUPPORTS, states) if borne_out else None

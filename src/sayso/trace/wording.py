@@ -1,30 +1,28 @@
-"""How likely words state a claim, by what the network tells and by how many of the claim's words are among them."""
+"""What words do with a claim, by what the network tells and by how many of the claim's words are among them."""
 
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sayso.claims.passages import Passage
-from sayso.records import Compared, Relation
+from sayso.records import Compared
 from sayso.trace.query import content_words
 from sayso.trace.sharing import ClaimWords, unite
 
 SHARED_ODDS = 1.5
 USUAL_SHARE = 1 / 3
-"""Passages that share a third of what a claim's words tell are as likely to state it as the network says; for each
-tenth more or less the logarithm of the odds changes by 0.15.
+"""Passages that share a third of what a claim's words tell state or contradict it as likely as the network says; for
+each tenth more or less the logarithm of the odds changes by 0.15.
 
-A logistic regression on the 107 events of several outlets in `training/labels/claims-of-events.jsonl`, which the network
-did not learn from, gives 2.7 (F1 of "states" .444 in place of .427, area under the curve .794 in place of .778). But from
-2 on, too many claims that no passage states are taken for plainly stated: near misses share most of their words.
+On the 107 events of several outlets in `training/labels/claims-of-events.jsonl`, which the network did not learn from,
+a logistic regression gives 2.7: F1 of "states" is .444 in place of .427, the area under the curve .794 in place of
+.778. But from 2 on, too many claims that no passage states are taken for plainly stated: near misses share most of
+their words.
 """
 
-LEAST_STATED = 0.1
-"""What the network says is less likely is not weighed."""
 
-
-def weigh_wording(claim: str, passages: Sequence[Passage], compared: Sequence[Compared]) -> list[float]:
-    """How likely each passage states a claim, in their order.
+def weigh_wording(claim: str, passages: Sequence[Passage], compared: Sequence[Compared]) -> list[Compared]:
+    """What each passage does with a claim, in their order.
 
     "He was unable to sweat" hardly states that he does not cooperate in an investigation, whatever the network says.
 
@@ -34,7 +32,7 @@ def weigh_wording(claim: str, passages: Sequence[Passage], compared: Sequence[Co
         compared: What the network tells of each.
     """
     shared = share_words(claim, passages)
-    return [_weigh(told.share(Relation.STATES), shared[one]) for one, told in zip(passages, compared, strict=True)]
+    return [_weigh(told, shared[one]) for one, told in zip(passages, compared, strict=True)]
 
 
 def share_words(claim: str, passages: Sequence[Passage]) -> dict[Passage, float]:
@@ -46,11 +44,11 @@ def share_words(claim: str, passages: Sequence[Passage]) -> dict[Passage, float]
     return {passage: sum(telling[place] for place in _places(bits)) / sum(telling) for passage, bits in found.items()}
 
 
-def _weigh(states: float, shared: float) -> float:
-    if states < LEAST_STATED:
-        return states
-    stated = states * math.exp(SHARED_ODDS * (shared - USUAL_SHARE))
-    return stated / (1 - states + stated)
+def _weigh(told: Compared, shared: float) -> Compared:
+    unrelated, related, contradicts, states = told.shares
+    more = math.exp(SHARED_ODDS * (shared - USUAL_SHARE))
+    whole = unrelated + related + more * (contradicts + states)
+    return Compared((unrelated / whole, related / whole, more * contradicts / whole, more * states / whole))
 
 
 def _places(bits: int) -> Iterator[int]:
