@@ -17,6 +17,8 @@ DAY = "2024-12-14"
         ("<s>the Tidal Rescue Agency</s> said so.", "Tidal Rescue Agency"),
         ("<s>Ferry captain Peter Lang</s> said so.", "Peter Lang"),
         ("<s>Former German Defence Minister Peter Lang</s> said so.", "Peter Lang"),
+        ("<s>Former German officials</s> said so.", "former German officials"),
+        ("<s>Former Lang Bank executives</s> said so.", "former Lang Bank executives"),
     ],
 )
 def test_side(marked: str, side: str) -> None:
@@ -126,4 +128,21 @@ def test_a_body_is_of_the_one_country_that_the_story_names_it_with(before: str, 
 )
 def test_a_us_lawmaker_speaks_for_the_party_that_the_story_tells(marked: str, side: str) -> None:
     (source,) = resolve_marked(marked)
+    assert source.side == side
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "side"),
+    [
+        ("The Latvian military left.", "The military", "Latvia (state)"),
+        ("It was on Latvia's state television.", "state television", "Latvia (state)"),
+        ("The Latvian military left. The Estonian military stayed.", "The military", "military"),
+        ("The Latvian navy left.", "The military", "military"),
+        ("The Latvian blogger left.", "The blogger", "blogger"),
+    ],
+)
+def test_what_every_state_has_is_of_the_one_country_that_the_story_names_it_with(
+    before: str, words: str, side: str
+) -> None:
+    (source,) = resolve_marked(f"{before} <s>{words}</s> said so.")
     assert source.side == side

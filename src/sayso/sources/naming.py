@@ -127,7 +127,7 @@ def _expand(text: str, span: Span, cast: Cast) -> tuple[str, str | None]:
         as_it_stands = _is_of_people(text, mention)
         in_full = member.kind is MentionKind.PERSON or (member.kind is MentionKind.BODY and not as_it_stands)
         name = name_in_full(member) if in_full else mention.name
-        lead = text[at : mention.start if _is_titled(mention) else mention.span.start]
+        lead = text[at : mention.start if _is_titled(text, mention) else mention.span.start]
         if (
             text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
             and not drop_article(f"{text[span.start : at]}{lead} ").strip()
@@ -150,8 +150,10 @@ def _owner_name(name: str, member: Member) -> str:
     return country.name_in_text if country else name
 
 
-def _is_titled(mention: Mention) -> bool:
-    return mention.kind is MentionKind.PERSON and mention.start < mention.span.start
+def _is_titled(text: str, mention: Mention) -> bool:
+    """Tell whether a title before a name is told by the name; in "Former Barton Bank executives" it is of the others."""
+    title = text[mention.start : mention.span.start].strip()
+    return mention.kind is MentionKind.PERSON and title not in ("", "Former")
 
 
 def lower_first(words: str, span: Span, cast: Cast) -> str:

@@ -17,7 +17,7 @@ from sayso.sources.officers import (
 )
 from sayso.sources.officials import Official, find_official
 from sayso.sources.roles import head_noun
-from sayso.sources.told_sides import find_body_beside, find_party, find_partys_side, told_role
+from sayso.sources.told_sides import find_body_beside, find_party, find_partys_side, find_state_beside, told_role
 from sayso.text.outlets import OutletKind, find_outlet
 from sayso.text.word_tables import word_table
 
@@ -109,7 +109,7 @@ def _told_side(source: Source, affiliation: str | None, story: Story, day: str |
         side = find_partys_side(words)
     elif source.kind is SourceKind.MEDIA:
         side = _told_side_of_medium(words)
-    if side:
+    if side or (side := find_state_beside(words, story.text)):
         return side
     country = _country_in(words)
     if country and speaks_for_state(words) and not _NO_STATE.search(words):

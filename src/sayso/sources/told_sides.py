@@ -23,6 +23,12 @@ _OF_CONGRESS = re.compile(
     r"^(?:the |a )?(?:republican|democrat)$",
     re.IGNORECASE,
 )
+_STATE_FORCE = re.compile(
+    r"military|army|navy|air force|armed forces|security forces|police|authorities|prosecutors|government|"
+    r"state (?:television|tv|media|radio|broadcaster|news agency)",
+    re.IGNORECASE,
+)
+"""What every state has, so that its name alone does not tell whose it is."""
 _WORD = re.compile(r"[^\s,;:.()]+")
 _WORDS_BEFORE = 3
 """How many words before a body's name may name its country: "the United States' Joint Chiefs of Staff"."""
@@ -79,6 +85,22 @@ def find_partys_side(words: str) -> str | None:
     """The US party whose members words name: "top Democrats", "Republicans in Congress"."""
     found = _PARTISANS.fullmatch(words)
     return _PARTIES[found["party"][0].upper()] if found else None
+
+
+def find_state_beside(words: str, text: str) -> str | None:
+    """The state whose "military" or "state television" a story means: the one country beside whose name it stands.
+
+    Args:
+        words: What a source is called.
+        text: The story, which calls it "Iran's military" or "Iranian state television" elsewhere.
+    """
+    if not _STATE_FORCE.fullmatch(words):
+        return None
+    beside = re.finditer(rf"\b((?:[A-Z][\w.]+ )?[A-Z][\w.]+?)(?:['’]s?)? {re.escape(words)}\b", text)
+    countries = {
+        country for found in beside for part in (found[1], found[1].split()[-1]) if (country := find_country(part))
+    }
+    return countries.pop().state if len(countries) == 1 else None
 
 
 def find_body_beside(name: str, text: str) -> Body | None:
