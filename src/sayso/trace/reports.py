@@ -16,6 +16,7 @@ from sayso.records import (
     Polarity,
     Relation,
     Report,
+    Speech,
     Stance,
     join_words,
 )
@@ -35,6 +36,7 @@ ON_IT_SHARE = 0.6
 """From so likely on "no comment" counts as on the claim."""
 
 _PARTS = re.compile(r"\s*;\s*")
+_ASIDE = re.compile(r"\s[—–-]\s[^—–]{1,80}\s[—–-]\s")
 _PLAIN = Grade(Certainty.CERTAIN, Polarity.POSITIVE, Evidence.UNSPECIFIED, denied=False, negated=False, via=())
 
 
@@ -102,8 +104,16 @@ def _judge(claim: str, candidate: Candidate, told: Compared, denies: float) -> t
     states = told.share(Relation.STATES)
     if states < told.share(Relation.CONTRADICTS) or is_turned_down(claim, candidate):
         return None
-    borne_out = states >= STATES_SHARE and figures_allow(claim, candidate.words, candidate.around)
+    borne_out = states >= STATES_SHARE and figures_allow(claim, _told_words(candidate), candidate.around)
     return (Stance.SUPPORTS, states) if borne_out else None
+
+
+def _told_words(candidate: Candidate) -> str:
+    """The words that are a source's: an aside in what is not quoted is the outlet's own, and so are figures in it."""
+    attribution = candidate.attribution
+    if attribution is None or attribution.speech is not Speech.INDIRECT:
+        return candidate.words
+    return _ASIDE.sub(" ", candidate.words)
 
 
 def _is_asked(candidate: Candidate) -> bool:
