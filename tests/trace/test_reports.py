@@ -114,6 +114,23 @@ def test_two_negations_do_not_contradict_each_other(monkeypatch: pytest.MonkeyPa
 
 
 @pytest.mark.parametrize(
+    ("content", "claim"),
+    [
+        ("the council rejected the plan", "the council accepted the plan"),
+        ("soldiers — an estimated 11,000 of them — are in Harborton", "more than 10,000 soldiers in Harborton"),
+    ],
+)
+def test_the_opposite_and_figures_in_an_aside_of_the_outlet_state_nothing(
+    content: str, claim: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SharedWords, "_read", lambda *_: shares(0, 0.9))
+    assert reports_in(make_reading("a", Said("Ann Lee", content)), claim=claim) == ()
+    told = content.replace("rejected", "accepted").replace("— an estimated 11,000 of them — ", "11,000 in all ")
+    (report,) = reports_in(make_reading("a", Said("Ann Lee", told)), claim=claim)
+    assert report.stance is Stance.SUPPORTS
+
+
+@pytest.mark.parametrize(
     ("content", "between", "stances"),
     [
         ("the accusation", (), [Stance.DENIES]),

@@ -151,7 +151,7 @@ def _owner_name(name: str, member: Member) -> str:
 
 
 def _is_titled(text: str, mention: Mention) -> bool:
-    """Tell whether a title before a name is told by the name; in "Former Barton Bank executives" it is of the others."""
+    """Tell whether the name tells a title before it; in "Former Barton Bank executives" it is the others'."""
     title = text[mention.start : mention.span.start].strip()
     return mention.kind is MentionKind.PERSON and title not in ("", "Former")
 

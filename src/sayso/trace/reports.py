@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from sayso.claims.comparison import Comparer
 from sayso.claims.figures import figures_allow
+from sayso.claims.opposites import are_opposed
 from sayso.errors import UsageError
 from sayso.ledger import split_words
 from sayso.records import (
@@ -103,6 +104,8 @@ def _judge(claim: str, candidate: Candidate, told: Compared, denies: float) -> t
         return Stance.DENIES, denies
     states = told.share(Relation.STATES)
     if states < told.share(Relation.CONTRADICTS) or is_turned_down(claim, candidate):
+        return None
+    if are_opposed(claim, candidate.passage.words):
         return None
     borne_out = states >= STATES_SHARE and figures_allow(claim, _told_words(candidate), candidate.around)
     return (Stance.SUPPORTS, states) if borne_out else None
