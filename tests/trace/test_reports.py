@@ -107,6 +107,16 @@ def test_who_denies_the_larger_thing_denies_the_smaller(content: str, stances: l
     assert [report.stance for report in found] == stances
 
 
+def test_what_reports_say_that_a_source_challenged_is_not_its_word() -> None:
+    reading = make_reading("a", Said("Ann Lee", f"reports suggesting that {STATED}", "challenged"))
+    (attribution,) = reading.attributions
+    text = reading.story.text
+    name, cue, content = (Span(at := text.index(words), at + len(words)) for words in ("Ann Lee", "suggesting", STATED))
+    told = replace(attribution, source=(name,), cue=(cue,), content=(content,))
+    (report,) = reports_in(replace(reading, attributions=(told,)))
+    assert report.stance is Stance.DENIES
+
+
 def test_two_negations_do_not_contradict_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(SharedWords, "_read", lambda *_: shares(0.9, 0.05))
     reading = make_reading("a", Said("Ann Lee", "Ivo Tan has provided zero cooperation"))
@@ -117,15 +127,17 @@ def test_two_negations_do_not_contradict_each_other(monkeypatch: pytest.MonkeyPa
     ("content", "claim"),
     [
         ("the council rejected the plan", "the council accepted the plan"),
+        ("it was not clear whether soldiers are in Harborton", "soldiers in Harborton"),
         ("soldiers — an estimated 11,000 of them — are in Harborton", "more than 10,000 soldiers in Harborton"),
     ],
 )
-def test_the_opposite_and_figures_in_an_aside_of_the_outlet_state_nothing(
+def test_the_opposite_what_is_left_open_and_figures_in_an_aside_of_the_outlet_state_nothing(
     content: str, claim: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(SharedWords, "_read", lambda *_: shares(0, 0.9))
     assert reports_in(make_reading("a", Said("Ann Lee", content)), claim=claim) == ()
     told = content.replace("rejected", "accepted").replace("— an estimated 11,000 of them — ", "11,000 in all ")
+    told = told.replace("not clear whether", "clear that")
     (report,) = reports_in(make_reading("a", Said("Ann Lee", told)), claim=claim)
     assert report.stance is Stance.SUPPORTS
 

@@ -36,6 +36,14 @@ _ANSWER = re.compile(
 )
 """Nothing but what stands before: "denied it", "rejects these allegations"."""
 
+TURNED_DOWN_CHARS = 80
+_TURNS_DOWN = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|challeng|disput|refut|rebutt?|downplay|contradict)(?:s|es|ed|d|ing|e)?)"
+    r" (?:\w+ ){0,3}(?:reports?|claims?|rumou?rs?|suggestions?|allegations?|accusations?|stories)\b",
+    re.IGNORECASE,
+)
+"""Stands between a source and the word that is read as its cue: "challenged subsequent reports suggesting that …"."""
+
 _NOT = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.IGNORECASE)
 _NONE = re.compile(r"\b(?:no|nobody|none|nothing|neither|without|zero)\b", re.IGNORECASE)
 _IS_NOT = re.compile(
@@ -89,11 +97,17 @@ def _answered_share(denial: Candidate, candidates: Sequence[Candidate], compared
 def is_turned_down(claim: str, candidate: Candidate) -> bool:
     """Tell whether the verb alone denies, "dismissed reports that": what it turns down may state the claim.
 
+    So may what the reports say that a source "challenged", where "suggesting" is read as the cue.
+
     Not where the claim or the words are that something is not so, which two denials may come to.
     """
     attribution = candidate.attribution
     if attribution is None or attribution.grade is None or _is_negative(claim) or _NOT.search(candidate.words):
         return False
+    if attribution.source and attribution.cue:
+        between = candidate.story.text[attribution.source[-1].end : attribution.cue[0].start]
+        if len(between) <= TURNED_DOWN_CHARS and _TURNS_DOWN.search(between):
+            return True
     denied = [ground.span for ground in attribution.grade.grounds if ground.field == "denied"]
     return any(cue.start <= span.start and span.end <= cue.end for span in denied for cue in attribution.cue)
 

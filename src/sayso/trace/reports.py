@@ -24,6 +24,7 @@ from sayso.records import (
 from sayso.trace.candidates import Candidate
 from sayso.trace.denials import denial_shares, is_turned_down
 from sayso.trace.judged import JUDGED_SCORE, NOTHING_JUDGED, Judged
+from sayso.trace.unsettled import is_left_open
 from sayso.trace.wording import weigh_wording
 
 STATES_SHARE = 0.4
@@ -105,7 +106,7 @@ def _judge(claim: str, candidate: Candidate, told: Compared, denies: float) -> t
     states = told.share(Relation.STATES)
     if states < told.share(Relation.CONTRADICTS) or is_turned_down(claim, candidate):
         return None
-    if are_opposed(claim, candidate.passage.words):
+    if are_opposed(claim, candidate.passage.words) or is_left_open(claim, candidate.words):
         return None
     borne_out = states >= STATES_SHARE and figures_allow(claim, _told_words(candidate), candidate.around)
     return (Stance.SUPPORTS, states) if borne_out else None

@@ -1,0 +1,20 @@
+import pytest
+
+from sayso.trace.unsettled import is_left_open
+
+
+@pytest.mark.parametrize(
+    ("claim", "words", "left_open"),
+    [
+        ("Ivo Tan set the fire", "it was “not entirely clear” who set the fire", True),
+        ("Ivo Tan set the fire", "it is unclear whether Tan set it", True),
+        ("Ivo Tan is gravely ill", "that Tan has health problems but they had no reason to conclude he was ill", True),
+        ("Ivo Tan set the fire", "they did not find any evidence that the fire was set", True),
+        ("Ivo Tan set the fire", "Ivo Tan set the fire, but it is not clear why he did it", False),
+        ("Ivo Tan set the fire", "it is clear who set the fire", False),
+        ("no evidence that Ivo Tan set the fire", "there is no evidence that Tan set it", False),
+        ("Ivo Tan set the fire", "Ivo Tan set the fire", False),
+    ],
+)
+def test_what_is_said_not_to_be_known_is_left_open(claim: str, words: str, left_open: bool) -> None:
+    assert is_left_open(claim, words) is left_open
