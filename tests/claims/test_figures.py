@@ -24,6 +24,7 @@ from sayso.claims.figures import Figure, figures_allow, find_counts, read_figure
         ("a dozen", (Figure(12, 12),)),
         ("500+", (Figure(500, math.inf),)),
         ("19 ill with COVID-19, SARS-CoV-2 on an A380", (Figure(19, 19),)),
+        ("Boeing 737 Max 8 jets, flight 752 and Section 230", ()),
         ("on Dec. 14, 2024 at 10:30 the 44-year-old came 3rd", ()),
     ],
 )

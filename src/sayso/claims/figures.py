@@ -57,9 +57,11 @@ _APART = re.compile(r"[,;:()\"“”„»]")
 _DATE = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\.?|(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?)\b(?:,?\s+\d{{4}})?|"
     r"\b(?:1[89]|20)\d\ds?\b(?!\s*(?:people|soldiers|troops|killed|dead|wounded|injured|men|women))|\b\d{1,2}:\d\d\b|"
-    r"\b\d{1,2}-year-old\b|\b\d+(?:st|nd|rd|th)\b",
+    r"\b\d{1,2}-year-old\b|\b\d+(?:st|nd|rd|th)\b|"
+    r"\b(?:airbus|area|article|boeing|chapter|flight|highway|interstate|resolution|route|section|title) \d+\b(?: max \d+)?",
     re.IGNORECASE,
 )
+"""What has digits and is no count: dates, times, ages, ordinals, and names by number ("Boeing 737 Max 8")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ class Figure:
 
 
 def read_figures(words: str) -> tuple[Figure, ...]:
-    """The figures in words, in order; dates, times, ages in "44-year-old" and ordinals are none."""
+    """The figures in words, in order; dates, times, ages in "44-year-old", ordinals and "flight 752" are none."""
     return tuple(_read(words))
 
 

@@ -20,14 +20,15 @@ NEGATED_SHARE = 0.85
 and of a claim that something is not so; where they say plainly that it is not so.
 
 Stories that deny a claim, F1 on the founding event and on the small families in sight: 26.7 and 29.3 % where all words
-that contradict it with 0.6 count, 46.2 and 48.1 % as it is.
+that contradict it with 0.6 count, 53.3 and 59.6 % as it is.
 """
 
 NO_PART_SHARE = 0.7
-"""How likely who had no part in a thing is taken to deny that they did it; not measured."""
+"""How likely who had no part in a thing is taken to deny that they did it. That it does so at all gives 53.3 and 59.6 %
+in place of 46.2 and 49.1 %."""
 
 ANSWER_SENTENCES = 2
-"""So many sentences before "denied the allegations" may tell what is denied; not measured."""
+"""So many sentences before "denied the allegations" may tell what is denied. None of the claims in sight needs it."""
 
 _ANSWER = re.compile(
     r"(?:it|this|that|them|(?:(?:the|those|these|this|that|such|any|all|his|her|their|its) )+(?:\w+ )?"

@@ -31,7 +31,7 @@ STATES_SHARE = 0.4
 """From so likely on words count as stating a claim.
 
 Stories that support a claim, found / right, on the founding event and on the small families in sight: 0.3 gives
-75 / 67 % and 89 / 88 %, 0.4 gives 70 / 70 % and 88 / 91 %, 0.5 gives 67 / 73 % and 79 / 92 %.
+75 / 67 % and 86 / 80 %, 0.4 gives 72 / 73 % and 83 / 81 %, 0.5 gives 68 / 76 % and 76 / 83 %.
 """
 
 ON_IT_SHARE = 0.6

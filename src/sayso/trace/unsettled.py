@@ -1,4 +1,4 @@
-"""Words that leave open what a claim says: "it is not clear who was behind it", "no reason to conclude that he is ill"."""
+"""Words that leave open what a claim says: "it is not clear who was behind it", "no reason to conclude that"."""
 
 import re
 
