@@ -58,7 +58,8 @@ _DATE = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\.?|(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?)\b(?:,?\s+\d{{4}})?|"
     r"\b(?:1[89]|20)\d\ds?\b(?!\s*(?:people|soldiers|troops|killed|dead|wounded|injured|men|women))|\b\d{1,2}:\d\d\b|"
     r"\b\d{1,2}-year-old\b|\b\d+(?:st|nd|rd|th)\b|"
-    r"\b(?:airbus|area|article|boeing|chapter|flight|highway|interstate|resolution|route|section|title) \d+\b(?: max \d+)?",
+    r"\b(?:airbus|article|boeing|chapter|flight|highway|interstate|resolution|route|section|title) \d+\b"
+    r"(?: max \d+)?",
     re.IGNORECASE,
 )
 """What has digits and is no count: dates, times, ages, ordinals, and names by number ("Boeing 737 Max 8")."""
