@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from sayso.sources.countries import Country, Match, country_of, match_country
+from sayso.sources.countries import Country, Match, country_of, match_country, may_name_country
 from sayso.sources.tables import read_table
 from sayso.text.names import letters_of
 from sayso.text.spelling import CASE_COUNTS_UP_TO_CHARS, plain_words
@@ -98,6 +98,8 @@ def _government_meant(words: str) -> Body | None:
 
 def _body_beside_country(words: str) -> Body | None:
     """Take the one country out of the words and look up the rest."""
+    if not may_name_country(words):
+        return None
     parts = _body_words(words)
     for start in range(len(parts)):
         for end in range(min(len(parts), start + 5), start, -1):
@@ -137,7 +139,8 @@ def _body_words(words: str) -> list[str]:
 def _body_key(words: str) -> str:
     """Words of a body's name folded, in British spelling, without articles."""
     spelt = (_BRITISH.get(word, word) for word in letters_of(plain_words(words)).split() if word != "the")
-    return _ENDS_IN_MINISTRY.sub(r"of ministry of \1", " ".join(word for word in spelt if word))
+    key = " ".join([word for word in spelt if word])
+    return _ENDS_IN_MINISTRY.sub(r"of ministry of \1", key) if key.endswith(" ministry") else key
 
 
 @cache

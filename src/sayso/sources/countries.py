@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from sayso.sources.tables import read_table
+from sayso.text.names import letters_of
 from sayso.text.spelling import look_up_key
 
 _ARTICLED_ENDINGS = ("Republic", "Islands", "Emirates", "Congo")
@@ -79,6 +80,11 @@ def find_country(words: str) -> Country | None:
     return match.country if match else None
 
 
+def may_name_country(words: str) -> bool:
+    """Tell whether the first word of a country's name is among these: without it, no part of them names a country."""
+    return not _first_words().isdisjoint(letters_of(words).split())
+
+
 def country_of(code: str) -> Country:
     """The country of an ISO code of the table.
 
@@ -105,6 +111,12 @@ def _index() -> dict[str, CountryMatch]:
             for name in names_of(row):
                 index.setdefault(look_up_key(name), CountryMatch(country_of(row["code"]), how))
     return index
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of all names of countries, folded."""
+    return frozenset(letters_of(key).split()[0] for key in _index())
 
 
 def _peoples(row: dict[str, list[str]]) -> list[str]:

@@ -30,6 +30,8 @@ _SPELLINGS = [
         (r"(?<=[a-z])x(?=[a-z])", "ks"),
     )
 ]
+_MAY_FOLD = re.compile("[yjx]|ii|iov")
+"""Without one of these nothing folds a word."""
 _SLAVIC_ENDING = re.compile(r"(?:[a-z]ski|enko|chuk|vi?ch|vych|zhni)$")
 _INNER_VOWEL = re.compile(r"(?<=[b-df-hj-np-tv-z])y(?![aeiou])")
 
@@ -92,8 +94,8 @@ def letters_of(name: str) -> str:
     Other scripts are written in Latin letters; apostrophes and full stops go, hyphens part words.
     """
     if name.isascii():
-        if name.isalpha():
-            return name.casefold()
+        if name.replace(" ", "").isalpha():
+            return " ".join(name.casefold().split())
         written = name
     else:
         visible = name.translate(_INVISIBLE)
@@ -150,6 +152,8 @@ def fold_person(name: str) -> str:
 @lru_cache(maxsize=32768)
 def _fold_word(word: str) -> str:
     """Fold till nothing changes: a rule may open the way for another ("-skiyy")."""
+    if not _MAY_FOLD.search(word):
+        return word
     folded = _fold_once(word)
     while folded != word:
         word, folded = folded, _fold_once(folded)

@@ -17,8 +17,11 @@ def plain_words(words: str) -> str:
     """Words without outer signs, possessive endings, a leading "the" and the full stops of "U.S."."""
     if words.isalpha():
         return words
-    undotted = _DOTTED.sub(lambda found: found.group().replace(".", ""), words)
-    bare = _POSSESSIVE.sub("", undotted).strip(_EDGES)
+    if "." in words:
+        words = _DOTTED.sub(lambda found: found.group().replace(".", ""), words)
+    if "'" in words or "’" in words:
+        words = _POSSESSIVE.sub("", words)
+    bare = words.strip(_EDGES)
     return bare[4:].lstrip() if bare[:4].casefold() == "the " else bare
 
 
