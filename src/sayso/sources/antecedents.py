@@ -53,20 +53,19 @@ class Anaphor(NamedTuple):
         span: Where it stands.
         sentence: The number of its sentence.
         line_start: Where its line starts.
-        other_quotes: The quotations that it stands outside of.
+        quotes: The numbers of the quotations that it stands in.
     """
 
     span: Span
     sentence: int
     line_start: int
-    other_quotes: tuple[Span, ...]
+    quotes: range
 
     @classmethod
     def of(cls, scene: Scene, span: Span) -> "Anaphor":
         """Find how the word at `span` lies in its story."""
-        others = tuple([quote for quote in scene.quotes if not quote.overlaps(span)])
         line_start = scene.text.rfind("\n", 0, span.start) + 1
-        return cls(span, scene.cast.sentences.number_at(span.start), line_start, others)
+        return cls(span, scene.cast.sentences.number_at(span.start), line_start, scene.quotes.touching(span))
 
 
 class Candidate(NamedTuple):
@@ -104,7 +103,8 @@ def find_candidates(scene: Scene, span: Span, fits: Callable[[Speaker], bool]) -
         first = first_in_sentence[number] == mention.start
         words = Span(mention.start, mention.span.end)
         features = features_of_words(scene, words, anaphor, first=first)
-        yield Candidate(mention.start, speaker, features | {"mentions": min(len(member.spans), _MOST_MENTIONS)})
+        features["mentions"] = min(len(member.spans), _MOST_MENTIONS)
+        yield Candidate(mention.start, speaker, features)
     for heard in _heard_before(scene, span):
         if not fits(heard.speaker):
             continue
@@ -199,7 +199,7 @@ def features_of_words(scene: Scene, words: Span, anaphor: Anaphor, *, first: boo
     """What a place tells by its distance and the words next to it: whether somebody acts there, or is acted on."""
     if words not in scene.roles:
         scene.roles[words] = _features_of_role(scene.text, words)
-    quoted = any(quote.overlaps(words) for quote in anaphor.other_quotes)
+    quoted = any(quote not in anaphor.quotes for quote in scene.quotes.touching(words))
     place = features_of_place(scene, words.start, anaphor)
     return {**place, "first in sentence": first, "in a quotation": quoted, **scene.roles[words]}
 

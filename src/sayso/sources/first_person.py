@@ -96,7 +96,7 @@ def first_person(scene: Scene, span: Span, *, hearer: bool = False) -> Speaker:
     turn = whose_turn(scene, span, hearer=hearer)
     if turn.source.name:
         return turn
-    if any(quote.start <= span.start < quote.end for quote in scene.quotes):
+    if scene.quotes.holds(span.start):
         heard = _speaker_near(scene, span)
         return heard.speaker if heard else NOBODY
     if letter := _SIGNATURE.search(scene.text, span.end):
@@ -123,8 +123,7 @@ def _speaks_alone(scene: Scene) -> bool:
     """Tell whether a story is the word of one author, who says "I" in it or gives an opinion."""
     if _OPINION.match(scene.story.title or ""):
         return True
-    said = (found.start() for found in _ALONE.finditer(scene.text))
-    return any(not any(quote.start <= at < quote.end for quote in scene.quotes) for at in said)
+    return any(not scene.quotes.holds(found.start()) for found in _ALONE.finditer(scene.text))
 
 
 def _outlet(scene: Scene) -> Speaker:

@@ -96,7 +96,8 @@ def _described_before(scene: Scene, anaphor: Anaphor, word: str) -> Iterator[Can
             at = described.span.start
             first = scene.cast.sentences.start_at(at) == at
             features = features_of_words(scene, described.span, anaphor, first=first)
-            yield Candidate(at, described.speaker, features | {"described": 1.0})
+            features["described"] = 1.0
+            yield Candidate(at, described.speaker, features)
 
 
 def _pairs_before(scene: Scene, anaphor: Anaphor) -> Iterator[Candidate]:
@@ -113,14 +114,15 @@ def _pronouns_before(scene: Scene, anaphor: Anaphor, word: str) -> Iterator[Cand
     before = anaphor.span.start
     for found in _SUBJECTS[word].finditer(scene.text, max(0, before - REACH_CHARS), before):
         at = found.start()
-        if any(quote.start <= at < quote.end for quote in scene.quotes):
+        if scene.quotes.holds(at):
             continue
         if at not in scene.meant:
             scene.meant[at] = NOBODY  # keeps a pronoun from being asked about itself
             scene.meant[at] = resolve_pronoun(scene, Span(*found.span()))
         if scene.meant[at].source.name is not None:
             first = scene.cast.sentences.start_at(at) == at
-            features = features_of_place(scene, at, anaphor) | {"pronoun": 1.0, "first in sentence": first}
+            features = features_of_place(scene, at, anaphor)
+            features.update({"pronoun": 1.0, "first in sentence": first})
             yield Candidate(at, scene.meant[at], features)
 
 

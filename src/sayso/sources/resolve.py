@@ -23,7 +23,7 @@ from sayso.sources.sides import give_side
 from sayso.sources.speakers import NOBODY, Heard, Scene, Speaker
 from sayso.sources.weighing import weigh_kinds
 from sayso.text.names import lower_capitals
-from sayso.text.quotes import quote_spans
+from sayso.text.quotes import Quotations
 from sayso.text.turns import find_turns
 
 _GOING_ON = re.compile(r"(?:and |also |even |then |later |but |further |\w+ly )*(?P<verb>[\w-]+)", re.IGNORECASE)
@@ -103,7 +103,7 @@ def open_scene(story: Story, marks: Sequence[Mark], attributions: Sequence[Attri
     left_out = [mark.span for mark in marks if mark.kind in _NOT_TOLD]
     left_out += [Span(*shouted.span()) for shouted in _SHOUTED.finditer(story.text)]
     speaking = tuple(span for attribution in attributions for span in attribution.source)
-    cast, quotes = build_cast(story.text, left_out), tuple(quote_spans(story.text))
+    cast, quotes = build_cast(story.text, left_out), Quotations.of(story.text)
     return Scene(story, cast, quotes, find_turns(story.text), speaking)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from sayso.records import Source, SourceKind, Span, Story
 from sayso.sources.people import Cast, Member
+from sayso.text.quotes import Quotations
 from sayso.text.turns import Turn
 
 
@@ -42,7 +43,7 @@ class Scene:
 
     story: Story
     cast: Cast
-    quotes: tuple[Span, ...]
+    quotes: Quotations
     turns: tuple[Turn, ...] = ()
     speaking: tuple[Span, ...] = ()
     heard: list[Heard] = field(default_factory=list)

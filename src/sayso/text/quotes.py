@@ -1,6 +1,8 @@
 """Where quotation marks open and close, for every style that news prints."""
 
 import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 
 from sayso.records import Span
 
@@ -9,6 +11,29 @@ MARKS = frozenset("“”„«»\"‘’'")
 
 _MARK_OR_LINE = re.compile("[“”„«»\"‘’'\n]")
 _SHORT_QUOTE_CHARS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """Where a text's outermost quotations start and end, marks included, in characters, sorted; they do not overlap."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "Quotations":
+        """Find the quotations of a text."""
+        spans = quote_spans(text)
+        return cls(tuple([start for start, _ in spans]), tuple([end for _, end in spans]))
+
+    def holds(self, offset: int) -> bool:
+        """Tell whether a place stands within a quotation."""
+        number = bisect_right(self.starts, offset) - 1
+        return number >= 0 and offset < self.ends[number]
+
+    def touching(self, span: Span) -> range:
+        """The numbers of the quotations that share a character with a span."""
+        return range(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))
 
 
 def quote_spans(text: str) -> list[Span]:
