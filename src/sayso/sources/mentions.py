@@ -1,7 +1,7 @@
 """The names that a story holds: whom they seem to name, with which titles, and which long form an acronym has."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -110,12 +110,17 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
         if parts[0].start < taken:
             continue
         for mention in _read_run(text, parts):
-            common = mention.name.casefold() in also_small or _is_adjective(text, mention)
-            if mention.name in _DIRECTIONS or (mention.kind is MentionKind.UNCLEAR and common):
+            if mention.name in _DIRECTIONS or _is_common(text, mention, also_small):
                 continue
             mentions.append(mention)
             taken = max(taken, mention.span.end)
     return tuple(mentions)
+
+
+def _is_common(text: str, mention: Mention, also_small: Container[str]) -> bool:
+    """Tell whether a word that no neighbour makes a name stands without a capital too, or is an adjective."""
+    unclear = mention.kind is MentionKind.UNCLEAR
+    return unclear and (mention.name.casefold() in also_small or _is_adjective(text, mention))
 
 
 def _is_adjective(text: str, mention: Mention) -> bool:
@@ -135,13 +140,16 @@ def _read_run(text: str, parts: list[Part]) -> Iterator[Mention]:
         yield _make_mention(text, parts, 0)
         return
     parts = trim_run(text, parts)
-    for index, part in enumerate(parts):
+    for index, part in enumerate(parts[1:], start=1):
         parted = part.word in _PARTING and not gender_of(parts[index - 1].word)
-        if index and (parted or part.word in HEADLINE_VERBS):
+        if parted or part.word in HEADLINE_VERBS:
             yield from _read_run(text, parts[:index])
             yield from _read_run(text, parts[index + 1 :])
             return
     if not parts or all(part.word.rstrip(".").casefold() in TITLES for part in parts):
+        return
+    if len(parts) == 1 and not starts_body(parts):
+        yield _make_mention(text, parts, 0)
         return
     name_at = find_name(parts) or skip_place(text, parts) or skip_body(text, parts)
     first_link = next((index for index, part in enumerate(parts) if part.word in LINKS), None)
@@ -252,7 +260,7 @@ def _kind(text: str, span: Span, words: list[str], titled: bool, leading: str, a
         return MentionKind.BODY  # "Committee for the Press"
     if len(words) > 1 and (words[-1].rsplit("-", 1)[-1] in MEDIA_NAME_WORDS and not gender_of(words[0])):
         return MentionKind.MEDIA
-    if any(word in BODY_NAME_WORDS for word in words[(1 if gender_of(words[0]) else 0) :]):
+    if not BODY_NAME_WORDS.isdisjoint(words[1:] if gender_of(words[0]) else words):
         return MentionKind.BODY
     if words[-1] in _THINGS or len(words) > _LONGEST_PERSON_WORDS or _names_office(words) or "of" in words:
         return MentionKind.UNCLEAR
@@ -274,6 +282,8 @@ def _names_office(words: list[str]) -> bool:
 
 def _is_role(after: str) -> bool:
     """Tell whether an apposition says what a person is."""
+    if not after:
+        return False
     words = re.split(r" (?:of|for|in|at|from|who|to|with|and|turned) ", after)[0].casefold().split()
     return bool(words) and (
         words[-1] in PERSON_NOUNS or words[0] in ROLE_NOUNS or words[0] == "who" or after.startswith("who ")
