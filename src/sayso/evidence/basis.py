@@ -1,7 +1,8 @@
 """What a source says that its words rest on."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from sayso.evidence.clauses import Proposition
 from sayso.evidence.cues import ACTS, Act
@@ -13,60 +14,63 @@ _DATA = (
     r"(?:data|evidence|findings?|results?|information|reports?|investigations?|assessments?|analysis|tests?|counts?|"
     r"estimates?|figures)"
 )
-_IN_WORDS = (
-    (Evidence.PRELIMINARY_DATA, re.compile(rf"\b(?:preliminary|initial|early|first) (?:\w+ )?{_DATA}\b")),
-    (
-        Evidence.INTELLIGENCE,
-        re.compile(
-            r"\b(?:intelligence (?:reports?|assessments?|data|information|sources|suggests?|shows?|indicates?|that)"
-            r"|intercepted|intercepts|satellite (?:images?|imagery|photos?))\b"
-        ),
+_IN_WORDS = {
+    Evidence.PRELIMINARY_DATA: rf"(?:preliminary|initial|early|first) (?:\w+ )?{_DATA}\b",
+    Evidence.INTELLIGENCE: (
+        r"(?:intelligence (?:reports?|assessments?|data|information|sources|suggests?|shows?|indicates?|that)"
+        r"|intercepted|intercepts|satellite (?:images?|imagery|photos?))\b"
     ),
-    (Evidence.POLL, re.compile(r"\b(?:polls? (?!stations?|booths?|place|worker)|polling data|surveyed|exit poll)")),
-    (
-        Evidence.TEST,
-        re.compile(
-            r"\b(?:(?:laboratory|lab|blood|dna|forensic|toxicology|medical|ballistics?) "
-            r"(?:tests?|analysis|examination|results?|evidence)|autopsy|post-mortem|test results?|"
-            r"tests? (?:\w+ ){0,4}(?:found|showed|confirmed))\b"
-        ),
+    Evidence.POLL: r"(?:polls? (?!stations?|booths?|place|worker)|polling data|surveyed|exit poll)",
+    Evidence.TEST: (
+        r"(?:(?:laboratory|lab|blood|dna|forensic|toxicology|medical|ballistics?) "
+        r"(?:tests?|analysis|examination|results?|evidence)|autopsy|post-mortem|test results?|"
+        r"tests? (?:\w+ ){0,4}(?:found|showed|confirmed))\b"
     ),
-    (
-        Evidence.ANOTHER_SOURCE,
-        re.compile(
-            r"\b(?:(?:was|were|been|i'm|am|being) (?:been )?told (?!to|not)"
-            r"|(?:had|has|have) told (?:me|us|him|her|them)\b|told (?:me|us) (?:that )?|"
-            r"according to|i heard|we heard)\b"
-        ),
+    Evidence.ANOTHER_SOURCE: (
+        r"(?:(?:was|were|been|i'm|am|being) (?:been )?told (?!to|not)"
+        r"|(?:had|has|have) told (?:me|us|him|her|them)\b|told (?:me|us) (?:that )?|"
+        r"according to|i heard|we heard)\b"
     ),
-    (
-        Evidence.DOCUMENT,
-        re.compile(
-            r"\b(?:documents?|records?|filings?|court papers|emails?|memos?|leaked \w+|transcripts?|logs) "
-            r"(?:show\w*|indicate\w*|reveal\w*|suggest\w*|obtained|seen|state\w*)\b"
-        ),
+    Evidence.DOCUMENT: (
+        r"(?:documents?|records?|filings?|court papers|emails?|memos?|leaked \w+|transcripts?|logs) "
+        r"(?:show\w*|indicate\w*|reveal\w*|suggest\w*|obtained|seen|state\w*)\b"
     ),
-    (
-        Evidence.EYEWITNESS,
-        re.compile(r"(?<!what )\b(?:i|we) (?:\w+ly |just |also |all )?(?:saw|heard|watched|witnessed|felt)\b"),
+    Evidence.EYEWITNESS: (
+        r"(?<!what )(?:i|we) (?:\w+ly |just |also |all )?(?:saw|heard|watched|witnessed|felt)\b"
     ),
-)
-_IN_SOURCE = (
-    (Evidence.PRELIMINARY_DATA, re.compile(rf"\b(?:preliminary|initial|early) (?:\w+ )?{_DATA}\b")),
-    (Evidence.POLL, re.compile(r"\b(?:polls?|opinion surveys?)\b")),
-    (Evidence.TEST, re.compile(r"\b(?:tests?|autopsy|post-mortem|laboratory results)\b")),
-    (Evidence.INTELLIGENCE, re.compile(r"\b(?:intelligence|cia|mi5|mi6|mossad|nsa|gru|hur|fsb|sbu|spy agency)\b")),
-    (
-        Evidence.EYEWITNESS,
-        re.compile(r"\b(?:eye-?witness(?:es)?|witness(?:es|ed)?|bystanders?|onlookers?|passers-by)\b"),
+}
+_IN_SOURCE = {
+    Evidence.PRELIMINARY_DATA: rf"(?:preliminary|initial|early) (?:\w+ )?{_DATA}\b",
+    Evidence.POLL: r"(?:polls?|opinion surveys?)\b",
+    Evidence.TEST: r"(?:tests?|autopsy|post-mortem|laboratory results)\b",
+    Evidence.INTELLIGENCE: r"(?:intelligence|cia|mi5|mi6|mossad|nsa|gru|hur|fsb|sbu|spy agency)\b",
+    Evidence.EYEWITNESS: r"(?:eye-?witness(?:es)?|witness(?:es|ed)?|bystanders?|onlookers?|passers-by)\b",
+    Evidence.DOCUMENT: (
+        r"(?:documents|records|filings|court papers|affidavits?|indictment|emails|memos?|transcripts?|logs)\b"
     ),
-    (
-        Evidence.DOCUMENT,
-        re.compile(
-            r"\b(?:documents|records|filings|court papers|affidavits?|indictment|emails|memos?|transcripts?|logs)\b"
-        ),
-    ),
-)
+}
+
+
+class _Names(NamedTuple):
+    """Words that name evidence: of any kind, and of each."""
+
+    any: re.Pattern[str]
+    each: Mapping[Evidence, re.Pattern[str]]
+
+    @classmethod
+    def of(cls, words: Mapping[Evidence, str]) -> "_Names":
+        each = {kind: re.compile(rf"\b(?:{pattern})") for kind, pattern in words.items()}
+        return cls(re.compile(rf"\b(?:{'|'.join(words.values())})"), each)
+
+    def find(self, spoken: str) -> Iterator[tuple[Evidence, re.Match[str]]]:
+        """What kinds some words name; most name none, which one search tells."""
+        if self.any.search(spoken):
+            for kind, pattern in self.each.items():
+                if found := pattern.search(spoken):
+                    yield kind, found
+
+
+_NAMED_IN_WORDS, _NAMED_IN_SOURCE = _Names.of(_IN_WORDS), _Names.of(_IN_SOURCE)
 _CITING = word_table("citing quoting")
 _OWN_PLAN = re.compile(
     r"^(?:[\"“] )?(?:that )?(?:[\"“] )?(?:\w+ , )?(?:i|we|he|she|it|they)"
@@ -96,10 +100,8 @@ def find_basis(wording: Wording, main: Proposition | None) -> tuple[Evidence, Gr
     """
     if main is not None:
         spoken = wording.read(main.main)
-        for kind, pattern in _IN_WORDS:
-            found = pattern.search(spoken)
-            if found:
-                return kind, _ground(wording, _words_at(main.main, spoken, found), "named in the words said")
+        for kind, found in _NAMED_IN_WORDS.find(spoken):
+            return kind, _ground(wording, _words_at(main.main, spoken, found), "named in the words said")
     return (
         _basis_of_source(wording)
         or _basis_cited(wording)
@@ -123,10 +125,9 @@ def _basis_of_source(wording: Wording) -> tuple[Evidence, Ground] | None:
         return None
     who = wording.attribution.who
     spoken = wording.read(wording.source)
-    for kind, pattern in _IN_SOURCE:
-        found = pattern.search(spoken)
+    for kind, found in _NAMED_IN_SOURCE.find(spoken):
         is_officer = kind is Evidence.INTELLIGENCE and who is not None and who.kind is SourceKind.PERSON
-        if found and not is_officer:
+        if not is_officer:
             return kind, _ground(wording, _words_at(wording.source, spoken, found), "what the source is")
     return None
 

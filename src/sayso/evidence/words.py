@@ -9,7 +9,7 @@ from functools import lru_cache
 from sayso.records import Attribution, Span
 from sayso.text.word_tables import word_table
 
-_WORD = re.compile(r"[^\W_]+(?:['’.&-](?=[^\W_])[^\W_]+)*|[.!?…]+|[,;:()–—\"“”«»]")
+_WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*|[.!?…]+|[,;:()–—\"“”«»]")
 _STOPS = frozenset(".!?…")
 _NEXT_SENTENCE = re.compile(r"\]?\s+[\"“‘]?[A-Z]")
 _TITLES = word_table(

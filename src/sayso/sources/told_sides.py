@@ -11,6 +11,8 @@ from sayso.sources.gazetteer import find_country
 _PARTIES = {"R": "Republican Party", "D": "Democratic Party"}
 _MARK = re.compile(r",? +\(?(?P<party>[RD])(?:\.,? ?|[-–—] ?)[A-Z][A-Za-z.]")
 """How news marks a US lawmaker's party and state behind the name: "(R-Texas)", "(D., Calif.)", ", R-Utah,"."""
+_MAY_MARK = re.compile("[RD][.–—-]")
+"""Without one of these no mark stands in a text, as in three of four, and finding none takes fifteen times as long."""
 _EDGE = re.compile(r"\b")
 _PARTY_WORD = re.compile(r"\b(?P<party>Republican|Democrat)(?:ic)?\b")
 _PARTISANS = re.compile(
@@ -72,7 +74,7 @@ def find_party(source: Source, text: str) -> str | None:
 @lru_cache(maxsize=16)
 def _marks(text: str) -> tuple[re.Match[str], ...]:
     """The marks behind names in a text: to look for each name's took a tenth of resolving a story."""
-    return tuple(_MARK.finditer(text))
+    return tuple(_MARK.finditer(text)) if _MAY_MARK.search(text) else ()
 
 
 def _stands_before(mark: re.Match[str], name: str, text: str) -> bool:
