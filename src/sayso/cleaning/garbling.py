@@ -8,12 +8,13 @@ from sayso.cleaning.layout import Layout
 from sayso.records import Mark, MarkKind, Span
 
 _TRAIL = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
-_DOUBLY_READ = re.compile(f"[\xc2-\xdf]{_TRAIL}|[\xe0-\xef]{_TRAIL}{_TRAIL}|[\xf0-\xf4]{_TRAIL}{_TRAIL}{_TRAIL}|â€")
+_DOUBLY_READ = re.compile(
+    f"[\xc2-\xf4](?:(?<=[\xc2-\xdf]){_TRAIL}|(?<=[\xe0-\xef]){_TRAIL}{{2}}|(?<=[\xf0-\xf4]){_TRAIL}{{3}}|(?<=â)€)"
+)
 """UTF-8 as it looks when read as Windows-1252 or Latin-1."""
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f\s]+")
 _UNREADABLE = re.compile("\ufffd+")
-_INVISIBLE_CHARACTER = re.compile("[\u200b\u2060]")
 _INVISIBLE = re.compile(r"(?<!\w)\w{1,40}(?:[\u200b\u2060]\w{1,40})+")
 """Soft hyphens are left out: they say where a word may break, and are good typography."""
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}\d{0,2});")
@@ -35,9 +36,9 @@ def find_garbling(layout: Layout) -> Iterator[Mark]:
     """Find text that cannot be read as it was written."""
     text = layout.text
     yield from _find_doubly_read(text)
-    for found in _UNREADABLE.finditer(text):
+    for found in _UNREADABLE.finditer(text) if "\ufffd" in text else ():
         yield Mark(MarkKind.DAMAGE, Span(*found.span()), "characters that could not be decoded")
-    if _INVISIBLE_CHARACTER.search(text):
+    if "\u200b" in text or "\u2060" in text:
         for found in _INVISIBLE.finditer(text):
             yield Mark(MarkKind.DAMAGE, Span(*found.span()), "invisible characters inside a word")
     for found in _ENTITY.finditer(text):

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from sayso.evidence.clauses import Proposition, find_main
@@ -147,7 +147,7 @@ def weigh_event(verdict: Verdict, event: Event | None) -> Verdict:
         return verdict
     likelihood = event.likelihood[_GRID.index(verdict.certainty)]
     score = round((verdict.score + likelihood) / 2, SCORE_DIGITS)
-    return replace(verdict, score=score, factuality=event.factuality)
+    return Verdict(verdict.certainty, verdict.polarity, score, verdict.ground, event.factuality)
 
 
 def polarity_of(wording: Wording, numbers: Sequence[int], *, start_negated: bool = False) -> Polarity:

@@ -51,7 +51,7 @@ class Proposition:
         hangs_on: It is only the condition, time or reason of another ("If they come").
     """
 
-    numbers: tuple[int, ...]
+    numbers: range
     main: tuple[int, ...]
     is_question: bool
     is_fragment: bool
@@ -73,15 +73,15 @@ def find_main(propositions: tuple[Proposition, ...]) -> Proposition | None:
     return next(iter(sure or told or full or propositions), None)
 
 
-def _cut_span(words: Words, span: range) -> Iterator[tuple[int, ...]]:
+def _cut_span(words: Words, span: range) -> Iterator[range]:
     start = span.start
     for number in span:
         if words.lower[number][0] in _MAY_CUT and _cuts_after(words, number, span):
             if _has_words(words, range(start, number + 1)):
-                yield tuple(range(start, number + 1))
+                yield range(start, number + 1)
             start = number + 1
     if _has_words(words, range(start, span.stop)):
-        yield tuple(range(start, span.stop))
+        yield range(start, span.stop)
 
 
 def _cuts_after(words: Words, number: int, span: range) -> bool:
@@ -99,14 +99,14 @@ def _has_words(words: Words, numbers: range) -> bool:
     return any(words.lower[number][0].isalnum() for number in numbers)
 
 
-def _read_proposition(words: Words, numbers: tuple[int, ...]) -> Proposition:
-    spoken = [words.lower[number] for number in numbers]
-    is_question = any(word.startswith("?") for word in spoken[-2:]) and _asks(words, numbers)
+def _read_proposition(words: Words, numbers: range) -> Proposition:
+    spoken = list(words.lower[numbers.start : numbers.stop])
+    is_question = any(word.startswith("?") for word in spoken[-2:]) and _asks(spoken)
     first = next(word for word in spoken if word[0].isalnum())
     hangs_on = first in _OPENS_AHEAD and "," not in spoken
     return Proposition(
         numbers,
-        tuple(_find_main_words(words, numbers)),
+        tuple([numbers[place] for place in _find_main_words(spoken)]),
         is_question,
         _is_fragment(spoken),
         hangs_on,
@@ -121,9 +121,9 @@ def _is_ignorance(spoken: list[str]) -> bool:
     return opening[:1] in (["i"], ["we"]) and "know" in opening and any(is_negation(word) for word in opening)
 
 
-def _asks(words: Words, numbers: tuple[int, ...]) -> bool:
+def _asks(spoken: list[str]) -> bool:
     """Tell whether a clause opens as a question does: "I was told: who would do that?" does not."""
-    opening = [words.lower[n] for n in numbers[_skip_clause_ahead(words, numbers) :] if words.lower[n][0].isalnum()]
+    opening = [word for word in spoken[_skip_clause_ahead(spoken) :] if word[0].isalnum()]
     return any(word in _QUESTION_WORDS or word in _AUXILIARIES for word in opening[:2])
 
 
@@ -137,10 +137,9 @@ def _is_fragment(spoken: list[str]) -> bool:
     return not has_verb and len(plain) > 1
 
 
-def _find_main_words(words: Words, numbers: tuple[int, ...]) -> Iterator[int]:
+def _find_main_words(spoken: list[str]) -> Iterator[int]:
     """The words of a clause up to the first that hangs on it; a clause ahead of it ("If they come, …") is left out."""
-    spoken = [words.lower[number] for number in numbers]
-    place = start = _skip_clause_ahead(words, numbers)
+    place = start = _skip_clause_ahead(spoken)
     seen_subject = len(spoken)
     seen_verb = False
     while place < len(spoken):
@@ -159,7 +158,7 @@ def _find_main_words(words: Words, numbers: tuple[int, ...]) -> Iterator[int]:
         if word in _SUBJECTS:
             seen_subject = min(seen_subject, place)
         seen_verb = seen_verb or word in _AUXILIARIES or word.endswith(("ed", "s", "ing")) or word in _LEADS_IN
-        yield numbers[place]
+        yield place
         place += 1
 
 
@@ -190,8 +189,7 @@ def _is_added(spoken: list[str], place: int) -> bool:
     return spoken[place - 1] in (",", "and", "or") and spoken[place + 1 : place + 2] != [","]
 
 
-def _skip_clause_ahead(words: Words, numbers: tuple[int, ...]) -> int:
-    spoken = [words.lower[number] for number in numbers]
+def _skip_clause_ahead(spoken: list[str]) -> int:
     first = next((place for place, word in enumerate(spoken) if word not in _MARKS and word != "that"), 0)
     if spoken[first : first + 2] == ["as", "far"] or spoken[first] not in _OPENS_AHEAD or "," not in spoken[first:]:
         return 0

@@ -110,6 +110,8 @@ def _is_noun(wording: Wording, number: int) -> bool:
 
 def _find_plea(wording: Wording) -> Ground | None:
     spoken = wording.read(wording.lead)
+    if "guilty" not in spoken and "innocen" not in spoken:
+        return None
     if _GUILTY.search(spoken):
         return _ground(wording, wording.cue, "a plea of not guilty")
     return _ground(wording, wording.cue, "maintains innocence") if _INNOCENCE.search(spoken) else None

@@ -58,7 +58,7 @@ _LONGEST_FRAME_CHARS = 1000
 """No further from the cue is its sentence looked at: text without full stops would be, as a whole, for each cue."""
 _NEIGHBOURS = 4
 """How many attributions before and behind may share a sentence."""
-_SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]{0,3}\s+(?=[\"“‘(\[]{0,2}[A-Z0-9])|\n")
+_SENTENCE_END = re.compile(r"[.!?…\n](?:(?<=\n)|(?<!\n)[\"”’)\]]{0,3}\s+(?=[\"“‘(\[]{0,2}[A-Z0-9]))")
 _CARRIED_PARAGRAPHS = 2
 """Longer runs of one source's words add none right, shorter ones lose the half of what is carried on."""
 _OTHER_CHANNEL = re.compile(r"\b(?:tweet\w*|wrote|writing|posted|letter|previously|earlier)\b")

@@ -112,11 +112,14 @@ class Wording:
 
     def read(self, numbers: Sequence[int]) -> str:
         """These words in lower case, with a space between."""
-        return " ".join([self.words.lower[number] for number in numbers])
+        lower = self.words.lower
+        if isinstance(numbers, range):
+            return " ".join(lower[numbers.start : numbers.stop])
+        return " ".join([lower[number] for number in numbers])
 
-    def opening(self, most: int) -> tuple[int, ...]:
+    def opening(self, most: int) -> range:
         """The first words of the content."""
-        return tuple(self.content[0][:most]) if self.content else ()
+        return self.content[0][:most] if self.content else range(0)
 
     def verb(self) -> tuple[int, ...]:
         """The cue with the auxiliaries before it."""

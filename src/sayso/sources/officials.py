@@ -113,7 +113,7 @@ class Official:
         own = {_same_word(word) for word in _ROLE_WORD.findall(f"{self.role} {self.of}")}
         if self.common:
             return bool(words) and words <= own | _RANKS
-        return words <= own | {_same_word(word) for word in _OFFICES}
+        return words <= own | _words_of_offices()
 
 
 def find_official(name: str, day: str | None) -> Official | None:
@@ -129,6 +129,11 @@ def find_official(name: str, day: str | None) -> Official | None:
     held = [term for term in terms if term.held_on(day[:10])]
     near = held or [term for term in terms if term.may_hold_on(day[:10])]
     return near[-1] if near else None
+
+
+@cache
+def _words_of_offices() -> frozenset[str]:
+    return frozenset(map(_same_word, _OFFICES))
 
 
 def _same_word(word: str) -> str:

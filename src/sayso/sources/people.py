@@ -145,6 +145,8 @@ def _join_names(mentions: tuple[Mention, ...], acronyms: dict[str, str]) -> list
 
 def _fold_person(name: str, seniors: Container[str]) -> str:
     """A name for comparing, without its "Jr"; but with it where the story names one without it too."""
+    if not name.endswith(("r", "r.", "I")):  # how suffixes end
+        return fold(name)
     without = fold(_SUFFIX.sub("", name))
     return fold(name) if without in seniors and without != fold(name) else without
 

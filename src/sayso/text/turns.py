@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from sayso.records import Span
 
+_NEW_LINE = re.compile("\n")
 _TURN = re.compile(
-    r"^\(\((?P<name>[^()\n]{2,60})\)\)|^(?P<label>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}):\s"
-    r"|^(?P<bare>[A-Z]{2,3}) (?=[A-Z“\"])(?![^\n]{0,40}\d[^\n]{0,20}\d)|^(?P<letter>[QA])[:.] ?(?=\S)",
-    re.MULTILINE,
+    r"\(\((?P<name>[^()\n]{2,60})\)\)|(?P<label>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}):\s"
+    r"|(?P<bare>[A-Z]{2,3}) (?=[A-Z“\"])(?![^\n]{0,40}\d[^\n]{0,20}\d)|(?P<letter>[QA])[:.] ?(?=\S)"
 )
 QUESTION, ANSWER = "Q", "A"
 """The letters that open questions and answers."""
@@ -32,7 +32,8 @@ class Turn(NamedTuple):
 @lru_cache(maxsize=16)
 def find_turns(text: str) -> tuple[Turn, ...]:
     """The labels that open the turns of an interview: "((Jane Doe))", "Jane Doe:", "JD", "'JD:'", "Q:"."""
-    found = list(_TURN.finditer(text))
+    starts = (0, *(line.end() for line in _NEW_LINE.finditer(text)))
+    found = [turn for start in starts if (turn := _TURN.match(text, start))]
     marked = [] if found else list(_MARKED.finditer(text))
     initials = Counter(one[1] for one in marked) + Counter(one["bare"] for one in found)
     labelled = [(Span(*one.span()), one["name"] or one["label"]) for one in found if one["name"] or one["label"]]
