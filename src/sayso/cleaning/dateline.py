@@ -28,6 +28,7 @@ _WITH_AGENCY_UNBRACKETED = re.compile(
 _WITH_STRANGER = re.compile(
     rf"(?P<place>{_PLACE_IN_CAPITALS}?)(?:,? (?P<date>{DATE_PATTERN}))?,? \((?P<agency>[A-Z][^()\n]{{1,40}})\){_DASH}"
 )
+_WITH_ANY_AGENCY = (_WITH_AGENCY, _WITH_AGENCY_UNBRACKETED, _WITH_STRANGER)
 _PLACE_AND_DASH = re.compile(rf"(?P<place>{_PLACE_IN_CAPITALS}?)(?:,? (?P<date>{DATE_PATTERN}))?{_DASH}(?=\s?\S)")
 _FIRST_WORDS = "NEW|SAN|SANTA|HONG|TEL|LOS|LAS|CAPE|ADDIS|BUENOS|RIO|SAO|KUALA|PHNOM|UNITED|ABU|EL|PORT|FORT|MEXICO"
 _PLACE_AND_COLON = re.compile(rf"(?P<place>(?:(?:{_FIRST_WORDS}) )?[{_CAPITAL}]{{3,11}}):(?=\s\S)")
@@ -63,7 +64,8 @@ def find_datelines(layout: Layout) -> Iterator[Mark]:
 
 
 def _match_agency_dateline(layout: Layout, line: Span) -> Iterator[Mark]:
-    for pattern in (_WITH_AGENCY, _WITH_AGENCY_UNBRACKETED, _WITH_STRANGER):
+    bracketed = layout.text.find("(", line.start, line.end) >= 0
+    for pattern in _WITH_ANY_AGENCY if bracketed else (_WITH_AGENCY_UNBRACKETED,):
         found = pattern.match(layout.text, line.start, line.end)
         if found and found.end() < line.end:
             values = read_credit_values(found["agency"]) or {"outlet": found["agency"]}

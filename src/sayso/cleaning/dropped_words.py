@@ -44,6 +44,8 @@ def find_dropped_words(layout: Layout) -> Iterator[Mark]:
     Each mark covers the word before the gap and the word after it. A singular that may as well be a person ("the
     Russian has") counts only in a line with another gap.
     """
+    if not any(pattern.search(layout.text) for pattern in (_ADJECTIVE, _NOUN_AFTER_ARTICLE, _NOUN_BEFORE_AND)):
+        return
     for line in layout.lines:
         certain, unsure = _find_after_adjectives(layout.text, line)
         for pattern in (_NOUN_AFTER_ARTICLE, _NOUN_BEFORE_AND):

@@ -66,9 +66,12 @@ def find_lost_spaces(layout: Layout) -> Iterator[Mark]:
             continue
         if not _ADDRESS.search(_token_around(text, Span(*found.span()))):
             yield _mark(Span(*found.span()), "between two words")
-    for line in layout.lines:
-        yield from _find_round_curly_quotes(text, line)
-        yield from _find_round_straight_quotes(text, line)
+    curly, straight = "“" in text or "”" in text, '"' in text
+    for line in layout.lines if curly or straight else ():
+        if curly:
+            yield from _find_round_curly_quotes(text, line)
+        if straight:
+            yield from _find_round_straight_quotes(text, line)
 
 
 def _mark(span: Span, where: str) -> Mark:

@@ -68,7 +68,8 @@ _PAGE_LINES = re.compile(
     r")",
     re.IGNORECASE,
 )
-_LINE_ENDINGS = re.compile(r"(?: Read more| READ MORE| \[Read more\]|Replay More Videos \.\.\. [^\n]{0,200}\d\d:\d\d)$")
+_LINE_ENDINGS = (" Read more", " READ MORE", " [Read more]")
+_REPLAY_AT_END = re.compile(r"Replay More Videos \.\.\. [^\n]{0,200}\d\d:\d\d$")
 
 _LONGEST_LINK_CHARS = 260
 """A longer line is taken for a paragraph that happens to open like a link; chosen by reading, not measured."""
@@ -102,7 +103,8 @@ def _match_line(text: str, line: Span) -> str | None:
         return "a line of the page, not of the story"
     if line.end - line.start > _LONGEST_LINK_CHARS:
         return None
-    if _LINE_OPENINGS.match(text, *line) or _LINE_ENDINGS.search(text, *line):
+    ends_in_link = text.endswith(_LINE_ENDINGS, *line) or _REPLAY_AT_END.search(text, *line)
+    if ends_in_link or _LINE_OPENINGS.match(text, *line):
         return "a line that links elsewhere"
     return None
 

@@ -160,6 +160,8 @@ def _find_passer(text: str, attribution: Attribution, stand: Newsstand) -> list[
     if not attribution.source:
         return []
     end = anchor_of(attribution).start
+    if not text.endswith((", ", ", \n"), 0, end):
+        return []
     start = max(0, end - _LONGEST_PASSER_CHARS)
     passer = _ACCORDING_TO.search(text, start, end)
     if not passer:
@@ -212,7 +214,8 @@ def _find_spoken_to(
 def _find_at_end(text: str, attribution: Attribution, stand: Newsstand) -> list[Medium]:
     """The medium that the reader took along at the end of what was said to it."""
     end = attribution.content[-1].end if attribution.content else 0
-    found = _AT_END.search(text, max(0, end - _LONGEST_NAME_CHARS), end)
+    start = max(0, end - _LONGEST_NAME_CHARS)
+    found = _AT_END.search(text, start, end) if text.find("to ", start, end) >= 0 else None
     name = stand.name(found["name"]) if found else None
     return [Medium(name, Ground("via", Span(*found.span("name")), "told to"), was_told=True)] if found and name else []
 

@@ -5,11 +5,12 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from sayso.records import Attribution, Span
 from sayso.text.word_tables import word_table
 
-_WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*|[.!?…]+|[,;:()–—\"“”«»]")
+_WORD = re.compile(r"([^\W_]+(?:['’.&-][^\W_]+)*|[.!?…]+|[,;:()–—\"“”«»])")
 _STOPS = frozenset(".!?…")
 _NEXT_SENTENCE = re.compile(r"\]?\s+[\"“‘]?[A-Z]")
 _TITLES = word_table(
@@ -38,14 +39,12 @@ class Words:
     @classmethod
     def of(cls, text: str) -> "Words":
         """Cut a text into words and stops."""
-        spans = [match.span() for match in _WORD.finditer(text)]
-        folded = text.lower().replace("’", "'")
-        if len(folded) == len(text):
-            lower = tuple([folded[start:end] for start, end in spans])
-        else:  # a few capitals, such as İ, grow by a character
-            lower = tuple([text[start:end].lower().replace("’", "'") for start, end in spans])
-        starts, ends = zip(*spans, strict=True) if spans else ((), ())
-        return cls(text, lower, starts, ends)
+        folded = _lower(text)
+        grows = len(folded) != len(text)  # as a few capitals do by a character, such as İ
+        pieces = _WORD.split(text if grows else folded)
+        lower = map(_lower, pieces[1::2]) if grows else pieces[1::2]
+        edges = tuple(accumulate(map(len, pieces)))
+        return cls(text, tuple(lower), edges[:-1:2], edges[1::2])
 
     def within(self, span: Span) -> range:
         """The numbers of the words that begin within a span."""
@@ -124,6 +123,10 @@ class Wording:
     def verb(self) -> tuple[int, ...]:
         """The cue with the auxiliaries before it."""
         return (*self.before, *self.cue)
+
+
+def _lower(words: str) -> str:
+    return words.lower().replace("’", "'")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -42,7 +42,7 @@ def weigh(rule: Answer, likelihood: Sequence[float], rule_weight: float) -> Answ
 
     `likelihood` stands in the order of the enumeration that the answer is of.
     """
-    answers = tuple(type(rule))
+    answers = tuple(type(rule).__members__.values())
     return choose(answers, likelihood, [rule_weight * (answer is rule) for answer in answers])
 
 

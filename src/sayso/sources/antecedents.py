@@ -6,7 +6,7 @@ nats. One is as likely as all of its places together.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from math import exp, log
 from typing import NamedTuple
 
@@ -108,13 +108,14 @@ def find_candidates(scene: Scene, span: Span, fits: Callable[[Speaker], bool]) -
     for heard in _heard_before(scene, span):
         if not fits(heard.speaker):
             continue
+        features = features_of_place(scene, heard.at, anaphor)
         unnamed = heard.speaker.source.kind is SourceKind.ANONYMOUS
-        said = {"spoke": not unnamed, "spoke unnamed": unnamed}
-        yield Candidate(heard.at, heard.speaker, features_of_place(scene, heard.at, anaphor) | said)
+        features["spoke"], features["spoke unnamed"] = not unnamed, unnamed
+        yield Candidate(heard.at, heard.speaker, features)
 
 
-def add_context(scene: Scene, span: Span, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates with what the words around the pronoun tell: nobody names himself in what he says."""
+def add_context(scene: Scene, span: Span, candidates: Iterable[Candidate]) -> None:
+    """Add to the features what the words around the pronoun tell: nobody names himself in what he says."""
     start, end = _quotation_before(scene, span)
     quoted = {member.name for _, member in scene.cast.between(start, end)}
     sentences = scene.cast.sentences
@@ -123,20 +124,11 @@ def add_context(scene: Scene, span: Span, candidates: Sequence[Candidate]) -> li
     heard = scene.last_heard(span.start)
     last_at = heard.at if heard else None
     behind = {member.name for _, member in scene.cast.between(span.end, stop)}
-    return [
-        Candidate(
-            at,
-            speaker,
-            {
-                **features,
-                "named in the quotation": speaker.source.name in quoted,
-                "named behind": speaker.source.name in behind,
-                "spoke last": at == last_at,
-                "spoke last, quoted before": start < end and at == last_at,
-            },
-        )
-        for at, speaker, features in candidates
-    ]
+    for at, speaker, features in candidates:
+        features["named in the quotation"] = speaker.source.name in quoted
+        features["named behind"] = speaker.source.name in behind
+        features["spoke last"] = at == last_at
+        features["spoke last, quoted before"] = start < end and at == last_at
 
 
 def _quotation_before(scene: Scene, span: Span) -> Span:
@@ -200,8 +192,10 @@ def features_of_words(scene: Scene, words: Span, anaphor: Anaphor, *, first: boo
     if words not in scene.roles:
         scene.roles[words] = _features_of_role(scene.text, words)
     quoted = any(quote not in anaphor.quotes for quote in scene.quotes.touching(words))
-    place = features_of_place(scene, words.start, anaphor)
-    return {**place, "first in sentence": first, "in a quotation": quoted, **scene.roles[words]}
+    features = features_of_place(scene, words.start, anaphor)
+    features["first in sentence"], features["in a quotation"] = first, quoted
+    features.update(scene.roles[words])
+    return features
 
 
 def _features_of_role(text: str, words: Span) -> dict[str, float]:

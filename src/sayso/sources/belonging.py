@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from sayso.records import Source, SourceKind
 from sayso.sources.bodies import find_body
-from sayso.sources.countries import Country, find_country
+from sayso.sources.countries import Country, find_country, may_name_country
 from sayso.text.names import fold_name
 from sayso.text.spelling import plain_words
 
@@ -37,7 +37,8 @@ def _country_meant(words: str) -> str | None:
 
 def country_in(words: str) -> Country | None:
     """The first country named in a phrase: "President of Ukraine", "Ukraine's president"."""
-    parts = plain_words(words).split()
+    plain = plain_words(words)
+    parts = plain.split() if may_name_country(plain) else []
     for start in range(len(parts)):
         for end in range(min(len(parts), start + 4), start, -1):
             if country := find_country(" ".join(parts[start:end])):

@@ -18,6 +18,7 @@ REACH_SENTENCES = 2
 _WORD = re.compile(r"[\w.'’-]*[\w’']")
 _NO_HEADS = word_table("those others some many most few several two three four both all people's one")
 _THINGS = BODY_HEADS | DOCUMENT_NOUNS | MEDIA_NOUNS | GROUP_NOUNS
+_PERSON_HEADS, _THING_HEADS = PERSON_NOUNS - _NO_HEADS, _THINGS - _NO_HEADS
 _LONGEST_WORDS = 4
 _INDEFINITE = re.compile(r"(?:an?|another|one)\b", re.IGNORECASE)
 
@@ -31,17 +32,14 @@ class Described(NamedTuple):
 
 def find_phrases(scene: Scene, before: Span, *, personal: bool) -> Iterator[Described]:
     """The noun phrases of the sentences right before a pronoun that tell of persons, or of bodies, groups and texts."""
-    sentences, nouns = scene.cast.sentences, PERSON_NOUNS if personal else _THINGS
+    sentences = scene.cast.sentences
+    nouns, heads = (PERSON_NOUNS, _PERSON_HEADS) if personal else (_THINGS, _THING_HEADS)
     number = sentences.number_at(before.start)
     start = sentences.starts[max(0, number - REACH_SENTENCES)]
     words = list(_WORD.finditer(scene.text, start, before.start))
     for at, word in enumerate(words):
         head = word.group().casefold()
-        if (
-            head not in nouns
-            or head in _NO_HEADS
-            or (at and word.group()[0].isupper() and _adjoin(scene, words, at - 1))
-        ):
+        if head not in heads or (at and word.group()[0].isupper() and _adjoin(scene, words, at - 1)):
             continue
         follows = words[at + 1].group() if _adjoin(scene, words, at) else ""
         if follows[:1].isupper() or follows.casefold() in nouns:

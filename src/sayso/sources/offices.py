@@ -129,10 +129,11 @@ def _is_own(scene: Scene, member: Member, head: str) -> bool:
 
 def _likeliest(scene: Scene, phrase: Phrase, members: Container[Member], own: Container[Member] = ()) -> Member | None:
     """The one of these whom the story speaks of most right before, and its own rather; None where none is near."""
-    found = find_candidates(scene, phrase.core, lambda each: each.member is not None and each.member in members)
+    found = list(find_candidates(scene, phrase.core, lambda each: each.member is not None and each.member in members))
+    add_context(scene, phrase.core, found)
     ranked = [
         (each.weight + _NATS_OF_OWN * (each.speaker.member in own), each.at, each.speaker.member)
-        for each in join_candidates(add_context(scene, phrase.core, list(found)))
+        for each in join_candidates(found)
     ]
     return max(ranked, key=lambda each: each[:2])[-1] if ranked else None
 

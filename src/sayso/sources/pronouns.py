@@ -86,10 +86,10 @@ def pronoun_candidates(scene: Scene, span: Span, word: str) -> list[Candidate]:
     if word in PLURAL_PRONOUNS:
         found += _pairs_before(scene, anaphor)
     found += _described_before(scene, anaphor, word)
-    agreeing = [
-        Candidate(at, speaker, features | features_of_agreement(word, speaker)) for at, speaker, features in found
-    ]
-    return add_context(scene, span, agreeing)
+    for candidate in found:
+        candidate.features.update(features_of_agreement(word, candidate.speaker))
+    add_context(scene, span, found)
+    return found
 
 
 def _described_before(scene: Scene, anaphor: Anaphor, word: str) -> Iterator[Candidate]:
