@@ -35,9 +35,7 @@ _IN_WORDS = {
         r"(?:documents?|records?|filings?|court papers|emails?|memos?|leaked \w+|transcripts?|logs) "
         r"(?:show\w*|indicate\w*|reveal\w*|suggest\w*|obtained|seen|state\w*)\b"
     ),
-    Evidence.EYEWITNESS: (
-        r"(?<!what )(?:i|we) (?:\w+ly |just |also |all )?(?:saw|heard|watched|witnessed|felt)\b"
-    ),
+    Evidence.EYEWITNESS: (r"(?<!what )(?:i|we) (?:\w+ly |just |also |all )?(?:saw|heard|watched|witnessed|felt)\b"),
 }
 _IN_SOURCE = {
     Evidence.PRELIMINARY_DATA: rf"(?:preliminary|initial|early) (?:\w+ )?{_DATA}\b",
