@@ -19,7 +19,8 @@ _UNSURE = re.compile(rf"{_WORD_START}(?:\w{{1,40}}(?:['’]s|s['’]){_STOP}|\w{
 """Spaces that some outlets set between a name and its stop, or tokenizers before an 's."""
 
 _SPACED_MARKS = (" ,", " .", " 's", " ’s", "\xa0")
-"""Without one of these no space stands before a mark, as in nine stories of ten."""
+"""Without one of these no space stands before a mark, as in most stories."""
+_SPACE_BEFORE_MARK = re.compile(r"[ \xa0](?:[,.](?:\s|$)|['’]s)")
 _SPACED_STOP = re.compile(rf"(?<=\w){_STOP}")
 _SPACED_POSSESSIVE = re.compile(rf"(?<=\w){_POSSESSIVE}")
 
@@ -32,7 +33,7 @@ def find_stripped_links(layout: Layout) -> Iterator[Mark]:
     counts only in a line with another gap.
     """
     text = layout.text
-    if not any(mark in text for mark in _SPACED_MARKS):
+    if not any(mark in text for mark in _SPACED_MARKS) or not _SPACE_BEFORE_MARK.search(text):
         return
     patterns = [_AFTER_ARTICLE]
     if not _is_habit(text, _SPACED_STOP, (_AFTER_ARTICLE, _AFTER_JOINING_WORD, _UNSURE)):
@@ -49,5 +50,5 @@ def find_stripped_links(layout: Layout) -> Iterator[Mark]:
 
 def _is_habit(text: str, spaced: re.Pattern[str], gaps: tuple[re.Pattern[str], ...]) -> bool:
     """Whether more of what is spaced follows words that it may follow than gaps."""
-    gap_count = sum(1 for pattern in gaps for _ in pattern.finditer(text))
-    return sum(1 for _ in spaced.finditer(text)) > 2 * gap_count
+    count = sum(1 for _ in spaced.finditer(text))
+    return count > 0 and count > 2 * sum(1 for pattern in gaps for _ in pattern.finditer(text))

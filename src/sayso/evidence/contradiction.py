@@ -36,6 +36,7 @@ _GRANTING = word_table("""
     """)
 _PAST = word_table("was were wasn't weren't did didn't has have had hasn't haven't hadn't been")
 _PRESENT = word_table("is are am isn't aren't it's he's she's we're they're i'm")
+_TENSED = _PAST | _PRESENT
 _NO_CONTRADICTION = word_table("""
     longer more only other just enough yet always necessarily fully sufficiently different good mean going know think
     want able sure expect expected until one doubt need see seen ready afraid alone surprised allowed really clear
@@ -199,7 +200,7 @@ def _find_negation(wording: Wording, main: Proposition) -> int | None:
         before = lower[place - 1] if place else ""
         if before in ("the", "a"):  # "the Never Again movement"
             continue
-        has_verb_before = any(near in _PAST | _PRESENT for near in lower[: max(0, place - _AUXILIARY_WORDS)])
+        has_verb_before = any(near in _TENSED for near in lower[: max(0, place - _AUXILIARY_WORDS)])
         return main.main[place] if not has_verb_before and _is_fact(word, before, ahead) else None
     return None
 

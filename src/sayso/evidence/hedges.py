@@ -117,7 +117,7 @@ def _is_modal(use: _Use) -> bool:
         return False
     if use.following == "have":
         return use.last not in ("i", "we", "you")
-    return use.following not in _SENSES | _EASE
+    return use.following not in _SENSES and use.following not in _EASE
 
 
 def _is_may(use: _Use) -> bool:
@@ -132,7 +132,7 @@ def _is_may(use: _Use) -> bool:
 
 def _is_might(use: _Use) -> bool:
     """Might: not the noun ("military might", "the might of")."""
-    return use.last not in _POWER | _FREE_CHOICE and use.following not in ("of", "and", ",", ".")
+    return use.last not in _POWER and use.last not in _FREE_CHOICE and use.following not in ("of", "and", ",", ".")
 
 
 def _is_likely(use: _Use) -> bool:

@@ -25,6 +25,7 @@ _TITLES = word_table("""
     euractiv politico axios newsweek meduza bild haaretz hurriyet variety billboard forbes fortune wired vox vice
     gizmodo buzzfeed mashable slate salon time wikinews theprint""")
 """Names of one word that no head tells."""
+_ENDS = _HEADS | _BROADCASTERS | _TITLES
 _WELL_KNOWN = frozenset(
     (
         *("rolling stone", "scientific american", "national geographic", "al jazeera", "le monde", "le figaro"),
@@ -126,8 +127,7 @@ class Newsstand:
         """The outlet that these words open with, where what follows may be a name of its own: "CNN Ann Smith"."""
         spoken = words.split()
         parts = [" ".join(spoken[:count]) for count in range(len(spoken), 0, -1)]
-        ends = _HEADS | _BROADCASTERS | _TITLES
-        whole = (part for part in parts if canonical_outlet(part) or part.split()[-1].casefold() in ends)
+        whole = (part for part in parts if canonical_outlet(part) or part.split()[-1].casefold() in _ENDS)
         return next(filter(None, map(self.name, whole)), None)
 
     def _name_whole(self, words: str) -> str | None:

@@ -136,7 +136,7 @@ def _find_known(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker |
         return find_unnamed(scene, phrase.core.start)
     if head in _NATIONS and bare.casefold() == head and (country := _last_country(scene, phrase)):
         return country
-    if head in PERSON_NOUNS | SECOND_NAMES or "-year-old" in bare:
+    if head in PERSON_NOUNS or head in SECOND_NAMES or "-year-old" in bare:
         return find_role(scene, phrase, bare, head) or described or find_last_person(scene, phrase, bare, head)
     return find_known_body(scene, phrase, bare, head)
 

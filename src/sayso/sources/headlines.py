@@ -59,7 +59,8 @@ def _is_headline(line: str, also_small: Container[str]) -> bool:
 
 def _ends_as_body(mention: Mention) -> bool:
     """Tell whether a name ends in a word of bodies or outlets, which no verb follows: "Harbour Studies Group"."""
-    return mention.name.rsplit(" ", 1)[-1] in BODY_NAME_WORDS | MEDIA_NAME_WORDS
+    last = mention.name.rsplit(" ", 1)[-1]
+    return last in BODY_NAME_WORDS or last in MEDIA_NAME_WORDS
 
 
 def _runs_on(mention: Mention, told: Counter[str], also_small: Container[str]) -> bool:

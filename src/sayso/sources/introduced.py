@@ -45,6 +45,8 @@ _WORD = re.compile(r"[\w-]+")
 _UNNAMED = re.compile(r"\b(?:anonymity|unnamed|unidentified|not (?:be |to be )?(?:named|identified|authori[sz]ed))\b")
 _MAY_STAY_UNNAMED = word_table("official officer insider")
 """Who often speaks unnamed: to take one for a named person would tell more than the story does."""
+_ARE_NAMED = PERSON_NOUNS - HIDDEN_NOUNS - _MAY_STAY_UNNAMED
+_TELL_NOBODY = DETERMINERS | INDEFINITE | PREPOSITIONS
 
 
 def find_introduced(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
@@ -52,7 +54,7 @@ def find_introduced(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
     words = phrase.core.of(scene.text)
     if several := _ONE_OF.fullmatch(words):
         head = several[1].casefold()
-    if head not in PERSON_NOUNS - HIDDEN_NOUNS - _MAY_STAY_UNNAMED or " " not in words or _points_back(words):
+    if head not in _ARE_NAMED or " " not in words or _points_back(words):
         return None
     numbers = scene.cast.sentences
     here = numbers.number_at(phrase.core.start)
@@ -66,7 +68,7 @@ def find_introduced(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
             not member.roles
             and not _is_apposed(scene, mention)
             and away == _NEXT_SENTENCES
-            and head in ROLE_NOUNS | SECOND_NAMES
+            and (head in ROLE_NOUNS or head in SECOND_NAMES)
         )
         if bare or _is_so_called(scene, phrase, member, head):
             return speaker_of(member, 0.8, f'"the {head}": named in what follows')
@@ -113,7 +115,7 @@ def _is_so_called(scene: Scene, phrase: Phrase, member: Member, head: str) -> bo
         return True
     if scene.text.endswith(tuple(f" {noun}, " for noun in nouns), 0, member.spans[0].start):
         return True
-    told = set(_WORD.findall(phrase.core.of(scene.text).casefold())) - DETERMINERS - INDEFINITE - PREPOSITIONS - nouns
+    told = set(_WORD.findall(phrase.core.of(scene.text).casefold())) - _TELL_NOBODY - nouns
     if head in _FOR_ANOTHER and told and told.isdisjoint(member.words):
         return False
     return not nouns.isdisjoint(member.words)

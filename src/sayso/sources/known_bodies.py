@@ -107,7 +107,7 @@ def _find_near(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> Sp
         if heard.at >= phrase.core.start or heard.speaker.source.kind not in kinds:
             continue
         name = heard.speaker.source.name or ""
-        if head in _COMPANIES | _GROUPS and not _NO_COMPANIES.isdisjoint(name.split()):
+        if (head in _COMPANIES or head in _GROUPS) and not _NO_COMPANIES.isdisjoint(name.split()):
             continue
         bare_fits = (
             head in _GENERIC_BODIES

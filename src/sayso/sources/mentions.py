@@ -4,18 +4,19 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
 
 from sayso.records import Span
+from sayso.sources.beside_names import apposed_words, describing_words, skip_brackets
 from sayso.sources.gazetteer import find_country, find_outlet, gender_of
 from sayso.sources.lexicon import (
     BODY_NAME_WORDS,
     BODY_NOUNS,
     COURTESY_TITLES,
     MEDIA_NAME_WORDS,
-    MEDIA_NOUNS,
     NOT_NAMES,
     PERSON_NOUNS,
-    PREPOSITIONS,
     ROLE_NOUNS,
     TITLES,
 )
@@ -44,14 +45,7 @@ _APPOSITIVE_START = re.compile(
     r"(?i:the|an?|one of|who|whose|his|her|its|their|former|then|acting|deputy|chief)\b"
     r"|[\w-]+(?: [\w-]+)?(?= (?:of|for|at)\b)"
 )
-_ACRONYM = re.compile(r" ?[(\[]([A-Z][A-Za-z.&-]{1,9})[)\]]")
-_APPOSED_END = re.compile(r"[,.;)]|$")
 _DIRECTIONS = frozenset({"North", "South", "East", "West"})
-_REACH_CHARS = 70
-_HEADS = PERSON_NOUNS | MEDIA_NOUNS | BODY_NOUNS
-_ENDS_DESCRIPTION = PREPOSITIONS | {"the", "a", "an", "was", "is", "and", "said", "that", "as", "but"}
-_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who"})
-"""Before a noun they make a verb of it: "He accused Jane Doe"."""
 _MAY_STAND_IN = frozenset({"The", "Today", "On", "In", "For"})
 _PARTING = NOT_NAMES - _MAY_STAND_IN
 _THINGS = word_table(
@@ -197,82 +191,80 @@ def _make_mention(text: str, parts: list[Part], name_at: int, end: int | None = 
     span = Span(parts[name_at].start, end or parts[-1].end)
     start = parts[0].start
     before = text[start : span.start].strip()
-    leading = _describing_words(text, start)
+    leading = describing_words(text, start)
     before = f"{leading} {before}".strip()
-    apposed_at = _skip_brackets(text, span.end)
+    apposed_at = skip_brackets(text, span.end)
     apposition = _APPOSITION.match(text, apposed_at) if text.startswith(", ", apposed_at) else None
     after = apposition[1] if apposition and _APPOSITIVE_START.match(apposition[1]) else ""
     kind = _kind(text, span, words, titled, leading, after)
     gender = _gender(words, before, after) if kind in (MentionKind.PERSON, MentionKind.UNCLEAR) else None
-    return Mention(span, span.of(text), kind, start, before or _apposed_words(text, start, span.end), after, gender)
-
-
-def _skip_brackets(text: str, end: int) -> int:
-    found = _ACRONYM.match(text, end)
-    return found.end() if found else end
-
-
-def _describing_words(text: str, start: int) -> str:
-    """The words right in front of a name that describe it: "tour manager" of "Another was tour manager"."""
-    kept: list[str] = []
-    first = max(text.rfind("\n", 0, start) + 1, start - _REACH_CHARS)
-    is_cut = first > 0 and text[first - 1] not in "\n "
-    last = text[max(first, text.rfind(" ", first, start - 1) + 1) : start - 1]
-    if not text.endswith(" ", first, start) or last.casefold() not in _HEADS:
-        return ""
-    words = text[first:start].split(" ")
-    for word in reversed(words[is_cut:-1]):
-        folded = word.casefold()
-        if folded in _SUBJECTS:
-            return ""
-        if folded in _ENDS_DESCRIPTION or not word[-1:].isalnum():
-            break
-        kept.append(word)
-    return " ".join(reversed(kept[:7]))
-
-
-def _apposed_words(text: str, start: int, end: int) -> str:
-    """What a name in apposition is told to be in front of it: "mayor" of "New York's mayor, Jane Doe, left"."""
-    if not text.startswith(", ", start - 2) or not _APPOSED_END.match(text, end):
-        return ""
-    words = _describing_words(f"{text[max(0, start - _REACH_CHARS) : start - 2]} ", min(start, _REACH_CHARS) - 1)
-    return words if words.rsplit(" ", 1)[-1].casefold() in PERSON_NOUNS else ""
+    return Mention(span, span.of(text), kind, start, before or apposed_words(text, start, span.end), after, gender)
 
 
 def _kind(text: str, span: Span, words: list[str], titled: bool, leading: str, after: str) -> MentionKind:
-    name = " ".join(words)
-    if find_outlet(name) or (text[max(0, span.start - 4) : span.start] == "The " and find_outlet(f"The {name}")):
+    told = _told_by_words(" ".join(words))
+    if told.outlet or (text.endswith("The ", 0, span.start) and find_outlet(f"The {' '.join(words)}")):
         return MentionKind.MEDIA
-    if titled and not _names_office(words):
+    if titled and not told.office:
         return MentionKind.PERSON
-    if find_country(name):
-        return MentionKind.PLACE
-    if name.endswith((" News Agency", " Press Agency")):
-        return MentionKind.MEDIA
+    if told.known:
+        return told.known
     last_lead = leading.rsplit(" ", 1)[-1].casefold()
     if leading and names_media(leading):
         return MentionKind.MEDIA
-    given_name = len(words) > 1 and gender_of(words[0]) is not None and words[-1] not in BODY_NAME_WORDS
-    if (last_lead in BODY_NOUNS and not given_name) or (len(words) == 1 and is_acronym(name)):
+    if last_lead in BODY_NOUNS and not (told.given_name and words[-1] not in BODY_NAME_WORDS):
         return MentionKind.BODY
-    link = next((index for index, word in enumerate(words) if word in LINKS), 0)
-    if not BODY_NAME_WORDS.isdisjoint(words[:link]):
-        return MentionKind.BODY  # "Committee for the Press"
-    if len(words) > 1 and (words[-1].rsplit("-", 1)[-1] in MEDIA_NAME_WORDS and not gender_of(words[0])):
-        return MentionKind.MEDIA
-    if not BODY_NAME_WORDS.isdisjoint(words[1:] if gender_of(words[0]) else words):
-        return MentionKind.BODY
-    if words[-1] in _THINGS or len(words) > _LONGEST_PERSON_WORDS or _names_office(words) or "of" in words:
-        return MentionKind.UNCLEAR
+    if told.likely:
+        return told.likely
     behind_place_word = text.endswith(("the ", " at ", " in ", " from "), 0, span.start)
     if after.startswith("who ") and len(words) == 1 and behind_place_word:
         return MentionKind.UNCLEAR
     may_be_company = len(words) == 1 and after.rsplit(" ", 1)[-1].casefold() in _ALSO_COMPANIES
     if last_lead in PERSON_NOUNS or _AGE.match(text, span.end) or (_is_role(after) and not may_be_company):
         return MentionKind.PERSON
-    if len(words) > 1 and gender_of(words[0]):
-        return MentionKind.PERSON
-    return MentionKind.UNCLEAR
+    return MentionKind.PERSON if told.given_name else MentionKind.UNCLEAR
+
+
+class _Told(NamedTuple):
+    """What a name's own words tell.
+
+    `outlet`, `office`: It is that of an outlet, or nothing but an office ("Prime Minister").
+    `known`: Its kind by the tables of countries, or as a news agency's.
+    `likely`: Its kind where no neighbour tells another: a body's, a medium's, or that of no person.
+    `given_name`: It opens with one, and has more words.
+    """
+
+    outlet: bool
+    office: bool
+    known: MentionKind | None
+    likely: MentionKind | None
+    given_name: bool
+
+
+@lru_cache(maxsize=1 << 14)
+def _told_by_words(name: str) -> _Told:
+    words = name.split(" ")
+    known = MentionKind.PLACE if find_country(name) else None
+    if known is None and name.endswith((" News Agency", " Press Agency")):
+        known = MentionKind.MEDIA
+    office, given = _names_office(words), gender_of(words[0]) is not None
+    likely = _likely_kind(words, given=given) or (MentionKind.UNCLEAR if office else None)
+    return _Told(find_outlet(name) is not None, office, known, likely, given and len(words) > 1)
+
+
+def _likely_kind(words: list[str], *, given: bool) -> MentionKind | None:
+    """The kind of these words where no neighbour tells another; `given` tells that the first is a given name."""
+    if len(words) == 1 and is_acronym(words[0]):
+        return MentionKind.BODY
+    link = next((index for index, word in enumerate(words) if word in LINKS), 0)
+    if not BODY_NAME_WORDS.isdisjoint(words[:link]):
+        return MentionKind.BODY  # "Committee for the Press"
+    if len(words) > 1 and words[-1].rsplit("-", 1)[-1] in MEDIA_NAME_WORDS and not given:
+        return MentionKind.MEDIA
+    if not BODY_NAME_WORDS.isdisjoint(words[1:] if given else words):
+        return MentionKind.BODY
+    no_person = words[-1] in _THINGS or len(words) > _LONGEST_PERSON_WORDS or "of" in words
+    return MentionKind.UNCLEAR if no_person else None
 
 
 def _names_office(words: list[str]) -> bool:

@@ -31,6 +31,7 @@ _ARTICLED = re.compile(
 )
 _COMMON_NOUNS = DOCUMENT_NOUNS | GROUP_NOUNS | BODY_NOUNS
 _BODY_WORDS = BODY_NOUNS - {"guard", "school", "league"}
+_DEFINITE = DETERMINERS - {"a", "an"}
 _POSSESSIVE = re.compile(r"['’]s?$")
 _WORD_BEHIND = re.compile(r" ([a-z]+)")
 
@@ -178,7 +179,7 @@ def strip_possessive(words: str) -> str:
 
 def starts_definite(words: str) -> bool:
     """Tell whether a description points back: "the President", "this agency"."""
-    return words.split(" ", 1)[0].casefold() in DETERMINERS - {"a", "an"}
+    return words.split(" ", 1)[0].casefold() in _DEFINITE
 
 
 def speaker_of_label(scene: Scene, label: str) -> Speaker | None:

@@ -34,6 +34,8 @@ _IN_CHARGE = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w-]+ )+[Ii]n [Cc]harge (?=[A-Z])
 """An office whose name has an "in", before its holder's: "Special Agent in Charge Jane Doe"."""
 _WORD = re.compile(r"[^\s,]+")
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
+_TAKEN_ALONG = SAYING_WORDS | _REFLEXIVES
+"""What a source's words take along behind it: "Zelensky said", "the minister himself"."""
 _ADVERBS = frozenset({"first", "exclusively", "recently", "newly", "originally", "previously", "jointly"})
 _GO_ON_WITH = {"close": " to ", "such": " as "}
 """What must follow some of the prepositions: "a friend close to him", but "his close friend"."""
@@ -79,7 +81,7 @@ def trim_source(text: str, span: Span) -> Span:
     if when := _WHEN.search(text, start, end):
         end = when.start()
     words = list(_WORD.finditer(text, start, end))
-    while len(words) > 1 and words[-1].group() in SAYING_WORDS | _REFLEXIVES:
+    while len(words) > 1 and words[-1].group() in _TAKEN_ALONG:
         words.pop()
         end = words[-1].end()
     for word in words[1:]:

@@ -1,6 +1,7 @@
 """Sides that other words of a story tell: the party of a US lawmaker, the country of "the Joint Chiefs of Staff"."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
@@ -114,17 +115,24 @@ def find_body_beside(name: str, text: str) -> Body | None:
     """
     if not name[:1].isupper() or " " not in name or find_body(name):
         return None
-    found = {body for occurrence in re.finditer(re.escape(name), text) if (body := _body_at(name, occurrence, text))}
+    found = {body for start in _places_of(name, text) if (body := _body_at(name, start, text))}
     return found.pop() if len(found) == 1 else None
 
 
-def _body_at(name: str, occurrence: re.Match[str], text: str) -> Body | None:
+def _places_of(name: str, text: str) -> Iterator[int]:
+    start = text.find(name)
+    while start >= 0:
+        yield start
+        start = text.find(name, start + len(name))
+
+
+def _body_at(name: str, start: int, text: str) -> Body | None:
     """The body that a name and the country before or behind it name at one place of a text."""
-    if after := _COUNTRY_AFTER.match(text, occurrence.end()):
+    if after := _COUNTRY_AFTER.match(text, start + len(name)):
         words = after[1].split()
         named = (find_body(f"{name} of {' '.join(words[:count])}") for count in range(len(words), 0, -1))
         if body := next(filter(None, named), None):
             return body
-    before = text[: occurrence.start()].rsplit("\n", 1)[-1].split()[-_WORDS_BEFORE:]
-    named = (find_body(f"{' '.join(before[start:])} {name}") for start in range(len(before)))
+    before = text[text.rfind("\n", 0, start) + 1 : start].split()[-_WORDS_BEFORE:]
+    named = (find_body(f"{' '.join(before[first:])} {name}") for first in range(len(before)))
     return next((body for body in named if body and body.country), None)
