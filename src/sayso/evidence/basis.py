@@ -75,8 +75,9 @@ _OWN_PLAN = re.compile(
     r" (?:will|would|shall|plan\w*|intend\w*|(?:am|is|are|was|were) (?:also |now |still )?"
     r"(?:planning|going|preparing|ready|looking|considering|set|to))\b"
     r"|^(?:[\"“] )?(?:that )?(?:i'll|we'll|i'm going|we're going|we are going)\b"
-    r"|\bnext (?:week|month|year)\b.* (?:will|would|discuss\w*)\b|^(?:[\"“] )?after \w+ , (?:we|i) (?:will|are going)\b"
+    r"|^(?:[\"“] )?after \w+ , (?:we|i) (?:will|are going)\b"
 )
+_PLAN_FOR_NEXT = re.compile(r"\bnext (?:week|month|year)\b.* (?:will|would|discuss\w*)\b")
 _BODIES = (
     "party government company department ministry agency council team group university church club army bank airline "
     "court parliament hospital police firm organisation organization network committee"
@@ -148,7 +149,7 @@ def _basis_of_plans(wording: Wording, main: Proposition | None) -> tuple[Evidenc
         return None
     opening = main.numbers[:_OWN_PLAN_WORDS]
     spoken = wording.read(opening)
-    found = _OWN_PLAN.search(spoken) or _BODY_PLAN.search(spoken)
+    found = _OWN_PLAN.match(spoken) or ("next " in spoken and _PLAN_FOR_NEXT.search(spoken)) or _BODY_PLAN.match(spoken)
     if found:
         return Evidence.OWN_PLANS, _ground(wording, _words_at(opening, spoken, found), "speaks of what it will do")
     will = _own_will(wording, opening) or _announced_will(wording, main.main)

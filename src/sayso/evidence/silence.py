@@ -21,17 +21,18 @@ _DETAILS = (
     r"figures?|specifics|timeline|timetable|mention|causes?|motives?|overall results|"
     r"evidence|proof|claims? of responsibility|confirmation)"
 )
+_UNSURE = r"(?:\w+ )?(?:sure|certain|imagine) (?:if|whether|which|what|who|how|why|when|where)\b"
 _SILENT = re.compile(
-    rf"\b(?:(?:declin|refus|fail)\w+|unable|unwilling|reluctant|yet|neglected) (?:to )?(?:\w+ )?{_TO_SPEAK}\b"
-    rf"|\b(?:declin|refus)\w+ (?:any |further |immediate |all )*comment\b"
-    rf"|\bno (?:\w+ ){{0,2}}{_DETAILS}"
+    rf"\b(?:(?:(?:declin|refus|fail)\w+|unable|unwilling|reluctant|yet|neglected) (?:to )?(?:\w+ )?{_TO_SPEAK}\b"
+    rf"|(?:declin|refus)\w+ (?:any |further |immediate |all )*comment\b"
+    rf"|no (?:\w+ ){{0,2}}{_DETAILS}"
     r"(?! (?:that|to (?:support|suggest|show|back|prove|substantiate)|of (?!when|what|how|who|where|why)))"
-    r"|\bwithout (?:specifying|elaborating|giving|providing|saying|naming|disclosing|offering|explaining|"
+    r"|without (?:specifying|elaborating|giving|providing|saying|naming|disclosing|offering|explaining|"
     r"mentioning|revealing|identifying|detailing|commenting)\b"
-    r"|\b(?:neither|not?|never|nor) (?:confirm\w*|den\w+) (?:n?or) (?:confirm\w*|den\w+)\b"
-    r"|\bunconfirmed\b|\bremain(?:s|ed)? (?:silent|unclear|unknown)"
-    r"|\b(?:is|was|were|are) (?:still )?(?:unclear|unknown)\b"
-    r"|(?:\bnot|n't) (?:\w+ )?(?:sure|certain|imagine) (?:if|whether|which|what|who|how|why|when|where)\b"
+    r"|(?:neither|not?|never|nor) (?:confirm\w*|den\w+) (?:n?or) (?:confirm\w*|den\w+)\b"
+    r"|unconfirmed\b|remain(?:s|ed)? (?:silent|unclear|unknown)"
+    r"|(?:is|was|were|are) (?:still )?(?:unclear|unknown)\b"
+    rf"|not {_UNSURE})|n't {_UNSURE}"
 )
 _OWN_SILENCE = re.compile(
     r"^(?:[\"“] )?(?:that )?(?:[\"“] )?(?:i|we|he|she|it|they|the \w+(?: \w+)?)(?: [\"“])?"
@@ -189,7 +190,7 @@ def _find_no_report(wording: Wording) -> Ground | None:
 def _find_own_silence(wording: Wording) -> Ground | None:
     """What is said is that nothing will be: "it would not comment", "No comment"."""
     opening = wording.opening(_OPENING_WORDS)
-    found = _OWN_SILENCE.search(wording.read(opening))
+    found = _OWN_SILENCE.match(wording.read(opening))
     if not found:
         return None
     return _ground(wording, opening[: found.group().count(" ") + 1], "the words said are that nothing will be said")

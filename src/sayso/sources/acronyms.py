@@ -38,7 +38,7 @@ def find_acronyms(text: str, mentions: tuple[Mention, ...]) -> dict[str, Mention
 @lru_cache(maxsize=4096)
 def _pattern_of(short: str) -> re.Pattern[str]:
     """The words that spell an acronym anywhere in a text: "Customs and Border Protection" of "CBP"."""
-    return re.compile(rf"(?<!\w){_BETWEEN.join(short)}[a-z]+(?!\w)")
+    return re.compile(rf"{short[0]}(?<!\w.){_BETWEEN}{_BETWEEN.join(short[1:])}[a-z]+(?!\w)")
 
 
 def _spelt_out(text: str, short: re.Match[str]) -> int | None:

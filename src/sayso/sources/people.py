@@ -21,6 +21,7 @@ from sayso.text.sentences import Sentences, find_sentences
 _SUFFIX = re.compile(r"(?:,? (?:Jr|Sr)\.?| II| III)$")
 _SAYING_BEFORE = re.compile(r"^.*\b(?:quoted|cited|told|asked|said|says|wrote)\s+", re.DOTALL)
 """What stands before a role and is another's: "the agency quoted ministry spokesman Ann Lee"."""
+_WORD = re.compile(r"[\w-]+")
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lady|Lord)\b")
 _PICTURE_CREDIT = re.compile(
     r" ?/ ?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|NPR|Bloomberg|Associated Press|Shutterstock|The )\b"
@@ -222,30 +223,44 @@ def _is_leader(name: str) -> bool:
 
 
 def _make_member(text: str, key: str, group: list[Mention]) -> Member:
-    kinds = Counter(mention.kind for mention in group)
-    written = [mention for mention in group if not mention.name.isupper() and " " in mention.name]
-    candidates = written or [mention for mention in group if not is_acronym(mention.name)] or group
-    candidates = [mention for mention in candidates if not fold(mention.name).endswith(f" {key}")] or candidates
-    full = max(candidates, key=lambda mention: len(mention.name.split()) * 100 + len(mention.name))
-    kind = MentionKind.PERSON if kinds[MentionKind.PERSON] > kinds[MentionKind.BODY] else full.kind
+    full = _fullest(group, key)
+    kinds = [mention.kind for mention in group]
+    kind = MentionKind.PERSON if kinds.count(MentionKind.PERSON) > kinds.count(MentionKind.BODY) else full.kind
     told = (_SAYING_BEFORE.sub("", role) for mention in group for role in (mention.before, mention.after) if role)
     roles = tuple(dict.fromkeys(filter(None, told)))
-    said = re.findall(r"[\w-]+", " ".join(roles).casefold())
+    said = _WORD.findall(" ".join(roles).casefold()) if roles else ()
     words = frozenset(said) | {TITLES_IN_FULL[word] for word in said if word in TITLES_IN_FULL}
-    genders = Counter(mention.gender for mention in group if mention.gender)
-    # "Mr" tells more than a given name, whose gender differs between languages.
-    genders.update(mention.gender for mention in group * 2 if mention.gender and _COURTESY.search(mention.before))
-    gender = genders.most_common(1)[0][0] if genders else _gender_by_pronouns(text, group, kind)
     return Member(
         full.name,
         kind,
-        gender,
+        _gender_told(group) or _gender_by_pronouns(text, group, kind),
         words,
         roles,
         tuple(mention.span for mention in group),
         full.span,
         _is_articled(text, group),
     )
+
+
+def _fullest(group: list[Mention], key: str) -> Mention:
+    """Where somebody is named most fully: in capitals throughout, as an acronym or with more before only for want."""
+    if len(group) == 1:
+        return group[0]
+    written = [mention for mention in group if not mention.name.isupper() and " " in mention.name]
+    candidates = written or [mention for mention in group if not is_acronym(mention.name)] or group
+    candidates = [mention for mention in candidates if not fold(mention.name).endswith(f" {key}")] or candidates
+    return max(candidates, key=lambda mention: len(mention.name.split()) * 100 + len(mention.name))
+
+
+def _gender_told(group: list[Mention]) -> str | None:
+    """The gender that titles and given names tell most often."""
+    gendered = [mention for mention in group if mention.gender]
+    if not gendered:
+        return None
+    genders = Counter(mention.gender for mention in gendered)
+    # "Mr" tells more than a given name, whose gender differs between languages.
+    genders.update(mention.gender for mention in gendered * 2 if _COURTESY.search(mention.before))
+    return genders.most_common(1)[0][0]
 
 
 def _is_articled(text: str, group: list[Mention]) -> bool:
