@@ -38,6 +38,8 @@ def resolve_list(scene: Scene, phrase: Phrase) -> Speaker | None:
     """
     text = scene.text
     end = phrase.appositions[-1].end if phrase.appositions else phrase.core.end
+    if text.find("and", phrase.core.start, end) < 0:
+        return None
     items = list(_items(scene, Span(phrase.core.start, end)))
     if len(items) == 1 or "and" not in text[items[-2].end : items[-1].start]:
         return None
@@ -65,7 +67,8 @@ def resolve_list(scene: Scene, phrase: Phrase) -> Speaker | None:
 
 def resolve_examples(scene: Scene, phrase: Phrase) -> Speaker | None:
     """A group of whom some are named: "senators such as Jane Doe", "outlets like the Harbour Herald"."""
-    found = _EXAMPLES.match(scene.text, *phrase.core)
+    words = phrase.core.of(scene.text)
+    found = _EXAMPLES.match(words) if " like " in words or " such as " in words else None
     if found is None:
         return None
     words = drop_article(found[1])

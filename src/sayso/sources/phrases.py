@@ -1,6 +1,7 @@
 """The parts of the words that an attribution gives for its source: core, appositions, head noun."""
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from sayso.records import Span
@@ -109,17 +110,13 @@ def read_phrase(text: str, span: Span, cast: Cast) -> Phrase:
     )
     core = Span(span.start, end)
     left_end = core.end
-    for index, word in enumerate(_WORD.finditer(text, *core)):
+    for word in islice(_WORD.finditer(text, *core), 1, None):
+        if not _leads_on(word.group()):
+            continue
         # "Doe's signed complaint": behind a possessor a participle only describes.
         owned = word.group().endswith("ed") and text.endswith(("'s ", "’s "), 0, word.start())
         goes_on = text.startswith(_GO_ON_WITH.get(word.group(), ""), word.end())
-        if (
-            index
-            and not owned
-            and goes_on
-            and _leads_on(word.group())
-            and not inside_name(cast, core, word.start(), word.end())
-        ):
+        if goes_on and not owned and not inside_name(cast, core, word.start(), word.end()):
             left_end = word.start() - 1
             break
     left = Span(core.start, max(left_end, core.start))

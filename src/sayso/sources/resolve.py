@@ -45,6 +45,7 @@ _BOTH = re.compile(r"(?:both|neither|either) (?:of )?", re.IGNORECASE)
 _AND_OTHERS = re.compile(
     r"(.+?)(?:['’]s)? (?:et al\b|and (?:his |her |their )?(?P<others>colleagues|team)\b).*", re.DOTALL
 )
+_SIGNS_OF_OTHERS = ("et al", "colleagues", "team")
 _NOT_TOLD = (MarkKind.BYLINE, MarkKind.CREDIT, MarkKind.PROMO)
 """Marks whose names are those of reporters and outlets, or of another story."""
 _SHOUTED = re.compile(r"^[^a-z\n]{24,}$", re.MULTILINE)
@@ -220,7 +221,8 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
         return resolve_words(scene, Span(both.end(), span.end), depth)
     if part := _PART_OF.match(scene.text, *span):
         return resolve_words(scene, Span(part.end(), span.end), depth)
-    if team := _AND_OTHERS.match(scene.text, *span):
+    has_team = any(sign in words for sign in _SIGNS_OF_OTHERS)
+    if has_team and (team := _AND_OTHERS.match(scene.text, *span)):
         leader = resolve_words(scene, Span(span.start, team.end(1)), depth + 1)
         return with_colleagues(leader, team["others"] or "colleagues")
     phrase = read_phrase(scene.text, span, scene.cast)
