@@ -1,5 +1,6 @@
 import pytest
 
+from sayso.sources.countries import may_name_country
 from sayso.sources.gazetteer import (
     Match,
     Office,
@@ -31,6 +32,7 @@ def test_countries_are_found_by_all_their_names(words: str, code: str, how: Matc
     match = match_country(words)
     assert match is not None
     assert (match.country.code, match.how) == (code, how)
+    assert may_name_country(f"spokesman for {words}")
 
 
 @pytest.mark.parametrize("words", ["us", "it", "Victoria", "Santiago", "Brussels", "Korean", "", "John", "the"])

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.text.quotes import quote_spans
+from sayso.records import Span
+from sayso.text.quotes import Quotations, quote_spans
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,11 @@ def test_spans_are_sorted_apart_and_on_one_line(text: str) -> None:
     spans = quote_spans(text)
     assert all(left.end <= right.start for left, right in pairwise(spans))
     assert all(0 <= span.start < span.end <= len(text) and "\n" not in span.of(text) for span in spans)
+
+
+@given(st.text(alphabet='ab \n“”"', max_size=30), st.integers(0, 30), st.integers(1, 8))
+def test_places_and_spans_are_told_to_stand_in_the_quotations_that_hold_them(text: str, start: int, chars: int) -> None:
+    spans, quotations, asked = quote_spans(text), Quotations.of(text), Span(start, start + chars)
+    assert quotations.holds(start) is any(span.start <= start < span.end for span in spans)
+    touching = [number for number, span in enumerate(spans) if span.overlaps(asked)]
+    assert list(quotations.touching(asked)) == touching

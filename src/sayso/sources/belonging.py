@@ -37,8 +37,7 @@ def _country_meant(words: str) -> str | None:
 
 def country_in(words: str) -> Country | None:
     """The first country named in a phrase: "President of Ukraine", "Ukraine's president"."""
-    plain = plain_words(words)
-    parts = plain.split() if may_name_country(plain) else []
+    parts = plain_words(words).split() if may_name_country(words) else []
     for start in range(len(parts)):
         for end in range(min(len(parts), start + 4), start, -1):
             if country := find_country(" ".join(parts[start:end])):

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from sayso.sources.tables import read_table
 from sayso.text.names import letters_of
-from sayso.text.spelling import look_up_key
+from sayso.text.spelling import look_up_key, plain_words
 
 _ARTICLED_ENDINGS = ("Republic", "Islands", "Emirates", "Congo")
 _ARTICLED = frozenset({"Netherlands", "Philippines", "Gambia", "Bahamas", "Maldives", "Seychelles", "Comoros"})
@@ -81,8 +81,8 @@ def find_country(words: str) -> Country | None:
 
 
 def may_name_country(words: str) -> bool:
-    """Tell whether the first word of a country's name is among these: without it, no part of them names a country."""
-    return not _first_words().isdisjoint(letters_of(words).split())
+    """Tell whether the first word of some country's name is among these: else no part of them names a country."""
+    return not _first_words().isdisjoint(letters_of(plain_words(words)).split())
 
 
 def country_of(code: str) -> Country:
