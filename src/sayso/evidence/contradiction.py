@@ -102,7 +102,7 @@ def find_contradiction(
     called = _search_unhedged(CALLS_FALSE, spoken) or own_denial.search(spoken) or _find_clearing(wording, spoken)
     if called:
         return _deny(wording, _words_of(main.main, spoken, called), "says that a claim is false", Firmness.PLAIN)
-    return _find_answer(wording, main) or _find_later(wording, propositions) or _find_no(wording)
+    return _find_answer(wording, main) or _find_later(wording, propositions, spoken) or _find_no(wording)
 
 
 def _deny(wording: Wording, numbers: Sequence[int], reason: str, firmness: Firmness) -> Denial:
@@ -119,11 +119,13 @@ def _find_answer(wording: Wording, main: Proposition) -> Denial | None:
     return _deny(wording, [negated], "says that something is not so", Firmness.POSSIBLE)
 
 
-def _find_later(wording: Wording, propositions: Sequence[Proposition]) -> Denial | None:
-    """Words of scorn, or words behind the main proposition that call a claim false."""
+def _find_later(wording: Wording, propositions: Sequence[Proposition], searched: str) -> Denial | None:
+    """Words of scorn, or words that call a claim false elsewhere than in those that were searched for such."""
     for proposition in propositions:
         spoken = wording.read(proposition.numbers)
-        called = _search_unhedged(SCORNS, spoken) or _search_unhedged(CALLS_FALSE, spoken)
+        called = _search_unhedged(SCORNS, spoken)
+        if called is None and spoken != searched:
+            called = _search_unhedged(CALLS_FALSE, spoken)
         if called:
             numbers = _words_of(proposition.numbers, spoken, called)
             return _deny(wording, numbers, "speaks of something as false", Firmness.POSSIBLE)

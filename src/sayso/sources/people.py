@@ -71,6 +71,8 @@ class Cast:
     def between(self, start: int, end: int) -> list[tuple[Mention, Member]]:
         """The mentions that start within [start, end) characters."""
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        if first >= last:
+            return []
         return list(zip(self.mentions[first:last], self.named[first:last], strict=True))
 
     def members(self) -> list[Member]:

@@ -105,7 +105,7 @@ def open_scene(story: Story, marks: Sequence[Mark], attributions: Sequence[Attri
     left_out += [Span(*shouted.span()) for shouted in _SHOUTED.finditer(story.text)]
     speaking = tuple(span for attribution in attributions for span in attribution.source)
     cast, quotes = build_cast(story.text, left_out), Quotations.of(story.text)
-    return Scene(story, cast, quotes, find_turns(story.text), speaking)
+    return Scene(story, story.text, cast, quotes, find_turns(story.text), speaking)
 
 
 def _resolve_next(scene: Scene, attribution: Attribution) -> Source:

@@ -34,7 +34,7 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A story, its cast, its quotations and turns, and who was heard in it so far, in text order.
+    """A story, its text, its cast, its quotations and turns, and who was heard in it so far, in text order.
 
     `speaking` holds the words that its attributions give for their sources, `meant` whom the pronouns met on the way
     mean, by where they stand; `roles` what the words next to a place tell, and `named` each member as
@@ -42,6 +42,7 @@ class Scene:
     """
 
     story: Story
+    text: str
     cast: Cast
     quotes: Quotations
     turns: tuple[Turn, ...] = ()
@@ -50,11 +51,6 @@ class Scene:
     meant: dict[int, Speaker] = field(default_factory=dict)
     roles: dict[Span, dict[str, float]] = field(default_factory=dict)
     named: dict[Member, Speaker] = field(default_factory=dict)
-
-    @property
-    def text(self) -> str:
-        """The text of the story."""
-        return self.story.text
 
     def last_heard(self, before: int) -> Heard | None:
         """Who was heard last before an offset."""
