@@ -30,14 +30,14 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_what_came_since_is_told_until_it_was_seen(ledger: Path) -> None:
     told = " ".join(run("follow", "--ledger", ledger).stdout.split())
-    assert f"“{CLAIM}” 2 stories → 1 to 2 origins, one-sided: Ivo Tan, Nora Field" in told
+    assert f"“{CLAIM}” 2 stories → 2 origins, corroborated: Ivo Tan, Nora Field" in told
     assert "1 story → 1 origin, single-origin" in told
     assert "new: Ivo Tan undated The Tribune b" in told
     (row,) = csv.DictReader(io.StringIO(run("follow", "--csv", "--ledger", ledger).stdout))
     assert (row["changed"], json.loads(row["new_origins"])) == ("True", ["Ivo Tan"])
     assert run("follow", "--seen", "--ledger", ledger).returncode == 0
     (one,) = json.loads(run("follow", "--json", "--ledger", ledger).stdout)["following"]
-    assert (one["changed"], one["then"]["standing"]) == (False, "one-sided")
+    assert (one["changed"], one["then"]["standing"]) == (False, "corroborated")
     assert "is followed no longer" in run("follow", CLAIM, "--stop", "--ledger", ledger).stderr
     assert "No claim is followed yet" in run("follow", "--ledger", ledger).stderr
 

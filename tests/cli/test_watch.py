@@ -72,7 +72,7 @@ def test_killed_between_adding_and_telling_it_tells_once_when_it_is_started_agai
     again = run("watch", *given, *CAREFREE, "--once")
     assert again.returncode == 0, again.stderr
     (message,) = lines(told.read_text("utf-8"))
-    assert (message["then"]["standing"], message["now"]["standing"]) == ("single-origin", "one-sided")
+    assert (message["then"]["standing"], message["now"]["standing"]) == ("single-origin", "corroborated")
     assert [one["event"] for one in lines(again.stdout) if one["event"] in ("story", "told")] == ["told"]
     assert run("watch", *given, *CAREFREE, "--once").stdout == ""
     assert lines(told.read_text("utf-8")) == [message]
@@ -110,7 +110,7 @@ def test_status_tells_what_fails_and_why(site: Site, ledger: Path, tmp_path: Pat
         *CAREFREE,
     )
     assert done.returncode == 1
-    assert done.stdout.startswith(f"“{CLAIM}”: single-origin, 1 origin → one-sided")
+    assert done.stdout.startswith(f"“{CLAIM}”: single-origin, 1 origin → corroborated")
     assert f"{site.at}/gone is not read: the answer 404" in done.stderr
     failing, fine, channel = lines(run("watch", "--status", "--json", "--ledger", ledger).stdout)
     assert (failing["feed"], failing["failures"], "404" in failing["why"]) == (f"{site.at}/none", 1, True)

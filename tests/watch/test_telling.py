@@ -69,7 +69,7 @@ def test_what_came_in_by_a_feed_is_told_once_on_every_channel(
     clock.until = BEGIN + timedelta(days=1)
     watching(f"{site.at}/rss", channels=channels).run()
     (message,) = told
-    assert message["text"] == f"“{CLAIM}”: single-origin, 1 origin → one-sided, 1 to 2 origins: Ivo Tan, Nora Field"
+    assert message["text"] == f"“{CLAIM}”: single-origin, 1 origin → corroborated, 2 origins: Ivo Tan, Nora Field"
     assert [one["story_id"] for one in message["brought_by"]] != []  # type: ignore[attr-defined]
     assert [json.loads(line) for line in notes.read_text("utf-8").splitlines()] == [message]
     parsed = feedparser.parse(str(feed))
@@ -90,14 +90,14 @@ def test_a_claim_that_stands_as_before_is_not_told(followed: Ledger) -> None:
     assert weigh(followed, "x") == []
     add(followed, DENIAL, "The Courier")
     (message,) = weigh(followed, "x")
-    assert (message["then"]["standing"], message["now"]["standing"]) == ("one-sided", "disputed")  # type: ignore[index]
+    assert (message["then"]["standing"], message["now"]["standing"]) == ("corroborated", "disputed")  # type: ignore[index]
 
 
 def test_what_was_seen_on_the_desk_meanwhile_is_told_all_the_same(followed: Ledger) -> None:
     note_standings(followed, BEGIN)
     add(followed, SECOND, "The Tribune")
     follow(followed, CLAIM, tell_development(followed, CLAIM).now, "ed")
-    assert list_followed(followed)[0].seen.standing == "one-sided"
+    assert list_followed(followed)[0].seen.standing == "corroborated"
     assert len(weigh(followed, "x")) == 1
 
 
@@ -156,7 +156,7 @@ def test_a_webhook_that_fails_is_tried_again_in_order(site: Site, followed: Ledg
     deliver(followed, [hook], clock, events.append)
     assert list_undelivered(followed) == []
     came = [json.loads(body)["now"]["standing"] for _, body in site.posted]
-    assert came == ["one-sided"] * 6 + ["disputed"]
+    assert came == ["corroborated"] * 6 + ["disputed"]
 
 
 def test_a_webhook_follows_no_redirect_and_reaches_no_private_address(site: Site) -> None:

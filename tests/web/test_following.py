@@ -47,7 +47,7 @@ def test_a_second_source_is_told_with_the_story_that_brought_it(desk: TestClient
     one = told(desk)
     assert one["changed"]
     assert one["then"]["standing"] == "single-origin"
-    assert (one["now"]["standing"], one["now"]["independent_origins_range"]) == ("one-sided", [1, 2])
+    assert (one["now"]["standing"], one["now"]["independent_origins_range"]) == ("corroborated", [2, 2])
     assert one["new_origins"] == ["Ivo Tan"]
     assert [report["outlet"] for report in one["brought_by"]] == ["Tribune"]
     page = text_of(desk.get("/following/one", params={"claim": CLAIM}).text)
@@ -68,7 +68,7 @@ def test_one_more_copy_is_told_as_no_new_origin(desk: TestClient) -> None:
 def test_what_was_seen_is_new_no_longer(desk: TestClient) -> None:
     give(desk, ALSO, "Tribune")
     assert desk.post("/api/following", json={"claim": CLAIM}).json()["changed"] is False
-    assert told(desk)["then"]["standing"] == "one-sided"
+    assert told(desk)["then"]["standing"] == "corroborated"
     assert "New:" not in desk.get("/following").text
 
 
