@@ -59,6 +59,5 @@ def source_table(found: tuple[SourceRecord, ...]) -> Table:
         others = Text(", ".join(name for name in record.names if name != record.name))
         if others:
             others.append(f"\n{'; '.join(record.reasons)} ({record.score:.2f})", style="dim")
-        sides = ", ".join(side for side in record.sides if side not in record.names)
-        table.add_row(who, others, sides, str(record.statements), str(record.stories))
+        table.add_row(who, others, ", ".join(record.other_sides), str(record.statements), str(record.stories))
     return table

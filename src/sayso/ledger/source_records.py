@@ -102,6 +102,11 @@ class SourceRecord:
     reasons: tuple[str, ...]
     score: float
 
+    @property
+    def other_sides(self) -> tuple[str, ...]:
+        """For whom it speaks, where that is not itself."""
+        return tuple(side for side in self.sides if side not in self.names)
+
 
 def find_sources(
     connection: sqlite3.Connection, name: str | None, besides: Iterable[str] = ()
