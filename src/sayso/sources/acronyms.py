@@ -4,10 +4,10 @@ import re
 from functools import lru_cache
 
 from sayso.records import Span
+from sayso.sources.beside_names import ACRONYM
 from sayso.sources.gazetteer import find_outlet
 from sayso.sources.mentions import Mention, MentionKind
 
-ACRONYM = re.compile(r" ?[(\[]([A-Z][A-Za-z.&-]{1,9})[)\]]")
 _IN_BRACKETS = re.compile(ACRONYM.pattern.removeprefix(" ?"))
 """The same without the space before it: a text that has none is told in a tenth of the time."""
 _LONE_ACRONYM = re.compile(r"[A-Z]{3,6}")

@@ -4,7 +4,7 @@ import re
 
 from sayso.sources.lexicon import BODY_NOUNS, MEDIA_NOUNS, PERSON_NOUNS, PREPOSITIONS
 
-_ACRONYM = re.compile(r" ?[(\[]([A-Z][A-Za-z.&-]{1,9})[)\]]")
+ACRONYM = re.compile(r" ?[(\[]([A-Z][A-Za-z.&-]{1,9})[)\]]")
 _APPOSED_END = re.compile(r"[,.;)]|$")
 _REACH_CHARS = 70
 _HEADS = PERSON_NOUNS | MEDIA_NOUNS | BODY_NOUNS
@@ -42,5 +42,5 @@ def apposed_words(text: str, start: int, end: int) -> str:
 
 def skip_brackets(text: str, end: int) -> int:
     """Past the acronym in brackets that stands behind a name: where what describes its bearer may start."""
-    found = _ACRONYM.match(text, end)
+    found = ACRONYM.match(text, end)
     return found.end() if found else end

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.records import Source, SourceKind, Span
-from sayso.sources.acronyms import ACRONYM
+from sayso.sources.beside_names import ACRONYM
 from sayso.sources.carriers import find_maker
 from sayso.sources.elsewhere import find_elsewhere
 from sayso.sources.gazetteer import find_body, find_country

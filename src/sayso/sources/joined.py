@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from sayso.records import Source, SourceKind, Span
-from sayso.sources.acronyms import ACRONYM
+from sayso.sources.beside_names import ACRONYM
 from sayso.sources.descriptions import resolve_description
 from sayso.sources.kinds import kind_of_description
 from sayso.sources.lexicon import FEMALE_PRONOUNS, GROUP_NOUNS, HIDDEN_NOUNS, MALE_PRONOUNS, PERSON_NOUNS
