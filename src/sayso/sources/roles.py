@@ -30,6 +30,7 @@ _LEAD = re.compile(r".*[—–]\s*|(?:That|Here|There)['’]s (?:how |why |what 
 _VERB = re.compile(r"(?P<subject>\S+) (?!acting\b)[a-z]+(?:ed|ing) (?=\S)")
 _ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
 _ONE_OF = re.compile(r"one of (?:the|several|many|two|three) ", re.IGNORECASE)
+_PLURAL_MEN = re.compile(r"men$")
 _AFTER_HEAD = re.compile(rf",|\s(?:{'|'.join(sorted(PREPOSITIONS | RELATIVE_PRONOUNS))}|now|turned|and)\b")
 _PERSONAL = re.compile(r"\w{2,}(?:man|woman|person|ist|ian|can|er|or|eer|ee|crat|ant)")
 """How the words for people end that no list has: "bundler", "trustee", "Republican"."""
@@ -72,7 +73,7 @@ def _names_person(role: str) -> bool:
     phrase = role[one_of.end() :] if one_of else role
     words = phrase[: _end_of_head(phrase)].split()
     if one_of and words:
-        return _is_person(words[-1].replace("men", "man").removesuffix("s"))
+        return _is_person(_PLURAL_MEN.sub("man", words[-1]).removesuffix("s"))
     return bool(words) and (_is_person(words[-1]) or any(word.rstrip(".").casefold() in _NOUNS for word in words))
 
 
