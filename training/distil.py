@@ -1,13 +1,14 @@
-"""Let a small network learn attributions from the larger one: python -m training.distil OUT --from RUN.
+"""Let a small network learn attributions from larger ones: python -m training.distil OUT --from RUN [RUN ...].
 
-Each step has windows of annotated stories, learnt by their labels and by what the larger network tells of them, windows
+Each step has windows of annotated stories, learnt by their labels and by what a larger network tells of them, windows
 of news that nobody annotated, learnt by the latter alone, and sentences with events, so that these are not forgotten.
-The statement head is not learnt here: `training.heads` fits it on the exported network.
+Several larger networks tell in turn, batch by batch: what is learnt is then nearest to the mean of what they tell. The statement head is not learnt here: `training.heads` fits it on the exported network.
 """
 
 import argparse
 import hashlib
 import random
+from itertools import cycle
 from pathlib import Path
 
 import torch
@@ -48,7 +49,7 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     tokenizer, news = load_tokenizer(), read_news()
     stories, events = read_learnt(tokenizer, options)
-    teacher, kept = load_taught(options.taught), told_folder(options.taught)
+    teachers = [(load_taught(run), told_folder(run)) for run in options.taught]
     annotated, plain = (Drawing(tokenizer, options.budget_pieces), Drawing(tokenizer, options.budget_pieces, restyle))
 
     def draw_batches(epoch: int) -> tuple[list[Batch], list[Batch]]:
@@ -58,19 +59,22 @@ def main() -> None:
 
     first, _ = draw_batches(0)
     network = starting_network(options, first[:MEASURED_BATCHES])
-    lessons = Lessons(network, teacher, options.warmth, options.weight)
+    lessons = Lessons(network, options.warmth, options.weight)
+    again = options.epochs > options.draws
 
     def draw(epoch: int) -> list[Task]:
-        drawn = epoch % options.draws
         of_stories, of_news = (
-            [Lesson(batch, kept / f"{name}-{drawn}-{number}.pt") for number, batch in enumerate(batches)]
+            [
+                Lesson(batch, teacher, kept / f"{name}-{epoch % options.draws}-{number}.pt" if again else None)
+                for number, (batch, (teacher, kept)) in enumerate(zip(batches, cycle(teachers), strict=False))
+            ]
             for name, batches in zip(("stories", "news"), draw_batches(epoch), strict=True)
         )
         rng = random.Random(f"{options.seed}-{epoch}")
         # Another order each time, or epochs of one draw would take the same steps.
         rng.shuffle(of_stories)
         rng.shuffle(of_news)
-        return [lessons.annotated(of_stories), lessons.plain(of_news), event_task(network, events, rng)]
+        return [lessons.annotated(of_stories), lessons.plain(of_news), event_task(network, events, rng, options.budget_pieces)]
 
     optimizer = make_optimizer(network, options.rate, options.head_rate)
     training = Training.begin(network, optimizer, options.out, options.epochs * len(first))
@@ -81,7 +85,9 @@ def read_options() -> argparse.Namespace:
     """What was asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     add_options(parser, epochs=4, rate=1e-4, head_rate=3e-4)
-    parser.add_argument("--from", type=Path, required=True, dest="taught", help="a run of training.train --teacher")
+    parser.add_argument(
+        "--from", type=Path, required=True, nargs="+", dest="taught", help="runs of training.train --teacher"
+    )
     parser.add_argument("--layers", type=layers_of, default=None, help="how many of the six to keep, or which: 0,2,3,5")
     parser.add_argument("--wide", type=int, default=None, help="inner units of each layer to keep, of 1536")
     parser.add_argument("--news", type=int, default=1000, help="stories without labels that an epoch sees")
@@ -116,10 +122,10 @@ def told_folder(run: Path) -> Path:
 
 
 class Lessons:
-    """The tasks in which a network learns from a larger one."""
+    """The tasks in which a network learns from larger ones."""
 
-    def __init__(self, network: AttributionNetwork, teacher: AttributionNetwork, warmth: float, weight: float) -> None:
-        self._network, self._teacher, self._warmth = network, teacher, warmth
+    def __init__(self, network: AttributionNetwork, warmth: float, weight: float) -> None:
+        self._network, self._warmth = network, warmth
         self._weights = tuple(weight * part for part in STORY_WEIGHTS)
 
     def annotated(self, lessons: list[Lesson]) -> Task:
@@ -139,7 +145,7 @@ class Lessons:
         return Told.of(self._network, read_batch(self._network, lesson.batch))
 
     def _imitate(self, told: Told, lesson: Lesson) -> tuple[Tensor, ...]:
-        return imitation_losses(told, tell(self._teacher, lesson), lesson.batch.first, self._warmth)
+        return imitation_losses(told, tell(lesson), lesson.batch.first, self._warmth)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,8 @@ from training.device import half_precision, load_stored
 from training.loss import Told
 from training.network import AttributionNetwork
 
+PARTS = ("tags", "pair", "null")
+
 
 def imitation_losses(told: Told, wanted: Told, first: Tensor, warmth: float = 1.0) -> tuple[Tensor, Tensor, Tensor]:
     """Divergences (Kullback and Leibler) of what a network tells from what a larger one does: 0 where they agree.
@@ -51,10 +53,11 @@ def _divergence(logits: Tensor, wanted: Tensor, warmth: float) -> Tensor:
 
 @dataclass(frozen=True)
 class Lesson:
-    """A batch, and the file that keeps what the larger network told of it."""
+    """A batch, who tells it, and the file that keeps what was told of it, if it is kept."""
 
     batch: Batch
-    kept: Path
+    teacher: AttributionNetwork
+    kept: Path | None
 
     @property
     def mask(self) -> Tensor:
@@ -62,28 +65,36 @@ class Lesson:
         return self.batch.mask
 
 
-def tell(teacher: AttributionNetwork, lesson: Lesson) -> Told:
+def tell(lesson: Lesson) -> Told:
     """What the larger network tells of a batch: read from disk where it told of the very same before.
 
-    Its reading takes longer than a step of the smaller network, so epochs that see the same batches, and other small
-    networks, take what was told to the first. Only words are kept, as fp16: 0.8 KB each.
+    On a processor its reading takes longer than a step of the smaller network, so epochs that see the same batches, and
+    other small networks, take what was told to the first. Only words are kept, as fp16: 0.8 KB each.
     """
-    batch = lesson.batch
-    ids = batch.ids.int().cpu()
-    kept = load_stored(lesson.kept) if lesson.kept.exists() else {}
-    if not kept or not torch.equal(kept["ids"], ids):
-        teacher.eval()
-        with torch.no_grad(), half_precision():
-            output = teacher(batch.ids, batch.shape, batch.mask)
-        told = {name: getattr(output, name)[batch.first] for name in ("tags", "pair", "null")}
-        kept = {"ids": ids} | {name: words.half().cpu() for name, words in told.items()}
-        scratch = lesson.kept.with_suffix(".tmp")
-        torch.save(kept, scratch)
-        scratch.replace(lesson.kept)
+    batch, kept = lesson.batch, lesson.kept
+    if kept is None:
+        words = _ask(lesson)
+    else:
+        ids = batch.ids.int().cpu()
+        words = load_stored(kept) if kept.exists() else {}
+        if not words or not torch.equal(words["ids"], ids):
+            words = {"ids": ids} | {name: part.half().cpu() for name, part in _ask(lesson).items()}
+            scratch = kept.with_suffix(".tmp")
+            torch.save(words, scratch)
+            scratch.replace(kept)
 
-    def spread(words: Tensor) -> Tensor:
-        pieces = torch.zeros(*batch.ids.shape, words.shape[-1])
-        pieces[batch.first] = words.float().to(pieces.device)
+    def spread(told: Tensor) -> Tensor:
+        pieces = torch.zeros(*batch.ids.shape, told.shape[-1])
+        pieces[batch.first] = told.float().to(pieces.device)
         return pieces
 
-    return Told(*(spread(kept[name]) for name in ("tags", "pair", "null")), teacher.distance.detach())
+    return Told(*(spread(words[name]) for name in PARTS), lesson.teacher.distance.detach())
+
+
+def _ask(lesson: Lesson) -> dict[str, Tensor]:
+    """What is told of the words [words, ...] of a batch."""
+    batch = lesson.batch
+    lesson.teacher.eval()
+    with torch.no_grad(), half_precision():
+        output = lesson.teacher(batch.ids, batch.shape, batch.mask)
+    return {name: getattr(output, name)[batch.first] for name in PARTS}

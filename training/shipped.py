@@ -1,16 +1,20 @@
 """The shipped network as a torch module again, to train on from where it stands."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import onnx
 import torch
 from numpy.typing import NDArray
-from onnx import numpy_helper
+from onnx import AttributeProto, GraphProto, numpy_helper
 
 from sayso.attribution.model import load_model, shipped_folder
 from sayso.inference.folder import NETWORK_FILE
 from training.network import AttributionNetwork, build
+
+TURNED = "_Transposed"
+"""So ends the name of a matrix that quantizing turned over."""
 
 
 def load_shipped() -> AttributionNetwork:
@@ -28,10 +32,10 @@ def load_shipped() -> AttributionNetwork:
 
 def read_weights(path: Path) -> dict[str, torch.Tensor]:
     """The weights of an exported network by their names in the module."""
-    graph = onnx.load(str(path)).graph
-    stored = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
+    graphs = list(_graphs_of(onnx.load(str(path)).graph))
+    stored = {one.name: numpy_helper.to_array(one) for graph in graphs for one in graph.initializer}
     weights = {}
-    for node in graph.node:
+    for node in (node for graph in graphs for node in graph.node):
         # "/network/layers.0/query/MatMul_quant" multiplies by the matrix of the module layers.0.query, turned over.
         module, _, operator = node.name.strip("/").replace("/", ".").removeprefix("network.").rpartition(".")
         if operator in ("MatMul", "MatMul_quant"):
@@ -39,8 +43,19 @@ def read_weights(path: Path) -> dict[str, torch.Tensor]:
     for name in stored:
         base = name.removesuffix("_quantized")
         if not name.startswith(("onnx::", "/")) and not name.endswith(("_scale", "_zero_point")):
-            weights[base.removeprefix("network.")] = _restore(stored, base)
+            value = _restore(stored, base)
+            turned = base.endswith(TURNED)
+            weights[base.removeprefix("network.").removesuffix(TURNED)] = value.T if turned else value
     return {name: torch.tensor(np.ascontiguousarray(value)) for name, value in weights.items()}
+
+
+def _graphs_of(graph: GraphProto) -> Iterator[GraphProto]:
+    """A graph and those of its branches."""
+    yield graph
+    for node in graph.node:
+        for attribute in node.attribute:
+            if attribute.type == AttributeProto.GRAPH:
+                yield from _graphs_of(attribute.g)
 
 
 def _restore(stored: dict[str, NDArray], name: str) -> NDArray[np.float32]:

@@ -20,11 +20,14 @@ from training.label_events import read_labelled
 from training.loss import Told, losses
 from training.network import FACTUALITY_CORPORA, AttributionNetwork, Output
 
+BUDGET_PIECES = 2560
+"""Pieces in a batch of stories."""
 STORY_WEIGHTS = (1.0, 1.0, 0.4)
 """Of tags, ties and sources."""
 EVENT_WEIGHTS = (1.0,)
-EVENT_PIECES = 1024
-"""Pieces in a batch of sentences with events; a step of training has one batch of stories and one or two of these."""
+EVENT_SHARE = 0.4
+"""Pieces in a batch of sentences with events, beside those in one of stories; a step of training has one of these and two
+or three of those."""
 
 
 @dataclass(frozen=True)
@@ -63,11 +66,13 @@ def story_task(network: AttributionNetwork, batches: list[Batch]) -> Task:
     return Task("stories", batches, story_losses, STORY_WEIGHTS)
 
 
-def event_task(network: AttributionNetwork, events: list[Sentence], rng: random.Random) -> Task:
-    """Events and how factual they are put."""
+def event_task(
+    network: AttributionNetwork, events: list[Sentence], rng: random.Random, budget_pieces: int = BUDGET_PIECES
+) -> Task:
+    """Events and how factual they are put; `budget_pieces` are those in a batch of stories."""
     return Task(
         "events",
-        event_batches(events, EVENT_PIECES, rng),
+        event_batches(events, round(EVENT_SHARE * budget_pieces), rng),
         lambda batch: (event_loss(read_batch(network, batch), batch),),
         EVENT_WEIGHTS,
     )
@@ -118,7 +123,7 @@ def add_options(parser: argparse.ArgumentParser, epochs: int, rate: float, head_
     parser.add_argument("--epochs", type=int, default=epochs)
     parser.add_argument("--rate", type=float, default=rate)
     parser.add_argument("--head-rate", type=float, default=head_rate)
-    parser.add_argument("--budget-pieces", type=int, default=2560)
+    parser.add_argument("--budget-pieces", type=int, default=BUDGET_PIECES)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--events-of", type=Path, default=None, help="a run of training.label_events to learn from too")
     parser.add_argument("--stories-alone", action="store_true", help="learn no events")

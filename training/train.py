@@ -36,7 +36,7 @@ def main() -> None:
         batches = drawing.draw(stories, round(options.share * len(stories)), rng)
         return [
             story_task(network, batches),
-            event_task(network, events, random.Random(f"{options.seed}-{epoch}")),
+            event_task(network, events, random.Random(f"{options.seed}-{epoch}"), options.budget_pieces),
         ]
 
     optimizer = make_optimizer(network, options.rate, options.head_rate)

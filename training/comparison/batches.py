@@ -34,7 +34,9 @@ class PairBatch:
     weight: Tensor
 
 
-def batches(tokenizer: Tokenizer, pairs: list[Pair], rng: random.Random | None) -> Iterator[PairBatch]:
+def batches(
+    tokenizer: Tokenizer, pairs: list[Pair], rng: random.Random | None, budget_pieces: int = BATCH_PIECES
+) -> Iterator[PairBatch]:
     """Pairs of about one length together, the batches in any order; in the order of length without a generator."""
     cut = [(cut_pair(tokenizer, pair.claim, pair.passage), pair) for pair in pairs]
     if rng:
@@ -43,7 +45,7 @@ def batches(tokenizer: Tokenizer, pairs: list[Pair], rng: random.Random | None) 
     groups: list[list[tuple[PairPieces, Pair]]] = [[]]
     for one in cut:
         longest = max([len(pieces) for pieces, _ in groups[-1]] + [len(one[0])])
-        if longest * (len(groups[-1]) + 1) > BATCH_PIECES:
+        if longest * (len(groups[-1]) + 1) > budget_pieces:
             groups.append([])
         groups[-1].append(one)
     if rng:

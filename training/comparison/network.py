@@ -7,6 +7,8 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+from sayso.claims.comparison import shipped_comparison_folder
+from sayso.inference.folder import NETWORK_FILE
 from sayso.records import Relation
 from training.network import (
     BERT_NAMES,
@@ -17,6 +19,8 @@ from training.network import (
     layer_weights,
     padding_bias,
 )
+from training.pretrained import pretrained_folder
+from training.shipped import read_weights
 
 DROPOUT = 0.1
 AFTER_LAYERS = (1, 2, 3, 4)
@@ -110,4 +114,12 @@ def load_comparison(folder: Path) -> ComparisonNetwork:
         **layer_weights(stored, BERT_NAMES, len(network.layers)),
     }
     fill_encoder(network, state, folder)
+    return network
+
+
+def load_shipped_comparison() -> ComparisonNetwork:
+    """The network of the shipped folder, its weights as exact as the int8 file has them; its exits are fitted anew."""
+    weights = read_weights(shipped_comparison_folder() / NETWORK_FILE)
+    network = ComparisonNetwork(EncoderConfig.from_file(pretrained_folder() / "config.json"))
+    network.load_state_dict({name: value for name, value in weights.items() if not name.startswith("exit.")})
     return network

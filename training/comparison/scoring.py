@@ -12,7 +12,11 @@ from sayso.records import Relation
 from training.comparison.batches import RELATIONS, pad_batch
 from training.comparison.network import ComparisonNetwork
 from training.comparison.pairs import AGAINST, NEAR, SAME, Pair
+from training.corpus import batch_windows
 from training.device import half_precision
+
+READING_PIECES = 8192
+"""Pieces in a batch that is only read."""
 
 
 @dataclass(frozen=True)
@@ -34,16 +38,13 @@ class Aside:
 def read_shares(network: ComparisonNetwork, tokenizer: Tokenizer, pairs: list[Pair]) -> np.ndarray:
     """How likely each relation is: float32 [N, relations], in the order of the pairs."""
     network.eval()
-    order = {id(pair): place for place, pair in enumerate(pairs)}
-    cut = sorted(((cut_pair(tokenizer, pair.claim, pair.passage), pair) for pair in pairs), key=lambda one: len(one[0]))
+    cut = [cut_pair(tokenizer, pair.claim, pair.passage) for pair in pairs]
     shares = np.zeros((len(pairs), len(RELATIONS)), dtype=np.float32)
-    for start in range(0, len(cut), 64):
-        group = cut[start : start + 64]
-        batch = pad_batch(group)
+    for group in batch_windows([len(pieces) for pieces in cut], READING_PIECES):
+        batch = pad_batch([(cut[place], pairs[place]) for place in group])
         with torch.no_grad(), half_precision():
-            told = network(batch.ids, batch.parts, batch.mask).float().softmax(-1).cpu().numpy()
-        for row, (_, pair) in zip(told, group, strict=True):
-            shares[order[id(pair)]] = row
+            told = network(batch.ids, batch.parts, batch.mask)
+        shares[group] = told.float().softmax(-1).cpu().numpy()
     return shares
 
 

@@ -9,9 +9,14 @@ import torch
 from torch import Tensor
 
 from evaluation.corpora import read_lines
-from training.comparison.batches import PairBatch, batches, pair_loss
+from training.comparison.batches import BATCH_PIECES, PairBatch, batches, pair_loss
 from training.comparison.labels import EVENTS, changed_pairs, denied_pairs, learnt_and_aside, own_pairs
-from training.comparison.network import ComparisonNetwork, EarlyAnswers, load_comparison
+from training.comparison.network import (
+    ComparisonNetwork,
+    EarlyAnswers,
+    load_comparison,
+    load_shipped_comparison,
+)
 from training.comparison.pairs import (
     AGAINST,
     Pair,
@@ -59,9 +64,12 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--from-run", type=Path, default=None, help="a run to train on from")
+    parser.add_argument("--from-shipped", action="store_true", help="train on from the shipped network")
     parser.add_argument("--teacher", action="store_true", help="train the larger network")
-    parser.add_argument("--told", type=Path, default=None, help="a run with pairs that a larger network told, to learn")
+    parser.add_argument("--told", type=Path, default=None, help="a file of pairs that a larger network told, to learn")
+    parser.add_argument("--told-alone", action="store_true", help="learn nothing beside these")
     parser.add_argument("--draw", type=float, default=1.0, help="the share of an epoch's pairs to train on")
+    parser.add_argument("--budget-pieces", type=int, default=BATCH_PIECES)
     parser.add_argument("--aside", type=float, default=0.15, help="share of our own stories not to train on")
     parser.add_argument(
         "--events", action="store_true", help="train on the labels of events alone, and on what is made"
@@ -76,9 +84,7 @@ def main() -> None:
     judged = own_pairs(read_lines(EVENTS) if options.events else learnt_lines)
     learnt = Learnt(judged, made)
     told = read_told(options.told) if options.told else []
-    network = load_comparison_teacher() if options.teacher else load_comparison(pretrained_folder())
-    if options.from_run:
-        network.load_state_dict(load_stored(options.from_run / "last.pt"))
+    network = starting_network(options)
     early = EarlyAnswers(network.word.embedding_dim)
     heads = [*(value for _, value in network.head_parameters()), *early.parameters()]
     optimizer = torch.optim.AdamW(
@@ -91,13 +97,23 @@ def main() -> None:
 
     def draw(epoch: int) -> list[Task]:
         rng = random.Random(f"{options.seed}-{epoch}")
-        pairs = told or epoch_of(learnt, rng)
+        pairs = [*told, *([] if options.told_alone else epoch_of(learnt, rng))]
         drawn = rng.sample(pairs, round(options.draw * len(pairs)))
-        return [task_of(network, early, list(batches(tokenizer, drawn, rng)))]
+        return [task_of(network, early, list(batches(tokenizer, drawn, rng, options.budget_pieces)))]
 
     steps = options.epochs * len(draw(0)[0].batches)
     training = Training.begin(network, optimizer, options.out, steps, early)
     training.run(options.epochs, draw, Aside(tokenizer, own_pairs(aside_lines)))
+
+
+def starting_network(options: argparse.Namespace) -> ComparisonNetwork:
+    """The network to train: the larger one, the shipped one, or one on the bare encoder; or as a run left it."""
+    if options.from_shipped:
+        return load_shipped_comparison()
+    network = load_comparison_teacher() if options.teacher else load_comparison(pretrained_folder())
+    if options.from_run:
+        network.load_state_dict(load_stored(options.from_run / "last.pt"))
+    return network
 
 
 def epoch_of(own: Learnt, rng: random.Random) -> list[Pair]:

@@ -4,16 +4,15 @@ import json
 import random
 import re
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
-from sayso.claims.comparison import shipped_comparison_model
 from sayso.claims.passages import Passage
 from sayso.ingest import story_from_text
 from sayso.ledger import Ledger
 from sayso.pipeline.adding import add_stories
 from sayso.pipeline.models import shipped_model
-from sayso.records import Relation, Story
+from sayso.records import Story
 from sayso.trace.candidates import find_candidates, propositions_of
 from sayso.trace.query import weigh_words
 from training.comparison.labels import read_texts
@@ -29,17 +28,15 @@ CHANGED_SHARE = 0.3
 """So often a figure or a name of the claim is changed."""
 LONGEST_STORY_CHARS = 8000
 
-NEAREST, OTHERS = 22, 3
-"""So many passages that share most words with a claim, and so many others, are read by the smaller network; ..."""
-TELLING, OPEN = 5, 1
-"""... to those of them that it thinks say most on the claim, and to so many of the others, the larger one is put."""
+NEAREST, OTHERS = 16, 9
+"""Beside a claim stand so many passages that share most words with it, and so many others of what would be compared."""
 
 _WORD = re.compile(r"\w{3,}")
 _NAME = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)*\b")
 
 
 def unlabelled_pairs(stories: int, rng: random.Random) -> Iterator[Pair]:
-    """Pairs of about so many stories; no answer is known to them.
+    """Pairs of about so many stories, those of a claim a group; no answer is known to them.
 
     The stories are those of whole days, so that many tell of the same events.
     """
@@ -80,21 +77,16 @@ def _pairs_of_story(ledger: Ledger, story: Story, rng: random.Random) -> Iterato
     for words in fitting[:CLAIMS_OF_A_STORY]:
         claim = _changed(words, names, rng)
         for passage in _put_to(ledger, claim, words, rng):
-            yield Pair(claim, passage, frozenset())
+            yield Pair(claim, passage, frozenset(), group=f"{story.id}: {claim}")
 
 
-def _put_to(ledger: Ledger, claim: str, own: str, rng: random.Random) -> Sequence[Passage]:
-    """The passages that say most on a claim by the smaller network, and a few others; never its own words."""
+def _put_to(ledger: Ledger, claim: str, own: str, rng: random.Random) -> list[Passage]:
+    """Passages that tracing a claim would compare with it; never its own words."""
     found = find_candidates(ledger, [weigh_words(ledger, claim).weights], None).found
     passages = list(dict.fromkeys(one.passage for one in found if one.words != own))
     words = set(_WORD.findall(claim.lower()))
     nearest = sorted(passages, key=lambda one: -len(words & set(_WORD.findall(one.words.lower()))))
-    read = nearest[:NEAREST] + rng.sample(nearest[NEAREST:], min(OTHERS, len(nearest[NEAREST:])))
-    shares = shipped_comparison_model().compare(claim, read)
-    saying = [one.share(Relation.STATES) + one.share(Relation.CONTRADICTS) for one in shares]
-    order = sorted(range(len(read)), key=lambda place: -saying[place])
-    others = order[TELLING:]
-    return [read[place] for place in order[:TELLING] + rng.sample(others, min(OPEN, len(others)))]
+    return nearest[:NEAREST] + rng.sample(nearest[NEAREST:], min(OTHERS, len(nearest[NEAREST:])))
 
 
 def _changed(claim: str, names: list[str], rng: random.Random) -> str:
