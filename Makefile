@@ -51,7 +51,7 @@ $(INSTALLED)-docs: $(INSTALLED)
 
 PYTHON_TRAINING ?= .venv-training/bin/python
 SAYSO_DATA ?= ../shared/data
-RUN ?= runs/attribution-4
+RUN ?= runs/attribution-5
 
 TEACHER ?= runs/teacher
 
@@ -59,36 +59,41 @@ TEACHER ?= runs/teacher
 
 train:  ## Retrain the attribution model (see training/README.md).
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.train $(RUN) --epochs 6
-	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.export $(RUN) src/sayso/models/attribution-4
-	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.heads src/sayso/models/attribution-4
+	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.export $(RUN) src/sayso/models/attribution-5
+	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.heads src/sayso/models/attribution-5
 
 distil:  ## Train on from the shipped model with events that a larger network tells (SAYSO_TEACHER: its folder).
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.teach $(TEACHER)
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.label_events $(TEACHER)
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.train $(RUN) --from-shipped --epochs 1 --rate 6e-5 \
 		--head-rate 3e-4 --seed 3 --events-of $(TEACHER)
-	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.export $(RUN) src/sayso/models/attribution-4
-	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.heads src/sayso/models/attribution-4
+	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.export $(RUN) src/sayso/models/attribution-5
+	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.heads src/sayso/models/attribution-5
 
 TAUGHT ?= runs/attribution-teacher
 STUDENT ?= runs/attribution-student
 
-imitate:  ## Train on from the shipped model with attributions that a larger network tells (SMALLER="--layers 4" for a faster one).
-	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.train $(TAUGHT) --teacher --stories-alone --epochs 5 --rate 5e-5
-	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.distil $(STUDENT) --from $(TAUGHT) --events-of $(TEACHER) $(SMALLER)
-	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.export $(STUDENT) src/sayso/models/attribution-4
-	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.heads src/sayso/models/attribution-4
+imitate:  ## Train on from the shipped model with attributions that three larger networks tell (wants a GPU; SMALLER="--layers 4": a faster one).
+	for seed in 1 2 3; do SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.train $(TAUGHT)-$$seed --teacher \
+		--stories-alone --epochs 5 --rate 5e-5 --seed $$seed || exit; done
+	for weight in 1 3; do SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.distil $(STUDENT)-$$weight \
+		--from $(TAUGHT)-1 $(TAUGHT)-2 $(TAUGHT)-3 --events-of $(TEACHER) --weight $$weight $(SMALLER) \
+		--epochs 3 --draws 3 --budget-pieces 5120 --rate 2e-4 --head-rate 4e-4 || exit; done
+	$(PYTHON_TRAINING) -m training.average $(STUDENT) $(STUDENT)-1/last.pt $(STUDENT)-3/last.pt
+	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.tune $(STUDENT)
+	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.export $(STUDENT) src/sayso/models/attribution-5
+	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.heads src/sayso/models/attribution-5
 
-COMPARED ?= runs/comparison-1
+COMPARED ?= runs/comparison-2
 
 compare:  ## Train the network that compares claims with the words of stories.
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.comparison.train $(COMPARED)-a --epochs 1 --aside 0.1
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.comparison.train $(COMPARED)-b --from-run $(COMPARED)-a \
 		--epochs 2 --rate 8e-5 --seed 2 --aside 0.1
-	$(PYTHON_TRAINING) -m training.comparison.average $(COMPARED) $(COMPARED)-a/last.pt $(COMPARED)-b/epoch-?.pt
+	$(PYTHON_TRAINING) -m training.average $(COMPARED) $(COMPARED)-a/last.pt $(COMPARED)-b/epoch-?.pt
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.comparison.export $(COMPARED) \
-		src/sayso/models/comparison-1 --aside 0.1
-	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.comparison.exits src/sayso/models/comparison-1 --aside 0.1
+		src/sayso/models/comparison-2 --aside 0.1
+	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.comparison.exits src/sayso/models/comparison-2 --aside 0.1
 
 evaluate: $(INSTALLED)  ## Measure the shipped model on the corpora (see evaluation/README.md).
 	SAYSO_DATA=$(SAYSO_DATA) $(BIN)/python -m evaluation.attribution

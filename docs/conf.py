@@ -25,8 +25,8 @@ NAVIGATION = {
     "Know it": (
         "docs/ledger",
         "docs/threats",
-        "src/sayso/models/attribution-4/README",
-        "src/sayso/models/comparison-1/README",
+        "src/sayso/models/attribution-5/README",
+        "src/sayso/models/comparison-2/README",
         "src/sayso/sources/tables/README",
     ),
     "Check it": ("evaluation/README", "benchmarks/README", "benchmark/README", "training/README"),

@@ -2,7 +2,8 @@
 
 Each step has windows of annotated stories, learnt by their labels and by what a larger network tells of them, windows
 of news that nobody annotated, learnt by the latter alone, and sentences with events, so that these are not forgotten.
-Several larger networks tell in turn, batch by batch: what is learnt is then nearest to the mean of what they tell. The statement head is not learnt here: `training.heads` fits it on the exported network.
+Several larger networks tell in turn, batch by batch: what is learnt is then nearest to the mean of what they tell. The
+statement head is not learnt here: `training.heads` fits it on the exported network.
 """
 
 import argparse
@@ -74,7 +75,11 @@ def main() -> None:
         # Another order each time, or epochs of one draw would take the same steps.
         rng.shuffle(of_stories)
         rng.shuffle(of_news)
-        return [lessons.annotated(of_stories), lessons.plain(of_news), event_task(network, events, rng, options.budget_pieces)]
+        return [
+            lessons.annotated(of_stories),
+            lessons.plain(of_news),
+            event_task(network, events, rng, options.budget_pieces),
+        ]
 
     optimizer = make_optimizer(network, options.rate, options.head_rate)
     training = Training.begin(network, optimizer, options.out, options.epochs * len(first))

@@ -26,8 +26,8 @@ STORY_WEIGHTS = (1.0, 1.0, 0.4)
 """Of tags, ties and sources."""
 EVENT_WEIGHTS = (1.0,)
 EVENT_SHARE = 0.4
-"""Pieces in a batch of sentences with events, beside those in one of stories; a step of training has one of these and two
-or three of those."""
+"""Pieces in a batch of sentences with events, beside those in one of stories; a step has one of these and two or three
+of those."""
 
 
 @dataclass(frozen=True)

@@ -88,10 +88,9 @@ class Counting(AttributionNetwork):
 
 
 def test_what_was_told_of_a_batch_is_read_from_disk(tmp_path: Path) -> None:
-    teacher = tiny_network(1)
-    teacher.__class__ = Counting
-    lesson = Lesson(random_batch(), tmp_path / "told.pt")
-    first, again = tell(teacher, lesson), tell(teacher, lesson)
+    teacher = counting_network()
+    lesson = Lesson(random_batch(), teacher, tmp_path / "told.pt")
+    first, again = tell(lesson), tell(lesson)
     assert teacher.read == 1
     assert all(torch.equal(one, two) for one, two in zip(vars(first).values(), vars(again).values(), strict=True))
     straight = frozen(tiny_network(1), lesson.batch)
@@ -101,7 +100,22 @@ def test_what_was_told_of_a_batch_is_read_from_disk(tmp_path: Path) -> None:
 
 def test_another_batch_under_the_same_name_is_told_anew(tmp_path: Path) -> None:
     teacher = tiny_network(1)
-    one, other = (Lesson(random_batch(seed), tmp_path / "told.pt") for seed in (1, 2))
-    told = tell(teacher, one)
-    assert not torch.equal(tell(teacher, other).tags, told.tags)
-    assert torch.equal(tell(teacher, one).tags, told.tags)
+    one, other = (Lesson(random_batch(seed), teacher, tmp_path / "told.pt") for seed in (1, 2))
+    told = tell(one)
+    assert not torch.equal(tell(other).tags, told.tags)
+    assert torch.equal(tell(one).tags, told.tags)
+
+
+def test_what_is_not_to_be_kept_is_told_each_time() -> None:
+    teacher = counting_network()
+    lesson = Lesson(random_batch(), teacher, kept=None)
+    first, again = tell(lesson), tell(lesson)
+    assert teacher.read == 2
+    assert torch.equal(first.tags, again.tags)
+
+
+def counting_network() -> Counting:
+    teacher = tiny_network(1)
+    teacher.__class__ = Counting
+    assert isinstance(teacher, Counting)
+    return teacher

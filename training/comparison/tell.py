@@ -1,4 +1,4 @@
-"""Let the larger comparison network tell pairs, for the smaller one to learn: python -m training.comparison.tell RUN FILE.
+"""Let the larger comparison network tell pairs for the smaller one: python -m training.comparison.tell RUN FILE.
 
 What it tells is written to the run as it goes; begun again, it goes on.
 """

@@ -13,8 +13,7 @@ TOLD_FILE = "told.jsonl"
 
 
 TELLING, OPEN = 6, 2
-"""Of the passages beside a claim that nobody labelled so many are learnt that say most on it as the larger network tells,
-and so many of the others."""
+"""Of what is beside a claim that nobody labelled: what says most on it by the larger network, and some others."""
 
 
 def read_told(file: Path) -> list[Pair]:

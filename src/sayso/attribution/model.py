@@ -19,7 +19,7 @@ FORMAT = 3
 
 def shipped_folder() -> Path:
     """The folder of the attribution model that comes with sayso."""
-    return Path(str(files("sayso"))) / "models" / "attribution-4"
+    return Path(str(files("sayso"))) / "models" / "attribution-5"
 
 
 @dataclass(frozen=True, slots=True)
