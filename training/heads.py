@@ -49,6 +49,12 @@ class StatementHead(nn.Module):
             setattr(self, layer, linear)
         self.dropout = nn.Dropout(DROPOUT)
 
+    def forget(self) -> "StatementHead":
+        """The same, knowing nothing."""
+        for layer in LAYERS:
+            getattr(self, layer).reset_parameters()
+        return self
+
     def forward(self, pieces: Tensor, places: Tensor, count: int) -> Tensor:
         """The logits [count, ANSWERS] of statements.
 
@@ -69,6 +75,7 @@ def fit_head(
     head: StatementHead,
     statements: Sequence[Statement],
     rng: random.Random,
+    epochs: int = EPOCHS,
     watch: Callable[[int], None] = lambda _: None,
 ) -> None:
     """Fit a head on some statements, from where it stands.
@@ -77,12 +84,13 @@ def fit_head(
         head: What is fitted.
         statements: What to learn from.
         rng: Orders the batches and draws the pieces.
+        epochs: How often all are seen.
         watch: Told the number of each epoch that is done.
     """
     optimizer = torch.optim.AdamW(head.parameters(), lr=RATE, weight_decay=DECAY)
     batches = -(-len(statements) // BATCH)
-    schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, EPOCHS * batches)
-    for epoch in range(EPOCHS):
+    schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, epochs * batches)
+    for epoch in range(epochs):
         head.train()
         shuffled = rng.sample(statements, len(statements))
         for start in range(0, len(shuffled), BATCH):
@@ -162,7 +170,7 @@ def main() -> None:
         print(f"epoch {epoch}/{EPOCHS}: {score_answers(got, np.array([one.answers for one in aside]))}", flush=True)
 
     show(0)
-    fit_head(head, learnt, random.Random(1), show)
+    fit_head(head, learnt, random.Random(1), watch=show)
     write_head(head, options.folder)
 
 
