@@ -97,6 +97,7 @@ compare:  ## Train the network that compares claims with the words of stories.
 
 evaluate: $(INSTALLED)  ## Measure the shipped model on the corpora (see evaluation/README.md).
 	SAYSO_DATA=$(SAYSO_DATA) $(BIN)/python -m evaluation.attribution
+	SAYSO_DATA=$(SAYSO_DATA) $(BIN)/python -m evaluation.wikinews
 	SAYSO_DATA=$(SAYSO_DATA) $(BIN)/python -m evaluation.wire
 	SAYSO_DATA=$(SAYSO_DATA) $(BIN)/python -m evaluation.resolution
 	SAYSO_DATA=$(SAYSO_DATA) $(BIN)/python -m evaluation.names
