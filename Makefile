@@ -55,7 +55,7 @@ RUN ?= runs/attribution-5
 
 TEACHER ?= runs/teacher
 
-.PHONY: train distil imitate compare evaluate
+.PHONY: train distil imitate compare compare-told evaluate
 
 train:  ## Retrain the attribution model (see training/README.md).
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.train $(RUN) --epochs 6
@@ -85,15 +85,25 @@ imitate:  ## Train on from the shipped model with attributions that three larger
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.heads src/sayso/models/attribution-5
 
 COMPARED ?= runs/comparison-2
+COMPARISON := $(PYTHON_TRAINING) -m training.comparison
+ASIDE := --aside 0.1
 
 compare:  ## Train the network that compares claims with the words of stories.
-	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.comparison.train $(COMPARED)-a --epochs 1 --aside 0.1
-	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.comparison.train $(COMPARED)-b --from-run $(COMPARED)-a \
-		--epochs 2 --rate 8e-5 --seed 2 --aside 0.1
+	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).train $(COMPARED)-a --epochs 1 $(ASIDE)
+	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).train $(COMPARED)-b --from-run $(COMPARED)-a --epochs 2 --rate 8e-5 --seed 2 $(ASIDE)
 	$(PYTHON_TRAINING) -m training.average $(COMPARED) $(COMPARED)-a/last.pt $(COMPARED)-b/epoch-?.pt
-	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.comparison.export $(COMPARED) \
-		src/sayso/models/comparison-2 --aside 0.1
-	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.comparison.exits src/sayso/models/comparison-2 --aside 0.1
+	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).export $(COMPARED) src/sayso/models/comparison-2 $(ASIDE)
+	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).exits src/sayso/models/comparison-2 $(ASIDE)
+
+compare-told:  ## Train on from there with pairs of news that a larger network tells (wants a GPU).
+	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).draw $(COMPARED)-news.jsonl --stories 2500
+	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).train $(COMPARED)-teacher --teacher --epochs 3 --rate 5e-5 --budget-pieces 8192 $(ASIDE)
+	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).tell $(COMPARED)-teacher $(COMPARED)-news.jsonl $(ASIDE)
+	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).train $(COMPARED)-told --from-run $(COMPARED) --told $(COMPARED)-teacher/told.jsonl \
+		--epochs 5 --rate 1.5e-4 --budget-pieces 8192 $(ASIDE)
+	$(PYTHON_TRAINING) -m training.average $(COMPARED)-mean $(COMPARED)/last.pt $(COMPARED)-told/last.pt
+	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).export $(COMPARED)-mean src/sayso/models/comparison-2 $(ASIDE)
+	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).exits src/sayso/models/comparison-2 $(ASIDE)
 
 evaluate: $(INSTALLED)  ## Measure the shipped model on the corpora (see evaluation/README.md).
 	SAYSO_DATA=$(SAYSO_DATA) $(BIN)/python -m evaluation.attribution

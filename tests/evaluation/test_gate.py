@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.gate import FLOORS, Found, check, main, measure, write
+from evaluation.gate import FLOORS, SLACK, Found, check, main, measure, write
 from sayso.errors import UsageError
 
 
@@ -31,7 +31,7 @@ def change(path: Path, keys: list[str], value: object) -> None:
     path.write_text(json.dumps(record), "utf-8")
 
 
-LINK = ["parts", "Wikinews dev", "floors", "link"]
+LINK = ["parts", "Wikinews dev", "floors", "link_recall"]
 
 
 def test_what_ships_reaches_its_floors(found: Found, capsys: pytest.CaptureFixture[str]) -> None:
@@ -66,14 +66,15 @@ def test_another_hash_fails_until_it_is_written(
     assert "--write" in told
     write(floors, found, "")
     assert check(floors, found) == 0
-    assert json.loads(floors.read_text("utf-8")) == json.loads(FLOORS.read_text("utf-8"))
 
 
 def test_writing_takes_a_model_of_another_name_and_raises_floors(found: Found, floors: Path) -> None:
     change(floors, ["model"], {"folder": "attribution-1", "network.onnx": "0" * 64, "config.json": "0" * 64})
     change(floors, LINK, 1.5)
     write(floors, found, "")
-    assert json.loads(floors.read_text("utf-8")) == json.loads(FLOORS.read_text("utf-8"))
+    record = json.loads(floors.read_text("utf-8"))
+    assert record["model"] == found.model
+    assert record["parts"]["Wikinews dev"]["floors"]["link_recall"] > 1.5
 
 
 def test_floors_of_what_is_not_here_stand(found: Found, floors: Path) -> None:
@@ -86,7 +87,7 @@ def test_floors_of_what_is_not_here_stand(found: Found, floors: Path) -> None:
 def test_lowering_without_a_reason_is_refused_and_writes_nothing(found: Found, floors: Path) -> None:
     change(floors, LINK, 99.0)
     before = floors.read_bytes()
-    with pytest.raises(UsageError, match="Wikinews dev link"):
+    with pytest.raises(UsageError, match="Wikinews dev link_recall"):
         write(floors, found, "")
     assert floors.read_bytes() == before
 
@@ -96,8 +97,8 @@ def test_a_reason_lowers_and_stays_on_record(found: Found, floors: Path) -> None
     write(floors, found, "the gold was corrected")
     assert check(floors, found) == 0
     (lowered,) = json.loads(floors.read_text("utf-8"))["lowered"]
-    assert (lowered["part"], lowered["figure"], lowered["from"]) == ("Wikinews dev", "link", 99.0)
-    assert lowered["to"] <= found.figures["Wikinews dev"]["link"] < lowered["to"] + 0.1
+    assert (lowered["part"], lowered["figure"], lowered["from"]) == ("Wikinews dev", "link_recall", 99.0)
+    assert lowered["to"] <= found.figures["Wikinews dev"]["link_recall"] - SLACK < lowered["to"] + 0.1
     assert lowered["reason"] == "the gold was corrected"
     assert len(lowered["date"]) == len("2026-01-31")
 

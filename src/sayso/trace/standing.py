@@ -11,12 +11,12 @@ from sayso.trace.origins import Finder
 SURE_SCORE = 0.8
 """An unnamed source whose reports are taken for one with less confidence may be several."""
 
-PLAIN_SHARE = 0.85
+PLAIN_SHARE = 0.9
 """From so likely on a report plainly states a claim, so that its side counts.
 
-Counts that are right on the founding event and on the small families in sight: 0.4 gives 68 and 56 %, 0.7 gives
-75 and 56 %, 0.8 gives 86 and 59 %, 0.85 gives 89 and 59 %, 0.9 gives 86 and 59 %. Of the families' 30 claims with
-several origins none is right at 0.85, 8 at 0.6 and 12 at 0.4, where more of the others are counted too high.
+Counts that are right on the founding event and on the small families in sight: 0.6 gives 64 and 56 %, 0.7 gives
+71 and 51 %, 0.85 gives 75 and 55 %, 0.9 gives 82 and 55 %, 0.92 gives 79 and 56 %. Of the families' 30 claims with
+several origins none is right from 0.7 on and 7 at 0.6, where more of the others are counted too high.
 """
 
 DOUBT = 0.85
