@@ -1,8 +1,9 @@
 """How much what the rules find should count beside the network: python -m training.weigh [FOLDER].
 
-The statement head is fitted from nothing without each quarter of the annotated stories in turn, and asked about that quarter;
-then each sign of the rules gets the nats by which all answers together are likeliest. What it prints is what the `NATS`
-of `sayso.evidence.assertion` (of news alone), `sayso.evidence.certainty` and `sayso.sources.weighing` hold, rounded.
+The statement head is fitted from nothing without each quarter of the annotated stories in turn, and asked about that
+quarter; then each sign of the rules gets the nats by which all answers together are likeliest. What it prints is what
+the `NATS` of `sayso.evidence.assertion` (of news alone), `sayso.evidence.certainty` and `sayso.sources.weighing` hold,
+rounded.
 """
 
 import argparse

@@ -31,7 +31,7 @@ def pairs(model: AttributionModel, text: str) -> set[tuple[str, str]]:
             "two harbour pilots",
         ),
         (
-            "The Evening Ledger reported that the police believe that the fire was lit on purpose.",
+            "The Evening Ledger reported that the police said that the fire was lit on purpose.",
             "The Evening Ledger",
             "the police",
         ),

@@ -51,7 +51,7 @@ def test_what_a_rule_knows_stands_against_a_sure_model(source: Source) -> None:
     ],
 )
 def test_what_a_rule_only_guesses_gives_way(source: Source) -> None:
-    (weighed,) = weigh_kinds([source], [told(SourceKind.DOCUMENT, 0.9)])
+    (weighed,) = weigh_kinds([source], [told(SourceKind.DOCUMENT, 0.999)])
     assert weighed.kind is SourceKind.DOCUMENT
 
 

@@ -6,7 +6,7 @@ from sayso.errors import UsageError
 from sayso.records import Certainty, Compared, Reading, Report, Span, Stance
 from sayso.trace import wording
 from sayso.trace.candidates import propositions_of
-from sayso.trace.denials import CONTRADICTS_SHARE, DENIED_SHARE
+from sayso.trace.denials import CONTRADICTS_SHARE, STATED_SHARE
 from sayso.trace.reports import STATES_SHARE, find_reports
 from tests.trace.stories import CLAIM, Said, SharedWords, make_reading
 
@@ -58,10 +58,10 @@ OWN_VOICE = "On Monday the ferry Marlin leaks."
         (PLAIN, 0.5, 0.5, Stance.SUPPORTS),
         (PLAIN, 0.51, 0.49, None),
         (PLAIN, 0.99, 0, None),
-        (DENIAL, DENIED_SHARE, 0.3, Stance.DENIES),
-        (DENIAL, DENIED_SHARE - 0.01, 0.3, None),
-        (DENIAL, 0, CONTRADICTS_SHARE, Stance.DENIES),
-        (DENIAL, 0, CONTRADICTS_SHARE - 0.01, None),
+        (DENIAL, CONTRADICTS_SHARE, 0.1, Stance.DENIES),
+        (DENIAL, CONTRADICTS_SHARE - 0.01, 0.1, None),
+        (DENIAL, 0, STATED_SHARE, Stance.DENIES),
+        (DENIAL, 0, STATED_SHARE - 0.01, None),
         (OWN_VOICE, CONTRADICTS_SHARE, 0.3, Stance.DENIES),
         (OWN_VOICE, CONTRADICTS_SHARE - 0.01, 0.3, None),
     ],
@@ -84,7 +84,7 @@ def shares(contradicts: float, states: float) -> Compared:
     [
         (PLAIN, CONTRADICTS_SHARE, 0.3, Stance.DENIES),
         (PLAIN, CONTRADICTS_SHARE - 0.01, 0.3, None),
-        (DENIAL, DENIED_SHARE, 0.3, None),
+        (DENIAL, CONTRADICTS_SHARE - 0.01, 0.1, None),
         (DENIAL, 0.1, 0.8, Stance.SUPPORTS),
     ],
 )
@@ -183,7 +183,7 @@ def test_of_each_story_source_and_stance_the_words_that_say_it_best_are_kept() -
 def test_a_denial_within_another_s_words_is_one(
     verb: str, stances: list[Stance], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(SharedWords, "_read", lambda *_: shares(DENIED_SHARE, 0))
+    monkeypatch.setattr(SharedWords, "_read", lambda *_: shares(CONTRADICTS_SHARE, 0))
     reading = make_reading("a", Said("Coast Post", f"the harbour has {verb} that the ferry leaks", "reports that"))
     (whole,) = reading.attributions[0].content
     gap = reading.story.text.index(verb)

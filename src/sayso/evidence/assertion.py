@@ -44,24 +44,24 @@ _SPEAKS_FOR = _BY_RULES_ALONE | {
     Sign.IGNORANCE: Assertion.NEGATED,
 }
 NATS = {
-    Sign.NONE: (0.0, -5.0, -4.0),
-    Sign.NEGATION: (0.0, -2.6, -4.3),
-    Sign.FALSEHOOD: (0.0, -1.7, -6.5),
-    Sign.RETICENCE: (0.0, -2.9, 4.4),
-    Sign.IGNORANCE: (0.0, -1.2, 1.9),
-    Sign.REFUSAL: (0.0, -1.1, -2.2),
-    Sign.MAY_DENY: (0.0, 0.8, -3.4),
-    Sign.ANSWER: (0.0, 1.5, -3.4),
-    Sign.DENIAL: (0.0, 4.8, -2.8),
-    Sign.SILENCE: (0.0, -0.9, 6.2),
+    Sign.NONE: (0.0, -4.6, -4.0),
+    Sign.NEGATION: (0.0, -2.2, -4.3),
+    Sign.FALSEHOOD: (0.0, -1.3, -6.5),
+    Sign.RETICENCE: (0.0, -2.5, 4.4),
+    Sign.IGNORANCE: (0.0, -0.8, 1.9),
+    Sign.REFUSAL: (0.0, -4.0, -2.0),
+    Sign.MAY_DENY: (0.0, 1.2, -3.4),
+    Sign.ANSWER: (0.0, 1.9, -3.4),
+    Sign.DENIAL: (0.0, 5.2, -2.8),
+    Sign.SILENCE: (0.0, -0.5, 6.2),
 }
 """How much each sign speaks for a statement that asserts, denies and says nothing, in nats beside the model's.
 
 Fitted by `training.weigh` on the annotated statements of US news, the model asked about stories that it had not learnt;
-RETICENCE counts 0.8 nats more than fitted and IGNORANCE 2.5 less for a silence, which find more in the stories that they
-were made in sight of, and SILENCE 1.0 more: three of 38 silences on Wikinews are no longer missed, and none is found for it
-elsewhere. As fitted F1 of denials is 65 and of silences 87 in 7,484 statements, where the network before gave 61 and 84 in
-4,783 of them.
+denials count 0.4 nats more than fitted, where F1 of them is best; RETICENCE counts 0.8 more and IGNORANCE 2.5 less for
+a silence, which find more in the stories that they were made in sight of, and SILENCE 1.0 more: three of 38 silences on
+Wikinews are no longer missed, and none is found for it elsewhere. A REFUSAL, met twice, keeps what was set by hand. F1
+of denials is 65 and of silences 87 in 7,484 statements, where the network before gave 61 and 84 in 4,783 of them.
 """
 
 
