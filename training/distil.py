@@ -50,7 +50,8 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     tokenizer, news = load_tokenizer(), read_news()
     stories, events = read_learnt(tokenizer, options)
-    teachers = [(load_taught(run), told_folder(run)) for run in options.taught]
+    again = options.epochs > options.draws
+    teachers = [(load_taught(run), told_folder(run) if again else None) for run in options.taught]
     annotated, plain = (Drawing(tokenizer, options.budget_pieces), Drawing(tokenizer, options.budget_pieces, restyle))
 
     def draw_batches(epoch: int) -> tuple[list[Batch], list[Batch]]:
@@ -61,12 +62,11 @@ def main() -> None:
     first, _ = draw_batches(0)
     network = starting_network(options, first[:MEASURED_BATCHES])
     lessons = Lessons(network, options.warmth, options.weight)
-    again = options.epochs > options.draws
 
     def draw(epoch: int) -> list[Task]:
         of_stories, of_news = (
             [
-                Lesson(batch, teacher, kept / f"{name}-{epoch % options.draws}-{number}.pt" if again else None)
+                Lesson(batch, teacher, kept and kept / f"{name}-{epoch % options.draws}-{number}.pt")
                 for number, (batch, (teacher, kept)) in enumerate(zip(batches, cycle(teachers), strict=False))
             ]
             for name, batches in zip(("stories", "news"), draw_batches(epoch), strict=True)

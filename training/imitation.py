@@ -71,24 +71,26 @@ def tell(lesson: Lesson) -> Told:
     On a processor its reading takes longer than a step of the smaller network, so epochs that see the same batches, and
     other small networks, take what was told to the first. Only words are kept, as fp16: 0.8 KB each.
     """
-    batch, kept = lesson.batch, lesson.kept
-    if kept is None:
-        words = _ask(lesson)
-    else:
-        ids = batch.ids.int().cpu()
-        words = load_stored(kept) if kept.exists() else {}
-        if not words or not torch.equal(words["ids"], ids):
-            words = {"ids": ids} | {name: part.half().cpu() for name, part in _ask(lesson).items()}
-            scratch = kept.with_suffix(".tmp")
-            torch.save(words, scratch)
-            scratch.replace(kept)
+    words = _ask(lesson) if lesson.kept is None else _recall(lesson, lesson.kept)
 
     def spread(told: Tensor) -> Tensor:
-        pieces = torch.zeros(*batch.ids.shape, told.shape[-1])
-        pieces[batch.first] = told.float().to(pieces.device)
+        pieces = torch.zeros(*lesson.batch.ids.shape, told.shape[-1])
+        pieces[lesson.batch.first] = told.float().to(pieces.device)
         return pieces
 
     return Told(*(spread(words[name]) for name in PARTS), lesson.teacher.distance.detach())
+
+
+def _recall(lesson: Lesson, kept: Path) -> dict[str, Tensor]:
+    """What was told of the words of a batch, as its file keeps it; asked, and kept, where that is of another batch."""
+    ids = lesson.batch.ids.int().cpu()
+    words = load_stored(kept) if kept.exists() else {}
+    if not words or not torch.equal(words["ids"], ids):
+        words = {"ids": ids} | {name: part.half().cpu() for name, part in _ask(lesson).items()}
+        scratch = kept.with_suffix(".tmp")
+        torch.save(words, scratch)
+        scratch.replace(kept)
+    return words
 
 
 def _ask(lesson: Lesson) -> dict[str, Tensor]:

@@ -43,15 +43,15 @@ def test_what_a_rule_knows_stands_against_a_sure_model(source: Source) -> None:
 
 
 @pytest.mark.parametrize(
-    "source",
+    ("source", "likely"),
     [
-        Source("controller", SourceKind.ORGANISATION, score=0.6),
-        Source("Grivik", SourceKind.ORGANISATION),
-        Source("CNQ", SourceKind.MEDIA),
+        (Source("controller", SourceKind.ORGANISATION, score=0.6), 0.9),
+        (Source("Grivik", SourceKind.ORGANISATION), 0.9),
+        (Source("CNQ", SourceKind.MEDIA), 0.999),
     ],
 )
-def test_what_a_rule_only_guesses_gives_way(source: Source) -> None:
-    (weighed,) = weigh_kinds([source], [told(SourceKind.DOCUMENT, 0.999)])
+def test_what_a_rule_only_guesses_gives_way(source: Source, likely: float) -> None:
+    (weighed,) = weigh_kinds([source], [told(SourceKind.DOCUMENT, likely)])
     assert weighed.kind is SourceKind.DOCUMENT
 
 

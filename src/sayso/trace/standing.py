@@ -27,7 +27,7 @@ MOST_SHARE = 0.975
 """So sure is the most that a count may be, as far as reports that may mean something else are concerned.
 
 On the founding event and on the small families in sight the range holds the true count for 27 of 28 and 66 of 82
-claims, and is 0.93 and 0.93 wide (`python -m evaluation.claims`).
+claims, and is 1.14 and 0.93 wide (`python -m evaluation.claims`).
 """
 
 
