@@ -1,7 +1,7 @@
 import pytest
 
-from sayso.attribution.posts import LONGEST_CHARS, find_posts, with_posts
-from sayso.records import Attribution, Span, Speech
+from sayso.attribution.posts import LONGEST_CHARS, find_posts
+from sayso.records import Speech
 
 SIGNED = "— Olena P. Brodie (@mayorbrodie) March 5, 2024"
 POST = "The bridge will open on Monday. Nobody was hurt!"
@@ -46,13 +46,3 @@ def test_two_posts_of_one_line_are_told_apart() -> None:
 )
 def test_what_is_no_post_is_left_alone(text: str) -> None:
     assert outline(text) == []
-
-
-def test_a_post_that_was_found_stays_and_another_part_is_not_looked_at() -> None:
-    text = f"{POST}\n{SIGNED}"
-    (post,) = find_posts(text)
-    whole = Span(0, len(text))
-    found = (Attribution(post.source, post.cue, (Span(0, 10),), Speech.INDIRECT, 0.5),)
-    assert with_posts([post], found, whole) == found
-    assert with_posts([post], (), whole) == (post,)
-    assert with_posts([post], (), Span(0, 5)) == ()

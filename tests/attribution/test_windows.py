@@ -21,6 +21,12 @@ def test_paragraphs_stay_whole_where_they_fit(model: AttributionModel) -> None:
     assert pack_windows(pieces, 8, 8) == [(0, 6), (6, 9)]
 
 
+def test_what_a_colon_announces_stays_with_it_where_both_fit(model: AttributionModel) -> None:
+    pieces = cut_pieces(model.tokenizer, "a b c\nd e:\ng h i")
+    assert pack_windows(pieces, 8, 9) == [(0, 3), (3, 9)]
+    assert pack_windows(pieces, 8, 7)[-1][1] == len(pieces)
+
+
 def test_long_paragraphs_are_cut_at_sentence_ends(model: AttributionModel) -> None:
     sentence = "one two three four five six seven eight nine. "
     pieces = cut_pieces(model.tokenizer, sentence * 40)

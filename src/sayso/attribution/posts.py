@@ -1,7 +1,7 @@
 """Posts that stand in a story as pages show them: their words, a dash, their author's name and handle."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from sayso.records import Attribution, Span, Speech
 from sayso.text.lines import trim_span
@@ -14,16 +14,6 @@ _SIGNATURE = re.compile(
 )
 _SCORE = 1.0
 """How sure it is: a signature leaves no doubt."""
-
-
-def with_posts(posts: Sequence[Attribution], found: Sequence[Attribution], inside: Span) -> tuple[Attribution, ...]:
-    """Attributions with the posts that are signed in a part of the text, in the order of the cues.
-
-    One that is found already stays as it is.
-    """
-    signed = [post for post in posts if inside.start <= post.cue[0].start < inside.end]
-    new = [post for post in signed if not any(one.source and one.source[0].overlaps(post.source[0]) for one in found)]
-    return tuple(sorted((*found, *new), key=lambda one: one.cue[0])) if new else tuple(found)
 
 
 def find_posts(text: str) -> Iterator[Attribution]:

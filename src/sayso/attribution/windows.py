@@ -1,7 +1,8 @@
 """Windows of whole paragraphs, short enough for the encoder."""
 
+from itertools import pairwise
+
 import numpy as np
-from numpy.typing import NDArray
 
 from sayso.attribution.pieces import Pieces
 
@@ -38,15 +39,21 @@ def pack_windows(
 
 
 def _paragraphs(pieces: Pieces, limit: int) -> list[Window]:
-    borders: NDArray[np.int64] = np.append(np.flatnonzero(pieces.line_start), len(pieces))
+    begins = [begin for begin in np.flatnonzero(pieces.line_start).tolist() if not _is_introduced(pieces, begin)]
+    borders = [*begins, len(pieces)]
     cuts: list[Window] = []
-    for begin, end in zip(borders[:-1].tolist(), borders[1:].tolist(), strict=True):
+    for begin, end in pairwise(borders):
         while end - begin > limit:
             cut = _sentence_end(pieces, begin + _SHORTEST_CUT_PIECES, begin + limit)
             cuts.append((begin, cut))
             begin = cut
         cuts.append((begin, end))
     return cuts
+
+
+def _is_introduced(pieces: Pieces, begin: int) -> bool:
+    """Whether a paragraph is what the one before announces, as its colon says."""
+    return begin > 0 and pieces.text[pieces.ends[begin - 1] - 1] == ":"
 
 
 def _sentence_end(pieces: Pieces, earliest: int, latest: int) -> int:
