@@ -1,11 +1,11 @@
 import pytest
 
-from sayso.attribution.turns import find_turns
+from sayso.attribution.turns import read_turns
 from sayso.records import Speech
 
 
 def outline(text: str) -> list[tuple[str, list[str]]]:
-    return [(one.source[0].of(text), [part.of(text) for part in one.content]) for one in find_turns(text)]
+    return [(one.source[0].of(text), [part.of(text) for part in one.content]) for one in read_turns(text)]
 
 
 def test_each_turn_is_its_speakers() -> None:
@@ -15,7 +15,7 @@ def test_each_turn_is_its_speakers() -> None:
         ("GOV. FALLIN", ["No. It was not."]),
         ("TAPPER", ["Thank you."]),
     ]
-    turn = next(find_turns(text))
+    turn = next(read_turns(text))
     assert (turn.cue[0].of(text), turn.speech) == (":", Speech.DIRECT)
 
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from sayso.attribution.posts import find_posts
 from sayso.attribution.signatures import find_signed
-from sayso.attribution.turns import find_turns
+from sayso.attribution.turns import read_turns
 from sayso.records import Attribution, Span
 
 
 def find_laid_out(text: str, skip: Sequence[Span] = ()) -> tuple[Attribution, ...]:
     """What the layout of a text tells, without what touches a span to skip, in the order of the cues."""
-    found = (*find_posts(text), *find_signed(text), *find_turns(text))
+    found = (*find_posts(text), *find_signed(text), *read_turns(text))
     kept = (one for one in found if not any(span.overlaps(part) for span in skip for part in _parts(one)))
     return tuple(sorted(kept, key=lambda one: one.cue[0]))
 

@@ -7,12 +7,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.records import Span
+from sayso.text.word_tables import word_table
 
 _NEW_LINE = re.compile("\n")
 _TURN = re.compile(
-    r"\(\((?P<name>[^()\n]{2,60})\)\)|(?P<label>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}):\s"
-    r"|(?P<bare>[A-Z]{2,3}) (?=[A-Z“\"])(?![^\n]{0,40}\d[^\n]{0,20}\d)|(?P<letter>[QA])[:.] ?(?=\S)"
+    r"[\"“]?(?:\(\((?P<name>[^()\n]{2,60})\)\)|(?P<label>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}):\s"
+    r"|(?P<bare>[A-Z]{2,3}) (?=[A-Z“\"])(?![^\n]{0,40}\d[^\n]{0,20}\d)|(?P<letter>[QA])[:.] ?(?=\S))"
 )
+_HEADINGS = word_table(
+    "update updated correction note breaking exclusive live watch video audio photo photos related more source sources"
+) | {"read more", "see also", "fact check", "editor's note", "editor’s note"}
+"""What a line may begin with that is nobody's name."""
 QUESTION, ANSWER = "Q", "A"
 """The letters that open questions and answers."""
 _MARKED = re.compile(r"'(?P<marked>[A-Z]{2,3}):'? ")
@@ -33,7 +38,8 @@ class Turn(NamedTuple):
 def find_turns(text: str) -> tuple[Turn, ...]:
     """The labels that open the turns of an interview: "((Jane Doe))", "Jane Doe:", "JD", "'JD:'", "Q:"."""
     starts = (0, *(line.end() for line in _NEW_LINE.finditer(text)))
-    found = [turn for start in starts if (turn := _TURN.match(text, start))]
+    matched = [turn for start in starts if (turn := _TURN.match(text, start))]
+    found = [turn for turn in matched if (turn["label"] or "").casefold() not in _HEADINGS]
     marked = [] if found else list(_MARKED.finditer(text))
     initials = Counter(one[1] for one in marked) + Counter(one["bare"] for one in found)
     labelled = [(Span(*one.span()), one["name"] or one["label"]) for one in found if one["name"] or one["label"]]
