@@ -7,11 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.attribution.decoding import Found, Range, decode
-from sayso.attribution.laid_out import find_laid_out, with_laid_out
 from sayso.attribution.model import AttributionModel
 from sayso.attribution.nested import with_nested
 from sayso.attribution.network_output import score_window
 from sayso.attribution.pieces import Pieces, cut_pieces
+from sayso.attribution.plain import find_plain, with_plain
 from sayso.attribution.speech import speech_of
 from sayso.attribution.windows import pack_windows
 from sayso.inference.events import EventScores
@@ -49,7 +49,8 @@ def read_attributions(model: AttributionModel, passage: Passage) -> tuple[Attrib
 def read_windows(model: AttributionModel, passage: Passage) -> Iterator[WindowReading]:
     """Read a passage window by window, so that a long one never lies in memory whole."""
     pieces = cut_pieces(model.tokenizer, passage.text, passage.skip)
-    quotes, laid_out = quote_spans(passage.text), find_laid_out(passage.text, passage.skip)
+    quotes = quote_spans(passage.text)
+    plain = find_plain(passage.text, quotes, passage.skip)
     for window in pack_windows(pieces, model.target_pieces, model.limit_pieces):
         inside = slice(*window)
         scored = score_window(model, pieces, window)
@@ -58,7 +59,7 @@ def read_windows(model: AttributionModel, passage: Passage) -> Iterator[WindowRe
         attributions = [_attribution(pieces, window[0], one, scored.votes, quotes) for one in found]
         reach = Span(int(pieces.starts[window[0]]), int(pieces.ends[window[1] - 1]))
         yield WindowReading(
-            attributions=with_laid_out(laid_out, [one for one in attributions if one.content], reach),
+            attributions=with_plain(plain, [one for one in attributions if one.content], reach),
             events=EventScores(
                 pieces.starts[inside], pieces.ends[inside], pieces.first[inside], scored.presence, scored.factuality
             ),

@@ -1,0 +1,41 @@
+"""What a story says with "reportedly" or "allegedly": somebody else's word, and nobody tells whose."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sayso.records import Attribution, Span, Speech
+from sayso.text.lines import trim_span
+from sayso.text.sentences import find_sentences
+
+_ADVERB = re.compile(r"\b(?:[Rr]eportedly|[Aa]llegedly|[Rr]eputedly|[Pp]urportedly)\b")
+_CLAUSE_BEGINS = re.compile(
+    r"[;:(—–]|,? \b(?:and|but|while|although|though|which|who|that|where|whose|when|because|after|before|since)\b"
+)
+_CLAUSE_ENDS = re.compile(r"[;)—–]|, (?=(?:and|but|while|although|though|which|who|where|whose|according)\b)")
+_WORD = re.compile(r"\w")
+_EDGES = " ,.\n"
+_SCORE = 1.0
+"""How sure it is: the word leaves no doubt that somebody said so."""
+
+
+def find_hearsay(text: str, quotes: Sequence[Span]) -> Iterator[Attribution]:
+    """The clauses that such an adverb marks, outside quotations: no source, and all but the adverb as content."""
+    sentences = find_sentences(text)
+    for adverb in _ADVERB.finditer(text):
+        if any(quote.overlaps(Span(*adverb.span())) for quote in quotes):
+            continue
+        number = sentences.number_at(adverb.start())
+        start, end = sentences.starts[number], (*sentences.starts, len(text))[number + 1]
+        begins = [found.end() for found in _CLAUSE_BEGINS.finditer(text, start, adverb.start())]
+        ends = _CLAUSE_ENDS.search(text, adverb.end(), end)
+        before = _trimmed(text, max(begins, default=start), adverb.start())
+        behind = _trimmed(text, adverb.end(), ends.start() if ends else end)
+        content = tuple(span for span in (before, behind) if _WORD.search(text, *span))
+        if content:
+            yield Attribution((), (Span(*adverb.span()),), content, Speech.INDIRECT, _SCORE)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    first = start + len(words) - len(words.lstrip(_EDGES))
+    return trim_span(text, first, max(first, start + len(words.rstrip(_EDGES))))
