@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from evaluation.corpora import data_folder, load_tool, read_lines
-from evaluation.links import find_nested, mark
+from evaluation.links import flatten
 from sayso.attribution.model import AttributionModel, load_model, shipped_folder
 from sayso.attribution.reader import Passage, read_attributions
 from sayso.cleaning import clean, spans_to_skip
@@ -32,17 +32,6 @@ def read_annotated(model: AttributionModel, stories: list[dict]) -> Read:
     return read
 
 
-def flatten(stories: Read, read: Read) -> Read:
-    """What was read without the attributions whose cue lies within the content of another."""
-    return {name: _flat(story, stories[name]["text"]) for name, story in read.items()}
-
-
-def _flat(story: dict, text: str) -> dict:
-    nested = find_nested([mark(one, text) for one in story["attributions"]])
-    kept = [one for place, one in enumerate(story["attributions"]) if place not in nested]
-    return story | {"attributions": kept}
-
-
 def main() -> None:
     """Print every measure of the scorer, with the goals beside."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else shipped_folder()
@@ -50,7 +39,8 @@ def main() -> None:
     read = read_annotated(load_model(folder), list(gold.values()))
     print(f"{folder.name} on PolNeAR dev, {len(gold)} stories")
     show("all that is read", gold, read, GOALS)
-    show("without attributions within another", gold, flatten(gold, read), GOALS)
+    flat = {name: flatten(story, gold[name]["text"]) for name, story in read.items()}
+    show("without attributions within another", gold, flat, GOALS)
     show("direct quotations", *load_tool("direct_only").split(gold, read)[:2], DIRECT_GOALS)
 
 

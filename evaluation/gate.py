@@ -20,6 +20,7 @@ from evaluation.attribution import read_annotated
 from evaluation.corpora import data_folder, read_lines
 from evaluation.links import Rate, score
 from evaluation.resolution import KEPT_ASIDE, gold_path
+from evaluation.wikinews import PARTS, annotated_path
 from sayso.attribution.model import AttributionModel, load_model, shipped_folder
 from sayso.errors import UsageError
 from sayso.inference.folder import CONFIG_FILE, NETWORK_FILE
@@ -54,8 +55,14 @@ class Found(NamedTuple):
     figures: dict[str, Figures]
 
 
+def whole_figures(rates: dict[str, Rate]) -> Figures:
+    """F1 of links and the recall of nested attributions, where stories are annotated in full."""
+    links = {name: rates[name].f1 for name in ("link", "link_exact", "outer")}
+    return links | {"nested_recall": rates["nested"].recall}
+
+
 def wikinews_figures(rates: dict[str, Rate]) -> Figures:
-    """Recall alone, as the gold has some attributions of each story (see `evaluation.wikinews`)."""
+    """Recall alone, as benchmark/resolution has some attributions of each story."""
     return {f"{name}_recall": rates[name].recall for name in ("link", "link_exact", "nested")}
 
 
@@ -67,6 +74,7 @@ def polnear_figures(rates: dict[str, Rate]) -> Figures:
 def find_parts() -> dict[str, Part]:
     """The parts that are here."""
     parts = {f"Wikinews {part}": Part(gold_path(part), wikinews_figures) for part in ("dev", KEPT_ASIDE)}
+    parts |= {f"Wikinews in full, {part}": Part(annotated_path(part), whole_figures) for part in PARTS}
     try:
         polnear = data_folder() / "attribution" / "polnear_dev.jsonl.gz"
     except FileNotFoundError:

@@ -64,8 +64,8 @@ def score(gold: Iterable[dict], told: dict[str, dict]) -> dict[str, Rate]:
         link: attributions whose content and source both overlap by half (intersection over union), one to one.
         link_exact: those whose content and source are the same.
         piece_source, piece_cue, piece_content: contiguous pieces that are the same.
-        nested: attributions whose cue lies within the content of another. Right are those that have a link; told are
-            those told, right or wrong.
+        outer: links where attributions whose cue lies within the content of another are left out on both sides.
+        nested: these alone. Right are those that have a link; told are those told, right or wrong.
     """
     right: Counter[str] = Counter()
     said: Counter[str] = Counter()
@@ -80,10 +80,12 @@ def score(gold: Iterable[dict], told: dict[str, dict]) -> dict[str, Rate]:
             true[name] += len(wanted)
         wanted, got = [mark(one, text) for one in given], [mark(one, text) for one in found]
         links, nested = match(wanted, got, linked), find_nested(wanted)
+        outer = without_nested(wanted), without_nested(got)
         right += Counter(link=len(links), link_exact=len(match(wanted, got, same)), nested=len(links & nested))
-        said += Counter(link=len(got), link_exact=len(got), nested=len(find_nested(got)))
-        true += Counter(link=len(wanted), link_exact=len(wanted), nested=len(nested))
-    names = ("link", "link_exact", *(f"piece_{role}" for role in ROLES), "nested")
+        right += Counter(outer=len(match(*outer, linked)))
+        said += Counter(link=len(got), link_exact=len(got), outer=len(outer[1]), nested=len(find_nested(got)))
+        true += Counter(link=len(wanted), link_exact=len(wanted), outer=len(outer[0]), nested=len(nested))
+    names = ("link", "link_exact", *(f"piece_{role}" for role in ROLES), "outer", "nested")
     return {name: Rate(right[name], said[name], true[name]) for name in names}
 
 
@@ -138,6 +140,19 @@ def match(gold: list[Marked], told: list[Marked], alike: Callable[[Marked, Marke
             places.add(place)
             partners.add(partner)
     return places
+
+
+def without_nested(attributions: list[Marked]) -> list[Marked]:
+    """Those whose cue lies in no other's content."""
+    nested = find_nested(attributions)
+    return [one for place, one in enumerate(attributions) if place not in nested]
+
+
+def flatten(story: dict, text: str) -> dict:
+    """A story without the attributions whose cue lies within the content of another."""
+    nested = find_nested([mark(one, text) for one in story["attributions"]])
+    kept = [one for place, one in enumerate(story["attributions"]) if place not in nested]
+    return story | {"attributions": kept}
 
 
 def find_nested(attributions: list[Marked]) -> set[int]:

@@ -5,7 +5,7 @@ import pytest
 
 from evaluation.attribution import read_annotated
 from evaluation.corpora import data_folder, load_tool, read_lines
-from evaluation.links import ROLES, score
+from evaluation.links import ROLES, flatten, score
 from evaluation.resolution import gold_path
 from sayso.pipeline.models import shipped_model
 
@@ -35,6 +35,18 @@ def test_a_nested_attribution_is_found_where_it_has_a_link() -> None:
     assert (nested.right, nested.told, nested.true) == (1, 1, 1)
     assert score(GOLD, told(OUTER, DENIAL))["nested"].right == 0
     assert score(GOLD, told(OUTER, INNER | {"source": spans("Kim")}))["nested"].right == 0
+
+
+def test_outer_links_leave_out_what_lies_within_another_on_both_sides() -> None:
+    assert score(GOLD, told(OUTER, DENIAL))["outer"].f1 == 100
+    outer = score(GOLD, told(INNER, DENIAL))["outer"]
+    assert (outer.right, outer.told, outer.true) == (1, 2, 2)
+
+
+def test_of_attributions_within_one_another_the_outer_one_stays() -> None:
+    story = {"id": "weather", "attributions": [INNER, OUTER, DENIAL]}
+    assert flatten(story, TEXT) == {"id": "weather", "attributions": [OUTER, DENIAL]}
+    assert flatten({"attributions": [INNER]}, TEXT) == {"attributions": [INNER]}
 
 
 def test_a_link_needs_half_of_the_content_and_of_the_source() -> None:
@@ -74,7 +86,7 @@ def blur(stories: list[dict], seed: int) -> dict[str, dict]:
 def assert_agrees(stories: list[dict], predicted: dict[str, dict]) -> None:
     theirs = load_tool("score_attribution").score({story["id"]: story for story in stories}, predicted)
     ours = score(stories, predicted)
-    for name in ours.keys() - {"nested"}:
+    for name in ours.keys() - {"nested", "outer"}:
         rate = {"p": ours[name].precision, "r": ours[name].recall, "f1": ours[name].f1}
         assert rate == pytest.approx(theirs[name], abs=0.0501), name
 
