@@ -32,6 +32,7 @@ def test_of_a_quoted_transcript_the_next_quoted_lines_are_the_same_turn() -> Non
         "UPDATE: It was.\nWATCH: A film.\nUPDATE: It was not.",
         "WASHINGTON: The president spoke.\nLONDON: So did the queen.",
         "BRODIE: One.\nBRODIE: Two.\nBRODIE: Three.",
+        "TRUMP: It was big.\nTHE FACTS: It was small.\nTRUMP: No.\nTHE FACTS: Yes.",
         "Time: noon.\nPlace: here.\nPrice: none.",
         "",
     ],

@@ -12,7 +12,9 @@ _CLAUSE_BEGINS = re.compile(
     r"[;:(—–]|,? \b(?:and|but|while|although|though|which|who|that|where|whose|when|because|after|before|since)\b"
 )
 _CLAUSE_ENDS = re.compile(r"[;)—–]|, (?=(?:and|but|while|although|though|which|who|where|whose|according)\b)")
-_WORD = re.compile(r"\w")
+_WORD = re.compile(r"\w+")
+FEWEST_WORDS = 3
+"""A clause of fewer says nothing by itself ("was allegedly")."""
 _EDGES = " ,.\n"
 _SCORE = 1.0
 """How sure it is: the word leaves no doubt that somebody said so."""
@@ -31,7 +33,7 @@ def find_hearsay(text: str, quotes: Sequence[Span]) -> Iterator[Attribution]:
         before = _trimmed(text, max(begins, default=start), adverb.start())
         behind = _trimmed(text, adverb.end(), ends.start() if ends else end)
         content = tuple(span for span in (before, behind) if _WORD.search(text, *span))
-        if content:
+        if sum(len(_WORD.findall(text, *span)) for span in content) >= FEWEST_WORDS:
             yield Attribution((), (Span(*adverb.span()),), content, Speech.INDIRECT, _SCORE)
 
 
