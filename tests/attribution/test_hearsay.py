@@ -26,8 +26,8 @@ def test_the_clause_is_said_without_a_source(text: str, content: str) -> None:
 
 
 def test_each_sentence_is_told_apart() -> None:
-    text = "One allegedly fell.\nThe other is reputedly rich."
-    assert outline(text) == [("allegedly", "One … fell"), ("reputedly", "The other is … rich")]
+    text = "One man allegedly fell.\nThe other is reputedly rich."
+    assert outline(text) == [("allegedly", "One man … fell"), ("reputedly", "The other is … rich")]
 
 
 @pytest.mark.parametrize(
