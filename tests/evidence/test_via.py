@@ -80,6 +80,16 @@ OUTLET = "Example News"
         ("<The mayor> {told} Ann Smith |the bridge was shut|.", ()),
         ("<The mayor> {told} Example News |the bridge was shut|.", ()),
         ("{According to} <a poll published by NBC News>, |the bridge was shut|.", ("NBC News",)),
+        ("<The mayor> {told} CNN on Monday |the bridge was shut|.", ("CNN",)),
+        ("<The mayor> {told} CNN on July 3 |the bridge was shut|.", ("CNN",)),
+        ("<The mayor> {told} KXYZ4 |the bridge was shut|.", ("KXYZ4",)),
+        ("In a statement issued to FOX 4, <the mayor> {said} |the bridge was shut|.", ("FOX 4",)),
+        ("In an op-ed for the Harbour Register, <the mayor> {said} |the bridge was shut|.", ("Harbour Register",)),
+        ("In another Harbour Radio interview, <the mayor> {said} |the bridge was shut|.", ("Harbour Radio",)),
+        ("<The mayor> {told} Ruritania's state-run Interfax |the bridge was shut|.", ("Interfax",)),
+        ("Quoted by the Harbour Herald, <the mayor> {said} |the bridge was shut|.", ("Harbour Herald",)),
+        ("|The bridge was shut|, <the mayor> {said}, the Harbour Herald notes.", ("Harbour Herald",)),
+        ("<The mayor> {said} on “State of the Union” |the bridge was shut|.", ("State of the Union",)),
         ("<Reuters> {reported} |the bridge was shut|.", ()),
         ("{According to} <the Springfield Gazette>, |the bridge was shut|.", ()),
         ("The BBC reported rain. <The mayor> {said} |the bridge was shut|.", ()),
@@ -185,6 +195,33 @@ def test_medium_is_carried_on() -> None:
     second = said(text, "she", "she said"[4:], "“We are sorry,”", name="Ann Smith")
     third = said(text, "The union", "said it"[:4], "it was late", name="union", kind="organisation")
     assert chains(text, first, second, third) == [(OUTLET, "CBC News"), (OUTLET, "CBC News"), (OUTLET,)]
+
+
+def test_the_interview_that_a_story_is_about_is_where_all_was_said() -> None:
+    text = (
+        "The mayor wants out. She told CNN it was late.\n\nThe union disagrees.\n\nA driver said no.\n\n"
+        "“I am tired,” she added.\n\nSmith tweeted a joke."
+    )
+    first = said(text, "The mayor", "wants", "out", name="Ann Smith")
+    second = said(text, "She", "told", "it was late", name="Ann Smith")
+    driver = said(text, "A driver", "said", "no", name="driver")
+    fourth = said(text, "she", "added", "“I am tired,”", name="Ann Smith")
+    tweet = said(text, "Smith", "tweeted", "a joke", name="Ann Smith")
+    met = (OUTLET, "CNN")
+    assert chains(text, first, second, driver, fourth, tweet) == [met, met, (OUTLET,), met, (OUTLET,)]
+
+
+def test_an_interview_is_told_of_before_its_first_words() -> None:
+    text = "Ann Smith sat down with the Harbour Herald on Monday. It was hot. She said that she was tired."
+    assert chains(text, said(text, "She", "said", "that she was tired", name="Ann Smith")) == [(OUTLET, "Harbour Herald")]
+
+
+def test_a_body_gives_no_interview_to_last_a_story() -> None:
+    text = "The union told CNN it was late.\n\nA driver said no.\n\nIt was hot.\n\nIts union warned it was dark."
+    first = said(text, "The union", "told", "it was late", name="union", kind="organisation")
+    driver = said(text, "A driver", "said", "no", name="driver")
+    last = said(text, "Its union", "warned", "it was dark", name="union", kind="organisation")
+    assert chains(text, first, driver, last) == [(OUTLET, "CNN"), (OUTLET,), (OUTLET,)]
 
 
 def test_a_medium_named_before_is_meant_by_its_kind() -> None:

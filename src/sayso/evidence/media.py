@@ -14,7 +14,8 @@ _HEADS = word_table("""
     times post news tv television radio daily herald journal tribune gazette telegraph press magazine chronicle observer
     today weekly mail mirror standard globe star sun independent express newspaper newswire sentinel courier dispatch
     bulletin examiner inquirer argus echo enquirer reporter fm podcast guardian economist show tonight pravda zeitung
-    media week beacon mercury-news""")
+    media week beacon mercury-news register review bee citizen ledger advertiser statesman intelligencer insider
+    quarterly caller wire beast bladet tageblatt allgemeine scientist""")
 """Last words of names of two words or more, and of one behind "The"."""
 _SHORT = word_table("post times journal telegraph guardian herald tribune chronicle globe mail sun mirror independent")
 """Heads that stand for a whole name."""
@@ -52,20 +53,28 @@ _PROGRAMMES = frozenset(
 )
 """Programmes by whose names news is made; those of common words ("This Week") tell nothing without their channel."""
 _ARTICLED_PLACES = word_table("hague bahamas gambia netherlands kremlin pentagon vatican")
-_CALL_SIGN = re.compile(r"K[A-Z]{3}(?:-(?:TV|FM|AM))?|W[A-Z]{2,3}-(?:TV|FM|AM)")
+_CALL_SIGN = re.compile(r"K[A-Z]{3}\d{0,2}(?:-(?:TV|FM|AM))?|W[A-Z]{2,3}(?:\d{1,2}|-(?:TV|FM|AM))")
 """American stations; a bare W is also that of WADA."""
+_STATION = re.compile(r"(?:FOX|Fox|ABC|NBC|CBS|CW|News) ?\d{1,2}")
+"""Stations by their network and channel: "FOX 4", "ABC7"."""
 _ABOVE = word_table("trust board foundation group holdings executives staff")
 """What governs or owns a medium is none."""
 _NO_MEDIA = word_table("the a an his her their our its my this that")
 _NAME = r"(?:(?:al-|el-)?[i\d]?[A-Z][\w'’&-]*|[A-Z](?:\.[A-Z])+\.?)(?:\.com?(?:\.[a-z]{2})?\b)?"
-_NUMBER = r"(?:(?<=Radio)|(?<=Channel)|(?<=Europe)|(?<=France)|(?<=Canal)|(?<=TV)) \d{1,2}\b"
+_NUMBER = (
+    r"(?:(?<=Radio)|(?<=Channel)|(?<=Europe)|(?<=France)|(?<=Canal)|(?<=TV)|(?<=Rossiya)|(?<=F[Oo][Xx])|(?<=ABC)"
+    r"|(?<=NBC)|(?<=CBS)|(?<=News)) \d{1,2}\b"
+)
 """Stations have a number behind some words; "told Reuters 12 people" has none."""
-NAME_PATTERN = rf"(?:[Tt]he )?{_NAME}(?: (?:(?:of|the|de|la|di|du|for|&) )?{_NAME})*(?:{_NUMBER})?"
+NAME_PATTERN = rf"(?:[Tt]he )?{_NAME}(?: (?:(?:of the|of|the|de|la|di|du|for|&) )?{_NAME})*(?:{_NUMBER})?"
 """Matches a run of capitalised words, "The New York Times"."""
 
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+DATE = rf"(?:{_DAYS}|(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d)"
+"""Matches the day of a week, or a day of the year up to its first figure."""
 _SITE = re.compile(r"\.com?(?:\.[a-z]{2})?$")
 _CHANNEL = re.compile(r"Channel (?:\d{1,2}|Four|Five|Seven|Nine|Ten)")
+_NUMBERED = (_CALL_SIGN, _STATION, _CHANNEL)
 _BROADCAST_DAY = re.compile(rf"^((?:The )?[A-Z]\w+) (?:{_DAYS})$")
 """An outlet of one word and the day: "said on CNN Sunday"; not "Fox News Sunday"."""
 _POSSESSOR = re.compile(r"^(.+?)['’]s? (?=[A-Z])")
@@ -164,7 +173,7 @@ def _differ_by_desk(name: str, other: str) -> bool:
 
 def _looks_like_media(words: str) -> bool:
     name = words.split(" with ")[0].casefold()
-    if name in _WELL_KNOWN or _CALL_SIGN.fullmatch(words) or _CHANNEL.fullmatch(words):
+    if name in _WELL_KNOWN or any(each.fullmatch(words) for each in _NUMBERED):
         return True
     spoken = [word for word in re.split(r"[ -]", name) if word not in _NO_MEDIA]
     if not spoken:

@@ -2,30 +2,31 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.evidence.media import NAME_PATTERN, Newsstand
+from sayso.evidence.media import DATE, NAME_PATTERN, Newsstand
 from sayso.evidence.nesting import Speakers, anchor_of
-from sayso.records import Attribution, Ground, Span, join_words
+from sayso.records import Attribution, Ground, Span
 
 _KINDS = (
-    r"(?:newspapers?|magazine|broadcaster|channel|(?:news )?agency|site|website|network|outlet|station|daily|weekly|"
-    r"tabloid|paper|programme|program|podcast|(?:talk |TV |television |morning )?show)"
+    r"(?:newspapers?|magazine|broadcaster|(?:news )?(?:agency|channel|site|website|network|outlet|station)|daily|"
+    r"weekly|tabloid|paper|programme|program|podcast|(?:talk |TV |television |morning )?show)"
 )
-_KIND_WORDS = rf"(?:(?:(?P<owner>{NAME_PATTERN})['’]s? )?(?P<kind>(?:[\w.]+[ -]){{0,3}}?{_KINDS} ))?[“\"‘]?"
+_RUN_BY = r"(?:(?:[A-Z]\w+['’]s )?(?:state|[a-zA-Z]+-(?:run|owned|based|language)|official|private|independent) )?"
+_KIND_WORDS = rf"(?:(?:(?P<owner>{NAME_PATTERN})['’]s? )?(?P<kind>(?:[\w.]+[ -]){{0,3}}?{_KINDS} ))?{_RUN_BY}[“\"‘]?"
 _KIND_WORDS_AGAIN = _KIND_WORDS.replace("<kind>", "<called>").replace("<owner>", "<parent>")
 _LIST = rf"(?:,? and (?:the )?(?P<second>{NAME_PATTERN}))?"
 _SPOKE_TO = re.compile(
     r"\b(?=[acdeiloprstwACDEILOPRSTW])"  # the letters that what follows begins with, for speed
-    r"(?:told (?:[A-Z][\w'’.-]+ ){1,3}on"
+    rf"(?:told (?:[A-Z][\w'’.-]+ ){{1,3}}on(?! {DATE})"
     r"|told (?:an? |the )?(?:journalist|reporter|correspondent)s? (?:from|of|at|with|for)"
-    r"|(?:[Ii]n|[Dd]uring) (?:the|an?|his|her|their)"
+    r"|(?:[Ii]n|[Dd]uring) (?:the|an?|his|her|their|another|one|this|that|the same)"
     r"(?= [A-Z][\w ]{1,30} (?:interview|op-ed|article|essay|column|editorial|appearance))"
     r"|(?i:told|tells?|telling|informed|(?:spoke|speaking|spoken|talking|talked) (?:to|with|on)|said to|said on"
-    r"|described (?:\w+ )?to|assured"
+    r"|described (?:\w+ )?to|assured|sat down with|call(?:ed|ing) in(?:to| to)|phoned in(?:to| to)"
     r"|(?:interviews?|statement|comments?|remarks|e-?mail|letter|conversation|op-ed|column|article|essay|appearance|"
-    r"editorial|piece)(?: \w+){0,2}? (?:with|to|in|for|on|by)|interviewed (?:by|on)|appear(?:ing|ance) on"
+    r"editorial|piece)(?: \w+){0,2}? (?:with|to|in|for|on|by)|interviewed (?:by|on)|appear(?:ing|ance|ed|s) on"
     r"|(?:writing|wrote|writes|write) (?:in|for)|asked by|(?:denied|confirmed|admitted) to"
     rf"|(?<!according )(?<!respond )(?<!responded )(?<!response )to"
     rf"|(?:on|during)(?= (?:the |an? )?(?:[a-z.]+[ -]){{0,3}}?{_KINDS} [A-Z“\"‘])|(?<=[ ,])on)"
@@ -34,17 +35,17 @@ _SPOKE_TO = re.compile(
     rf"(?P<behind> (?:news agency|newspaper|magazine|television|radio|TV|journalist|reporter|correspondent))?{_LIST}"
 )
 _PASSED_ON = re.compile(
-    rf"\b(?:(?:quoted|reported|cited|relayed|carried|published|translat(?:ed|ion)|aired|broadcast)"
+    rf"\b(?:(?:[Qq]uoted|[Rr]eported|[Cc]ited|relayed|carried|published|translat(?:ed|ion)|aired|broadcast)"
     rf"(?: as \w+)? (?:by|in|on) (?:the )?{_KIND_WORDS}"
     rf"|[Pp]er |via |[Aa]ccording to (?:the )?{_KIND_WORDS_AGAIN})(?P<name>{NAME_PATTERN})"
     rf"(?P<behind> (?:news agency|newspaper|magazine|television|radio|TV))?"
     rf"|\b(?P<reporter>(?!As\b){NAME_PATTERN})(?: (?:news agency|newspaper|magazine|television|radio))?"
     r"(?:, (?:citing|quoting)| (?:(?:also|later|earlier|first|has|had) )?"
-    r"(?:report(?:ed|s)|revealed|quot(?:ed|es|ing)|cit(?:ed|es|ing)))\b"
+    r"(?:report(?:ed|s)|revealed|notes|quot(?:ed|es|ing)|cit(?:ed|es|ing)))\b"
 )
 _CAPITAL = re.compile("[A-Z]")
 _MAY_PASS_ON = re.compile(
-    r"[Pp]er |via |ccording|quot|report|cit(?:ed|es|ing)|relay|carried|publish|translat|aired|broadcast|reveal"
+    r"[Pp]er |via |ccording|uot|eport|[Cc]it(?:ed|es|ing)|relay|carried|publish|translat|aired|broadcast|reveal|notes"
 )
 """Without one of these `_PASSED_ON` finds nothing, as in eleven of twelve sentences, and takes five times as long."""
 _ACCORDING_TO = re.compile(r"\b[Aa]ccording to (?:the )?(?P<name>[^,.;:\n]{2,60}), $")
@@ -59,10 +60,6 @@ _LONGEST_FRAME_CHARS = 1000
 _NEIGHBOURS = 4
 """How many attributions before and behind may share a sentence."""
 _SENTENCE_END = re.compile(r"[.!?…\n](?:(?<=\n)|(?<!\n)[\"”’)\]]{0,3}\s+(?=[\"“‘(\[]{0,2}[A-Z0-9]))")
-_CARRIED_PARAGRAPHS = 2
-"""Longer runs of one source's words add none right, shorter ones lose the half of what is carried on."""
-_OTHER_CHANNEL = re.compile(r"\b(?:tweet\w*|wrote|writing|posted|letter|previously|earlier)\b")
-_PARAGRAPH = re.compile(r"\n\s*")
 _TOLD_IT = re.compile(
     rf"\b(?:told|telling|tells|informed|assured|spoke to|speaking to|talked to|interview with) (?:the|that) {_KINDS}\b"
 )
@@ -122,7 +119,7 @@ def find_media(
     others = _cues_of_others(speakers, number)
     for piece in frame:
         found += _find_passing_on(text, piece, attribution, stand)
-        found += _find_spoken_to(sentences, piece, attribution, others, stand)
+        found += find_spoken_to(sentences, piece, attribution, others, stand)
     return found or _find_at_end(text, attribution, stand)
 
 
@@ -138,21 +135,6 @@ def find_named_before(
     named |= {speakers.anchors[other].start: stand.name(speakers.names[other] or "") or "" for other in media}
     last = max((start for start in named if start < found.start() and named[start]), default=None)
     return [] if last is None else [Medium(named[last], Ground("via", Span(*found.span()), "told to"), was_told=True)]
-
-
-def carry_on(speakers: Speakers, told: Mapping[int, Medium], nested: Container[int], number: int) -> list[Medium]:
-    """The medium that the same source was talking to just before: "… told CBC News. She added …".
-
-    Only from the statement before, no further than two paragraphs on, and not into another channel ("tweeted").
-    """
-    before = next((other for other in range(number - 1, -1, -1) if other not in nested), -1)
-    if before not in told or not speakers.names[number] or speakers.names[before] != speakers.names[number]:
-        return []
-    between = speakers.text[speakers.anchors[before].start : speakers.anchors[number].start]
-    cue = join_words(speakers.text, speakers.attributions[number].cue)
-    if len(_PARAGRAPH.findall(between)) > _CARRIED_PARAGRAPHS or _OTHER_CHANNEL.search(cue):
-        return []
-    return [told[before]]
 
 
 def _find_passer(text: str, attribution: Attribution, stand: Newsstand) -> list[Medium]:
@@ -184,10 +166,20 @@ def _find_passing_on(text: str, piece: Span, attribution: Attribution, stand: Ne
             yield Medium(name, Ground("via", span, "passed on by"), was_told=False)
 
 
-def _find_spoken_to(
+def find_spoken_to(
     sentences: Sentences, piece: Span, attribution: Attribution, others: Sequence[Span], stand: Newsstand
 ) -> Iterator[Medium]:
-    """Media that the source spoke to; the name may stand at the head of what the reader took for the content."""
+    """Find the media that the source spoke to in a piece of its sentence.
+
+    The name may stand at the head of what the reader took for the content.
+
+    Args:
+        sentences: Those of the story.
+        piece: Where to look.
+        attribution: Whose sentence it is; what its source is called is no medium.
+        others: Cues of other sources in the sentence, which may have told others.
+        stand: Knows media by their names.
+    """
     past_piece = min(sentences.stop_of(piece.end), piece.end + _LONGEST_NAME_CHARS)
     if not _CAPITAL.search(sentences.text, piece.start + 1, past_piece):  # no name: so it is in one of four
         return

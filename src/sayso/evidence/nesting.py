@@ -30,10 +30,14 @@ class Speakers:
         names = [_name_source(text, attribution) for attribution in attributions]
         return cls(text, attributions, names, [anchor_of(attribution) for attribution in attributions])
 
+    def is_of(self, number: int, *kinds: SourceKind) -> bool:
+        """Tell whether a source was resolved as one of some kinds."""
+        who = self.attributions[number].who
+        return who is not None and who.kind in kinds
+
     def is_media(self, number: int) -> bool:
         """Tell whether a source was resolved as a medium."""
-        who = self.attributions[number].who
-        return who is not None and who.kind is SourceKind.MEDIA
+        return self.is_of(number, SourceKind.MEDIA)
 
     def persons(self) -> list[str]:
         """The names of those resolved as persons, each once."""

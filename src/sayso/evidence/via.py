@@ -1,11 +1,12 @@
 """Through whom a statement came: the outlet, those it credits, the medium the source spoke to, those who quote it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.evidence.going_on import Interviews, carry_on
 from sayso.evidence.media import NAME_PATTERN, FindOutlet, Newsstand, canonical_outlet, fold_name
-from sayso.evidence.medium import Medium, Sentences, carry_on, find_frame, find_media, find_named_before
+from sayso.evidence.medium import Medium, Sentences, find_frame, find_media, find_named_before
 from sayso.evidence.nesting import Speakers, find_outer, order_outer_first
 from sayso.evidence.voices import Voices
 from sayso.records import Attribution, Ground, Mark, MarkKind, Story
@@ -50,22 +51,38 @@ def trace_intermediaries(
     outer_of = find_outer(speakers)
     sentences = Sentences.of(story.text)
     voices = Voices.of(story, speakers.persons())
+    order = order_outer_first(speakers, outer_of)
+    met = _find_met(sentences, speakers, outer_of, order, stand)
     chains: dict[int, Chain] = {}
-    told: dict[int, Medium] = {}
-    for number in order_outer_first(speakers, outer_of):
+    for number in order:
         outer = outer_of.get(number)
         passed = _pass_on(speakers, chains[outer], outer) if outer in chains and outer is not None else None
-        frame = tuple(find_frame(sentences, attributions[number]))
-        met = find_media(sentences, frame, speakers, number, stand)
-        met = met or find_named_before(frame, speakers, told, stand)
-        if not met and passed is None:
-            met = carry_on(speakers, told, outer_of, number)
-        told.update((number, medium) for medium in met if medium.was_told)
         before = passed or _tell_in_answer(speakers, voices, number, Chain(tuple(base)))
         chains[number] = Chain(
-            (*before.names, *(medium.name for medium in met)), (*before.grounds, *(medium.ground for medium in met))
+            (*before.names, *(medium.name for medium in met[number])),
+            (*before.grounds, *(medium.ground for medium in met[number])),
         )
     return tuple(_keep_once(chains[number], speakers.names[number]) for number in range(len(attributions)))
+
+
+def _find_met(
+    sentences: Sentences, speakers: Speakers, outer_of: Mapping[int, int], order: Sequence[int], stand: Newsstand
+) -> dict[int, list[Medium]]:
+    """The media of each statement: in its own sentence, else those that its source goes on talking to."""
+    met: dict[int, list[Medium]] = {}
+    told: dict[int, Medium] = {}
+    for number in order:
+        frame = tuple(find_frame(sentences, speakers.attributions[number]))
+        met[number] = find_media(sentences, frame, speakers, number, stand)
+        met[number] = met[number] or find_named_before(frame, speakers, told, stand)
+        if not met[number] and number not in outer_of:
+            met[number] = carry_on(speakers, told, outer_of, number)
+        told.update((number, medium) for medium in met[number] if medium.was_told)
+    interviews = Interviews(sentences, speakers, told, stand)
+    for number in order:
+        if not met[number] and number not in outer_of:
+            met[number] = interviews.carry(number)
+    return met
 
 
 def _pass_on(speakers: Speakers, chain: Chain, outer: int) -> Chain:
