@@ -213,7 +213,9 @@ def test_the_interview_that_a_story_is_about_is_where_all_was_said() -> None:
 
 def test_an_interview_is_told_of_before_its_first_words() -> None:
     text = "Ann Smith sat down with the Harbour Herald on Monday. It was hot. She said that she was tired."
-    assert chains(text, said(text, "She", "said", "that she was tired", name="Ann Smith")) == [(OUTLET, "Harbour Herald")]
+    assert chains(text, said(text, "She", "said", "that she was tired", name="Ann Smith")) == [
+        (OUTLET, "Harbour Herald")
+    ]
 
 
 def test_a_body_gives_no_interview_to_last_a_story() -> None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from sayso.records import Source, SourceKind, Span
+from sayso.sources.gazetteer import find_body
 from sayso.sources.lexicon import BODY_HEADS, MEDIA_NOUNS
 from sayso.sources.mentions import MentionKind
 from sayso.sources.naming import speaker_of
@@ -26,6 +27,22 @@ _COMPANIES = frozenset(
 _OF_A_TRADE = re.compile(r"(?:[a-z-]+ )*giant|(?:[a-z-]+ )*[a-z-]+ing (?:[a-z]+ )?(?:service|platform)")
 """What news calls a company by its trade, "the streaming giant", "the ride-hailing service": the company."""
 _PANELS = frozenset({"Panel", "Committee", "Subcommittee", "Commission"})
+_NAMED_WITH = {
+    "panel": _PANELS,
+    "museum": frozenset({"Museum", "Institute", "Gallery", "Arts"}),
+    "gallery": frozenset({"Gallery", "Museum"}),
+    "hospital": frozenset({"Hospital", "Infirmary", "Clinic", "Medical"}),
+    "university": frozenset({"University", "College", "Institute"}),
+    "school": frozenset({"School", "Academy", "College", "University"}),
+    "institution": frozenset({"University", "College", "Institute", "Institution", "Museum"}),
+    "airline": frozenset({"Airline", "Airlines", "Airways", "Air"}),
+    "carrier": frozenset({"Airlines", "Airways", "Air"}),
+    "bank": frozenset({"Bank", "Banks", "Bankers"}),
+    "union": frozenset({"Union", "Unions", "Workers", "Teamsters"}),
+    "church": frozenset({"Church", "Churches", "Diocese", "Archdiocese"}),
+    "tribunal": frozenset({"Tribunal", "Court"}),
+}
+"""What stands in the names of bodies that news calls by a noun."""
 _GROUPS = frozenset({"group", "organisation", "organization", "charity"})
 _SECOND_NAMES_OF_BODIES = _COMPANIES | {"agency", "organisation", "organization", "department", "bureau", "charity"}
 _GENERIC_BODIES = (
@@ -71,6 +88,7 @@ def find_known_body(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speak
     if _OF_A_TRADE.fullmatch(bare):
         bare = head = "company"
     telling = set(bare.casefold().split()) - _COMMON_MODIFIERS - {head}
+    telling |= {word for body in map(find_body, bare.split()[:-1]) if body for word in body.name.casefold().split()}
     telling = {word for word in telling if not _ONLY_DESCRIBES.fullmatch(word) or _is_said_twice(scene, word)}
     if fitting := _named_so(scene, phrase, head, telling):
         spoke = {heard.speaker.member for heard in scene.heard if heard.at < phrase.core.start}
@@ -85,7 +103,7 @@ def find_known_body(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speak
 
 def _named_so(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> list[Member]:
     """Bodies named before with this noun in their name or in what the story says of them, last first."""
-    nouns = _PANELS if head == "panel" else {head.capitalize(), f"{head.capitalize()}s"}
+    nouns = _NAMED_WITH.get(head, {head.capitalize(), f"{head.capitalize()}s"})
     heads = _COMPANIES if head in _COMPANIES else {head}
     fitting = []
     for mention, member in reversed(scene.cast.between(0, phrase.core.start)):

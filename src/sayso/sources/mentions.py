@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sayso.records import Span
 from sayso.sources.beside_names import apposed_words, describing_words, skip_brackets
-from sayso.sources.gazetteer import find_country, find_outlet, gender_of
+from sayso.sources.gazetteer import find_body, find_country, find_outlet, gender_of
 from sayso.sources.lexicon import (
     BODY_NAME_WORDS,
     BODY_NOUNS,
@@ -55,6 +55,8 @@ _THINGS = word_table(
 """Words that end the names of things that begin with a person's."""
 _LONGEST_PERSON_WORDS = 5
 _ADJECTIVE = re.compile(r"[A-Z][a-z]{2,}(?:al|ive|ous|ly|ic|ful|less|able|ible)")
+_CALL_SIGN = re.compile(r"K(?!FOR)[A-Z]{3}\d{0,2}(?:-(?:TV|FM|AM))?|W[A-Z]{2,3}-(?:TV|FM|AM)")
+"""Of American stations."""
 _GOES_ON = re.compile(r" [a-z]")
 _ALSO_COMPANIES = word_table(
     "producer publisher developer builder broadcaster contractor player designer owner operator"
@@ -130,7 +132,7 @@ def _is_adjective(text: str, mention: Mention) -> bool:
 
 def _read_run(text: str, parts: list[Part]) -> Iterator[Mention]:
     whole = text[parts[0].start : parts[-1].end] if parts else ""
-    if len(parts) > 1 and find_outlet(whole):
+    if len(parts) > 1 and (find_outlet(whole) or (parts[0].word != "The" and find_body(whole))):
         yield _make_mention(text, parts, 0)
         return
     parts = trim_run(text, parts)
@@ -247,6 +249,8 @@ def _told_by_words(name: str) -> _Told:
     known = MentionKind.PLACE if find_country(name) else None
     if known is None and name.endswith((" News Agency", " Press Agency")):
         known = MentionKind.MEDIA
+    if known is None and (_CALL_SIGN.fullmatch(name) or (len(words) > 1 and find_body(name))):
+        known = MentionKind.MEDIA if _CALL_SIGN.fullmatch(name) else MentionKind.BODY
     office, given = _names_office(words), gender_of(words[0]) is not None
     likely = _likely_kind(words, given=given) or (MentionKind.UNCLEAR if office else None)
     return _Told(find_outlet(name) is not None, office, known, likely, given and len(words) > 1)

@@ -1,11 +1,10 @@
 """The parts of the words that an attribution gives for its source: core, appositions, head noun."""
 
 import re
-from itertools import islice
 from typing import NamedTuple
 
 from sayso.records import Span
-from sayso.sources.lexicon import PREPOSITIONS, SAYING_WORDS
+from sayso.sources.lexicon import GROUP_NOUNS, PERSON_NOUNS, PREPOSITIONS, SAYING_WORDS
 from sayso.sources.people import Cast
 
 _EDGES = " \t\r\n\xa0,.;:–—-“”\"„«»()[]'’"
@@ -40,6 +39,8 @@ _TAKEN_ALONG = SAYING_WORDS | _REFLEXIVES
 _ADVERBS = frozenset({"first", "exclusively", "recently", "newly", "originally", "previously", "jointly"})
 _GO_ON_WITH = {"close": " to ", "such": " as "}
 """What must follow some of the prepositions: "a friend close to him", but "his close friend"."""
+_WHO_DO = (PERSON_NOUNS | GROUP_NOUNS) - frozenset({"one", "all", "some", "both", "most", "many"})
+_PARTICIPLES = frozenset({"tasked", "charged", "accused", "assigned", "involved", "hired", "appointed", "briefed"})
 _ACCORDING_TO = "according to "
 _JOIN = re.compile(r",? (?:and|&|as well as|or|along with|nor) |, and ")
 
@@ -110,8 +111,10 @@ def read_phrase(text: str, span: Span, cast: Cast) -> Phrase:
     )
     core = Span(span.start, end)
     left_end = core.end
-    for word in islice(_WORD.finditer(text, *core), 1, None):
-        if not _leads_on(word.group()):
+    noun = ""
+    for word in _WORD.finditer(text, *core):
+        before, noun = noun, word.group().casefold()
+        if not before or not (_leads_on(word.group()) or _tells_what_they_do(before, noun)):
             continue
         # "Doe's signed complaint": behind a possessor a participle only describes.
         owned = word.group().endswith("ed") and text.endswith(("'s ", "’s "), 0, word.start())
@@ -135,6 +138,11 @@ def read_phrase(text: str, span: Span, cast: Cast) -> Phrase:
 def _leads_on(word: str) -> bool:
     """Tell whether the head noun stands before this word; "WHO" is no pronoun."""
     return word.casefold() in PREPOSITIONS and not (len(word) > 1 and word.isupper())
+
+
+def _tells_what_they_do(before: str, word: str) -> bool:
+    """Tell whether a noun's participle follows it: "the lawmaker leading the inquiry", "the man tasked with it"."""
+    return (word.endswith("ing") or word in _PARTICIPLES) and before in _WHO_DO
 
 
 def split_joined(text: str, span: Span, cast: Cast) -> tuple[Span, Span] | None:
