@@ -128,7 +128,7 @@ def _find_later(wording: Wording, propositions: Sequence[Proposition], searched:
             called = _search_unhedged(CALLS_FALSE, spoken)
         if called:
             numbers = _words_of(proposition.numbers, spoken, called)
-            return _deny(wording, numbers, "speaks of something as false", Firmness.POSSIBLE)
+            return _deny(wording, numbers, "speaks of something as false", Firmness.ANSWER)
     return None
 
 
@@ -136,7 +136,7 @@ def _find_no(wording: Wording) -> Denial | None:
     """A content that opens with "No" or "Wrong"."""
     opening = wording.opening(_PREDICATE_WORDS)
     found = SAYS_NO.match(wording.read(opening))
-    return _deny(wording, opening[: found.group().count(" ")], "answers no", Firmness.POSSIBLE) if found else None
+    return _deny(wording, opening[: found.group().count(" ")], "answers no", Firmness.ANSWER) if found else None
 
 
 def _words_of(numbers: Sequence[int], spoken: str, found: re.Match[str]) -> Sequence[int]:

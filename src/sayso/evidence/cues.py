@@ -36,7 +36,7 @@ _VERBS = {
     Act.DENY: "deny refute debunk disprove rebut rubbish dispute contest gainsay",
     Act.REJECT: """
         reject dismiss downplay repudiate discount spurn brush scoff challenge rebuff contradict disavow counter dispel
-        retract combat battle""",
+        retract combat battle quash""",
     Act.DECLINE: "decline refuse fail neglect avoid",
     Act.ASK: "ask query inquire enquire question",
     Act.DEMAND: """
@@ -50,7 +50,7 @@ _VERBS = {
     Act.FEAR: "fear worry speculate rumour rumor",
     Act.HOPE: "hope wish",
     Act.WONDER: "wonder debate examine investigate explore ponder mull weigh",
-    Act.CALL: "call describe brand label characterize characterise denounce condemn dub term slam blast decry regard",
+    Act.CALL: "call describe brand label characterize characterise denounce condemn dub term slam blast decry regard paint portray",
     Act.CITE: "cite quote",
     Act.KNOW: "know understand realize realise remember see",
 }

@@ -17,7 +17,8 @@ _CLAIM = word_table("""
     suggestion suggestions charge charges assertion assertions notion premise theory theories speculation account
     accounts narrative finding findings conclusion conclusions statement statements insinuation insinuations hypothesis
     characterization characterizations portrayal depiction link links connection involvement criticism criticisms
-    comparisons explanation explanations perception perceptions impression innuendo""")
+    comparisons explanation explanations perception perceptions impression innuendo argument arguments contention
+    contentions concern concerns""")
 _FINDING = word_table("finding findings conclusion conclusions correlation theory claim claims account report")
 _NOT_A_CLAIM = word_table("""
     entry access bail visa visas permission permit permits request requests motion motions appeal application
@@ -136,6 +137,8 @@ def _refuses(wording: Wording, number: int) -> bool:
 def _takes_claim(wording: Wording, number: int) -> bool:
     """What is turned down is a claim of fact: "dismissed reports that"; not "rejected the offer"."""
     words = _object(wording, number)
+    if wording.words.lower[number].startswith("counter") and words[:1] == ["that"]:
+        return False  # what is countered was said before
     noun = next((place for place, word in enumerate(words) if word in _CLAIM or word in _NOT_A_CLAIM), None)
     if noun is not None and words[noun] in _CLAIM:
         return "should" not in words[noun:]
