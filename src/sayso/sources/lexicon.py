@@ -162,7 +162,14 @@ SECOND_NAMES = word_table(
     "physician general colonel admiral diplomat veteran filmmaker dissident tycoon philosopher physicist chemist "
     "biologist academic nominee candidate frontrunner front-runner host mogul magnate incumbent conservative liberal "
     "hopeful contender challenger socialist progressive moderate centrist libertarian populist firebrand freshman "
-    "newcomer native leaguer legend icon heir heiress rapper songwriter designer quarterback pitcher golfer boxer"
+    "newcomer native leaguer legend icon heir heiress rapper songwriter designer quarterback pitcher golfer boxer "
+    "skipper captain coach driver rider pilot winger footballer cricketer batsman bowler swimmer cyclist runner "
+    "sprinter racer jockey wrestler skier skater gymnast astronaut cosmonaut engineer inventor surgeon psychologist "
+    "psychiatrist sociologist anthropologist geologist epidemiologist virologist immunologist climatologist "
+    "meteorologist seismologist archaeologist archeologist paleontologist palaeontologist zoologist ecologist "
+    "oceanographer neuroscientist mathematician researcher blogger preacher pastor cleric bishop archbishop cardinal "
+    "pontiff monarch statesman stateswoman councillor councilman councilwoman oligarch negotiator "
+    "essayist journalist broadcaster presenter youtuber influencer founder co-founder father mother"
 )
 """What news calls a person already named, so as not to repeat the name."""
 
