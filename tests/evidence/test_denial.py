@@ -11,6 +11,11 @@ DENIED = [
     "<The ministry> {dismissed} |reports that it had sold arms|.",
     "<The ministry> {downplayed earlier reports} |that it had sold arms|.",
     "<The ministry> {rejected} |the allegations|.",
+    "<The court> {rejected arguments} |that the law was void|.",
+    "<The ministry> {painted} |the story as a smear|.",
+    "<The ministry> {quashed} |rumours of a sale|.",
+    "<The ministry> {said} |“No, it was a gift”|.",
+    "<The ministry> {said} |“It was in May. The whole story is simply ridiculous”|.",
     "<The ministry> {refuted} |the story|.",
     "<The ministry> {disputed} |the findings|.",
     "<The ministry> {called} |the statement “absolutely false”|.",
@@ -54,6 +59,7 @@ DENIED = [
     "It was alleged that arms had been sold. <The hospital> {reported} |no traces of arms were found|.",
 ]
 PLAIN = [
+    "<The critic> {counters} |that similar arguments were used before|.",
     "<The ministry> {dismissed} |the inquiry as a witch hunt|.",
     "<The mayor> {labelled} |the inquiry a “rigged witch hunt”|.",
     "They blamed the mayor. <He> {said} |ties had never been worse|.",

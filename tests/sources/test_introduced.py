@@ -10,6 +10,7 @@ from tests.sources.stories import names_of
     [
         ("<s>A federal judge</s> said no. <s>Judge Maria Novak</s> wrote it.", ["Maria Novak"] * 2),
         ("<s>The top Democrat on the panel</s> said no. <s>Rep. Maria Novak</s> wrote it.", ["Maria Novak"] * 2),
+        ("<s>The top Democrat leading the inquiry</s> said no. <s>Rep. Maria Novak</s> wrote it.", ["Maria Novak"] * 2),
         ("<s>A Republican senator</s> said no. <s>Peter Lang (R-Iowa)</s> wrote it.", ["Peter Lang"] * 2),
         ("<s>The president of the Harbour League</s> said so. <s>Peter Lang</s> left.", ["Peter Lang"] * 2),
         ("<s>One of Novak's advisers</s> said so. <s>The adviser, Peter Lang,</s> left.", ["Peter Lang"] * 2),

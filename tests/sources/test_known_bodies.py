@@ -32,6 +32,12 @@ from tests.sources.stories import names_of
         ("Porto police met Lisbon police. <s>Police</s> said so.", ["police"]),
         ("Porto police met the Faro Sheriff's Office. <s>Police</s> said so.", ["police"]),
         ("The Rain Committee met. <s>The panel</s> said so.", ["Rain Committee"]),
+        ("The Porto Institute of Arts shut. <s>The museum</s> said so.", ["Porto Institute of Arts"]),
+        ("<s>KXYZ</s> told it. <s>The station</s> said so.", ["KXYZ"] * 2),
+        (
+            "<s>The United Nations Children's Fund</s> came. <s>NATO</s> left. <s>The U.N. agency</s> said so.",
+            ["United Nations Children's Fund", "NATO", "United Nations Children's Fund"],
+        ),
         ("<s>The Trade Department</s> met. <s>The group</s> said so.", ["Trade Department", "group"]),
         ("Germany and Austria met. <s>The country</s> said so.", ["Government of Austria"]),
         ("It rained. <s>The country</s> said so.", ["country"]),

@@ -42,6 +42,22 @@ def test_offices_of_bodies_with_and_before_a_name(text: str, names: list[tuple[s
     assert _names(text) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Al Qaeda left.", [("Al Qaeda", "body")]),
+        ("The United Nations High Commissioner for Refugees left.",
+         [("United Nations High Commissioner for Refugees", "body")]),
+        ("They saw KXYZ-TV.", [("KXYZ-TV", "media")]),
+        ("The KFOR left.", [("KFOR", "body")]),
+        ("The Australian children left.", [("The Australian", "place")]),
+        ("They read The Australian again.", [("The Australian", "media")]),
+    ],
+)  # fmt: skip
+def test_what_the_tables_know_as_a_body_or_a_medium(text: str, names: list[tuple[str, str]]) -> None:
+    assert _names(text) == names
+
+
 def test_a_line_break_ends_what_describes_a_name() -> None:
     text = "It was the Rain Union.\nSailor Peter Lang\npainter Maria Novak"
     assert [mention.before for mention in find_mentions(text)] == ["", "Sailor", "painter"]

@@ -19,6 +19,14 @@ from tests.sources.stories import names_of
             "The Lang Foundation's “Annual Report on Fishing” came. <s>The report</s> shows it.",
             ["Annual Report on Fishing"],
         ),
+        (
+            "<s>A new survey of adults</s> finds so. The Harbour Poll found more.",
+            ["Harbour Poll"],
+        ),
+        (
+            "<s>A new Lang Foundation survey of adults</s> finds so. The Harbour Poll found more.",
+            ["new Lang Foundation survey of adults"],
+        ),
         ("A Porto law enforcement officer left. <s>The law</s> says so.", ["law"]),
         ("In Friday's report it rained. <s>The report</s> says so.", ["report"]),
         ("According to <s>transcripts of talks reviewed by Harbour News</s>, it rained.", ["transcripts of talks"]),

@@ -102,7 +102,7 @@ def find_contradiction(
     called = _search_unhedged(CALLS_FALSE, spoken) or own_denial.search(spoken) or _find_clearing(wording, spoken)
     if called:
         return _deny(wording, _words_of(main.main, spoken, called), "says that a claim is false", Firmness.PLAIN)
-    return _find_answer(wording, main) or _find_later(wording, propositions, spoken) or _find_no(wording)
+    return _find_no(wording) or _find_answer(wording, main) or _find_later(wording, propositions, spoken)
 
 
 def _deny(wording: Wording, numbers: Sequence[int], reason: str, firmness: Firmness) -> Denial:

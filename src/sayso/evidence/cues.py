@@ -50,7 +50,9 @@ _VERBS = {
     Act.FEAR: "fear worry speculate rumour rumor",
     Act.HOPE: "hope wish",
     Act.WONDER: "wonder debate examine investigate explore ponder mull weigh",
-    Act.CALL: "call describe brand label characterize characterise denounce condemn dub term slam blast decry regard paint portray",
+    Act.CALL: """
+        call describe brand label characterize characterise denounce condemn dub term slam blast decry regard paint
+        portray""",
     Act.CITE: "cite quote",
     Act.KNOW: "know understand realize realise remember see",
 }

@@ -2,7 +2,8 @@
 
 import re
 
-from sayso.sources.lexicon import BODY_NOUNS, MEDIA_NOUNS, PERSON_NOUNS, PREPOSITIONS
+from sayso.sources.gazetteer import gender_of
+from sayso.sources.lexicon import BODY_NOUNS, COURTESY_TITLES, MEDIA_NOUNS, PERSON_NOUNS, PREPOSITIONS, ROLE_NOUNS
 
 ACRONYM = re.compile(r" ?[(\[]([A-Z][A-Za-z.&-]{1,9})[)\]]")
 _APPOSED_END = re.compile(r"[,.;)]|$")
@@ -44,3 +45,28 @@ def skip_brackets(text: str, end: int) -> int:
     """Past the acronym in brackets that stands behind a name: where what describes its bearer may start."""
     found = ACRONYM.match(text, end)
     return found.end() if found else end
+
+
+def is_role(after: str) -> bool:
+    """Tell whether an apposition says what a person is."""
+    if not after:
+        return False
+    words = re.split(r" (?:of|for|in|at|from|who|to|with|and|turned) ", after)[0].casefold().split()
+    return bool(words) and (
+        words[-1] in PERSON_NOUNS or words[0] in ROLE_NOUNS or words[0] == "who" or after.startswith("who ")
+    )
+
+
+def gender_told(words: list[str], before: str, after: str) -> str | None:
+    """The gender that a name's words, its titles or its apposition tell; None where they tell none."""
+    for word in before.casefold().replace(".", "").split():
+        if word in COURTESY_TITLES:
+            return COURTESY_TITLES[word]
+    if len(words) > 1 and (given := gender_of(words[0])):
+        return given
+    for word in after.casefold().split()[:8]:
+        if word in COURTESY_TITLES:
+            return COURTESY_TITLES[word]
+        if word in {"of", "who", "to"}:
+            break
+    return None

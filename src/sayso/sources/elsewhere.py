@@ -5,6 +5,7 @@ from dataclasses import replace
 from sayso.records import SourceKind
 from sayso.sources.known_bodies import find_publisher
 from sayso.sources.lexicon import DOCUMENT_NOUNS
+from sayso.sources.mentions import MentionKind
 from sayso.sources.naming import speaker_of
 from sayso.sources.phrases import Phrase
 from sayso.sources.speakers import Scene, Speaker
@@ -37,7 +38,15 @@ def find_elsewhere(scene: Scene, phrase: Phrase, bare: str, head: str, definite:
         return titled or (find_text(scene, phrase, head) if plain else None)
     if definite:
         return _judges(scene, phrase, head) if alone and head in _JUDGES else None
-    return find_text_named_next(scene, phrase, head) if plain and head in _NAMED_NEXT else None
+    if head not in _NAMED_NEXT or (not plain and _names_somebody(scene, phrase)):
+        return None
+    return find_text_named_next(scene, phrase, head, proper=not plain)
+
+
+def _names_somebody(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a text's description names who made it, or what it is: "a Marsh poll of adults"."""
+    near = scene.cast.between(*phrase.core)
+    return any(member.kind not in (MentionKind.PLACE, MentionKind.UNCLEAR) for _, member in near)
 
 
 def _judges(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:

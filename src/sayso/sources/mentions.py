@@ -8,16 +8,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.records import Span
-from sayso.sources.beside_names import apposed_words, describing_words, skip_brackets
+from sayso.sources.beside_names import apposed_words, describing_words, gender_told, is_role, skip_brackets
 from sayso.sources.gazetteer import find_body, find_country, find_outlet, gender_of
 from sayso.sources.lexicon import (
     BODY_NAME_WORDS,
     BODY_NOUNS,
-    COURTESY_TITLES,
     MEDIA_NAME_WORDS,
     NOT_NAMES,
     PERSON_NOUNS,
-    ROLE_NOUNS,
     TITLES,
 )
 from sayso.sources.media import names_media
@@ -132,8 +130,9 @@ def _is_adjective(text: str, mention: Mention) -> bool:
 
 def _read_run(text: str, parts: list[Part]) -> Iterator[Mention]:
     whole = text[parts[0].start : parts[-1].end] if parts else ""
-    if len(parts) > 1 and (find_outlet(whole) or (parts[0].word != "The" and find_body(whole))):
-        yield _make_mention(text, parts, 0)
+    if len(parts) > 1 and (find_outlet(whole) or find_body(whole)):
+        begins = int(parts[0].word == "The" and not find_outlet(whole))
+        yield _make_mention(text, parts[begins:], 0)
         return
     parts = trim_run(text, parts)
     for index, part in enumerate(parts[1:], start=1):
@@ -199,13 +198,16 @@ def _make_mention(text: str, parts: list[Part], name_at: int, end: int | None = 
     apposition = _APPOSITION.match(text, apposed_at) if text.startswith(", ", apposed_at) else None
     after = apposition[1] if apposition and _APPOSITIVE_START.match(apposition[1]) else ""
     kind = _kind(text, span, words, titled, leading, after)
-    gender = _gender(words, before, after) if kind in (MentionKind.PERSON, MentionKind.UNCLEAR) else None
+    gender = gender_told(words, before, after) if kind in (MentionKind.PERSON, MentionKind.UNCLEAR) else None
     return Mention(span, span.of(text), kind, start, before or apposed_words(text, start, span.end), after, gender)
 
 
 def _kind(text: str, span: Span, words: list[str], titled: bool, leading: str, after: str) -> MentionKind:
     told = _told_by_words(" ".join(words))
-    if told.outlet or (text.endswith("The ", 0, span.start) and find_outlet(f"The {' '.join(words)}")):
+    articled = text.endswith("The ", 0, span.start) and find_outlet(f"The {' '.join(words)}")
+    # "Australian" is "The Australian" only where no sentence makes its article big.
+    is_outlet = words[0] == "The" and not opens_sentence(text, span.start)
+    if (told.outlet or articled) and (told.known is not MentionKind.PLACE or is_outlet):
         return MentionKind.MEDIA
     if titled and not told.office:
         return MentionKind.PERSON
@@ -222,7 +224,7 @@ def _kind(text: str, span: Span, words: list[str], titled: bool, leading: str, a
     if after.startswith("who ") and len(words) == 1 and behind_place_word:
         return MentionKind.UNCLEAR
     may_be_company = len(words) == 1 and after.rsplit(" ", 1)[-1].casefold() in _ALSO_COMPANIES
-    if last_lead in PERSON_NOUNS or _AGE.match(text, span.end) or (_is_role(after) and not may_be_company):
+    if last_lead in PERSON_NOUNS or _AGE.match(text, span.end) or (is_role(after) and not may_be_company):
         return MentionKind.PERSON
     return MentionKind.PERSON if told.given_name else MentionKind.UNCLEAR
 
@@ -274,27 +276,3 @@ def _likely_kind(words: list[str], *, given: bool) -> MentionKind | None:
 def _names_office(words: list[str]) -> bool:
     """Tell whether these words are nothing but an office: "Prime Minister", "Chancellor"."""
     return words[-1].rstrip(".").casefold() in TITLES and words[0].rstrip(".").casefold() in TITLES
-
-
-def _is_role(after: str) -> bool:
-    """Tell whether an apposition says what a person is."""
-    if not after:
-        return False
-    words = re.split(r" (?:of|for|in|at|from|who|to|with|and|turned) ", after)[0].casefold().split()
-    return bool(words) and (
-        words[-1] in PERSON_NOUNS or words[0] in ROLE_NOUNS or words[0] == "who" or after.startswith("who ")
-    )
-
-
-def _gender(words: list[str], before: str, after: str) -> str | None:
-    for word in before.casefold().replace(".", "").split():
-        if word in COURTESY_TITLES:
-            return COURTESY_TITLES[word]
-    if len(words) > 1 and (given := gender_of(words[0])):
-        return given
-    for word in after.casefold().split()[:8]:
-        if word in COURTESY_TITLES:
-            return COURTESY_TITLES[word]
-        if word in {"of", "who", "to"}:
-            break
-    return None

@@ -99,18 +99,25 @@ def find_text(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
     return Speaker(source, words=frozenset({head}))
 
 
-def find_text_named_next(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
-    """The text that "a new poll" opens with and that the next sentences name: "according to the Herald/Marsh poll"."""
+def find_text_named_next(scene: Scene, phrase: Phrase, head: str, *, proper: bool) -> Speaker | None:
+    """The text that "a new poll" opens with and that the next sentences name: "according to the Herald/Marsh poll".
+
+    With `proper` only a name whose noun has a capital: "a new poll of 800 adults", then "the Herald/Marsh Poll".
+    """
     nouns = next((same for same in _SAME if head in same), frozenset({head}))
     sentences = scene.cast.sentences
     beyond = sentences.number_at(phrase.core.start) + _NAMED_WITHIN_SENTENCES + 1
     end = sentences.starts[beyond] if beyond < len(sentences.starts) else len(scene.text)
-    noun = re.compile(rf"\b(?:{'|'.join(sorted(nouns))})\b", re.IGNORECASE)
-    for place in noun.finditer(scene.text, phrase.core.end, end):
-        if described := _describe(scene, Span(*place.span())):
-            span, name = described
-            source = Source(name, SourceKind.DOCUMENT, named_in=(span,), reason=f'"a {head}": as named next', score=0.6)
-            return Speaker(source, words=frozenset({head}))
+    if proper:
+        named = (mention for mention, _ in scene.cast.between(phrase.core.end, end) if " " in mention.name)
+        texts = ((each.span, each.name) for each in named if each.name.rsplit(" ", 1)[1].casefold() in nouns)
+    else:
+        noun = re.compile(rf"\b(?:{'|'.join(sorted(nouns))})\b", re.IGNORECASE)
+        places = (Span(*place.span()) for place in noun.finditer(scene.text, phrase.core.end, end))
+        texts = (described for place in places if (described := _describe(scene, place)))
+    for span, name in texts:
+        source = Source(name, SourceKind.DOCUMENT, named_in=(span,), reason=f'"a {head}": as named next', score=0.6)
+        return Speaker(source, words=frozenset({head}))
     return None
 
 
