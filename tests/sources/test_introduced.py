@@ -26,6 +26,7 @@ def test_named_in_what_follows(marked: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     ("marked", "name"),
     [
+        ("<s>A sailor using the pseudonym Mia</s> said so. It rained.", "Mia"),
         ("<s>A hospital spokesman</s> said so. <s>Police spokesman Peter Lang</s> left.", "hospital spokesman"),
         ("<s>A US official</s>, who asked not to be named, said so. <s>Director Peter Lang</s> left.", "US official"),
         ("<s>A federal court</s> said no. It was the Porto County Board.", "federal court"),

@@ -41,6 +41,8 @@ _GO_ON_WITH = {"close": " to ", "such": " as "}
 """What must follow some of the prepositions: "a friend close to him", but "his close friend"."""
 _WHO_DO = (PERSON_NOUNS | GROUP_NOUNS) - frozenset({"one", "all", "some", "both", "most", "many"})
 _PARTICIPLES = frozenset({"tasked", "charged", "accused", "assigned", "involved", "hired", "appointed", "briefed"})
+_OF_A_NAME = frozenset({"using", "going"})
+"""Behind a noun these lead to what its bearer is called: "a protester using the pseudonym Mia"."""
 _ACCORDING_TO = "according to "
 _JOIN = re.compile(r",? (?:and|&|as well as|or|along with|nor) |, and ")
 
@@ -142,7 +144,7 @@ def _leads_on(word: str) -> bool:
 
 def _tells_what_they_do(before: str, word: str) -> bool:
     """Tell whether a noun's participle follows it: "the lawmaker leading the inquiry", "the man tasked with it"."""
-    return (word.endswith("ing") or word in _PARTICIPLES) and before in _WHO_DO
+    return (word in _PARTICIPLES or (word.endswith("ing") and word not in _OF_A_NAME)) and before in _WHO_DO
 
 
 def split_joined(text: str, span: Span, cast: Cast) -> tuple[Span, Span] | None:
