@@ -197,6 +197,14 @@ def test_medium_is_carried_on() -> None:
     assert chains(text, first, second, third) == [(OUTLET, "CBC News"), (OUTLET, "CBC News"), (OUTLET,)]
 
 
+def test_a_medium_is_carried_on_past_words_of_nobody() -> None:
+    text = "It rained. It rained. It rained. It rained. The board told CNN it was late. It was asked why. Lang said no."
+    first = said(text, "The board", "told", "it was late", name="board", kind="organisation")
+    asked = said(text, "", "was asked", "why")
+    last = said(text, "Lang", "said", "no", name="board", kind="organisation")
+    assert chains(text, first, asked, last)[2] == (OUTLET, "CNN")
+
+
 def test_the_interview_that_a_story_is_about_is_where_all_was_said() -> None:
     text = (
         "The mayor wants out. She told CNN it was late.\n\nThe union disagrees.\n\nA driver said no.\n\n"

@@ -22,9 +22,11 @@ _INTERVIEW = re.compile(
 def carry_on(speakers: Speakers, told: Mapping[int, Medium], nested: Container[int], number: int) -> list[Medium]:
     """The medium that the same source was talking to just before: "… told CBC News. She added …".
 
-    Only from the statement before, no further than two paragraphs on, and not into another channel ("tweeted").
+    Only from the last statement with a source, no further than two paragraphs on, and not into another channel
+    ("tweeted").
     """
-    before = next((other for other in range(number - 1, -1, -1) if other not in nested), -1)
+    others = (other for other in range(number - 1, -1, -1) if other not in nested)
+    before = next((other for other in others if speakers.names[other]), -1)
     if before not in told or not speakers.names[number] or speakers.names[before] != speakers.names[number]:
         return []
     between = speakers.text[speakers.anchors[before].start : speakers.anchors[number].start]
