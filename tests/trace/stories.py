@@ -122,6 +122,7 @@ def make_report(
     stance: Stance = Stance.SUPPORTS,
     score: float = 0.9,
     modified: str | None = None,
+    words: str = "the ferry Marlin leaks",
 ) -> Report:
     """A report of a claim, by a source or by whoever is called so."""
     who = make_source(source, published, outlet) if isinstance(source, str) else source
@@ -133,7 +134,7 @@ def make_report(
         title=None,
         url=None,
         proposition=Proposition((Span(0, 22),), None if who is None else 0, Span(0, 22)),
-        words="the ferry Marlin leaks",
+        words=words,
         stance=stance,
         score=score,
         source=who,

@@ -44,6 +44,17 @@ def test_where_no_words_are_plain_all_sides_of_the_best_statement_count() -> Non
     assert counts(make_report("a", both, score=0.6), make_report("b", TAN, score=0.61))[0] == 1
 
 
+def test_a_side_counts_whose_reports_likely_state_it_in_different_words() -> None:
+    plain = make_report("p", MAYOR, score=0.95)
+    once = make_report("a", TAN, words="It fell.", score=0.6)
+    copied = make_report("b", TAN, words="It fell.", score=0.6)
+    again = make_report("c", TAN, words="It came down.", score=0.6)
+    assert counts(plain, once)[0] == 1
+    assert counts(plain, once, copied)[0] == 1
+    assert counts(plain, once, again)[0] == 2
+    assert counts(plain, once, make_report("d", TAN, words="Down it came.", score=0.5))[0] == 1
+
+
 def test_where_no_origin_is_recorded_there_may_be_one() -> None:
     assert counts(*said_by(None)) == (0, 0, 1)
     assert counts(*said_by(None, None, None)) == (0, 0, 1)
