@@ -132,6 +132,8 @@ def _share(claim: str, candidate: Candidate, told: Compared) -> float:
     is_denial = _is_denial(candidate)
     if is_denial and not _is_negative(claim) and denies_part(claim, candidate):
         return max(contradicts, NO_PART_SHARE)
+    if contradicts < CONTRADICTS_SHARE or contradicts <= states:
+        return 0.0
     if not is_denial and _is_negative(claim) and _is_negative(candidate.words):
         return 0.0
     if is_denial or candidate.attribution is None or _NOT.search(claim):
@@ -140,7 +142,7 @@ def _share(claim: str, candidate: Candidate, told: Compared) -> float:
         least = NEGATED_SHARE
     else:
         return 0.0
-    return contradicts if contradicts >= least and contradicts > states else 0.0
+    return contradicts if contradicts >= least else 0.0
 
 
 def _is_denial(candidate: Candidate) -> bool:

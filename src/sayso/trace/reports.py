@@ -105,11 +105,11 @@ def _judge(claim: str, candidate: Candidate, told: Compared, denies: float) -> t
     if denies:
         return Stance.DENIES, denies
     states = told.share(Relation.STATES)
-    if states < told.share(Relation.CONTRADICTS) or is_turned_down(claim, candidate):
+    if states < max(STATES_SHARE, told.share(Relation.CONTRADICTS)) or is_turned_down(claim, candidate):
         return None
     if are_opposed(claim, candidate.passage.words) or is_left_open(claim, candidate.words):
         return None
-    borne_out = states >= STATES_SHARE and figures_allow(claim, _told_words(candidate), candidate.around)
+    borne_out = figures_allow(claim, _told_words(candidate), candidate.around)
     return (Stance.SUPPORTS, states) if borne_out else None
 
 
