@@ -46,12 +46,14 @@ _FIGURE = re.compile(
     rf"(?:\b(?P<bound>{_LEAST}|{_MOST}|{_ROUND})\s+)?(?:the\s+|a\s+)?"
     rf"(?:{_NO_NAME}(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)|"
     rf"\b(?P<word>(?:{_UNIT})(?:-(?:{_UNIT}))?)\b|"
-    rf"\b(?P<vague>several|few|many|half a|a)\b(?=\s+(?:{_SCALE}))|"
+    rf"\b(?P<vague>several|few|many|half a|a)\b(?=\s+(?:{_SCALE})s?\b)|"
     rf"\b(?P<plural>(?:tens of )?(?:{_SCALE})s)\b)"
     rf"(?:[\s-]+(?:of\s+)?(?P<scale>(?:{_SCALE})s?)\b)?(?P<share>\s*(?:%|per\s?cent|percent))?(?P<plus>\+)?",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
+_NUMBER_WORDS = frozenset((*_WORDS, *_SCALES, *(f"{scale}s" for scale in _SCALES)))
 _APART = re.compile(r"[,;:()\"“”„»]")
 """What a figure counts stands before such a mark: "Judge Roe, 53, of the court" counts nothing."""
 _DATE = re.compile(
@@ -115,6 +117,9 @@ def _read(words: str) -> Iterator[Figure]:
 
 def _find(words: str) -> Iterator[re.Match[str]]:
     """Figures where they stand; dates, times, ages and ordinals are none."""
+    # Most words have neither, which is told in a fifth of the time.
+    if not _DIGIT.search(words) and _NUMBER_WORDS.isdisjoint(_WORD.findall(words.lower())):
+        return iter(())
     return _FIGURE.finditer(_DATE.sub(lambda date: "_" * len(date[0]), words))
 
 

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 
-from sayso.ledger.span_columns import read_spans
+from sayso.ledger.span_columns import read_list, read_spans
 from sayso.records import (
     Attribution,
     Certainty,
@@ -120,13 +120,13 @@ def read_grade(row: sqlite3.Row) -> Grade | None:
         evidence=Evidence(row["evidence"]),
         denied=bool(row["denied"]),
         negated=bool(row["negated"]),
-        via=tuple(json.loads(row["via"])),
+        via=tuple(read_list(row["via"])),
         clauses=tuple(
             Clause(Span(*span), Certainty(certainty), Polarity(polarity), score)
-            for span, certainty, polarity, score in json.loads(row["clauses"])
+            for span, certainty, polarity, score in read_list(row["clauses"])
         ),
         grounds=tuple(
-            Ground(field, Span(*span), reason, words) for field, span, reason, words in json.loads(row["grounds"])
+            Ground(field, Span(*span), reason, words) for field, span, reason, words in read_list(row["grounds"])
         ),
         score=row["certainty_score"],
         factuality=row["factuality"],

@@ -23,7 +23,7 @@ from sayso.trace.questions import Question, read_question
 from sayso.trace.reports import find_reports, split_parts
 from sayso.trace.standing import count_independent, stating_origins, tell_history, tell_standing
 from sayso.trace.texts import TracedText, find_lineages, find_texts
-from sayso.trace.variants import find_variants, may_vary
+from sayso.trace.variants import find_variants, find_varying
 
 if TYPE_CHECKING:
     import pandas
@@ -184,8 +184,7 @@ def trace(
     reports = compare(question.claim, judged=judged)
 
     def compare_counting(bare: str) -> tuple[Report, ...]:
-        counting = [one for one in candidates if may_vary(bare, one.words)]
-        return compare(bare, candidates=counting, judged=judged.without_rulings())
+        return compare(bare, candidates=find_varying(bare, candidates), judged=judged.without_rulings())
 
     variants = find_variants(question.claim, reports, compare_counting)
     reports = tuple(_answering(question, reports, partial(_is_by, speakers=speakers, known=known)))
