@@ -169,12 +169,12 @@ def figures_allow(claim: str, words: str, around: str = "") -> bool:
     asked = [figure for figure in read_figures(claim) if figure.most > SMALL]
     if not asked:
         return True
-    said, beside = read_figures(words), read_figures(around)
-    borne_out = [any(_bears_out(one, figure) for one in said) for figure in asked]
-    return any(borne_out) and all(
-        by_words or any(_bears_out(one, figure) for one in beside)
-        for figure, by_words in zip(asked, borne_out, strict=True)
-    )
+    said = read_figures(words)
+    left = [figure for figure in asked if not any(_bears_out(one, figure) for one in said)]
+    if not left or len(left) == len(asked):
+        return not left
+    beside = read_figures(around)
+    return all(any(_bears_out(one, figure) for one in beside) for figure in left)
 
 
 def _bears_out(stated: Figure, asked: Figure) -> bool:
