@@ -30,7 +30,10 @@ Of those that have none of the words themselves, but stand beside some or under 
 nearest ones: a query in the words of a headline is near to every sentence of its story. A sentence that stands in
 several stories counts once.
 
-Of the counts %COUNTS
+Counts that are right, F1 of support and B-cubed F1 on the founding event and on the small families in sight: 82.1, 76.9
+and 84.0 %, and 56.1, 81.3 and 85.5 %, with 3,475 and 6,900 comparisons. With 80 sentences and no bound on those without
+a word it was 82.1, 76.8 and 84.0, and 54.9, 81.3 and 85.1 %, with 3,846 and 8,486. With 60 sentences B-cubed F1 of the
+founding event is 83.9 %; with 5 without a word (and 80 in all) that of the families 84.1 %. F1 of denials is the same.
 """
 
 MOST_PASSAGES = 120

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import compress
 
 from sayso.claims.comparison import Comparer
 from sayso.claims.figures import figures_allow
@@ -25,7 +26,7 @@ from sayso.trace.candidates import Candidate
 from sayso.trace.denials import denial_shares, find_answered, is_turned_down, may_deny
 from sayso.trace.judged import JUDGED_SCORE, NOTHING_JUDGED, Judged
 from sayso.trace.unsettled import is_left_open
-from sayso.trace.wording import weigh_wording
+from sayso.trace.wording import find_near, share_words, weigh_wording
 
 STATES_SHARE = 0.25
 """From so likely on words count as stating a claim.
@@ -45,18 +46,24 @@ _PLAIN = Grade(Certainty.CERTAIN, Polarity.POSITIVE, Evidence.UNSPECIFIED, denie
 
 
 def find_reports(
-    model: Comparer, claim: str, candidates: list[Candidate], judged: Judged = NOTHING_JUDGED
+    model: Comparer,
+    claim: str,
+    candidates: list[Candidate],
+    judged: Judged = NOTHING_JUDGED,
+    *,
+    everything: bool = False,
 ) -> tuple[Report, ...]:
     """Compare propositions with a claim, and keep for each story, source and stance the one that says it best.
 
     A claim of several parts ("orders were given; soldiers were moved") is supported by a story that states each part.
-    What was judged stands over the comparison.
+    What was judged stands over the comparison. Where propositions are many, those that share few of the claim's words
+    are compared only with `everything`.
 
     Raises:
         UsageError: The claim holds no word.
     """
     parts = split_parts(claim)
-    found = [_reports_of_part(model, part, candidates, judged) for part in parts]
+    found = [_reports_of_part(model, part, candidates, judged, everything=everything) for part in parts]
     whole = set.intersection(
         *({report.story_id for report in some if report.stance is Stance.SUPPORTS} for some in found)
     )
@@ -81,8 +88,10 @@ def split_parts(claim: str) -> list[str]:
     return parts
 
 
-def _reports_of_part(model: Comparer, claim: str, candidates: list[Candidate], judged: Judged) -> list[Report]:
-    compared = _compare(model, claim, candidates)
+def _reports_of_part(
+    model: Comparer, claim: str, candidates: list[Candidate], judged: Judged, *, everything: bool
+) -> list[Report]:
+    compared = _compare(model, claim, candidates, everything=everything)
     denied = denial_shares(model, claim, candidates, compared)
     found = []
     for candidate, told, denies in zip(candidates, compared, denied, strict=True):
@@ -94,16 +103,17 @@ def _reports_of_part(model: Comparer, claim: str, candidates: list[Candidate], j
     return found
 
 
-def _compare(model: Comparer, claim: str, candidates: Sequence[Candidate]) -> list[Compared]:
-    """What each proposition does with a claim; with one of figures, only those are compared on which it may depend.
+def _compare(model: Comparer, claim: str, candidates: Sequence[Candidate], *, everything: bool) -> list[Compared]:
+    """What each proposition does with a claim; only those are compared on which a report may depend.
 
-    Of the 134 passages that share most with such a claim of the founding event that spares 83.
+    Of the 134 passages that share most with a claim of figures of the founding event that spares 83.
     """
-    answered = find_answered(candidates)
-    wanted = [one.story.id in answered or _may_bear(claim, one) for one in candidates]
-    read = iter(model.compare(claim, [one.passage for one, is_wanted in zip(candidates, wanted, strict=True) if is_wanted]))
-    told = [next(read) if is_wanted else _UNRELATED for is_wanted in wanted]
-    return weigh_wording(claim, [one.passage for one in candidates], told)
+    passages = [one.passage for one in candidates]
+    shared = share_words(claim, passages)
+    near, answered = set(shared) if everything else find_near(shared), find_answered(candidates)
+    wanted = [one.passage in near and (one.story.id in answered or _may_bear(claim, one)) for one in candidates]
+    read = iter(model.compare(claim, list(compress(passages, wanted))))
+    return weigh_wording(shared, passages, [next(read) if is_wanted else _UNRELATED for is_wanted in wanted])
 
 
 def _may_bear(claim: str, candidate: Candidate) -> bool:

@@ -180,7 +180,7 @@ def trace(
     if question.speaker and not speakers and not question.is_denial:
         question = replace(question, claim=query, speaker=None)
     comparer = model or RememberedComparisons(ledger, shipped_comparison_model())
-    compare = partial(find_reports, comparer, candidates=candidates)
+    compare = partial(find_reports, comparer, candidates=candidates, everything=everything)
     reports = compare(question.claim, judged=judged)
 
     def compare_counting(bare: str) -> tuple[Report, ...]:

@@ -38,9 +38,7 @@ def find_varying(claim: str, candidates: Sequence[Candidate]) -> list[Candidate]
         return list(candidates)
     counted = {stem_word(word) for word in content_words(claim)}
     return [
-        one
-        for one in candidates
-        if any(figure.most >= FEWEST_COUNTED for _, figure in find_counts(one.words, counted))
+        one for one in candidates if any(figure.most >= FEWEST_COUNTED for _, figure in find_counts(one.words, counted))
     ]
 
 
