@@ -54,7 +54,8 @@ class Trace:
             deny it.
         absent_words: Words of the claim that stand in no story: it may be put otherwise there, or not be there.
         sentences_aside: How many sentences of the stories looked through were not compared, as they share fewer words
-            with the claim than those that were.
+            with the claim than those that were. Where there are many, words of the others that have few of the claim's
+            by themselves are passed over too (`sayso.trace.wording.find_near`), and not counted.
         stories_aside: How many stories, at the least, have enough of its words and were not looked through, as others
             have more.
     """
