@@ -22,6 +22,7 @@ from sayso.claims.figures import Figure, figures_allow, find_counts, read_figure
         ("tens of thousands", (Figure(20_000, 100_000),)),
         ("half a million", (Figure(500_000, 500_000),)),
         ("a dozen", (Figure(12, 12),)),
+        ("a millionaire and a Dozen others, THIRTY of them", (Figure(12, 12), Figure(30, 30))),
         ("500+", (Figure(500, math.inf),)),
         ("19 ill with COVID-19, SARS-CoV-2 on an A380", (Figure(19, 19),)),
         ("Boeing 737 Max 8 jets, flight 752 and Section 230", ()),

@@ -111,6 +111,18 @@ def test_the_sentences_that_share_most_words_are_taken_and_the_rest_is_counted(m
         assert find_in(ledger, "the ferry Marlin leaks", everything=True).sentences_aside == 0
 
 
+def test_of_sentences_without_a_word_of_the_claim_the_nearest_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(candidates, "MOST_WORDLESS", 1)
+    near = make_reading("a", "Its pumps ran all night.", SHARING[0], "The crew slept on deck.", title="Harbour news")
+    under = make_reading("b", "The council met at noon.", "Nobody went home again.", title="Ferry Marlin leaks")
+    with ledger_of([near, under]) as ledger:
+        found = find_in(ledger, "the ferry Marlin leaks")
+        assert len(found.found) == 2
+        assert SHARING[0] in {one.words for one in found.found}
+        assert found.sentences_aside == 3
+        assert len(find_in(ledger, "the ferry Marlin leaks", everything=True).found) == 5
+
+
 def test_the_stories_that_share_most_words_are_looked_through_and_the_rest_is_counted(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

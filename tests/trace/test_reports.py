@@ -1,7 +1,9 @@
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
+from sayso.claims.passages import Passage
 from sayso.errors import UsageError
 from sayso.records import Certainty, Compared, Reading, Report, Span, Stance
 from sayso.trace import wording
@@ -12,6 +14,17 @@ from tests.trace.stories import CLAIM, Said, SharedWords, make_reading
 
 STATED = "the ferry Marlin leaks"
 FALSE = "it was not the ferry Marlin that leaks"
+
+
+class Listening(SharedWords):
+    """A comparison that keeps in mind which passages it was asked for, by the claim."""
+
+    def __init__(self) -> None:
+        self.heard: dict[str, list[Passage]] = {}
+
+    def compare(self, claim: str, passages: Sequence[Passage]) -> list[Compared]:
+        self.heard.setdefault(claim, []).extend(passages)
+        return super().compare(claim, passages)
 
 
 def reports_in(*readings: Reading, claim: str = CLAIM) -> tuple[Report, ...]:
@@ -158,6 +171,48 @@ def test_who_denies_what_was_just_told_denies_the_claim_it_states(
     found = {report.source and report.source.name: report.stance for report in reports_in(reading)}
     assert found.pop("Ann Lee") is Stance.SUPPORTS
     assert list(found.values()) == stances
+
+
+@pytest.mark.parametrize(
+    ("told", "is_read"),
+    [
+        (Said("Ann Lee", "30 sailors drowned"), True),
+        (Said("Ann Lee", "50 sailors drowned"), False),
+        (Said("Ann Lee", "50 sailors did not drown"), True),
+        (Said("Ann Lee", "50 sailors drowned", "denied that"), True),
+        (Said("Ann Lee", "whether 50 sailors drowned", "would not say"), True),
+        ("On Monday 50 sailors drowned.", True),
+    ],
+)
+def test_with_a_claim_of_a_figure_only_words_on_which_a_report_may_depend_are_compared(
+    told: Said | str, is_read: bool
+) -> None:
+    model = Listening()
+    candidates = list(propositions_of(make_reading("a", told)))
+    find_reports(model, "30 sailors drowned", candidates)
+    assert ({one.passage for one in candidates} <= set(model.heard["30 sailors drowned"])) is is_read
+
+
+def test_what_somebody_denied_right_after_is_compared_whatever_figure_it_has() -> None:
+    model = Listening()
+    reading = make_reading("a", Said("Ann Lee", "50 sailors drowned"), Said("The navy", "that", "denied"))
+    find_reports(model, "30 sailors drowned", list(propositions_of(reading)))
+    assert "50 sailors drowned" in model.heard["30 sailors drowned"][0].words
+
+
+def test_of_many_words_those_that_share_few_with_a_claim_are_compared_only_with_everything(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(wording, "FEWEST_PASSAGES", 1)
+    candidates = [
+        one
+        for words in (STATED, "it rains all day")
+        for one in propositions_of(make_reading(words, Said("Ann Lee", words)))
+    ]
+    for everything, read in ((False, 1), (True, 2)):
+        model = Listening()
+        assert len(find_reports(model, CLAIM, candidates, everything=everything)) == 1
+        assert len(model.heard[CLAIM]) == read
 
 
 def test_of_each_story_source_and_stance_the_words_that_say_it_best_are_kept() -> None:

@@ -2,7 +2,7 @@ import pytest
 
 from sayso.claims.passages import Passage
 from sayso.records import Compared, Relation
-from sayso.trace.wording import share_words, weigh_wording
+from sayso.trace.wording import FEWEST_PASSAGES, LEAST_SHARE, find_near, share_words, weigh_wording
 
 CLAIM = "Ivo Tan does not cooperate with the inquiry"
 
@@ -18,7 +18,7 @@ CLAIM = "Ivo Tan does not cooperate with the inquiry"
 def test_words_that_share_most_of_what_a_claim_tells_are_surer_those_that_share_little_less(
     words: str, surer: bool
 ) -> None:
-    (told,) = weigh_wording(CLAIM, [Passage(words)], [Compared((0.1, 0.1, 0.2, 0.6))])
+    (told,) = weigh_wording(share_words(CLAIM, [Passage(words)]), [Passage(words)], [Compared((0.1, 0.1, 0.2, 0.6))])
     assert (told.share(Relation.STATES) > 0.6) is (told.share(Relation.CONTRADICTS) > 0.2) is surer
     assert sum(told.shares) == pytest.approx(1)
 
@@ -33,10 +33,21 @@ def test_a_word_tells_more_the_fewer_passages_have_it() -> None:
 
 def test_what_is_certain_or_ruled_out_stays_so() -> None:
     compared = [Compared((0, 0, 0, 1)), Compared((1, 0, 0, 0))]
-    assert weigh_wording(CLAIM, [Passage("it rains")] * 2, compared) == compared
+    passages = [Passage("it rains")] * 2
+    assert weigh_wording(share_words(CLAIM, passages), passages, compared) == compared
 
 
 @pytest.mark.parametrize("words", ["", "..."])
 def test_passages_without_a_word_share_nothing(words: str) -> None:
     assert share_words(CLAIM, [Passage(words)]) == {Passage(words): 0}
-    assert weigh_wording(CLAIM, [], []) == []
+    assert weigh_wording({}, [], []) == []
+
+
+def test_of_many_passages_those_that_share_most_are_near_and_of_few_all() -> None:
+    half = [Passage(f"half {number}") for number in range(FEWEST_PASSAGES - 1)]
+    little, less, none = Passage("little"), Passage("less"), Passage("none")
+    shared = {**dict.fromkeys(half, LEAST_SHARE / 2), little: 0.1, less: 0.05}
+    assert find_near(shared) == {*half, little}
+    assert find_near({**shared, less: 0.1}) == {*half, little, less}
+    assert find_near(dict.fromkeys([*half, little, less], LEAST_SHARE)) == {*half, little, less}
+    assert find_near({**dict.fromkeys(half, 0.0), none: 0.0}) == {*half, none}

@@ -46,12 +46,14 @@ _FIGURE = re.compile(
     rf"(?:\b(?P<bound>{_LEAST}|{_MOST}|{_ROUND})\s+)?(?:the\s+|a\s+)?"
     rf"(?:{_NO_NAME}(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)|"
     rf"\b(?P<word>(?:{_UNIT})(?:-(?:{_UNIT}))?)\b|"
-    rf"\b(?P<vague>several|few|many|half a|a)\b(?=\s+(?:{_SCALE}))|"
+    rf"\b(?P<vague>several|few|many|half a|a)\b(?=\s+(?:{_SCALE})s?\b)|"
     rf"\b(?P<plural>(?:tens of )?(?:{_SCALE})s)\b)"
     rf"(?:[\s-]+(?:of\s+)?(?P<scale>(?:{_SCALE})s?)\b)?(?P<share>\s*(?:%|per\s?cent|percent))?(?P<plus>\+)?",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
+_NUMBER_WORDS = frozenset((*_WORDS, *_SCALES, *(f"{scale}s" for scale in _SCALES)))
 _APART = re.compile(r"[,;:()\"“”„»]")
 """What a figure counts stands before such a mark: "Judge Roe, 53, of the court" counts nothing."""
 _DATE = re.compile(
@@ -115,6 +117,9 @@ def _read(words: str) -> Iterator[Figure]:
 
 def _find(words: str) -> Iterator[re.Match[str]]:
     """Figures where they stand; dates, times, ages and ordinals are none."""
+    # Most words have neither digit nor number word, which is sooner told than that they have no figure.
+    if not _DIGIT.search(words) and _NUMBER_WORDS.isdisjoint(_WORD.findall(words.lower())):
+        return iter(())
     return _FIGURE.finditer(_DATE.sub(lambda date: "_" * len(date[0]), words))
 
 
@@ -164,12 +169,12 @@ def figures_allow(claim: str, words: str, around: str = "") -> bool:
     asked = [figure for figure in read_figures(claim) if figure.most > SMALL]
     if not asked:
         return True
-    said, beside = read_figures(words), read_figures(around)
-    borne_out = [any(_bears_out(one, figure) for one in said) for figure in asked]
-    return any(borne_out) and all(
-        by_words or any(_bears_out(one, figure) for one in beside)
-        for figure, by_words in zip(asked, borne_out, strict=True)
-    )
+    said = read_figures(words)
+    left = [figure for figure in asked if not any(_bears_out(one, figure) for one in said)]
+    if not left or len(left) == len(asked):
+        return not left
+    beside = read_figures(around)
+    return all(any(_bears_out(one, figure) for one in beside) for figure in left)
 
 
 def _bears_out(stated: Figure, asked: Figure) -> bool:

@@ -20,7 +20,8 @@ BUSY_TIMEOUT_SECONDS = 1.0
 
 _SHARES = Struct("<4d")
 _TABLE = "CREATE TABLE IF NOT EXISTS compared (id INTEGER PRIMARY KEY, what BLOB NOT NULL UNIQUE, shares BLOB NOT NULL)"
-_KNOWN = "SELECT shares FROM compared WHERE what = ?"
+_KNOWN = "SELECT what, shares FROM compared WHERE what IN ({})"
+_ASKED_AT_ONCE = 500
 _KEEP = "INSERT INTO compared (what, shares) VALUES (?, ?) ON CONFLICT (what) DO UPDATE SET shares = excluded.shares"
 _FORGET = "DELETE FROM compared WHERE id <= (SELECT max(id) FROM compared) - ?"
 
@@ -66,13 +67,13 @@ class RememberedComparisons:
             return {}
         try:
             with self._open() as rows:
-                found = {passage: rows.execute(_KNOWN, (key,)).fetchone() for passage, key in keys.items()}
+                found = dict(_look_up(rows, list(keys.values())))
         except sqlite3.Error:
             return {}
         return {
-            passage: Compared(_SHARES.unpack(row[0]))
-            for passage, row in found.items()
-            if row and len(row[0]) == _SHARES.size
+            passage: Compared(_SHARES.unpack(found[key]))
+            for passage, key in keys.items()
+            if len(found.get(key, b"")) == _SHARES.size
         }
 
     def _keep(self, told: dict[bytes, Compared]) -> None:
@@ -96,3 +97,9 @@ class RememberedComparisons:
             # What is lost in a power cut is compared anew.
             connection.execute("PRAGMA synchronous = OFF")
             yield connection
+
+
+def _look_up(rows: sqlite3.Connection, keys: Sequence[bytes]) -> Iterator[tuple[bytes, bytes]]:
+    for begin in range(0, len(keys), _ASKED_AT_ONCE):
+        some = keys[begin : begin + _ASKED_AT_ONCE]
+        yield from rows.execute(_KNOWN.format(", ".join("?" * len(some))), some)

@@ -2,8 +2,10 @@
 
 import json
 import sqlite3
+from collections.abc import Mapping
+from typing import Any
 
-from sayso.ledger.span_columns import read_spans
+from sayso.ledger.span_columns import read_list, read_spans
 from sayso.records import (
     Attribution,
     Certainty,
@@ -18,6 +20,8 @@ from sayso.records import (
     Span,
 )
 from sayso.text.names import fold_name
+
+Row = sqlite3.Row | Mapping[str, Any]
 
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
@@ -79,7 +83,7 @@ def grade_row(grade: Grade | None) -> dict[str, object]:
     }
 
 
-def read_source(row: sqlite3.Row) -> Source | None:
+def read_source(row: Row) -> Source | None:
     """The resolved source of a `statement` row; None where an older version left it unresolved.
 
     Raises:
@@ -106,7 +110,7 @@ def read_source(row: sqlite3.Row) -> Source | None:
     )
 
 
-def read_grade(row: sqlite3.Row) -> Grade | None:
+def read_grade(row: Row) -> Grade | None:
     """The grade of a `statement` row; None where an older version left it ungraded.
 
     Raises:
@@ -120,13 +124,13 @@ def read_grade(row: sqlite3.Row) -> Grade | None:
         evidence=Evidence(row["evidence"]),
         denied=bool(row["denied"]),
         negated=bool(row["negated"]),
-        via=tuple(json.loads(row["via"])),
+        via=tuple(read_list(row["via"])),
         clauses=tuple(
             Clause(Span(*span), Certainty(certainty), Polarity(polarity), score)
-            for span, certainty, polarity, score in json.loads(row["clauses"])
+            for span, certainty, polarity, score in read_list(row["clauses"])
         ),
         grounds=tuple(
-            Ground(field, Span(*span), reason, words) for field, span, reason, words in json.loads(row["grounds"])
+            Ground(field, Span(*span), reason, words) for field, span, reason, words in read_list(row["grounds"])
         ),
         score=row["certainty_score"],
         factuality=row["factuality"],

@@ -118,15 +118,17 @@ def read_attribution(row: sqlite3.Row, path: Path) -> Attribution:
     Raises:
         LedgerError: The row is damaged.
     """
+    # SQLite looks a column up by comparing its name with those before.
+    told = dict(zip(row.keys(), row, strict=True))
     try:
         return Attribution(
-            source=read_spans(row["source_spans"]),
-            cue=read_spans(row["cue_spans"]),
-            content=read_spans(row["content_spans"]),
-            speech=Speech(row["speech"]),
-            score=row["score"],
-            who=read_source(row),
-            grade=read_grade(row),
+            source=read_spans(told["source_spans"]),
+            cue=read_spans(told["cue_spans"]),
+            content=read_spans(told["content_spans"]),
+            speech=Speech(told["speech"]),
+            score=told["score"],
+            who=read_source(told),
+            grade=read_grade(told),
         )
     except (ValueError, TypeError) as error:
         raise damage(path, f"attribution {row['id']} cannot be read ({error})") from error

@@ -2,8 +2,11 @@
 
 import json
 from collections.abc import Iterable
+from typing import Any
 
 from sayso.records import Span
+
+_DECODE = json.JSONDecoder().decode
 
 
 def write_spans(spans: Iterable[Span]) -> str:
@@ -17,4 +20,14 @@ def read_spans(column: str) -> tuple[Span, ...]:
     Raises:
         ValueError, TypeError: the column holds something else.
     """
-    return tuple(Span(start, end) for start, end in json.loads(column))
+    return tuple([Span(start, end) for start, end in read_list(column)])
+
+
+def read_list(column: str) -> list[Any]:
+    """The list of a column; most are empty.
+
+    Raises:
+        ValueError: the column is no JSON.
+    """
+    told: list[Any] = [] if column == "[]" else _DECODE(column)
+    return told

@@ -19,6 +19,9 @@ class Relation(StrEnum):
     STATES = "states"
 
 
+_PLACES = {relation: place for place, relation in enumerate(Relation)}
+
+
 @dataclass(frozen=True, slots=True)
 class Proposition:
     """Words of a story that say one thing: a sentence or what of it is one source's, or the story's own voice.
@@ -43,7 +46,7 @@ class Compared:
 
     def share(self, relation: Relation) -> float:
         """How likely one relation is, 0 to 1."""
-        return self.shares[tuple(Relation).index(relation)]
+        return self.shares[_PLACES[relation]]
 
     @property
     def relation(self) -> Relation:

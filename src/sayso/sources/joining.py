@@ -66,15 +66,15 @@ def join_sources(sources: Iterable[Source]) -> tuple[SourceGroup, ...]:
     by_key: dict[str, list[Source]] = defaultdict(list)
     for source in sources:
         by_key[_identity(source).key].append(source)
-    people = [_named(key, of, fold_person) for key, of in sorted(by_key.items()) if _is_name_of(of, SourceKind.PERSON)]
+    members = {key: _surest_first(of)[0] for key, of in by_key.items()}
+    named = [(members[key], of) for key, of in sorted(by_key.items())]
+    people = [_named(one, of, fold_person) for one, of in named if _is_name_of(of, SourceKind.PERSON)]
     bodies = [
-        _named(key, of, letters_of)
-        for key, of in sorted(by_key.items())
+        _named(one, of, letters_of)
+        for one, of in named
         if _is_name_of(of, SourceKind.ORGANISATION) or _is_name_of(of, SourceKind.MEDIA)
     ]
-    joins = join_names(people, bodies)
-    members = {key: max(of, key=_surest) for key, of in by_key.items()}
-    return _groups(members, joins, frozenset())
+    return _groups(members, join_names(people, bodies), frozenset())
 
 
 def apply_judgements(groups: Sequence[SourceGroup], judgements: Iterable[Judgement]) -> tuple[SourceGroup, ...]:
@@ -114,7 +114,7 @@ def _groups(
         group_of.update(dict.fromkeys(both, both))
     return tuple(
         SourceGroup(
-            tuple(sorted((members[key] for key in keys), key=_surest, reverse=True)),
+            tuple(_surest_first(members[key] for key in keys)),
             tuple(sorted((join for join in kept if join.one in keys), key=lambda join: (join.one, join.other))),
         )
         for keys in sorted(set(group_of.values()), key=min)
@@ -126,16 +126,22 @@ def _is_name_of(sources: Sequence[Source], kind: SourceKind) -> bool:
     return sources[0].kind is kind and bool(name) and not is_described(name or "")
 
 
-def _named(key: str, sources: Sequence[Source], fold: Callable[[str], str]) -> Named:
-    surest = max(sources, key=_surest)
-    name = _identity(surest).name or ""
+def _named(surest: Source, sources: Sequence[Source], fold: Callable[[str], str]) -> Named:
+    identity = _identity(surest)
+    name = identity.name or ""
     return Named(
-        key,
+        identity.key,
         tuple(fold(plain_words(name)).split()),
         name,
         reduce(frozenset.union, map(countries_of, sources)),
         frozenset(filter(None, map(belonging, sources))),
     )
+
+
+def _surest_first(sources: Iterable[Source]) -> list[Source]:
+    """Sources, alike ones once, the surest named first."""
+    apart = list(dict.fromkeys(sources))
+    return sorted(apart, key=_surest, reverse=True) if len(apart) > 1 else apart
 
 
 def _surest(source: Source) -> tuple[float, int, str, str]:

@@ -75,7 +75,7 @@ def denial_shares(
     """
     shares = [_share(claim, one, told) for one, told in zip(candidates, compared, strict=True)]
     for place, one in enumerate(candidates):
-        if not shares[place] and _is_denial(one) and _ANSWER.fullmatch(one.words):
+        if not shares[place] and _is_answer(one):
             shares[place] = _answered_share(one, candidates, compared)
     for place, share in _turned_down_shares(model, claim, candidates).items():
         shares[place] = max(shares[place], share)
@@ -86,6 +86,25 @@ def denial_shares(
         for place, told in zip(larger, told_of_more, strict=True):
             shares[place] = max(shares[place], _share(bare, candidates[place], told))
     return shares
+
+
+def may_deny(claim: str, candidate: Candidate) -> bool:
+    """Tell whether words could deny a claim if the comparison said so: see `denial_shares`."""
+    return (
+        candidate.attribution is None
+        or _is_denial(candidate)
+        or _NOT.search(claim) is not None
+        or _IS_NOT.search(candidate.words) is not None
+    )
+
+
+def find_answered(candidates: Sequence[Candidate]) -> set[str]:
+    """The ids of the stories in which somebody denies what stands before: "denied it"."""
+    return {one.story.id for one in candidates if _is_answer(one)}
+
+
+def _is_answer(candidate: Candidate) -> bool:
+    return _ANSWER.fullmatch(candidate.words) is not None and _is_denial(candidate)
 
 
 def _turned_down_shares(model: Comparer, claim: str, candidates: Sequence[Candidate]) -> dict[int, float]:
@@ -132,6 +151,8 @@ def _share(claim: str, candidate: Candidate, told: Compared) -> float:
     is_denial = _is_denial(candidate)
     if is_denial and not _is_negative(claim) and denies_part(claim, candidate):
         return max(contradicts, NO_PART_SHARE)
+    if contradicts < CONTRADICTS_SHARE or contradicts <= states:
+        return 0.0
     if not is_denial and _is_negative(claim) and _is_negative(candidate.words):
         return 0.0
     if is_denial or candidate.attribution is None or _NOT.search(claim):
@@ -140,7 +161,7 @@ def _share(claim: str, candidate: Candidate, told: Compared) -> float:
         least = NEGATED_SHARE
     else:
         return 0.0
-    return contradicts if contradicts >= least and contradicts > states else 0.0
+    return contradicts if contradicts >= least else 0.0
 
 
 def _is_denial(candidate: Candidate) -> bool:

@@ -1,7 +1,8 @@
 """What each story has each source say on a claim."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import compress
 
 from sayso.claims.comparison import Comparer
 from sayso.claims.figures import figures_allow
@@ -22,10 +23,10 @@ from sayso.records import (
     join_words,
 )
 from sayso.trace.candidates import Candidate
-from sayso.trace.denials import denial_shares, is_turned_down
+from sayso.trace.denials import denial_shares, find_answered, is_turned_down, may_deny
 from sayso.trace.judged import JUDGED_SCORE, NOTHING_JUDGED, Judged
 from sayso.trace.unsettled import is_left_open
-from sayso.trace.wording import weigh_wording
+from sayso.trace.wording import find_near, share_words, weigh_wording
 
 STATES_SHARE = 0.25
 """From so likely on words count as stating a claim.
@@ -40,22 +41,29 @@ ON_IT_SHARE = 0.6
 
 _PARTS = re.compile(r"\s*;\s*")
 _ASIDE = re.compile(r"\s[—–-]\s[^—–]{1,80}\s[—–-]\s")
+_UNRELATED = Compared((1.0, 0.0, 0.0, 0.0))
 _PLAIN = Grade(Certainty.CERTAIN, Polarity.POSITIVE, Evidence.UNSPECIFIED, denied=False, negated=False, via=())
 
 
 def find_reports(
-    model: Comparer, claim: str, candidates: list[Candidate], judged: Judged = NOTHING_JUDGED
+    model: Comparer,
+    claim: str,
+    candidates: list[Candidate],
+    judged: Judged = NOTHING_JUDGED,
+    *,
+    everything: bool = False,
 ) -> tuple[Report, ...]:
     """Compare propositions with a claim, and keep for each story, source and stance the one that says it best.
 
     A claim of several parts ("orders were given; soldiers were moved") is supported by a story that states each part.
-    What was judged stands over the comparison.
+    What was judged stands over the comparison. Where propositions are many, those that share few of the claim's words
+    are compared only with `everything`.
 
     Raises:
         UsageError: The claim holds no word.
     """
     parts = split_parts(claim)
-    found = [_reports_of_part(model, part, candidates, judged) for part in parts]
+    found = [_reports_of_part(model, part, candidates, judged, everything=everything) for part in parts]
     whole = set.intersection(
         *({report.story_id for report in some if report.stance is Stance.SUPPORTS} for some in found)
     )
@@ -80,9 +88,10 @@ def split_parts(claim: str) -> list[str]:
     return parts
 
 
-def _reports_of_part(model: Comparer, claim: str, candidates: list[Candidate], judged: Judged) -> list[Report]:
-    passages = [candidate.passage for candidate in candidates]
-    compared = weigh_wording(claim, passages, model.compare(claim, passages))
+def _reports_of_part(
+    model: Comparer, claim: str, candidates: list[Candidate], judged: Judged, *, everything: bool
+) -> list[Report]:
+    compared = _compare(model, claim, candidates, everything=everything)
     denied = denial_shares(model, claim, candidates, compared)
     found = []
     for candidate, told, denies in zip(candidates, compared, denied, strict=True):
@@ -92,6 +101,29 @@ def _reports_of_part(model: Comparer, claim: str, candidates: list[Candidate], j
         elif likely := _judge(claim, candidate, told, denies):
             found.append(_report(candidate, *likely, judged))
     return found
+
+
+def _compare(model: Comparer, claim: str, candidates: Sequence[Candidate], *, everything: bool) -> list[Compared]:
+    """What each proposition does with a claim; only those are compared on which a report may depend.
+
+    Of the 125 passages that share most with a claim of a figure of the founding event, its figure spares 84 (medians).
+    """
+    passages = [one.passage for one in candidates]
+    shared = share_words(claim, passages)
+    near, answered = set(shared) if everything else find_near(shared), find_answered(candidates)
+    wanted = [one.passage in near and (one.story.id in answered or _may_bear(claim, one)) for one in candidates]
+    read = iter(model.compare(claim, list(compress(passages, wanted))))
+    return weigh_wording(shared, passages, [next(read) if is_wanted else _UNRELATED for is_wanted in wanted])
+
+
+def _may_bear(claim: str, candidate: Candidate) -> bool:
+    """Tell whether the comparison of words with a claim may make a report of them."""
+    grade = candidate.attribution.grade if candidate.attribution else None
+    return (
+        (grade is not None and grade.negated)
+        or figures_allow(claim, _told_words(candidate), candidate.around)
+        or may_deny(claim, candidate)
+    )
 
 
 def _judge(claim: str, candidate: Candidate, told: Compared, denies: float) -> tuple[Stance, float] | None:
@@ -105,11 +137,11 @@ def _judge(claim: str, candidate: Candidate, told: Compared, denies: float) -> t
     if denies:
         return Stance.DENIES, denies
     states = told.share(Relation.STATES)
-    if states < told.share(Relation.CONTRADICTS) or is_turned_down(claim, candidate):
+    if states < max(STATES_SHARE, told.share(Relation.CONTRADICTS)) or is_turned_down(claim, candidate):
         return None
     if are_opposed(claim, candidate.passage.words) or is_left_open(claim, candidate.words):
         return None
-    borne_out = states >= STATES_SHARE and figures_allow(claim, _told_words(candidate), candidate.around)
+    borne_out = figures_allow(claim, _told_words(candidate), candidate.around)
     return (Stance.SUPPORTS, states) if borne_out else None
 
 

@@ -35,7 +35,10 @@ class ClaimWords:
         patterns = {_pattern_of(word): weight for part in parts for word, weight in part.items()}
         # Of two words that begin alike the longer one is looked for first: "northern" before "north".
         places = {pattern: place for place, pattern in enumerate(sorted(patterns, key=lambda one: (-len(one), one)))}
-        self._pattern = re.compile(rf"\b(?:{'|'.join(places)})")
+        # Beginning with a set of letters, it is through a text in less than half the time that an edge would take.
+        firsts = "".join(sorted({pattern[0] for pattern in places}))
+        rest = "|".join(f"(?<={pattern[0]})({pattern[1:]})" for pattern in places)
+        self._pattern = re.compile(rf"[{firsts}](?<=\b.)(?:{rest})")
         self._weights = [patterns[pattern] for pattern in places]
         self._parts = [sum({1 << places[_pattern_of(word)] for word in part}) for part in parts if part]
         self._shares: dict[tuple[int, int], float] = {}
@@ -71,11 +74,11 @@ def _pattern_of(word: str) -> str:
     """A word as it may begin in a folded text: "U.S." as "US", "well-known" as "well known"."""
     parts = _PARTS.findall(fold_letters(word))
     if len("".join(parts)) <= _ACRONYM_CHARS and (word.isupper() or all(len(part) == 1 for part in parts)):
-        return "(" + r"\W?".join("".join(parts)) + r"\b)"
+        return r"\W?".join("".join(parts)) + r"\b"
     *first, last = parts
     stem = last[: max(FEWEST_STEM_CHARS, len(last) - STEM_LOSS_CHARS)]
     edge = r"\b" if len(last) < FEWEST_STEM_CHARS else ""
-    return "(" + r"\W{1,2}".join((*first, stem)) + f"{edge})"
+    return r"\W{1,2}".join((*first, stem)) + edge
 
 
 def fold_letters(text: str) -> str:

@@ -23,7 +23,7 @@ from sayso.trace.questions import Question, read_question
 from sayso.trace.reports import find_reports, split_parts
 from sayso.trace.standing import count_independent, stating_origins, tell_history, tell_standing
 from sayso.trace.texts import TracedText, find_lineages, find_texts
-from sayso.trace.variants import find_variants, may_vary
+from sayso.trace.variants import find_variants, find_varying
 
 if TYPE_CHECKING:
     import pandas
@@ -54,7 +54,8 @@ class Trace:
             deny it.
         absent_words: Words of the claim that stand in no story: it may be put otherwise there, or not be there.
         sentences_aside: How many sentences of the stories looked through were not compared, as they share fewer words
-            with the claim than those that were.
+            with the claim than those that were. Where there are many, words of the others that have few of the claim's
+            by themselves are passed over too (`sayso.trace.wording.find_near`), and not counted.
         stories_aside: How many stories, at the least, have enough of its words and were not looked through, as others
             have more.
     """
@@ -180,12 +181,11 @@ def trace(
     if question.speaker and not speakers and not question.is_denial:
         question = replace(question, claim=query, speaker=None)
     comparer = model or RememberedComparisons(ledger, shipped_comparison_model())
-    compare = partial(find_reports, comparer, candidates=candidates)
+    compare = partial(find_reports, comparer, candidates=candidates, everything=everything)
     reports = compare(question.claim, judged=judged)
 
     def compare_counting(bare: str) -> tuple[Report, ...]:
-        counting = [one for one in candidates if may_vary(bare, one.words)]
-        return compare(bare, candidates=counting, judged=judged.without_rulings())
+        return compare(bare, candidates=find_varying(bare, candidates), judged=judged.without_rulings())
 
     variants = find_variants(question.claim, reports, compare_counting)
     reports = tuple(_answering(question, reports, partial(_is_by, speakers=speakers, known=known)))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from sayso.claims.figures import find_counts, stem_word, without_figures
 from sayso.ledger import split_words
 from sayso.records import Report, Stance, Variant
+from sayso.trace.candidates import Candidate
 from sayso.trace.days import time_of
 from sayso.trace.query import content_words
 from sayso.trace.reports import split_parts
@@ -28,15 +29,17 @@ def find_variants(
     return tell_variants(bare, (report for report in told if report.stance is Stance.SUPPORTS))
 
 
-def may_vary(claim: str, words: str) -> bool:
-    """Tell whether words may give another figure for a claim, and need be compared with it once more for that.
+def find_varying(claim: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Those whose words may give another figure for a claim, and need be compared with it once more for that.
 
     Of a claim of several parts each must be stated, by whatever words.
     """
     if len(split_parts(claim)) > 1:
-        return True
+        return list(candidates)
     counted = {stem_word(word) for word in content_words(claim)}
-    return any(figure.most >= FEWEST_COUNTED for _, figure in find_counts(words, counted))
+    return [
+        one for one in candidates if any(figure.most >= FEWEST_COUNTED for _, figure in find_counts(one.words, counted))
+    ]
 
 
 def tell_variants(claim: str, reports: Iterable[Report]) -> tuple[Variant, ...]:

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.claims.passages import Passage
 from sayso.records import Compared
@@ -21,17 +21,28 @@ their words. With the network that ships 1.5 is still best on the founding event
 """
 
 
-def weigh_wording(claim: str, passages: Sequence[Passage], compared: Sequence[Compared]) -> list[Compared]:
+FEWEST_PASSAGES = 70
+LEAST_SHARE = 0.3
+"""Of more passages than 70 those are compared that share so much of a claim's words, or as much as the 70th does.
+
+On the founding event and on the small families in sight `evaluation.claims` tells the same as without, with 2,463 and
+6,117 comparisons in place of 2,879 and 6,583. With 60 passages B-cubed F1 of the families falls from 85.5 to 84.7 %;
+at 0.35 F1 of support on the founding event from 76.9 to 75.4 %.
+"""
+
+
+def weigh_wording(
+    shared: Mapping[Passage, float], passages: Sequence[Passage], compared: Sequence[Compared]
+) -> list[Compared]:
     """What each passage does with a claim, in their order.
 
     "He was unable to sweat" hardly states that he does not cooperate in an investigation, whatever the network says.
 
     Args:
-        claim: The claim.
+        shared: How much of the claim's words each passage has, 0 to 1.
         passages: What is compared with it.
         compared: What the network tells of each.
     """
-    shared = share_words(claim, passages)
     return [_weigh(told, shared[one]) for one, told in zip(passages, compared, strict=True)]
 
 
@@ -42,6 +53,14 @@ def share_words(claim: str, passages: Sequence[Passage]) -> dict[Passage, float]
     often = Counter(place for bits in found.values() for place in _places(bits))
     telling = [math.log1p(len(found) / (1 + often[place])) for place in range(len(words))]
     return {passage: sum(telling[place] for place in _places(bits)) / sum(telling) for passage, bits in found.items()}
+
+
+def find_near(shared: Mapping[Passage, float]) -> set[Passage]:
+    """The passages that share so much with a claim that they are worth a comparison: all where they are few."""
+    if len(shared) <= FEWEST_PASSAGES:
+        return set(shared)
+    least = min(LEAST_SHARE, sorted(shared.values(), reverse=True)[FEWEST_PASSAGES - 1])
+    return {passage for passage, share in shared.items() if share >= least}
 
 
 def _weigh(told: Compared, shared: float) -> Compared:
