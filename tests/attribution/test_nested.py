@@ -42,6 +42,30 @@ def test_both_are_found(model: AttributionModel, text: str, outer: str, inner: s
 
 
 @pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("The ferry will close, the Ledger reported, citing two pilots of the harbour.", "two pilots of the harbour"),
+        (
+            "The bridge is unsafe, Reuters reported on Monday, citing a report by the port.",
+            "a report by the port",
+        ),
+    ],
+)
+def test_whom_an_outlet_cites_behind_its_report_says_the_same(model: AttributionModel, text: str, cited: str) -> None:
+    told = {
+        join_words(text, one.source): join_words(text, one.content) for one in read_attributions(model, Passage(text))
+    }
+    assert len(told) == 2
+    assert told[cited] == text.split(",")[0]
+
+
+def test_what_is_cited_as_a_reason_says_nothing(model: AttributionModel) -> None:
+    assert {source for source, _ in pairs(model, "He will quit, Omar Reyes said, citing a lack of sleep.")} == {
+        "Omar Reyes"
+    }
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The mayor said the bridge will close for a year.",

@@ -12,7 +12,7 @@ from sayso.attribution.decoding import Found, Range, decode
 from sayso.attribution.model import AttributionModel
 from sayso.attribution.network_output import score_window
 from sayso.attribution.pieces import Pieces
-from sayso.attribution.quoted import covering, find_quoted, turn_round
+from sayso.attribution.quoted import covering, find_quoted, turn_round, without
 from sayso.attribution.windows import Window
 from sayso.records import Span
 from sayso.text.word_tables import word_table
@@ -36,6 +36,14 @@ _ACCORDING = re.compile(
     r"(?:^|[.!?]\s+|\n)(?P<name>[^.,;:!?\n“\"]{2,60}), according to (?P<outlet>[^.,;:!?\n“\"]{2,60}),"
     r" (?P<verb>sa(?:id|ys)|stated|claimed|reported|confirmed|told|believed?|warned|denied)\b"
 )
+_CITING_BEHIND = re.compile(
+    r"(?: on [A-Z][a-z]+day)?, (?P<verb>citing|quoting) (?P<name>[^,;:\n“\"]{3,90}?)(?=,|\.?\s*$|\.[\s”])"
+)
+_MAY_SPEAK = re.compile(
+    r"[A-Z]|^(?:one|two|three|four|five|six|several|some|multiple|unnamed|anonymous)\b|\b(?:people|persons?|sources?|officials?|reports?|statements?|documents?|data|figures|military|army|police"
+    r"|ministr?y?|agency|agencies|government|spokes\w+|media|television|radio|witness(?:es)?|lawyers?|diplomats?|aides?"
+    r"|records?|letters?|emails?|memo|filings?|study|poll|authorit(?:y|ies)|staff|residents|doctors?)\b"
+)
 _REACH_CHARS = 90
 DEEPEST = 2
 """No more often are words read that stand within what was read: nobody in the news tells that A said that B said that C
@@ -58,6 +66,8 @@ def with_nested(model: AttributionModel, pieces: Pieces, window: Window, found: 
         within: list[Found] = []
         for outer in to_read:
             held = _find_within(model, pieces, window[0], outer, known)
+            # "The agency, citing officials": the network takes the officials for what the agency says.
+            known = [one for one in known if one.source != outer.source or one.cue not in {new.cue for new in held}]
             known += held
             within += held
         to_read = within
@@ -87,13 +97,18 @@ def _find_cited(pieces: Pieces, begin: int, outer: Found) -> Found | None:
         return None
     for cited in _citations(pieces, begin, outer):
         verb, name = (covering(pieces, begin, Span(*cited.span(part))) for part in ("verb", "name"))
-        if 0 <= verb[0] < verb[1] and 0 <= name[0] < name[1] and not verb[0] <= outer.cue[0] < verb[1]:
-            return replace(outer, source=name, cue=verb)
+        contents = without(outer.contents, name)
+        is_whole = 0 <= verb[0] < verb[1] and 0 <= name[0] < name[1] and contents
+        if is_whole and not verb[0] <= outer.cue[0] < verb[1]:
+            return replace(outer, source=name, cue=verb, contents=contents)
     return None
 
 
 def _citations(pieces: Pieces, begin: int, outer: Found) -> Iterator[re.Match[str]]:
-    """Where the text says "The Telegraph, citing officials, reported that" or "Officials, according to it, said"."""
+    """Where the text says "The Telegraph, citing officials, reported that", or "p, it reported, citing officials".
+
+    So it is in "Officials, according to The Telegraph, said" too.
+    """
     text, (start, end) = pieces.text, outer.source or outer.cue
     content = pieces.starts[begin + outer.contents[0][0]]
     source_starts, source_ends = pieces.starts[begin + start], pieces.ends[begin + end - 1]
@@ -102,6 +117,10 @@ def _citations(pieces: Pieces, begin: int, outer: Found) -> Iterator[re.Match[st
         around = _ACCORDING.search(text, max(0, source_starts - _REACH_CHARS), content)
         if around and around.start("outlet") <= source_starts < around.end("outlet"):
             yield around
+    else:
+        behind = _CITING_BEHIND.match(text, max(source_ends, pieces.ends[begin + outer.cue[1] - 1]))
+        if behind and _MAY_SPEAK.search(behind["name"]):
+            yield behind
 
 
 def _stretch(outer: Found) -> Range | None:

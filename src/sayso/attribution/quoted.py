@@ -42,7 +42,7 @@ def find_quoted(pieces: Pieces, begin: int, outer: Found) -> Found | None:
     if quoted is None:
         return None
     name, verb = (covering(pieces, begin, Span(*quoted.span(part))) for part in ("name", "verb"))
-    contents = _without(outer.contents, (name[0], verb[1]))
+    contents = without(outer.contents, (name[0], verb[1]))
     is_whole = name[0] < name[1] <= verb[0] < verb[1]
     return replace(outer, source=name, cue=verb, contents=contents) if contents and is_whole else None
 
@@ -62,7 +62,7 @@ def turn_round(pieces: Pieces, begin: int, found: Found) -> Found:
     if subject is None:
         return found
     name = covering(pieces, begin, Span(*subject.span("name")))
-    contents = _without(found.contents, name)
+    contents = without(found.contents, name)
     return replace(found, source=name, contents=contents) if 0 <= name[0] < name[1] and contents else found
 
 
@@ -72,7 +72,7 @@ def covering(pieces: Pieces, begin: int, span: Span) -> Range:
     return int(first) - begin, int(last) - begin
 
 
-def _without(contents: tuple[Range, ...], taken: Range) -> tuple[Range, ...]:
+def without(contents: tuple[Range, ...], taken: Range) -> tuple[Range, ...]:
     """Contents less a range."""
     cut = [part for first, last in contents for part in ((first, min(last, taken[0])), (max(first, taken[1]), last))]
     return tuple((first, last) for first, last in cut if first < last)
