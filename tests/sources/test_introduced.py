@@ -33,6 +33,10 @@ def test_named_in_what_follows(marked: str, names: list[str]) -> None:
         ("<s>A mayor</s> said so. <s>The head of the port, Peter Lang,</s> left.", "mayor"),
         ("<s>A source</s> said so. <s>Peter Lang</s> left.", "source"),
         (
+            "<s>A port spokesperson</s> said so. <s>Peter Lang, Mayor Novak's adviser on ports,</s> left.",
+            "port spokesperson",
+        ),
+        (
             "<s>A senior U.S. military official</s> said so. <s>Official Peter Lang</s> left.",
             "senior U.S. military official",
         ),

@@ -24,3 +24,15 @@ def test_pairs(marked: str, names: list[str]) -> None:
 def test_end_of_a_longer_list_is_no_pair() -> None:
     marked = "Ann Bell, Peter Lang and Maria Novak met. <s>The two leaders</s> said so."
     assert names_of(marked) == ["two leaders"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("Mayor Novak and his wife, Ada Novak, came. <s>Novak</s> said so. <s>The mayor</s> left.", ["Novak"] * 2),
+        ("Mayor Novak and Judge Ada Novak came. <s>Novak</s> said so. <s>Ada Novak</s> left.", ["Novak", "Ada Novak"]),
+        ("Mayor Novak and the others came. Ada Novak sat down. <s>Novak</s> said so.", ["Ada Novak"]),
+    ],
+)
+def test_who_stands_beside_somebody_of_the_same_surname_is_another(marked: str, names: list[str]) -> None:
+    assert names_of(marked) == names

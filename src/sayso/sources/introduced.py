@@ -67,6 +67,7 @@ def find_introduced(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
         bare = (
             not member.roles
             and not _is_apposed(scene, mention)
+            and not scene.text.startswith(",", mention.span.end)
             and away == _NEXT_SENTENCES
             and (head in ROLE_NOUNS or head in SECOND_NAMES)
         )

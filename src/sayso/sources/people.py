@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.records import Span
 from sayso.sources.acronyms import find_acronyms
@@ -33,6 +34,8 @@ TITLES_IN_FULL = {
     "sgt": "sergeant", "capt": "captain", "lt": "lieutenant", "maj": "major", "adm": "admiral", "prof": "professor",
     "dr": "doctor", "cmdr": "commander", "rev": "reverend", "cllr": "councillor",
 }  # fmt: skip
+_BESIDE = re.compile(r"(?:,? and|,? with|, accompanied by) [^.!?;:\n]{0,60}|(?:,? and|,? with) ")
+"""Between two who are not the same person."""
 _LONGEST_INITIAL = len("h.")
 _LONGEST_ACRONYM_CHARS = 4
 """A surname may be written in capitals too; what is no longer than this is likelier an acronym."""
@@ -90,7 +93,7 @@ def build_cast(text: str, left_out: Sequence[Span] = ()) -> Cast:
     )
     spelt_out = find_acronyms(text, mentions)
     acronyms = {short: fold(mention.name) for short, mention in spelt_out.items()}
-    keys = _join_names(mentions, acronyms)
+    keys = _join_names(text, mentions, acronyms)
     groups: dict[str, list[Mention]] = defaultdict(list)
     for mention, key in zip(mentions, keys, strict=True):
         groups[key].append(mention)
@@ -103,7 +106,7 @@ def build_cast(text: str, left_out: Sequence[Span] = ()) -> Cast:
     return Cast(text, find_sentences(text), mentions, named, shorts, tuple(mention.span.start for mention in mentions))
 
 
-def _join_names(mentions: tuple[Mention, ...], acronyms: dict[str, str]) -> list[str]:
+def _join_names(text: str, mentions: tuple[Mention, ...], acronyms: dict[str, str]) -> list[str]:
     """For each mention the key of whom it names: the folded fullest name."""
     seniors = {fold(mention.name) for mention in mentions}
     folded_names = {mention.name: _fold_person(mention.name, seniors) for mention in mentions}
@@ -125,11 +128,14 @@ def _join_names(mentions: tuple[Mention, ...], acronyms: dict[str, str]) -> list
     genders = {fold(mention.name): mention.gender for mention in mentions if mention.gender}
     long_names = find_long_names(mentions)
     of_persons = {word for each in mentions if each.kind is MentionKind.PERSON for word in fold(each.name).split()}
+    shared = _shared_surnames(text, mentions)
     keys = []
     for mention in mentions:
         folded = folded_names[mention.name]
         if mention.name in acronyms:
             key = acronyms[mention.name]
+        elif folded in shared:
+            key = folded
         elif folded in full:
             key = long_form[folded]
         elif folded in long_names and folded not in of_persons:
@@ -144,6 +150,16 @@ def _join_names(mentions: tuple[Mention, ...], acronyms: dict[str, str]) -> list
             key = folded
         keys.append(key)
     return keys
+
+
+def _shared_surnames(text: str, mentions: Sequence[Mention]) -> set[str]:
+    """Surnames of somebody with a title who stands beside a relative: "President Novak and his wife, Ada Novak"."""
+    return {
+        fold(one.name)
+        for one, other in pairwise(mentions)
+        if one.before and " " not in one.name and other.name.endswith(f" {one.name}")
+        if _BESIDE.fullmatch(text, one.span.end, other.span.start)
+    }
 
 
 def _fold_person(name: str, seniors: Container[str]) -> str:
