@@ -11,8 +11,8 @@ from torch import Tensor
 def use_fastest_device() -> None:
     """Make networks and tensors on the GPU from here on, where there is one.
 
-    Attention by cuDNN, which torch takes first on an H100, plans for a tenth of a second or more how to read each size of
-    batch that it has not met; half of an epoch's batches are of a size of their own.
+    Attention by cuDNN, which torch takes first on an H100, plans anew for each size of batch that it has not met, as
+    nearly half of the batches of a first epoch are; the kernels that it takes next plan nothing.
     """
     if torch.cuda.is_available():
         torch.set_default_device("cuda")
@@ -30,7 +30,7 @@ def half_precision() -> AbstractContextManager[None]:
 
 
 def share_casts() -> AbstractContextManager[None]:
-    """While it lasts, `half_precision` casts each weight once for all batches, as only the outermost autocast forgets."""
+    """While it lasts, `half_precision` casts each weight once for all batches: only the outermost autocast forgets."""
     return torch.autocast(torch.get_default_device().type, enabled=False)
 
 

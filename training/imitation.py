@@ -27,8 +27,8 @@ def imitation_losses(told: Told, wanted: Told, first: Tensor, warmth: float = 1.
         warmth: Both distributions are flattened by it, so that what is unlikely counts for more (Hinton et al., 2015).
 
     Returns:
-        Three: of the tags and of each word's cue, by word; and of the borders of each cue's source, by cue: cues are the
-        words that the larger network may take for one, each counting by how likely it does.
+        Three: of the tags and of each word's cue, by word; and of the borders of each cue's source, by cue: cues are
+        the words that the larger network may take for one, each counting by how likely it does.
     """
     may_be_cue = wanted.cue_candidates(first)
     candidate = told.cue_candidates(first) | may_be_cue

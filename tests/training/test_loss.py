@@ -106,7 +106,8 @@ def plain_imitation(told: Told, wanted: Told, warmth: float) -> list[Tensor]:
     for at in larger.may_be_cues():
         share = wanted.tags[at].softmax(0)[B_CUE]
         has_source = 1 - larger.start(*at).softmax(0)[0]
-        start, last = (divergence(getattr(plain, side)(*at), getattr(larger, side)(*at), warmth) for side in ("start", "last"))
+        start = divergence(plain.start(*at), larger.start(*at), warmth)
+        last = divergence(plain.last(*at), larger.last(*at), warmth)
         total, shares = total + share * (start + has_source * last), shares + share
     return [mean([divergence(told.tags[at], wanted.tags[at], warmth) for at in WORDS]), mean(ties), total / shares]
 
