@@ -91,16 +91,25 @@ def _word(pieces: Pieces, piece: int) -> int:
 
 @dataclass(frozen=True)
 class Batch:
-    """Windows padded to one length T, as the loss wants them; position 0 is [CLS]."""
+    """B windows padded to one length T, as the loss wants them; position 0 is [CLS].
+
+    Attributes:
+        ids, mask, shape: As `pad_windows` gives them.
+        first: bool [B, T], true where a piece begins a word.
+        tags: int64 [B, T], IGNORE where none begins.
+        cues: bool [B, T], true where an annotated cue begins.
+        choices: int64 [N], the annotated ones among all of `training.loss.Told.choices`, by their place in these.
+        shares: float32 [2, N], how much each counts in the loss of ties and in that of sources.
+    """
 
     ids: torch.Tensor
     mask: torch.Tensor
     shape: torch.Tensor
     first: torch.Tensor
     tags: torch.Tensor
-    cue_of: torch.Tensor
-    sources: list[tuple[int, int, int, int]]
-    """(row, cue, source's first word, source's last word) in positions of the batch."""
+    cues: torch.Tensor
+    choices: torch.Tensor
+    shares: torch.Tensor
 
 
 def training_windows(examples: list[Example], moving: random.Random) -> list[tuple[Example, Window]]:
@@ -198,5 +207,38 @@ def collate(windows: list[tuple[Example, Window]]) -> Batch:
                 sources.append((row, cue - begin + 1, NO_SOURCE, NO_SOURCE))
             elif begin <= start and last < end:
                 sources.append((row, cue - begin + 1, start - begin + 1, last - begin + 1))
-    tensors = (torch.as_tensor(array) for array in (ids, mask, shape, first, tags, cue_of))
-    return Batch(*tensors, sources)
+    return label_batch((ids, mask, shape), first, tags, cue_of, sources)
+
+
+Source = tuple[int, int, int, int]
+"""(row, cue, source's first word, source's last word) in positions of a batch; NO_SOURCE where there is none."""
+
+
+def label_batch(
+    padded: Padded, first: NDArray[np.bool_], tags: NDArray[np.int64], cue_of: NDArray[np.int64], sources: list[Source]
+) -> Batch:
+    """A batch of padded windows with labels of their pieces [B, T], all in positions of the batch.
+
+    Args:
+        padded: The windows.
+        first: True where a piece begins a word.
+        tags: Of each piece.
+        cue_of: The cue that each piece belongs to, NO_SOURCE if to none, OUTSIDE_WINDOW if to one elsewhere.
+        sources: Of the cues.
+    """
+    rows, words = np.nonzero(first & (cue_of != OUTSIDE_WINDOW))
+    row, cue, start, last = np.array(sources, dtype=np.int64).reshape(-1, 4).T
+    named = last != NO_SOURCE
+    cues = np.zeros(first.shape, dtype=np.bool_)
+    cues[row, cue] = True
+    chosen = ((rows, words, cue_of[rows, words]), (row, cue, start), (row[named], cue[named], last[named]))
+    size = (len(first), len(chosen), first.shape[1], 1 + first.shape[1])
+    places = [
+        np.ravel_multi_index(np.broadcast_arrays(window, kind, piece, 1 + choice), size)  # 0 is none
+        for kind, (window, piece, choice) in enumerate(chosen)
+    ]
+    counts = [len(part) for part in places]
+    share = np.repeat(1 / np.maximum(1, counts), counts)
+    shares = np.where(np.repeat((0, 1, 1), counts) == [[0], [1]], share, 0).astype(np.float32)
+    labels = (first, np.where(first, tags, IGNORE), cues, np.concatenate(places), shares)
+    return Batch(*map(torch.as_tensor, (*padded, *labels)))

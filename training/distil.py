@@ -9,6 +9,7 @@ statement head is not learnt here: `training.heads` fits it on the exported netw
 import argparse
 import hashlib
 import random
+from functools import lru_cache
 from itertools import cycle
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from training.loss import Told, losses
 from training.network import AttributionNetwork
 from training.pretrained import load_tokenizer
 from training.running import Training, make_optimizer
+from training.schedule import Clock
 from training.shipped import load_shipped
 from training.shrinking import keep_layers, narrow, spread_layers
 from training.tasks import (
@@ -32,7 +34,6 @@ from training.tasks import (
     Task,
     add_options,
     event_task,
-    read_batch,
     read_learnt,
 )
 from training.teacher import load_taught
@@ -45,15 +46,18 @@ MEASURED_BATCHES = 8
 def main() -> None:
     """Train on stories, news and events, telling the dev score after every epoch."""
     options = read_options()
+    clock = Clock(options.minutes)
     use_fastest_device()
     torch.manual_seed(options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
     tokenizer, news = load_tokenizer(), read_news()
     stories, events = read_learnt(tokenizer, options)
-    again = options.epochs > options.draws
-    teachers = [(load_taught(run), told_folder(run) if again else None) for run in options.taught]
+    again = options.minutes or options.epochs > options.draws
+    keeps = again and not torch.cuda.is_available()
+    teachers = [(load_taught(run), told_folder(run) if keeps else None) for run in options.taught]
     annotated, plain = (Drawing(tokenizer, options.budget_pieces), Drawing(tokenizer, options.budget_pieces, restyle))
 
+    @lru_cache(maxsize=1)
     def draw_batches(epoch: int) -> tuple[list[Batch], list[Batch]]:
         # Epochs take turns with the draws, so that later ones learn from what the larger network told to earlier ones.
         rng = random.Random(f"{options.seed}-{epoch % options.draws}")
@@ -82,7 +86,7 @@ def main() -> None:
         ]
 
     optimizer = make_optimizer(network, options.rate, options.head_rate)
-    training = Training.begin(network, optimizer, options.out, options.epochs * len(first))
+    training = Training.begin(network, optimizer, options.out, options.epochs * len(first), clock=clock)
     training.run(options.epochs, draw, Dev.read(tokenizer, with_events=bool(events)))
 
 
@@ -136,20 +140,21 @@ class Lessons:
     def annotated(self, lessons: list[Lesson]) -> Task:
         """Stories by their labels and by what the larger network tells."""
 
-        def both(lesson: Lesson) -> tuple[Tensor, ...]:
-            told = self._read(lesson)
-            return (*losses(told, lesson.batch), *self._imitate(told, lesson))
+        def both(lesson: Lesson) -> Tensor:
+            told = Told.of(self._network, lesson.batch)
+            return torch.cat([losses(told, lesson.batch), self._imitate(told, lesson)])
 
         return Task("stories", lessons, both, STORY_WEIGHTS + self._weights)
 
     def plain(self, lessons: list[Lesson]) -> Task:
         """News by what the larger network tells alone."""
-        return Task("news", lessons, lambda lesson: self._imitate(self._read(lesson), lesson), self._weights)
 
-    def _read(self, lesson: Lesson) -> Told:
-        return Told.of(self._network, read_batch(self._network, lesson.batch))
+        def imitate(lesson: Lesson) -> Tensor:
+            return self._imitate(Told.of(self._network, lesson.batch), lesson)
 
-    def _imitate(self, told: Told, lesson: Lesson) -> tuple[Tensor, ...]:
+        return Task("news", lessons, imitate, self._weights)
+
+    def _imitate(self, told: Told, lesson: Lesson) -> Tensor:
         return imitation_losses(told, tell(lesson), lesson.batch.first, self._warmth)
 
 

@@ -44,7 +44,7 @@ def main() -> None:
     options = parser.parse_args()
     use_fastest_device()
     rng, tokenizer = random.Random(1), load_tokenizer()
-    network = load_taught(options.run).eval()
+    network = load_taught(options.run)
     drawn = draw_sentences(rng)
     pieces = [cut_pieces(tokenizer, text) for text in drawn]
     fitting = [index for index, one in enumerate(pieces) if len(one) <= LONGEST_PIECES]

@@ -1,7 +1,7 @@
 """The three losses of the attribution network: tags, content to cue, cue to source."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 import numpy as np
 import torch
@@ -9,18 +9,27 @@ from torch import Tensor
 from torch.nn import functional
 
 from sayso.attribution.labels import B_CUE, PAIR_PARTS, distance_bucket
-from training.corpus import IGNORE, NO_SOURCE, OUTSIDE_WINDOW, Batch
-from training.network import AttributionNetwork, Output
+from training.corpus import IGNORE, Batch
+from training.device import half_precision
+from training.network import AttributionNetwork
 
 _OFF = -1e4
 _CANDIDATE_CUE = 0.15
+_CHOOSERS, _CHOSEN = (
+    tuple(PAIR_PARTS.index(name) for name in names)
+    for names in (("cue_content", "cue_start", "cue_end"), ("content_cue", "source_start", "source_end"))
+)
+"""Whose vector, and that of what it may choose, for each kind of choice."""
 
 
 @cache
 def _buckets(length: int) -> Tensor:
-    """How far each piece of a window is from each other one: buckets [T, T]."""
-    places = np.arange(length)
-    return torch.as_tensor(distance_bucket(places[None, :] - places[:, None]))
+    """The bucket [3, 2 T - 1] of how far each choice is from who chooses, from T - 1 pieces before to as many after.
+
+    Content chooses cues, and distances are counted from cues.
+    """
+    buckets = distance_bucket(np.arange(1 - length, length))
+    return torch.as_tensor(np.stack([buckets[::-1], buckets, buckets]))
 
 
 @dataclass(frozen=True)
@@ -37,67 +46,49 @@ class Told:
     distance: Tensor
 
     @classmethod
-    def of(cls, network: AttributionNetwork, output: Output) -> "Told":
-        """What a network told."""
-        return cls(*(part.float() for part in output[:3]), network.distance)
+    def of(cls, network: AttributionNetwork, batch: Batch) -> "Told":
+        """What a network tells, in the precision of training."""
+        with half_precision():
+            told = network.attribute(network.encode(batch.ids, batch.shape, batch.mask))
+        return cls(*(part.float() for part in told), network.distance)
 
+    @cached_property
     def cue_share(self) -> Tensor:
         """How likely a cue begins at each piece: [B, T], without gradients."""
         return self.tags.detach().softmax(-1)[..., B_CUE]
 
     def cue_candidates(self, first: Tensor) -> Tensor:
         """The words that may begin a cue: bool [B, T]."""
-        return (self.cue_share() > _CANDIDATE_CUE) & first
+        return (self.cue_share > _CANDIDATE_CUE) & first
 
-    def cue_logits(self, candidate: Tensor) -> Tensor:
-        """Logits [B, T, 1 + T] of the cue that each piece belongs to, among the candidates; column 0 is none."""
-        part = self._parts()
-        ties = part["content_cue"] @ part["cue_content"].transpose(1, 2) * part["content_cue"].shape[-1] ** -0.5
-        length = ties.shape[1]
-        ties = ties + self.distance[0][_buckets(length)]
-        ties = ties.masked_fill(~candidate[:, :, None], _OFF)
-        return torch.cat([self.null[:, None, :, 0], ties], 1).transpose(1, 2)
+    def choices(self, candidate: Tensor, first: Tensor) -> Tensor:
+        """Logits of what each piece chooses in three ways: [B, 3, T, 1 + T], the first choice being none.
 
-    def source_logits(self, first: Tensor, row: Tensor, cue: Tensor) -> tuple[Tensor, Tensor]:
-        """Logits of the first word of each of C cues' source [C, 1 + T], column 0 for none, and of its last [C, T]."""
-        part = self._parts()
-        buckets = _buckets(first.shape[1])[cue]
+        Args:
+            candidate: bool [B, T], the words that may begin a cue.
+            first: bool [B, T], true where a piece begins a word.
 
-        def logits(cue_side: str, word_side: str, kind: int) -> Tensor:
-            scores = (part[cue_side][row, cue][:, None] * part[word_side][row]).sum(-1)
-            scores = scores * part[cue_side].shape[-1] ** -0.5 + self.distance[kind][buckets]
-            return scores.masked_fill(~first[row], _OFF)
+        Returns:
+            As content its cue, among the candidates; as a cue the first word of its source; and the last, without none.
+        """
+        allowed = functional.pad(torch.stack([candidate, first, first], 1), (1, 0), value=1.0)
+        return self._ties.masked_fill(~allowed[:, :, None], _OFF)
 
-        starts = torch.cat([self.null[row, cue, 1][:, None], logits("cue_start", "source_start", 1)], 1)
-        return starts, logits("cue_end", "source_end", 2)
-
-    def _parts(self) -> dict[str, Tensor]:
-        return dict(zip(PAIR_PARTS, self.pair.chunk(len(PAIR_PARTS), -1), strict=True))
-
-
-def losses(told: Told, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
-    """Cross entropies over words of the tags, of each content word's cue, and of each cue's source borders."""
-    tag_loss = functional.cross_entropy(told.tags[batch.first], batch.tags[batch.first])
-    return tag_loss, _content_loss(told, batch), _source_loss(told, batch)
+    @cached_property
+    def _ties(self) -> Tensor:
+        """Logits as `choices` gives them, of all pieces."""
+        parts = self.pair.unflatten(-1, (len(PAIR_PARTS), -1)).unbind(2)
+        choosers, chosen = (torch.stack([parts[at] for at in side], 1) for side in (_CHOOSERS, _CHOSEN))
+        length, width = choosers.shape[2:]
+        apart = self.distance.gather(1, _buckets(length)).unfold(1, length, 1).flip(1)
+        ties = choosers * width**-0.5 @ chosen.transpose(2, 3) + apart
+        none = functional.pad(self.null, (0, 1), value=_OFF).transpose(1, 2)
+        return torch.cat([none[..., None], ties], -1)
 
 
-def _content_loss(told: Told, batch: Batch) -> Tensor:
-    candidate = told.cue_candidates(batch.first)
-    for row, cue, *_ in batch.sources:
-        candidate[row, cue] = True
-    target = torch.where(batch.cue_of >= 0, batch.cue_of + 1, 0)
-    target = target.masked_fill((batch.cue_of == OUTSIDE_WINDOW) | ~batch.first, IGNORE)
-    if not (target != IGNORE).any():
-        return told.null.new_zeros(())
-    return functional.cross_entropy(told.cue_logits(candidate).transpose(1, 2), target, ignore_index=IGNORE)
-
-
-def _source_loss(told: Told, batch: Batch) -> Tensor:
-    if not batch.sources:
-        return told.null.new_zeros(())
-    row, cue, start, last = torch.tensor(batch.sources).unbind(1)
-    starts, ends = told.source_logits(batch.first, row, cue)
-    loss = functional.cross_entropy(starts, torch.where(start == NO_SOURCE, 0, start + 1))
-    if (last != NO_SOURCE).any():
-        loss = loss + functional.cross_entropy(ends, last.masked_fill(last == NO_SOURCE, IGNORE), ignore_index=IGNORE)
-    return loss
+def losses(told: Told, batch: Batch) -> Tensor:
+    """Cross entropies [3] over words of the tags, of each content word's cue, and of each cue's source borders."""
+    tags = functional.cross_entropy(told.tags.flatten(0, 1), batch.tags.flatten(), ignore_index=IGNORE)
+    choices = told.choices(told.cue_candidates(batch.first) | batch.cues, batch.first).log_softmax(-1)
+    ties, sources = -(batch.shares @ choices.flatten().index_select(0, batch.choices))
+    return torch.stack([tags, ties, sources])

@@ -14,7 +14,7 @@ from sayso.attribution.labels import DISTANCE_BUCKETS, PAIR_PARTS, TAGS
 from sayso.attribution.pieces import FEATURES
 from sayso.inference.statements import ANSWERS
 from sayso.records import ROLES
-from training.device import load_stored
+from training.device import load_stored, type_of_products
 from training.pretrained import pretrained_folder
 
 PAIR_WIDTH = 64
@@ -48,8 +48,7 @@ def attend(query: Tensor, key: Tensor, value: Tensor, heads: int, bias: Tensor |
     def split(vectors: Tensor) -> Tensor:
         return vectors.reshape(batch, length, heads, -1).transpose(1, 2)
 
-    mask = None if bias is None else bias.to(query.dtype)
-    context = functional.scaled_dot_product_attention(split(query), split(key), split(value), attn_mask=mask)
+    context = functional.scaled_dot_product_attention(split(query), split(key), split(value), attn_mask=bias)
     return context.transpose(1, 2).reshape(batch, length, width)
 
 
@@ -168,10 +167,20 @@ class AttributionNetwork(EncoderNetwork):
         positions = torch.arange(ids.shape[1], device=ids.device)
         hidden = self.word(ids) + self.shape(shape) + self.position(positions)[None] + self.kind
         hidden = self.embedding_norm(hidden)
-        bias = None if mask is None else padding_bias(mask, hidden.dtype)
+        bias = None if mask is None else padding_bias(mask, type_of_products(hidden))
         for layer in self.layers:
             hidden = layer(hidden, bias)
         return hidden
+
+    def attribute(self, hidden: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Who says what, by the vectors of pieces: `tags`, `pair` and `null` as in `Output`."""
+        told = self.dropout(functional.gelu(self.head_hidden(self.dropout(hidden))))
+        return self.head_tag(told), self.head_pair(told), self.head_null(told)
+
+    def find_events(self, hidden: Tensor) -> tuple[Tensor, Tensor]:
+        """The events, by the vectors of pieces: `presence` and `factuality` as in `Output`."""
+        events = self.dropout(functional.gelu(self.head_event(self.dropout(hidden))))
+        return self.head_presence(events)[..., 0], self.head_factuality(events)
 
     def vote(self, hidden: Tensor) -> Tensor:
         """The votes of pieces [B, T, roles, ANSWERS] by their vectors."""
@@ -181,16 +190,7 @@ class AttributionNetwork(EncoderNetwork):
     def forward(self, ids: Tensor, shape: Tensor, mask: Tensor | None = None) -> Output:
         """Score a batch, given as for `encode`."""
         hidden = self.encode(ids, shape, mask)
-        told = self.dropout(functional.gelu(self.head_hidden(self.dropout(hidden))))
-        events = self.dropout(functional.gelu(self.head_event(self.dropout(hidden))))
-        return Output(
-            tags=self.head_tag(told),
-            pair=self.head_pair(told),
-            null=self.head_null(told),
-            presence=self.head_presence(events)[..., 0],
-            factuality=self.head_factuality(events),
-            votes=self.vote(hidden),
-        )
+        return Output(*self.attribute(hidden), *self.find_events(hidden), self.vote(hidden))
 
 
 def restore(network: AttributionNetwork, weights: dict[str, Tensor]) -> None:

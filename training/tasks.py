@@ -4,9 +4,11 @@ import argparse
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
@@ -14,11 +16,10 @@ from evaluation.corpora import data_folder, read_lines
 from training.augment import augment
 from training.certainty import event_batches, event_loss
 from training.corpus import Batch, make_example, set_aside, shuffled_batches, training_windows
-from training.device import half_precision
 from training.factuality import LONGEST_PIECES, Sentence, read_factuality
 from training.label_events import read_labelled
 from training.loss import Told, losses
-from training.network import FACTUALITY_CORPORA, AttributionNetwork, Output
+from training.network import FACTUALITY_CORPORA, AttributionNetwork
 
 BUDGET_PIECES = 2560
 """Pieces in a batch of stories."""
@@ -30,6 +31,11 @@ EVENT_SHARE = 0.4
 of those."""
 
 
+@cache
+def _row(values: tuple[float, ...], device: torch.device) -> Tensor:
+    return torch.tensor(values, device=device)
+
+
 @dataclass(frozen=True)
 class Task:
     """One thing to learn in an epoch.
@@ -37,33 +43,29 @@ class Task:
     Attributes:
         name: By which progress tells its losses.
         batches: Each has a `mask`.
-        losses: The parts of the loss of a batch.
+        losses: The parts of the loss of a batch, in a row.
         weights: Of these parts.
     """
 
     name: str
     batches: Sequence[Any]
-    losses: Callable[[Any], tuple[Tensor, ...]]
+    losses: Callable[[Any], Tensor]
     weights: tuple[float, ...]
+
+    def learn(self, batch: Any) -> Tensor:
+        """Add the gradients of a batch to those that are there; the parts of its loss, in a row."""
+        parts = self.losses(batch)
+        parts.backward(_row(self.weights, parts.device))
+        return parts.detach()
 
     def of_step(self, step: int, steps: int) -> Sequence[Any]:
         """The batches of the given one of so many steps (1, 2, ...): all are spread evenly over them."""
         return self.batches[(step - 1) * len(self.batches) // steps : step * len(self.batches) // steps]
 
 
-def read_batch(network: AttributionNetwork, batch: Any) -> Output:
-    """What a network tells of a batch of any kind, in the precision of training."""
-    with half_precision():
-        return network(batch.ids, batch.shape, batch.mask)
-
-
 def story_task(network: AttributionNetwork, batches: list[Batch]) -> Task:
     """Attributions by their labels."""
-
-    def story_losses(batch: Batch) -> tuple[Tensor, ...]:
-        return losses(Told.of(network, read_batch(network, batch)), batch)
-
-    return Task("stories", batches, story_losses, STORY_WEIGHTS)
+    return Task("stories", batches, lambda batch: losses(Told.of(network, batch), batch), STORY_WEIGHTS)
 
 
 def event_task(
@@ -73,7 +75,7 @@ def event_task(
     return Task(
         "events",
         event_batches(events, round(EVENT_SHARE * budget_pieces), rng),
-        lambda batch: (event_loss(read_batch(network, batch), batch),),
+        lambda batch: event_loss(network, batch),
         EVENT_WEIGHTS,
     )
 
@@ -117,10 +119,18 @@ def read_short(tokenizer: Tokenizer, corpus: str) -> list[Sentence]:
     return [one for one in read_factuality(tokenizer, corpus, "train") if len(one.pieces) <= LONGEST_PIECES]
 
 
+def add_minutes(parser: argparse.ArgumentParser) -> None:
+    """The option of a training that the clock ends."""
+    parser.add_argument(
+        "--minutes", type=float, default=None, help="stop after so many, in place of epochs; the rate goes by the clock"
+    )
+
+
 def add_options(parser: argparse.ArgumentParser, epochs: int, rate: float, head_rate: float) -> None:
     """The options that every training of attributions has, with these defaults."""
     parser.add_argument("out", type=Path)
     parser.add_argument("--epochs", type=int, default=epochs)
+    add_minutes(parser)
     parser.add_argument("--rate", type=float, default=rate)
     parser.add_argument("--head-rate", type=float, default=head_rate)
     parser.add_argument("--budget-pieces", type=int, default=BUDGET_PIECES)

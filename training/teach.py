@@ -2,6 +2,7 @@
 
 import argparse
 import random
+from functools import lru_cache
 from pathlib import Path
 
 import torch
@@ -32,6 +33,7 @@ def main() -> None:
     corpora = {name: read_short(tokenizer, name) for name in FACTUALITY_CORPORA}
     network = load_teacher()
 
+    @lru_cache(maxsize=1)
     def draw(epoch: int) -> list[Task]:
         rng, uds = random.Random(f"1-{epoch}"), corpora["uds_ih2"]
         drawn = corpora["uw"] + rng.sample(uds, round(UDS_SHARE * len(uds)))

@@ -2,13 +2,14 @@
 
 import os
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from training.device import load_stored
+from training.device import half_precision, load_stored, type_of_products
 from training.network import AttributionNetwork, EncoderConfig, fill_encoder, layer_weights, padding_bias
 from training.pretrained import load_tokenizer
 
@@ -40,7 +41,7 @@ class TeacherNetwork(AttributionNetwork):
         positions = torch.arange(ids.shape[1], device=ids.device)
         hidden = self.word(ids) + self.shape(shape) + self.position(positions + FIRST_PLACE)[None]
         hidden = self.dropout(self.embedding_norm(hidden))
-        bias = distance_bias(self.apart, positions, mask)
+        bias = distance_bias(self.apart, positions, mask).to(type_of_products(hidden))
         for layer in self.layers:
             hidden = layer(hidden, bias)
         return hidden
@@ -48,12 +49,14 @@ class TeacherNetwork(AttributionNetwork):
 
 def distance_bias(apart: nn.Embedding, positions: Tensor, mask: Tensor | None) -> Tensor:
     """What attention adds for how far two pieces are apart, and what keeps it off padding: [B or 1, heads, T, T]."""
-    bias = apart(distance_buckets(positions, apart.num_embeddings)).permute(2, 0, 1)[None]
+    bias = apart(distance_buckets(len(positions), apart.num_embeddings)).permute(2, 0, 1)[None]
     return bias if mask is None else bias + padding_bias(mask, bias.dtype)
 
 
-def distance_buckets(positions: Tensor, buckets: int, furthest: int = 128) -> Tensor:
+@cache
+def distance_buckets(length: int, buckets: int, furthest: int = 128) -> Tensor:
     """For each pair of places the bucket [T, T] of their distance, after or before, near ones exactly (T5)."""
+    positions = torch.arange(length)
     ahead = positions[None, :] - positions[:, None]
     half = buckets // 2
     exact = half // 2
@@ -124,7 +127,7 @@ def load_teacher() -> TeacherNetwork:
 
 
 def load_taught(run: Path) -> TeacherNetwork:
-    """The larger network as a run left it.
+    """The larger network as a run left it, to be read in the precision of training, of which its matrices are already.
 
     Raises:
         KeyError: $SAYSO_TEACHER is not set, or its folder holds another network.
@@ -132,4 +135,9 @@ def load_taught(run: Path) -> TeacherNetwork:
     """
     network = load_teacher()
     network.load_state_dict(load_stored(run / "last.pt"))
-    return network
+    with half_precision():
+        kind = type_of_products(network.kind)
+    for part in network.modules():
+        if isinstance(part, nn.Linear):
+            part.to(kind)
+    return network.eval()

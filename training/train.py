@@ -2,6 +2,7 @@
 
 import argparse
 import random
+from functools import lru_cache
 
 import torch
 
@@ -10,6 +11,7 @@ from training.device import use_fastest_device
 from training.network import AttributionNetwork, load_pretrained
 from training.pretrained import load_tokenizer, pretrained_folder
 from training.running import Training, make_optimizer
+from training.schedule import Clock
 from training.shipped import load_shipped
 from training.tasks import Drawing, Task, add_options, event_task, read_learnt, story_task
 from training.teacher import load_teacher
@@ -23,6 +25,7 @@ def main() -> None:
     parser.add_argument("--from-shipped", action="store_true", help="train on from the shipped network")
     parser.add_argument("--teacher", action="store_true", help="train the larger network")
     options = parser.parse_args()
+    clock = Clock(options.minutes)
     use_fastest_device()
     torch.manual_seed(options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
@@ -31,6 +34,7 @@ def main() -> None:
     network = starting_network(options)
     drawing = Drawing(tokenizer, options.budget_pieces)
 
+    @lru_cache(maxsize=1)
     def draw(epoch: int) -> list[Task]:
         rng = random.Random(f"{options.seed}-{epoch}")
         batches = drawing.draw(stories, round(options.share * len(stories)), rng)
@@ -40,7 +44,8 @@ def main() -> None:
         ]
 
     optimizer = make_optimizer(network, options.rate, options.head_rate)
-    training = Training.begin(network, optimizer, options.out, options.epochs * len(draw(0)[0].batches))
+    steps = options.epochs * len(draw(0)[0].batches)
+    training = Training.begin(network, optimizer, options.out, steps, clock=clock)
     training.run(options.epochs, draw, Dev.read(tokenizer, with_events=bool(events)))
 
 

@@ -2,10 +2,11 @@
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from sayso.attribution.labels import B_CUE
 from sayso.attribution.pieces import FEATURES
-from training.corpus import NO_SOURCE, Batch
+from training.corpus import NO_SOURCE, Batch, Padded, label_batch
 from training.network import AttributionNetwork, EncoderConfig
 
 TINY = EncoderConfig(
@@ -36,17 +37,16 @@ def tiny_network(seed: int) -> AttributionNetwork:
 
 def random_batch(seed: int = 1, lengths: tuple[int, ...] = (14, 9)) -> Batch:
     """Windows without labels: every third piece goes on a word, the last ones of the shorter are padding."""
+    padded, first = random_windows(seed, lengths)
+    return label_batch(padded, first, np.zeros(first.shape, np.int64), np.full(first.shape, NO_SOURCE), sources=[])
+
+
+def random_windows(seed: int = 1, lengths: tuple[int, ...] = (14, 9)) -> tuple[Padded, NDArray[np.bool_]]:
+    """The same without what stands in for labels, and where words begin."""
     rng = np.random.default_rng(seed)
     size = (len(lengths), max(lengths))
     inside = np.arange(size[1])[None] < np.array(lengths)[:, None]
     places = np.arange(size[1])[None]
     first = inside & (places > 0) & (places < np.array(lengths)[:, None] - 1) & (places % 3 != 2)
-    arrays = (
-        np.where(inside, rng.integers(1, TINY.vocab_size, size), 0),
-        inside.astype(np.int64),
-        rng.integers(0, 2, (*size, len(FEATURES))).astype(np.float32),
-        first,
-        np.zeros(size, np.int64),
-        np.full(size, NO_SOURCE, np.int64),
-    )
-    return Batch(*map(torch.from_numpy, arrays), sources=[])
+    ids = np.where(inside, rng.integers(1, TINY.vocab_size, size), 0)
+    return (ids, inside.astype(np.int64), rng.integers(0, 2, (*size, len(FEATURES))).astype(np.float32)), first

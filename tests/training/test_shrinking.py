@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,12 +88,11 @@ def test_padding_has_no_say_in_which_units_matter() -> None:
     short = random_batch(3, (9,))
     longer = random_batch(3, (9,))
     pad = torch.nn.functional.pad
-    longer = type(longer)(
-        pad(longer.ids, (0, 20), value=7),
-        pad(longer.mask, (0, 20)),
-        pad(longer.shape, (0, 0, 0, 20), value=1.0),
-        *(pad(part, (0, 20)) for part in (longer.first, longer.tags, longer.cue_of)),
-        sources=[],
+    longer = replace(
+        longer,
+        ids=pad(longer.ids, (0, 20), value=7),
+        mask=pad(longer.mask, (0, 20)),
+        shape=pad(longer.shape, (0, 0, 0, 20), value=1.0),
     )
     narrow(alone, 10, [short])
     narrow(padded, 10, [longer])

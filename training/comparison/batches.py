@@ -71,8 +71,15 @@ def pair_loss(scores: Tensor, batch: PairBatch) -> Tensor:
     """Minus the logarithm of the likelihood that any of the right answers is given, and of what a larger network tells.
 
     A pair that nobody labelled allows every answer: only what is told of it counts.
+
+    Args:
+        scores: [..., B, relations].
+        batch: The B pairs.
+
+    Returns:
+        The mean over the pairs, [...].
     """
     shares = scores.float().log_softmax(-1)
     right = (shares + batch.allowed.clamp(min=1e-9).log()).logsumexp(-1)
     as_told = TOLD_WEIGHT * (shares * batch.told).sum(-1)
-    return -((right + as_told) * batch.weight).sum() / batch.weight.sum()
+    return -((right + as_told) @ batch.weight) / batch.weight.sum()

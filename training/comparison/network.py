@@ -10,6 +10,7 @@ from torch.nn import functional
 from sayso.claims.comparison import shipped_comparison_folder
 from sayso.inference.folder import NETWORK_FILE
 from sayso.records import Relation
+from training.device import type_of_products
 from training.network import (
     BERT_NAMES,
     EncoderConfig,
@@ -50,7 +51,7 @@ class ComparisonNetwork(EncoderNetwork):
     def encode(self, ids: Tensor, parts: Tensor, mask: Tensor | None = None) -> list[Tensor]:
         """Vectors [B, T, H] of pieces after each layer: ids, parts int64 [B, T], and a mask where pairs are padded."""
         hidden = self.dropout(self.embed(ids, parts))
-        bias = None if mask is None else padding_bias(mask, hidden.dtype)
+        bias = None if mask is None else padding_bias(mask, type_of_products(hidden))
         return self.run_layers(hidden, bias)
 
     def run_layers(self, hidden: Tensor, bias: Tensor | None) -> list[Tensor]:

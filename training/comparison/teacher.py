@@ -4,6 +4,7 @@ import torch
 from torch import Tensor, nn
 
 from training.comparison.network import ComparisonNetwork
+from training.device import type_of_products
 from training.network import EncoderConfig, fill_encoder
 from training.teacher import FIRST_PLACE, distance_bias, read_mpnet, teacher_folder
 
@@ -23,7 +24,7 @@ class ComparisonTeacher(ComparisonNetwork):
         positions = torch.arange(ids.shape[1], device=ids.device)
         placed = self.word(ids) + self.position(positions + FIRST_PLACE)[None] + self.part(parts)
         hidden = self.dropout(self.embedding_norm(placed))
-        bias = distance_bias(self.apart, positions, mask)
+        bias = distance_bias(self.apart, positions, mask).to(type_of_products(hidden))
         return self.run_layers(hidden, bias)
 
 

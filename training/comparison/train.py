@@ -3,6 +3,7 @@
 import argparse
 import random
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 import torch
@@ -34,7 +35,8 @@ from training.comparison.told import read_told
 from training.device import half_precision, load_stored, use_fastest_device
 from training.pretrained import load_tokenizer, pretrained_folder
 from training.running import Training
-from training.tasks import Task
+from training.schedule import Clock
+from training.tasks import Task, add_minutes
 
 OPEN_A_CLAIM = 2
 """Pairs of a claim with what is only related, and as many with what is not marked; drawn anew for every epoch."""
@@ -61,6 +63,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
     parser.add_argument("--epochs", type=int, default=4)
+    add_minutes(parser)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--from-run", type=Path, default=None, help="a run to train on from")
@@ -75,6 +78,7 @@ def main() -> None:
         "--events", action="store_true", help="train on the labels of events alone, and on what is made"
     )
     options = parser.parse_args()
+    clock = Clock(options.minutes)
     use_fastest_device()
     options.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(options.seed)
@@ -95,6 +99,7 @@ def main() -> None:
         fused=True,
     )
 
+    @lru_cache(maxsize=1)
     def draw(epoch: int) -> list[Task]:
         rng = random.Random(f"{options.seed}-{epoch}")
         pairs = [*told, *([] if options.told_alone else epoch_of(learnt, rng))]
@@ -102,7 +107,7 @@ def main() -> None:
         return [task_of(network, early, list(batches(tokenizer, drawn, rng, options.budget_pieces)))]
 
     steps = options.epochs * len(draw(0)[0].batches)
-    training = Training.begin(network, optimizer, options.out, steps, early)
+    training = Training.begin(network, optimizer, options.out, steps, early, clock)
     training.run(options.epochs, draw, Aside(tokenizer, own_pairs(aside_lines)))
 
 
@@ -135,11 +140,12 @@ def epoch_of(own: Learnt, rng: random.Random) -> list[Pair]:
 def task_of(network: ComparisonNetwork, early: EarlyAnswers, drawn: list[PairBatch]) -> Task:
     """Pairs by their labels and by what a larger network told, in the end and after the lower layers."""
 
-    def pair_losses(batch: PairBatch) -> tuple[Tensor, Tensor]:
+    def pair_losses(batch: PairBatch) -> Tensor:
         with half_precision():
             hidden = network.encode(batch.ids, batch.parts, batch.mask)
-            scores, early_scores = network.answer(hidden[-1], batch.parts), early(hidden, batch.parts)
-        return pair_loss(scores, batch), torch.stack([pair_loss(one, batch) for one in early_scores]).mean()
+            scores = torch.stack([network.answer(hidden[-1], batch.parts), *early(hidden, batch.parts)])
+        parts = pair_loss(scores, batch)
+        return torch.stack([parts[0], parts[1:].mean()])
 
     return Task("pairs", drawn, pair_losses, (1.0, EARLY_WEIGHT))
 
