@@ -9,7 +9,7 @@ from sayso.records import Certainty, Compared, Reading, Report, Span, Stance
 from sayso.trace import wording
 from sayso.trace.candidates import propositions_of
 from sayso.trace.denials import CONTRADICTS_SHARE, STATED_SHARE
-from sayso.trace.reports import STATES_SHARE, find_reports
+from sayso.trace.reports import STATES_SHARE, count_passed_over, find_reports
 from tests.trace.stories import CLAIM, Said, SharedWords, make_reading
 
 STATED = "the ferry Marlin leaks"
@@ -213,6 +213,10 @@ def test_of_many_words_those_that_share_few_with_a_claim_are_compared_only_with_
         model = Listening()
         assert len(find_reports(model, CLAIM, candidates, everything=everything)) == 1
         assert len(model.heard[CLAIM]) == read
+    assert count_passed_over(CLAIM, candidates) == 1
+    assert count_passed_over("it rains; the ferry Marlin leaks", candidates) == 0
+    monkeypatch.undo()
+    assert count_passed_over(CLAIM, candidates) == 0
 
 
 def test_of_each_story_source_and_stance_the_words_that_say_it_best_are_kept() -> None:

@@ -7,6 +7,7 @@ from itertools import compress
 from sayso.claims.comparison import Comparer
 from sayso.claims.figures import figures_allow
 from sayso.claims.opposites import are_opposed
+from sayso.claims.passages import Passage
 from sayso.errors import UsageError
 from sayso.ledger import split_words
 from sayso.records import (
@@ -114,6 +115,15 @@ def _compare(model: Comparer, claim: str, candidates: Sequence[Candidate], *, ev
     wanted = [one.passage in near and (one.story.id in answered or _may_bear(claim, one)) for one in candidates]
     read = iter(model.compare(claim, list(compress(passages, wanted))))
     return weigh_wording(shared, passages, [next(read) if is_wanted else _UNRELATED for is_wanted in wanted])
+
+
+def count_passed_over(claim: str, candidates: Sequence[Candidate]) -> int:
+    """How many sentences are not compared as others share more words with a claim; equal ones count once."""
+    passages = [one.passage for one in candidates]
+    near = set[Passage]().union(*(find_near(share_words(part, passages)) for part in split_parts(claim)))
+    sentences = [one.proposition.sentence.of(one.story.text) for one in candidates]
+    compared = {sentence for sentence, passage in zip(sentences, passages, strict=True) if passage in near}
+    return len(set(sentences) - compared)
 
 
 def _may_bear(claim: str, candidate: Candidate) -> bool:

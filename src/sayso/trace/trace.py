@@ -20,7 +20,7 @@ from sayso.trace.origins import Finder, find_origins
 from sayso.trace.periods import may_be_on
 from sayso.trace.query import weigh_words
 from sayso.trace.questions import Question, read_question
-from sayso.trace.reports import find_reports, split_parts
+from sayso.trace.reports import count_passed_over, find_reports, split_parts
 from sayso.trace.standing import count_independent, stating_origins, tell_history, tell_standing
 from sayso.trace.texts import TracedText, find_lineages, find_texts
 from sayso.trace.variants import find_variants, find_varying
@@ -54,8 +54,7 @@ class Trace:
             deny it.
         absent_words: Words of the claim that stand in no story: it may be put otherwise there, or not be there.
         sentences_aside: How many sentences of the stories looked through were not compared, as they share fewer words
-            with the claim than those that were. Where there are many, words of the others that have few of the claim's
-            by themselves are passed over too (`sayso.trace.wording.find_near`), and not counted.
+            with the claim than those that were.
         stories_aside: How many stories, at the least, have enough of its words and were not looked through, as others
             have more.
     """
@@ -193,7 +192,7 @@ def trace(
         _tell_with_texts(ledger, query, as_of, reports, known, with_judgements=with_judgements),
         variants=variants,
         absent_words=tuple(dict.fromkeys(word for one in asked for word in one.absent)),
-        sentences_aside=found.sentences_aside,
+        sentences_aside=found.sentences_aside + (0 if everything else count_passed_over(question.claim, candidates)),
         stories_aside=found.stories_aside,
     )
 
