@@ -31,6 +31,7 @@ def test_end_of_a_longer_list_is_no_pair() -> None:
     [
         ("Mayor Novak and his wife, Ada Novak, came. <s>Novak</s> said so. <s>The mayor</s> left.", ["Novak"] * 2),
         ("Mayor Novak and Judge Ada Novak came. <s>Novak</s> said so. <s>Ada Novak</s> left.", ["Novak", "Ada Novak"]),
+        ("Peter Lang and Ada Novak came. <s>Novak</s> said so.", ["Ada Novak"]),
         ("Mayor Novak and the others came. Ada Novak sat down. <s>Novak</s> said so.", ["Ada Novak"]),
     ],
 )

@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from sayso.records import Span
 from sayso.sources.acronyms import find_acronyms
@@ -16,6 +15,7 @@ from sayso.sources.lexicon import PLURAL_PRONOUNS
 from sayso.sources.mentions import Mention, MentionKind, find_mentions
 from sayso.sources.misprints import find_misprinted
 from sayso.sources.runs import LINKS, is_acronym
+from sayso.sources.shared_surnames import find_shared_surnames
 from sayso.sources.short_names import find_long_names, fold
 from sayso.text.sentences import Sentences, find_sentences
 
@@ -34,8 +34,6 @@ TITLES_IN_FULL = {
     "sgt": "sergeant", "capt": "captain", "lt": "lieutenant", "maj": "major", "adm": "admiral", "prof": "professor",
     "dr": "doctor", "cmdr": "commander", "rev": "reverend", "cllr": "councillor",
 }  # fmt: skip
-_BESIDE = re.compile(r"(?:,? and|,? with|, accompanied by) [^.!?;:\n]{0,60}|(?:,? and|,? with) ")
-"""Between two who are not the same person."""
 _LONGEST_INITIAL = len("h.")
 _LONGEST_ACRONYM_CHARS = 4
 """A surname may be written in capitals too; what is no longer than this is likelier an acronym."""
@@ -128,7 +126,7 @@ def _join_names(text: str, mentions: tuple[Mention, ...], acronyms: dict[str, st
     genders = {fold(mention.name): mention.gender for mention in mentions if mention.gender}
     long_names = find_long_names(mentions)
     of_persons = {word for each in mentions if each.kind is MentionKind.PERSON for word in fold(each.name).split()}
-    shared = _shared_surnames(text, mentions)
+    shared = find_shared_surnames(text, mentions)
     keys = []
     for mention in mentions:
         folded = folded_names[mention.name]
@@ -150,16 +148,6 @@ def _join_names(text: str, mentions: tuple[Mention, ...], acronyms: dict[str, st
             key = folded
         keys.append(key)
     return keys
-
-
-def _shared_surnames(text: str, mentions: Sequence[Mention]) -> set[str]:
-    """Surnames of somebody with a title who stands beside a relative: "President Novak and his wife, Ada Novak"."""
-    return {
-        fold(one.name)
-        for one, other in pairwise(mentions)
-        if one.before and " " not in one.name and other.name.endswith(f" {one.name}")
-        if _BESIDE.fullmatch(text, one.span.end, other.span.start)
-    }
 
 
 def _fold_person(name: str, seniors: Container[str]) -> str:
