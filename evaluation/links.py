@@ -7,13 +7,14 @@ white space, with punctuation and quotation marks at the edges of each span left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 EDGES = " \t\n\r\u00a0.,;:!?\"'()[]-–—“”‘’`"
 ROLES = ("source", "cue", "content")
 LEAST_OVERLAP = 0.5
 
 Characters = frozenset[int]
+T = TypeVar("T")
 
 
 class Marked(NamedTuple):
@@ -79,11 +80,11 @@ def score(gold: Iterable[dict], told: dict[str, dict]) -> dict[str, Rate]:
             said[name] += len(got)
             true[name] += len(wanted)
         wanted, got = [mark(one, text) for one in given], [mark(one, text) for one in found]
-        links, nested = match(wanted, got, linked), find_nested(wanted)
-        outer = without_nested(wanted), without_nested(got)
+        links, nested, inner = match(wanted, got, linked), find_nested(wanted), find_nested(got)
+        outer = leave_out(wanted, nested), leave_out(got, inner)
         right += Counter(link=len(links), link_exact=len(match(wanted, got, same)), nested=len(links & nested))
         right += Counter(outer=len(match(*outer, linked)))
-        said += Counter(link=len(got), link_exact=len(got), outer=len(outer[1]), nested=len(find_nested(got)))
+        said += Counter(link=len(got), link_exact=len(got), outer=len(outer[1]), nested=len(inner))
         true += Counter(link=len(wanted), link_exact=len(wanted), outer=len(outer[0]), nested=len(nested))
     names = ("link", "link_exact", *(f"piece_{role}" for role in ROLES), "outer", "nested")
     return {name: Rate(right[name], said[name], true[name]) for name in names}
@@ -142,17 +143,15 @@ def match(gold: list[Marked], told: list[Marked], alike: Callable[[Marked, Marke
     return places
 
 
-def without_nested(attributions: list[Marked]) -> list[Marked]:
-    """Those whose cue lies in no other's content."""
-    nested = find_nested(attributions)
-    return [one for place, one in enumerate(attributions) if place not in nested]
-
-
 def flatten(story: dict, text: str) -> dict:
     """A story without the attributions whose cue lies within the content of another."""
     nested = find_nested([mark(one, text) for one in story["attributions"]])
-    kept = [one for place, one in enumerate(story["attributions"]) if place not in nested]
-    return story | {"attributions": kept}
+    return story | {"attributions": leave_out(story["attributions"], nested)}
+
+
+def leave_out(attributions: Sequence[T], places: set[int]) -> list[T]:
+    """Attributions without those at some places."""
+    return [one for place, one in enumerate(attributions) if place not in places]
 
 
 def find_nested(attributions: list[Marked]) -> set[int]:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from sayso.attribution.certain import certain
 from sayso.records import Attribution, Span, Speech
 from sayso.text.lines import trim_span
+from sayso.text.quotes import Quotations
 from sayso.text.sentences import find_sentences
 
 _ADVERB = re.compile(r"\b(?:[Rr]eportedly|[Aa]llegedly|[Rr]eputedly|[Pp]urportedly)\b")
@@ -16,25 +18,25 @@ _WORD = re.compile(r"\w+")
 FEWEST_WORDS = 3
 """A clause of fewer says nothing by itself ("was allegedly")."""
 _EDGES = " ,.\n"
-_SCORE = 1.0
-"""How sure it is: the word leaves no doubt that somebody said so."""
 
 
 def find_hearsay(text: str, quotes: Sequence[Span]) -> Iterator[Attribution]:
     """The clauses that such an adverb marks, outside quotations: no source, and all but the adverb as content."""
-    sentences = find_sentences(text)
+    sentences, quotations = find_sentences(text), Quotations.from_spans(quotes)
+    ends = (*sentences.starts[1:], len(text))
     for adverb in _ADVERB.finditer(text):
-        if any(quote.overlaps(Span(*adverb.span())) for quote in quotes):
+        cue = Span(*adverb.span())
+        if quotations.touching(cue):
             continue
-        number = sentences.number_at(adverb.start())
-        start, end = sentences.starts[number], (*sentences.starts, len(text))[number + 1]
-        begins = [found.end() for found in _CLAUSE_BEGINS.finditer(text, start, adverb.start())]
-        ends = _CLAUSE_ENDS.search(text, adverb.end(), end)
-        before = _trimmed(text, max(begins, default=start), adverb.start())
-        behind = _trimmed(text, adverb.end(), ends.start() if ends else end)
+        number = sentences.number_at(cue.start)
+        start, end = sentences.starts[number], ends[number]
+        begins = [found.end() for found in _CLAUSE_BEGINS.finditer(text, start, cue.start)]
+        stop = _CLAUSE_ENDS.search(text, cue.end, end)
+        before = _trimmed(text, max(begins, default=start), cue.start)
+        behind = _trimmed(text, cue.end, stop.start() if stop else end)
         content = tuple(span for span in (before, behind) if _WORD.search(text, *span))
         if sum(len(_WORD.findall(text, *span)) for span in content) >= FEWEST_WORDS:
-            yield Attribution((), (Span(*adverb.span()),), content, Speech.INDIRECT, _SCORE)
+            yield certain(None, cue, content, Speech.INDIRECT)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

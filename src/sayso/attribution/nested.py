@@ -67,8 +67,8 @@ def with_nested(model: AttributionModel, pieces: Pieces, window: Window, found: 
         for outer in to_read:
             held = _find_within(model, pieces, window[0], outer, known)
             # "The agency, citing officials": the network takes the officials for what the agency says.
-            known = [one for one in known if one.source != outer.source or one.cue not in {new.cue for new in held}]
-            known += held
+            cues = {one.cue for one in held}
+            known = [one for one in known if one.source != outer.source or one.cue not in cues] + held
             within += held
         to_read = within
     return sorted(known, key=lambda one: one.cue)

@@ -1,5 +1,6 @@
 """Attributions that need no network: signed posts and quotations, the turns of a transcript, "reportedly"."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from sayso.attribution.hearsay import find_hearsay
@@ -21,8 +22,8 @@ def with_plain(plain: Sequence[Attribution], found: Sequence[Attribution], insid
 
     One that is found stays as it is, and what has its source, or stands within it, is left out.
     """
-    here = (one for one in plain if inside.start <= one.cue[0].start < inside.end)
-    new = [one for one in here if not any(_holds(other, one) for other in found)]
+    first, last = (bisect_left(plain, place, key=lambda one: one.cue[0].start) for place in inside)
+    new = [one for one in plain[first:last] if not any(_holds(other, one) for other in found)]
     return tuple(sorted((*found, *new), key=lambda one: one.cue[0])) if new else tuple(found)
 
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from sayso.records import Attribution, Span, Speech
+from sayso.attribution.certain import certain
+from sayso.records import Attribution, Span
 from sayso.text.lines import trim_span
 
 LONGEST_CHARS = 320
@@ -12,8 +13,6 @@ LONGEST_CHARS = 320
 _SIGNATURE = re.compile(
     r"(?P<dash>[—–]|--?) ?(?P<name>[^\W\d_a-z][^\n(@—–]{1,48}?) \(@\w{2,30}\)(?: [A-Z][a-z]+ \d{1,2}, \d{4})?"
 )
-_SCORE = 1.0
-"""How sure it is: a signature leaves no doubt."""
 
 
 def find_posts(text: str) -> Iterator[Attribution]:
@@ -28,7 +27,7 @@ def find_posts(text: str) -> Iterator[Attribution]:
         after = signature.end()
         if words.start < words.end:
             source, cue = Span(*signature.span("name")), Span(*signature.span("dash"))
-            yield Attribution((source,), (cue,), (words,), Speech.DIRECT, _SCORE)
+            yield certain(source, cue, [words])
 
 
 def _words_before(text: str, after: int, end: int) -> Span:

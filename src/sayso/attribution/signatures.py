@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from sayso.records import Attribution, Span, Speech
+from sayso.attribution.certain import certain
+from sayso.records import Attribution, Span
 
 _NAMED = r"(?:[^\W\d_a-z][\w.'’-]*|d[aeiu]|del|la|le|van|von|der|bin|al|of|the|and)"
 _SIGNED = re.compile(
@@ -11,8 +12,6 @@ _SIGNED = re.compile(
     rf"(?P<name>(?=[^\W\d_a-z]){_NAMED}(?:[ \xa0]{_NAMED}){{0,6}}(?:, [^\n.!?:;\"“”]{{1,80}})?)(?<![., ])[ \xa0.]*$",
     re.MULTILINE,
 )
-_SCORE = 1.0
-"""How sure it is: a signature leaves no doubt."""
 
 
 def find_signed(text: str) -> Iterator[Attribution]:
@@ -23,4 +22,4 @@ def find_signed(text: str) -> Iterator[Attribution]:
     """
     for signed in _SIGNED.finditer(text):
         source, cue, words = (Span(*signed.span(part)) for part in ("name", "dash", "words"))
-        yield Attribution((source,), (cue,), (words,), Speech.DIRECT, _SCORE)
+        yield certain(source, cue, [words])

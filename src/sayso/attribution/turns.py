@@ -1,17 +1,17 @@
 """What is said in the turns of an interview or a transcript: what stands behind a speaker's name and a colon."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
-from sayso.records import Attribution, Span, Speech
+from sayso.attribution.certain import certain
+from sayso.records import Attribution, Span
 from sayso.text.lines import line_spans, trim_span
 from sayso.text.turns import Turn, find_turns
 
 FEWEST_SPEAKERS = 2
 _MARKS = frozenset(":.")
 _OPENING = ('"', "“")
-_SCORE = 1.0
-"""How sure it is: a label leaves no doubt."""
 
 
 def read_turns(text: str) -> Iterator[Attribution]:
@@ -26,13 +26,15 @@ def read_turns(text: str) -> Iterator[Attribution]:
     lines = line_spans(text)
     ends = [turn.span.start for turn in turns[1:]] + [len(text)]
     for turn, end in zip(turns, ends, strict=True):
-        own, *after = (line for line in lines if turn.span.start < line.end and line.start < end)
+        # Looking at every line for every turn took 6 s of a transcript of 8,000 turns.
+        first = bisect_right(lines, turn.span.start, key=lambda line: line.end)
+        own, *after = lines[first : bisect_left(lines, end, key=lambda line: line.start)]
         source = _label_of(text, turn)
         content = [trim_span(text, turn.span.end, own.end)]
         if own.of(text).startswith(_OPENING):
             content += _carried_on(text, after)
         if content[0].start < content[0].end:
-            yield Attribution((source,), (Span(source.end, source.end + 1),), tuple(content), Speech.DIRECT, _SCORE)
+            yield certain(source, Span(source.end, source.end + 1), content)
 
 
 def _label_of(text: str, turn: Turn) -> Span:

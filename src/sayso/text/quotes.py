@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.records import Span
@@ -23,7 +24,11 @@ class Quotations:
     @classmethod
     def of(cls, text: str) -> "Quotations":
         """Find the quotations of a text."""
-        spans = quote_spans(text)
+        return cls.from_spans(quote_spans(text))
+
+    @classmethod
+    def from_spans(cls, spans: Sequence[Span]) -> "Quotations":
+        """Those that `quote_spans` found."""
         return cls(tuple([start for start, _ in spans]), tuple([end for _, end in spans]))
 
     def holds(self, offset: int) -> bool:
