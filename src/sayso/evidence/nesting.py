@@ -35,6 +35,10 @@ class Speakers:
         who = self.attributions[number].who
         return who is not None and who.kind in kinds
 
+    def beside(self, number: int) -> list[int]:
+        """The attributions next to one in text order, the nearest first."""
+        return [number + step for step in _BESIDE if 0 <= number + step < len(self.attributions)]
+
     def is_media(self, number: int) -> bool:
         """Tell whether a source was resolved as a medium."""
         return self.is_of(number, SourceKind.MEDIA)
@@ -131,9 +135,7 @@ def _passes_on(speakers: Speakers, owner: int, number: int) -> bool:
 def _find_beside(speakers: Speakers, number: int) -> int | None:
     """A medium that reports the same content, or whoever cites this source for it."""
     cited = speakers.is_cited(number)
-    for other in (number + step for step in _BESIDE):
-        if not 0 <= other < len(speakers.attributions):
-            continue
+    for other in speakers.beside(number):
         if not cited and (speakers.is_media(number) or not speakers.is_media(other)):
             continue
         if not _share_content(speakers.attributions[number], speakers.attributions[other]):

@@ -59,7 +59,7 @@ def trace_intermediaries(
         passed = _pass_on(speakers, chains[outer], outer) if outer in chains and outer is not None else None
         before = passed or _tell_in_answer(speakers, voices, number, Chain(tuple(base)))
         chains[number] = Chain(
-            (*before.names, *(medium.name for medium in met[number])),
+            (*before.names, *(_name_medium(speakers, number, medium, base) for medium in met[number])),
             (*before.grounds, *(medium.ground for medium in met[number])),
         )
     return tuple(_keep_once(chains[number], speakers.names[number]) for number in range(len(attributions)))
@@ -83,6 +83,17 @@ def _find_met(
         if not met[number] and number not in outer_of:
             met[number] = interviews.carry(number)
     return met
+
+
+def _name_medium(speakers: Speakers, number: int, medium: Medium, base: Sequence[str]) -> str:
+    """The name that a medium bears as the source of a statement beside: "the BLS" that says more itself."""
+    if fold_name(medium.name) in map(fold_name, base):
+        return medium.name
+    for other in speakers.beside(number):
+        own = speakers.attributions[other].source
+        if (name := speakers.names[other]) and any(span.overlaps(medium.ground.span) for span in own):
+            return name
+    return medium.name
 
 
 def _pass_on(speakers: Speakers, chain: Chain, outer: int) -> Chain:

@@ -57,7 +57,8 @@ def resolve_named(scene: Scene, phrase: Phrase) -> Speaker | None:
     given = _ACRONYM_BEHIND.match(text, phrase.core.end)
     if given and _named_in_role(scene, Span(given.end(), given.end() + _LONGEST_ROLE_CHARS)):
         return None
-    if given and given[1] in scene.cast.acronyms and mention.kind is not MentionKind.PERSON:
+    spelt = phrase.core.end - len("s") <= max(each.span.end for each, _ in near)
+    if given and spelt and given[1] in scene.cast.acronyms and mention.kind is not MentionKind.PERSON:
         return speaker_of(scene.cast.acronyms[given[1]])
     if near[0][0] is not mention and (body := _body_of_several_names(scene, phrase)):
         return body

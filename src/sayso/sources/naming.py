@@ -33,6 +33,7 @@ _COMMON_NOUNS = DOCUMENT_NOUNS | GROUP_NOUNS | BODY_NOUNS
 _BODY_WORDS = BODY_NOUNS - {"guard", "school", "league"}
 _DEFINITE = DETERMINERS - {"a", "an"}
 _POSSESSIVE = re.compile(r"['’]s?$")
+_ACRONYM_BEHIND = re.compile(r" ?\([A-Z][A-Za-z.&-]{1,9}\)(?= [a-z])")
 _WORD_BEHIND = re.compile(r" ([a-z]+)")
 
 
@@ -125,6 +126,8 @@ def _expand(text: str, span: Span, cast: Cast) -> tuple[str, str | None]:
     for mention, member in cast.between(span.start, span.end):
         if mention.span.end > span.end:
             break
+        if mention.start < at:
+            continue  # its acronym, in brackets behind it
         as_it_stands = _is_of_people(text, mention)
         in_full = member.kind is MentionKind.PERSON or (member.kind is MentionKind.BODY and not as_it_stands)
         name = name_in_full(member) if in_full else mention.name
@@ -136,7 +139,8 @@ def _expand(text: str, span: Span, cast: Cast) -> tuple[str, str | None]:
             possessor, at = _owner_name(name, member), mention.span.end + 2
             continue
         pieces += [lead, name]
-        at = mention.span.end
+        bracket = _ACRONYM_BEHIND.match(text, mention.span.end)
+        at = bracket.end() if bracket else mention.span.end
     return " ".join("".join([*pieces, text[at : span.end]]).split()), possessor
 
 

@@ -1,14 +1,17 @@
 """The parts of the words that an attribution gives for its source: core, appositions, head noun."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from sayso.records import Span
-from sayso.sources.lexicon import GROUP_NOUNS, PERSON_NOUNS, PREPOSITIONS, SAYING_WORDS
+from sayso.sources.lexicon import BODY_HEADS, GROUP_NOUNS, PERSON_NOUNS, PREPOSITIONS, RELATIVE_PRONOUNS, SAYING_WORDS
 from sayso.sources.people import Cast
 
 _EDGES = " \t\r\n\xa0,.;:–—-“”\"„«»()[]'’"
 _BREAK = re.compile(r",\s+|\s+[–—-]+\s+|\s*[(\[]|[)\]],?\s+|,$")
+_ACRONYM_WITHIN = re.compile(r"\s*\([A-Z][A-Za-z.&-]{1,9}\) (?P<noun>[a-z-]+)")
+"""A name's acronym in front of the noun that it describes: "a Department of Justice (DOJ) official"."""
 _WHEN = re.compile(
     r" (?:late |early )?(?:yesterday|today|tonight|"
     r"(?:last|this) (?:week|month|year)"
@@ -40,6 +43,7 @@ _ADVERBS = frozenset({"first", "exclusively", "recently", "newly", "originally",
 _GO_ON_WITH = {"close": " to ", "such": " as "}
 """What must follow some of the prepositions: "a friend close to him", but "his close friend"."""
 _WHO_DO = (PERSON_NOUNS | GROUP_NOUNS) - frozenset({"one", "all", "some", "both", "most", "many"})
+_DESCRIBED = (PERSON_NOUNS | GROUP_NOUNS) - BODY_HEADS
 _PARTICIPLES = frozenset({"tasked", "charged", "accused", "assigned", "involved", "hired", "appointed", "briefed"})
 _OF_A_NAME = frozenset({"using", "going"})
 """Behind a noun these lead to what its bearer is called: "a protester using the pseudonym Mia"."""
@@ -88,8 +92,9 @@ def trim_source(text: str, span: Span) -> Span:
     while len(words) > 1 and words[-1].group() in _TAKEN_ALONG:
         words.pop()
         end = words[-1].end()
-    for word in words[1:]:
-        if word.group() in {"reported", "said", "told", "stated", "announced"} and word.end() < end:
+    for before, word in pairwise(words):
+        is_another = word.group() in {"reported", "said", "told", "stated", "announced"} and word.end() < end
+        if is_another and before.group().casefold() not in RELATIVE_PRONOUNS:
             return Span(word.end() + 1, end)
     return Span(start, end - 2 if text[start:end].endswith(("'s", "’s")) else end)
 
@@ -102,7 +107,9 @@ def follows_according_to(text: str, start: int) -> bool:
 def read_phrase(text: str, span: Span, cast: Cast) -> Phrase:
     """Take a source's words apart."""
     breaks = [
-        found for found in _BREAK.finditer(text, *span) if not inside_name(cast, span, found.start(), found.end())
+        found
+        for found in _BREAK.finditer(text, *span)
+        if not inside_name(cast, span, found.start(), found.end()) and not _is_of_acronym(text, span, found)
     ]
     end = breaks[0].start() if breaks else span.end
     edges = [found.end() for found in breaks] + [span.end + 1]
@@ -135,6 +142,13 @@ def read_phrase(text: str, span: Span, cast: Cast) -> Phrase:
     return Phrase(
         core, parts, left, rest, words[-1].strip(_EDGES).removesuffix("'s").removesuffix("’s") if words else ""
     )
+
+
+def _is_of_acronym(text: str, span: Span, bracket: re.Match[str]) -> bool:
+    """Tell whether a bracket holds the acronym of a name that only describes the noun behind it."""
+    opens = bracket.start() if "(" in bracket[0] else text.rfind("(", span.start, bracket.end())
+    within = _ACRONYM_WITHIN.match(text, len(text[:opens].rstrip()), span.end) if opens >= 0 else None
+    return within is not None and within["noun"] in _DESCRIBED
 
 
 def _leads_on(word: str) -> bool:
