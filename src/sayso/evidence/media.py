@@ -59,6 +59,14 @@ _STATION = re.compile(r"(?:FOX|Fox|ABC|NBC|CBS|CW|News) ?\d{1,2}")
 """Stations by their network and channel: "FOX 4", "ABC7"."""
 _ABOVE = word_table("trust board foundation group holdings executives staff")
 """What governs or owns a medium is none."""
+_NATIONS = re.compile(
+    r"US|U\.S\.|UK|EU|French|Dutch|Greek|Swiss|Czech|Israeli|Iraqi|Saudi|Pakistani|(?!Daily)[A-Z]\w+(?:ish|[iae]an|ese)"
+)
+"""Of where a newspaper is; alone it names none: "the German magazine"."""
+_NO_PRESS = word_table(
+    "committee court office department ministry council party university commission senate house company union church "
+    "army navy police bank society institute centre center school hospital club"
+)
 _NO_MEDIA = word_table("the a an his her their our its my this that")
 _NAME = r"(?:(?:al-|el-)?[i\d]?[A-Z][\w'’&-]*|[A-Z](?:\.[A-Z])+\.?)(?:\.com?(?:\.[a-z]{2})?\b)?"
 _NUMBER = (
@@ -72,6 +80,7 @@ NAME_PATTERN = rf"(?:[Tt]he )?{_NAME}(?: (?:(?:of the|of|the|de|la|di|du|for|&) 
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 DATE = rf"(?:{_DAYS}|(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d)"
 """Matches the day of a week, or a day of the year up to its first figure."""
+_LONGEST_TOLD_WORDS = 3
 _SITE = re.compile(r"\.com?(?:\.[a-z]{2})?$")
 _CHANNEL = re.compile(r"Channel (?:\d{1,2}|Four|Five|Seven|Nine|Ten)")
 _NUMBERED = (_CALL_SIGN, _STATION, _CHANNEL)
@@ -112,6 +121,7 @@ class Newsstand:
         owned = _POSSESSOR.sub("", words)
         parts = (*words.rsplit(" of ", 1)[1:], *_POSSESSOR.findall(words), owned, words)
         found = next(filter(None, map(self._name_whole, parts)), None)
+        is_called_media = is_called_media and not _NATIONS.fullmatch(words)
         return found or (_tidy(_POSSESSIVE.sub("", owned.strip())) if is_called_media else None)
 
     def name_short(self, words: str) -> str | None:
@@ -119,9 +129,10 @@ class Newsstand:
         return self._name_whole(f"The {words}") if words.casefold() in _SHORT else None
 
     def name_told(self, words: str) -> str | None:
-        """The outlet that one unknown word behind "The" names: news writes a big "The" in names of newspapers alone."""
-        is_name = words.startswith("The ") and words.count(" ") == 1 and words[4:].casefold() not in _ARTICLED_PLACES
-        return words if is_name else None
+        """The outlet that unknown words behind "The" name: news writes a big "The" in names of newspapers alone."""
+        spoken = words.casefold().split()
+        is_name = words.startswith("The ") and len(spoken) <= _LONGEST_TOLD_WORDS and _NO_PRESS.isdisjoint(spoken)
+        return words if is_name and words[4:].casefold() not in _ARTICLED_PLACES else None
 
     def cut_name(self, words: str, text: str) -> str:
         """A broadcaster's name without what follows it in "told MSNBC Smith was ill", where Smith stands alone too."""

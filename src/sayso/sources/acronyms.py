@@ -48,9 +48,13 @@ def _spelt_out(text: str, short: re.Match[str]) -> int | None:
     for word in reversed(words):
         if word.group() in _SMALL_WORDS:
             continue
-        if not letters or word.group()[0].casefold() != letters[-1] or word.group()[0].islower():
+        initials = [part[0] for part in word.group().split("-") if part]
+        if word.group()[0].islower() and not (len(initials) > 1 and initials[-1].isupper()):
             return None
-        letters.pop()
+        spelt = len(initials) if "".join(initials).casefold() == "".join(letters[-len(initials) :]) else 1
+        if not letters or (spelt == 1 and word.group()[0].casefold() != letters[-1]):
+            return None
+        del letters[-spelt:]
         if not letters:
             return word.start()
     return None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sayso.records import Source, SourceKind, Span
+from sayso.sources.gazetteer import Match, match_country
 from sayso.sources.kinds import is_plural, kind_of_description
 from sayso.sources.lexicon import GROUP_NOUNS
 from sayso.sources.mentions import MentionKind
@@ -53,6 +54,9 @@ def resolve_list(scene: Scene, phrase: Phrase) -> Speaker | None:
             marked = True
             break
     listed = [_listed(scene, item) for item in bare]
+    countries = [speaker for speaker in listed if speaker and speaker.member and speaker.member.kind is MentionKind.PLACE]
+    if countries and len(countries) < len(listed):
+        return None  # "Georgia, Mississippi and Ohio"
     named = [speaker for speaker in listed if speaker is not None]
     if len(named) < len(listed) or len(named) + (others is not None) < (2 if marked or others else _FEWEST_LISTED):
         return None
@@ -107,5 +111,7 @@ def _listed(scene: Scene, item: Span) -> Speaker | None:
     if member.kind is MentionKind.PERSON:
         fits = not _RELATION.search(lead) and (not tail or _OF_A_PLACE.fullmatch(tail))
     else:
-        fits = member.kind is not MentionKind.PLACE and lead in _ARTICLES and not tail
+        place = match_country(member.name) if member.kind is MentionKind.PLACE else None
+        fits = (member.kind is not MentionKind.PLACE or bool(place and place.how is Match.NAME)) and lead in _ARTICLES
+        fits = fits and not tail
     return speaker_of(member) if fits else None

@@ -39,6 +39,9 @@ _QUALIFIERS = frozenset(
         "police",
         "first",
         "attorney",
+        "inspector",
+        "consul",
+        "postmaster",
         "surgeon",
         "solicitor",
         "majority",
@@ -51,6 +54,7 @@ _LEADER = re.compile(
     r"(?P<noun>(?i:president|prime minister|premier|chancellor|leader|head of (?:state|government)))"
     r"(?: of (?:the )?(?P<of>[A-Z][\w ]+))?"
 )
+_ONCE_HELD = frozenset({"president", "prime minister", "premier", "chancellor"})
 _NATS_OF_OWN = 2.0
 """How much more "the President" suits the one that a story so calls without a country; 4 nats put no more right."""
 _BEYOND_ROLE = re.compile(r" (?:of|for|in|at|from|to|with|on|under)\b|\bwho(?:se|m)?\b")
@@ -91,6 +95,8 @@ def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | N
         before = mention.start < phrase.core.start
         place = mention.start if before else -mention.start
         fitting.append((not elsewhere and exact, _is_told(scene, member, telling), before, place, member))
+    if not fitting and "former" in needed and (once := _once_in_office(scene, phrase, bare, country)):
+        return speaker_of(once, 0.8, f'"the {bare}": in office once, by the table')
     if not fitting and "former" in needed:
         # Who held an office then may have been introduced with it.
         now = " ".join(word for word in bare.split() if word.casefold() != "former")
@@ -199,6 +205,24 @@ def _leaders_in_office(scene: Scene, bare: str, country: Country | None) -> set[
         if any(office["noun"].casefold() in term.title.casefold() for term in terms)
         and (country is None or any(term.country == country.code for term in terms))
     }
+
+
+def _once_in_office(scene: Scene, phrase: Phrase, bare: str, country: Country | None) -> Member | None:
+    """The likeliest of those whom the table has in an office before the story's day, and not on it."""
+    day = scene.story.published[:10] if scene.story.published else None
+    noun = bare.casefold().split(" of ")[0].removeprefix("former ")
+    if day is None or noun not in _ONCE_HELD:
+        return None
+    once = {
+        member
+        for member in scene.cast.members()
+        if any(
+            term.end < day and noun in term.title.casefold() and (country is None or term.country == country.code)
+            for term in find_leader_named(member.name)
+        )
+        and not _terms_of(scene, member)
+    }
+    return _likeliest(scene, phrase, once)
 
 
 def _terms_of(scene: Scene, member: Member) -> tuple[Leader, ...]:

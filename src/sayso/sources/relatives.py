@@ -30,8 +30,9 @@ _PARTING = PREPOSITIONS | word_table(
 """Words that are no part of a phrase before its noun: what they open stands apart."""
 _OPENING = DETERMINERS | INDEFINITE | frozenset({"no", "any", "each", "every", "most", "few"})
 _SEVERAL_DO = re.compile(
-    r" (?:(?:also|still|often|now|all) )?"
-    r"(?:are|were|have|do|don['’]t|say|claim|argue|believe|think|want|know|see|fear|hope|feel|note|support|oppose)\b"
+    r" (?:(?:also|still|often|now|all|regularly|already) )?"
+    r"(?:are|were|have|do|don['’]t|say|claim|argue|believe|think|want|know|see|fear|hope|feel|note|support|oppose|back"
+    r"|attack|accuse|blame|call|demand|expect|live|need|plan|remain|seek|try|use|vote|work|criticise|criticize)\b"
 )
 """A verb behind "who" that tells that several are meant."""
 _SET_OF = re.compile(
@@ -61,7 +62,7 @@ def find_antecedent(scene: Scene, pronoun: Span) -> Span | None:
     last = next((pair for pair in reversed(scene.cast.between(start, end)) if pair[0].span.end == end), None)
     if last and not several and (last[1].kind is MentionKind.PERSON) == (word in _PERSONAL):
         return Span(last[0].start, end)
-    found = _described(scene, Span(start, end), _PERSONS if word in _PERSONAL else _THINGS)
+    found = _described(scene, Span(start, end), _PERSONS if word in _PERSONAL else _THINGS, several=bool(several))
     if found is None:
         return None
     for mention, _ in scene.cast.between(start, found.start):
@@ -70,15 +71,20 @@ def find_antecedent(scene: Scene, pronoun: Span) -> Span | None:
     return found
 
 
-def _described(scene: Scene, within: Span, nouns: frozenset[str]) -> Span | None:
-    """The last noun phrase within a stretch that has one of these nouns for its head and ends where that ends."""
+def _described(scene: Scene, within: Span, nouns: frozenset[str], *, several: bool) -> Span | None:
+    """The last noun phrase within a stretch that has one of these nouns for its head and ends where that ends.
+
+    Where `several` are meant ("supporters of the president, who say"), its head tells of several.
+    """
     words = list(_WORD.finditer(scene.text, *within))
     for back, at in enumerate(range(len(words) - 1, max(-1, len(words) - 1 - _LONGEST_TAIL_WORDS), -1)):
         if scene.text[words[at].end() : within.end].count(",") or scene.text[words[at].start()] in "’'":
             return None
         word = words[at].group().casefold()
-        several = nouns is _PERSONS and not back and words[at].group().islower() and is_plural(word)
-        if word not in nouns and word.removesuffix("s") not in nouns and not several:
+        are_called = nouns is _PERSONS and not back and words[at].group().islower() and is_plural(word)
+        if word not in nouns and word.removesuffix("s") not in nouns and not are_called:
+            continue
+        if several and word not in GROUP_NOUNS and not is_plural(word):
             continue
         if back and words[at + 1].group().casefold() not in _LINKS:
             if words[at + 1].group()[0].isupper() and words[at].group()[0].isupper():

@@ -52,7 +52,7 @@ _SHOUTED = re.compile(r"^[^a-z\n]{24,}$", re.MULTILINE)
 """A heading in capitals; its words are no names."""
 _ARTICLES = ("", "the", "The")
 _LONGEST_DEPTH = 3
-_SHORT_OUTLET = re.compile(r"[Tt]he ([A-Z]\w*[a-z]\w*)")
+_SHORT_OUTLET = re.compile(r"[Tt]he ([A-Z]\w*[a-z]\w*)(?:['’]s?)?")
 _RUN_ON_WORDS = 5
 _VERB_ENDINGS = ("ed", "ght", "ew", "ok")
 
