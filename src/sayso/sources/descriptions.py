@@ -41,6 +41,8 @@ _GOVERNMENTS = frozenset({"government", "federal government", "national governme
 _SHERIFFS = re.compile(r"\bSheriff['’]s\b")
 _LOCAL_POLICE = re.compile(r"(?:[A-Z][\w.]+ )+police\b(?! (?:chief|officer|department|spokes))")
 _NATIONS = frozenset({"country", "nation", "kingdom"})
+_A_NATION = re.compile(r"(?:(?:[\w-]+ ){0,2})\w+")
+"""A country by itself or with what it is: "the Nordic country", "the island nation"."""
 _TIMES_NAMED_MORE = 2
 _HOW_MET = re.compile(
     r",? (?:that (?:was|were) |which (?:was|were) |(?:first|exclusively|recently|newly) )*"
@@ -134,7 +136,7 @@ def _find_known(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker |
         return described  # "a legal expert said", then "the expert"
     if head in ("source", "person", "official") and bare.casefold() == head:
         return find_unnamed(scene, phrase.core.start)
-    if head in _NATIONS and bare.casefold() == head and (country := _last_country(scene, phrase)):
+    if head in _NATIONS and _A_NATION.fullmatch(bare) and (country := _last_country(scene, phrase)):
         return country
     if head in PERSON_NOUNS or head in SECOND_NAMES or "-year-old" in bare:
         return find_role(scene, phrase, bare, head) or described or find_last_person(scene, phrase, bare, head)
@@ -142,11 +144,13 @@ def _find_known(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker |
 
 
 def _last_country(scene: Scene, phrase: Phrase) -> Speaker | None:
-    """The government of the country named last in the sentence or the one before: "Austria", then "the country"."""
+    """The government of the country that spoke, else was named, last in the sentence or the one before."""
     numbers = scene.cast.sentences
     start = numbers.starts[max(0, numbers.number_at(phrase.core.start) - 1)]
     near = [member for _, member in scene.cast.between(start, phrase.core.start) if find_country(member.name)]
-    return speaker_of(near[-1], 0.6, "the country named last") if near else None
+    spoke = [each.speaker.member for each in scene.heard if start <= each.at < phrase.core.start]
+    spoken = [member for member in spoke if member in near]
+    return speaker_of((spoken or near)[-1], 0.6, "the country that spoke or was named last") if near else None
 
 
 def _telling_words(bare: str) -> list[str]:

@@ -28,6 +28,7 @@ from sayso.sources.runs import (
     find_runs,
     is_acronym,
     is_body,
+    is_surname,
     opens_sentence,
     skip_body,
     skip_place,
@@ -136,7 +137,7 @@ def _read_run(text: str, parts: list[Part]) -> Iterator[Mention]:
         return
     parts = trim_run(text, parts)
     for index, part in enumerate(parts[1:], start=1):
-        parted = part.word in _PARTING and not gender_of(parts[index - 1].word)
+        parted = part.word in _PARTING and not (gender_of(parts[index - 1].word) or is_surname(text, parts, index))
         if parted or part.word in HEADLINE_VERBS:
             yield from _read_run(text, parts[:index])
             yield from _read_run(text, parts[index + 1 :])

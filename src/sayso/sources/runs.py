@@ -81,6 +81,14 @@ HEADLINE_VERBS = word_table(
 """Verbs between or behind names in a headline with capitals throughout: "Novak Says He Paid"."""
 _COMMON_NOUNS = COMMON_STARTS - NOT_NAMES
 _NO_ENDS = NOT_NAMES | HEADLINE_VERBS | LINKS | {"the"}
+_MONTHS = ("March", "April", "May", "June", "August")
+_DATED = re.compile(
+    r"\b(?:in|of|on|by|since|until|till|during|through|from|early|late|mid|last|next|this|every|between) \Z|\d \Z",
+    re.IGNORECASE,
+)
+"""What stands before a month."""
+_DAY_BEHIND = re.compile(r",? \d")
+_LONGEST_BEFORE_CHARS = 12
 _SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III"))
 
 
@@ -116,6 +124,27 @@ def small_words(text: str) -> frozenset[str]:
     return frozenset(_SMALL_WORD.findall(text))
 
 
+@lru_cache(maxsize=16)
+def _surnames_like_months(text: str) -> frozenset[str]:
+    """The months that a text also has for a surname, behind a given name: "Jane May"."""
+    return frozenset(
+        month
+        for month in _MONTHS
+        if any(gender_of(found[1]) for found in re.finditer(rf"\b([A-Z][\w-]+) {month}\b(?! \d)", text))
+    )
+
+
+def is_surname(text: str, parts: list[Part], at: int) -> bool:
+    """Tell whether a month is somebody's name: behind a title, or where the text names one in full and no date."""
+    part = parts[at]
+    if part.word not in _MONTHS or _DAY_BEHIND.match(text, part.end):
+        return False
+    if at and parts[at - 1].word.rstrip(".").casefold() in TITLES:
+        return True
+    before = _DATED.search(text, max(0, part.start - _LONGEST_BEFORE_CHARS), part.start)
+    return part.word in _surnames_like_months(text) and before is None
+
+
 def trim_run(text: str, parts: list[Part]) -> list[Part]:
     """A run without what is no part of a name at its start and its end."""
     based = [index + 1 for index, part in enumerate(parts[:-1]) if part.word.endswith("-based")]
@@ -125,7 +154,9 @@ def trim_run(text: str, parts: list[Part]) -> list[Part]:
         if common and end - start > 1 and parts[start + 1].word in BODY_NAME_WORDS:
             break
         start += 1
-    while end > start and parts[end - 1].word in _NO_ENDS and not (end - start > 1 and gender_of(parts[end - 2].word)):
+    while end > start and parts[end - 1].word in _NO_ENDS:
+        if (end - start > 1 and gender_of(parts[end - 2].word)) or is_surname(text, parts, end - 1):
+            break
         end -= 1
     while end - start >= _FEWEST_DOUBLED and parts[end - 1].word == parts[end - 2].word:
         end -= 1  # "Jane Doe Doe", as pages print a name and its link
@@ -135,6 +166,8 @@ def trim_run(text: str, parts: list[Part]) -> list[Part]:
 def _is_no_name(text: str, parts: list[Part], at: int, *, last: bool) -> bool:
     """Tell whether a word is no part of a name; one that only a sentence's start makes big is none."""
     word = parts[at].word
+    if is_surname(text, parts, at):
+        return False
     if word == "Will" and len(parts) == _FULL_NAME_WORDS and parts[-1].word not in NOT_NAMES:
         return opens_sentence(text, parts[0].start)
     if word in _NO_ENDS or word in COMMON_STARTS:
