@@ -34,6 +34,7 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """Words of a cue that leaves open who spoke: "it was reported", "asked about"."""
+_IS_QUOTED = re.compile(r"\b(?:is|are|was|were|been|being) (?:\w+ )?quoted\b")
 _REPORTS = re.compile(r"(?:[a-z]+ )?reports?(?= of\b| about\b| that\b|\Z)", re.IGNORECASE)
 """A cue that names its own source."""
 _VERB = re.compile(r"[a-z]+(?:ed|s|d|ght)\b(?! of)")
@@ -137,10 +138,13 @@ def _go_on(scene: Scene, attribution: Attribution) -> Speaker:
         return find_interviewer(scene, cue)
     if reports := _REPORTS.match(scene.text, *cue):
         return Speaker(Source(reports[0].casefold(), SourceKind.MEDIA, named_in=(cue,), score=0.7))
+    here = scene.cast.sentences.start_at(cue.start)
+    if _IS_QUOTED.search(cue.of(scene.text)):
+        near = scene.cast.between(here, cue.start)
+        return _as_going_on(speaker_of(near[-1][1])) if near and near[-1][0].span.end == cue.start - 1 else NOBODY
     if _NO_SUBJECT.search(cue.of(scene.text)):
         return NOBODY
     heard = scene.last_heard(cue.start)
-    here = scene.cast.sentences.start_at(cue.start)
     if heard and heard.at >= here and _continues(scene, cue):
         return _as_going_on(heard.speaker)
     turn = whose_turn(scene, cue)
