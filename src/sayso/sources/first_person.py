@@ -6,6 +6,7 @@ from dataclasses import replace
 from sayso.records import Source, SourceKind, Span
 from sayso.sources.mentions import MentionKind
 from sayso.sources.naming import as_person, speaker_of, speaker_of_label
+from sayso.sources.people import Member
 from sayso.sources.speakers import AUTHOR, NOBODY, Heard, Scene, Speaker
 from sayso.text.outlets import find_publisher
 from sayso.text.turns import ANSWER, QUESTION
@@ -45,7 +46,11 @@ def whose_turn(scene: Scene, span: Span, *, hearer: bool = False) -> Speaker:
     """Whose turn of an interview a place stands in, or who hears it; nobody where it stands in none."""
     turns = [turn for turn in scene.turns if turn.span.start < span.start]
     if hearer and turns:
-        turns = [turn for turn in turns if turn.name != turns[-1].name]
+        others = [turn for turn in scene.turns if turn.name != turns[-1].name]
+        if not others:  # the answers stand without labels
+            return _interviewee(scene, scene.turns[0].span.start)
+        answers = [turn for turn in others if turn.span.start > span.start]
+        turns = answers[:1] or [turn for turn in others if turn.span.start < span.start]
     if turns and (labelled := speaker_of_label(scene, turns[-1].name)):
         return labelled
     if turns and turns[-1].name == QUESTION:
@@ -78,13 +83,22 @@ def _start_of_highlights(scene: Scene, span: Span) -> int | None:
 
 
 def _interviewee(scene: Scene, begins: int) -> Speaker:
-    """Who answers in an interview: the person heard last before it begins, else the one named last."""
+    """Who answers in an interview: whom its title names, else the person heard or named last before it begins."""
+    title = scene.story.title or ""
+    if _INTERVIEW.search(title) and (titled := _named_in(scene, title)):
+        return as_person(speaker_of(titled, 0.8, "whose interview it is, by the title"))
     heard = (each.speaker for each in reversed(scene.heard) if each.at < begins)
     found = next((each for each in heard if each.source.kind is SourceKind.PERSON and each.member), None)
     named = [member for _, member in scene.cast.between(0, begins) if member.kind is MentionKind.PERSON]
     if found is None and named:
         found = speaker_of(named[-1])
     return _with_reason(found, "who answers in the interview") if found else NOBODY
+
+
+def _named_in(scene: Scene, title: str) -> Member | None:
+    """The first person of the cast whose surname stands in the title."""
+    persons = (member for member in scene.cast.members() if member.kind is MentionKind.PERSON)
+    return next((member for member in persons if member.name.split()[-1] in title), None)
 
 
 def _with_reason(speaker: Speaker, reason: str) -> Speaker:
@@ -108,11 +122,9 @@ def first_person(scene: Scene, span: Span, *, hearer: bool = False) -> Speaker:
             return as_person(speaker_of(near[-1][1], 0.9, "signs the post"))
     if _near_quotation(scene, span) and (heard := _speaker_near(scene, span)):
         return heard.speaker
-    persons = [member for member in scene.cast.members() if member.kind is MentionKind.PERSON]
     title = scene.story.title or ""
-    titled = [member for member in persons if member.name.split()[-1] in title]
-    if titled and _OWN_WORDS.search(title):
-        return speaker_of(titled[0], 0.6, "whose words the title announces")
+    if _OWN_WORDS.search(title) and (titled := _named_in(scene, title)):
+        return speaker_of(titled, 0.6, "whose words the title announces")
     if hearer or any(each.span.start < span.start for each in scene.turns):
         return NOBODY
     several = span.of(scene.text).casefold() in _SEVERAL
