@@ -96,9 +96,12 @@ def _interviewee(scene: Scene, begins: int) -> Speaker:
 
 
 def _named_in(scene: Scene, title: str) -> Member | None:
-    """The first person of the cast whose surname stands in the title."""
+    """The first person of the cast whose surname stands in the title; of unclear names all of one must."""
     persons = (member for member in scene.cast.members() if member.kind is MentionKind.PERSON)
-    return next((member for member in persons if member.name.split()[-1] in title), None)
+    unclear = (member for member in scene.cast.members() if member.kind is MentionKind.UNCLEAR)
+    return next((member for member in persons if member.name.split()[-1] in title), None) or next(
+        (member for member in unclear if f"interviews {member.name}" in title and " " in member.name), None
+    )
 
 
 def _with_reason(speaker: Speaker, reason: str) -> Speaker:
@@ -123,8 +126,8 @@ def first_person(scene: Scene, span: Span, *, hearer: bool = False) -> Speaker:
     if _near_quotation(scene, span) and (heard := _speaker_near(scene, span)):
         return heard.speaker
     title = scene.story.title or ""
-    if _OWN_WORDS.search(title) and (titled := _named_in(scene, title)):
-        return speaker_of(titled, 0.6, "whose words the title announces")
+    if not hearer and _OWN_WORDS.search(title) and (titled := _named_in(scene, title)):
+        return as_person(speaker_of(titled, 0.6, "whose words the title announces"))
     if hearer or any(each.span.start < span.start for each in scene.turns):
         return NOBODY
     several = span.of(scene.text).casefold() in _SEVERAL
