@@ -87,6 +87,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 """What stands before a month."""
+_CONTRACTED = re.compile(r"(?:I|You|He|She|It|We|They|That|There|Who|What)['’](?:m|d|ll|ve|re)|\w+n['’]t")
 _DAY_BEHIND = re.compile(r",? \d")
 _LONGEST_BEFORE_CHARS = 12
 _SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III"))
@@ -170,7 +171,7 @@ def _is_no_name(text: str, parts: list[Part], at: int, *, last: bool) -> bool:
         return False
     if word == "Will" and len(parts) == _FULL_NAME_WORDS and parts[-1].word not in NOT_NAMES:
         return opens_sentence(text, parts[0].start)
-    if word in _NO_ENDS or word in COMMON_STARTS:
+    if word in _NO_ENDS or word in COMMON_STARTS or _CONTRACTED.fullmatch(word):
         return True
     adverb = not last and _ADVERB.fullmatch(word) and not gender_of(word)
     return bool(adverb) and opens_sentence(text, parts[0].start)
