@@ -22,10 +22,10 @@ _INTERVIEW = re.compile(
 def carry_on(speakers: Speakers, told: Mapping[int, Medium], nested: Container[int], number: int) -> list[Medium]:
     """The medium that the same source was talking to just before: "… told CBC News. She added …".
 
-    Only from the last statement with a source, no further than two paragraphs on, and not into another channel
-    ("tweeted").
+    Only from the last statement with a source that is no medium, which only asks, no further than two paragraphs on,
+    and not into another channel ("tweeted").
     """
-    others = (other for other in range(number - 1, -1, -1) if other not in nested)
+    others = (other for other in range(number - 1, -1, -1) if other not in nested and not speakers.is_media(other))
     before = next((other for other in others if speakers.names[other]), -1)
     if before not in told or not speakers.names[number] or speakers.names[before] != speakers.names[number]:
         return []
