@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from sayso.text.agencies import canonical_agency, read_credit_values
+from sayso.text.names import letters_of
 from sayso.text.word_tables import word_table
 
 FindOutlet = Callable[[str], str | None]
@@ -140,7 +141,7 @@ class Newsstand:
         is_broadcaster = first.casefold() in _BROADCASTERS and last.casefold() not in _HEADS
         if not is_broadcaster or text.count(last) <= text.count(words):
             return words
-        is_place = re.search(rf"(?:\b(?:in|of|from|the)|,) {re.escape(last)}\b", text) is not None  # "CNN Philippines"
+        is_place = re.search(rf"\b(?:in|from|across)(?: the)? {re.escape(last)}\b", text) is not None  # "CNN Philippines"
         return words if is_place else first
 
     def name_opening(self, words: str) -> str | None:
@@ -178,8 +179,8 @@ def fold_name(name: str) -> str:
 
 def _differ_by_desk(name: str, other: str) -> bool:
     """Tell whether one of two names is the other's news desk: "CBC" and "CBC News" each stand as the story has them."""
-    one, two = sorted((fold_name(name), fold_name(other)), key=len)
-    return two == f"{one} news"
+    one, two = sorted((letters_of(fold_name(name)), letters_of(fold_name(other))), key=len)
+    return two in (f"{one} news", f"{one} daily news")
 
 
 def _looks_like_media(words: str) -> bool:

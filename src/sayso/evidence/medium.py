@@ -208,7 +208,7 @@ def _find_at_end(text: str, attribution: Attribution, stand: Newsstand) -> list[
     end = attribution.content[-1].end if attribution.content else 0
     start = max(0, end - _LONGEST_NAME_CHARS)
     found = _AT_END.search(text, start, end) if text.find("to ", start, end) >= 0 else None
-    name = stand.name(found["name"]) if found else None
+    name = (stand.name(found["name"]) or stand.name_told(found["name"])) if found else None
     return [Medium(name, Ground("via", Span(*found.span("name")), "told to"), was_told=True)] if found and name else []
 
 
