@@ -18,6 +18,8 @@ from tests.sources.stories import names_of
         ("After the count, Peter Lang <c>seemed confident</c> that it rained.", ["Peter Lang"]),
         ("Peter Lang met the press but <c>denied</c> it.", ["Peter Lang"]),
         ("It rained, and <c>begs</c> the question.", [None]),
+        ("Peter Lang <c>was quoted as saying</c> that it rained.", ["Peter Lang"]),
+        ("It <c>was widely quoted as</c> proof of rain.", [None]),
     ],
 )
 def test_absent_sources(marked: str, names: list[str | None]) -> None:
@@ -40,6 +42,7 @@ def test_own_voice(marked: str, names: list[str]) -> None:
     ("title", "marked", "names"),
     [
         ("Read Ann Bell's letter", "Ann Bell wrote it.\n<s>I</s> hope so.", ["Ann Bell"]),
+        ("The Porto Herald interviews Ann Bell on rain", "Ann Bell swims. Why? <s>I</s> hope so.", ["Ann Bell"]),
         ("Why Ann Bell left", "Ann Bell left.\n<s>I</s> hope so.", ["author of the story"]),
         ("Why it rained", "<s>I</s> hope so.\nIvo Tan is the editor of a weekly.", ["Ivo Tan"]),
         ("OPINION: Rain", "<s>We</s> hope so.", ["author of the story"]),
@@ -67,6 +70,8 @@ def test_labels_in_quotation_marks_open_turns() -> None:
         ("Here is what Peter Lang had to say.\nQ: <s>We</s> wonder why.\nA: Rain.", ["The Porto Herald"]),
         ("<s>Peter Lang</s> said so.\nInterview Highlights\nOn rain\n<s>I</s> like it.", ["Peter Lang"] * 2),
         ("Peter Lang left. <s>I</s> like it.\nANN BELL, PORTO\n<s>I</s> do too.", ["Ann Bell", "author of the story"]),
+        ("Here is Peter Lang.\n((WN)) Do <s>you</s> swim?\n((WN)) Why?\n((WN)) Where?", ["Peter Lang"]),
+        ("((Ivo Tan)) No.\n((WN)) Do <s>you</s> swim?\n((Ann Bell)) Yes.\nIvo Tan and Ann Bell ran.", ["Ann Bell"]),
         ("Authored by Ann Bell via Tide,\nPeter Lang left. <s>I</s> like it.", ["Ann Bell"]),
         ("<s>I, a fisherman's son,</s> like it.", ["author of the story"]),
     ],

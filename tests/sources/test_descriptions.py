@@ -49,6 +49,12 @@ def test_kinds(words: str, kind: SourceKind) -> None:
         ("The Environmental Protection Agency (EPA) met. <s>EPA officials</s> said so.", "EPA officials"),
         ("<s>Those closest to the mayor</s> said so.", "those closest to the mayor"),
         ("<s>A federal court Monday</s> said so.", "federal court"),
+        (
+            "<s>a senior Department of Harbour Security (DHS) official</s> said so.",
+            "senior Department of Harbour Security official",
+        ),
+        ("<s>a Porto man who told reporters of rain</s> said so.", "Porto man who told reporters of rain"),
+        ("Peter Lang met Attorney General Ann Bell. <s>The inspector general</s> said so.", "inspector general"),
     ],
 )
 def test_words_of_a_description(marked: str, name: str) -> None:
@@ -62,6 +68,7 @@ def test_words_of_a_description(marked: str, name: str) -> None:
         ("It touched a nerve with far right groups <s>who</s> said no.", "far right groups"),
         ("So far there are 250,000 people <s>who</s> said no.", "250,000 people"),
         ("Critics of President Lang, <s>who</s> note that it rained, left. Peter Lang left.", "critics of Peter Lang"),
+        ("Supporters of the mayor, <s>who</s> regularly attack it, left.", "supporters of the mayor"),
         ("It is opposed by Republicans and Democrats alike, <s>who</s> say no.", "republicans and Democrats"),
     ],
 )

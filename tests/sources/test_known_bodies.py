@@ -40,6 +40,12 @@ from tests.sources.stories import names_of
         ),
         ("<s>The Trade Department</s> met. <s>The group</s> said so.", ["Trade Department", "group"]),
         ("Germany and Austria met. <s>The country</s> said so.", ["Government of Austria"]),
+        ("Austria shut its border with Hungary. <s>The country</s> said so.", ["Government of Austria"]),
+        ("Finland borders on Russia. <s>The Nordic country</s> said so.", ["Government of Finland"]),
+        (
+            "Fighters of al-Harbour in the Porto Peninsula (AHPP) left. <s>AHPP</s> said so.",
+            ["al-Harbour in the Porto Peninsula"],
+        ),
         ("It rained. <s>The country</s> said so.", ["country"]),
         ("FBI Porto came. <s>The FBI</s> left.", ["FBI"]),
         ("The New York Times wrote. <s>The NYT</s> said so.", ["The New York Times"]),

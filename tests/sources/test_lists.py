@@ -31,6 +31,11 @@ _TOGETHER = SourceKind.COLLECTIVE
             "Facebook, Twitter, YouTube and other companies",
             _TOGETHER,
         ),
+        (
+            "<s>Germany, France and Austria</s> said so.",
+            "Government of Germany, Government of France and Government of Austria",
+            _TOGETHER,
+        ),
         ("<s>Fox News and other outlets</s> said so.", "Fox News and other outlets", SourceKind.MEDIA),
         ("<s>senators such as Sen. Peter Lang</s> said so.", "senators such as Peter Lang", _TOGETHER),
         (

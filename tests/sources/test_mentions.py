@@ -63,6 +63,20 @@ def test_a_line_break_ends_what_describes_a_name() -> None:
     assert [mention.before for mention in find_mentions(text)] == ["", "Sailor", "painter"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ann May met Mrs. May. Later May said so.", ["Ann May", "May", "May"]),
+        ("Ann May left in May. On 3 May it rained, and by May 5 it snowed.", ["Ann May"]),
+        ("It rained, May said.", []),
+        ("Neighbouring Pakistan waits.", ["Pakistan"]),
+        ("It rained. I'm late. They've left. Okay.", []),
+    ],
+)
+def test_months_and_small_words_that_are_names_and_that_are_none(text: str, names: list[str]) -> None:
+    assert [mention.name for mention in find_mentions(text)] == names
+
+
 def test_what_a_name_in_apposition_is_told_to_be() -> None:
     before = [each.before for each in find_mentions("Porto's new mayor, Ann Novak, left. It rained, Peter Lang said.")]
     assert before == ["", "Porto's new mayor", ""]

@@ -61,7 +61,7 @@ _STATION = re.compile(r"(?:FOX|Fox|ABC|NBC|CBS|CW|News) ?\d{1,2}")
 _ABOVE = word_table("trust board foundation group holdings executives staff")
 """What governs or owns a medium is none."""
 _NATIONS = re.compile(
-    r"US|U\.S\.|UK|EU|French|Dutch|Greek|Swiss|Czech|Israeli|Iraqi|Saudi|Pakistani|(?!Daily)[A-Z]\w+(?:ish|[iae]an|ese)"
+    r"US|U\.S\.|UK|EU|German|French|Dutch|Greek|Swiss|Czech|Israeli|Iraqi|Saudi|Pakistani|(?!Daily)[A-Z]\w+(?:ish|[iae]an|ese)"
 )
 """Of where a newspaper is; alone it names none: "the German magazine"."""
 _NO_PRESS = word_table(
@@ -141,7 +141,7 @@ class Newsstand:
         is_broadcaster = first.casefold() in _BROADCASTERS and last.casefold() not in _HEADS
         if not is_broadcaster or text.count(last) <= text.count(words):
             return words
-        is_place = re.search(rf"\b(?:in|from|across)(?: the)? {re.escape(last)}\b", text) is not None  # "CNN Philippines"
+        is_place = re.search(rf"\b(?:in|from|across)(?: the)? {re.escape(last)}\b", text)  # "CNN Philippines"
         return words if is_place else first
 
     def name_opening(self, words: str) -> str | None:

@@ -144,14 +144,15 @@ def _find_known(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker |
 
 
 def _last_country(scene: Scene, phrase: Phrase) -> Speaker | None:
-    """The government of the country told of last, in the sentence or the one before: that spoke, opens one or is named."""
+    """The government of the country told of last, here or one sentence before: one that spoke, opens it or is named."""
     numbers = scene.cast.sentences
     start = numbers.starts[max(0, numbers.number_at(phrase.core.start) - 1)]
     near = [pair for pair in scene.cast.between(start, phrase.core.start) if find_country(pair[1].name)]
     named = [member for _, member in near]
     spoke = [each.speaker.member for each in scene.heard if start <= each.at < phrase.core.start]
     spoken = [member for member in spoke if member in named]
-    opening = [member for mention, member in near if numbers.start_at(mention.start) == mention.start]
+    opens = (pair for pair in near if numbers.start_at(pair[0].start) == pair[0].start)
+    opening = [member for mention, member in opens if not scene.text.startswith(" and", mention.span.end)]
     return speaker_of((spoken or opening or named)[-1], 0.6, "the country told of last") if near else None
 
 

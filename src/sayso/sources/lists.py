@@ -54,8 +54,8 @@ def resolve_list(scene: Scene, phrase: Phrase) -> Speaker | None:
             marked = True
             break
     listed = [_listed(scene, item) for item in bare]
-    countries = [speaker for speaker in listed if speaker and speaker.member and speaker.member.kind is MentionKind.PLACE]
-    if countries and len(countries) < len(listed):
+    places = [each for each in listed if each and each.member and each.member.kind is MentionKind.PLACE]
+    if places and len(places) < len(listed):
         return None  # "Georgia, Mississippi and Ohio"
     named = [speaker for speaker in listed if speaker is not None]
     if len(named) < len(listed) or len(named) + (others is not None) < (2 if marked or others else _FEWEST_LISTED):

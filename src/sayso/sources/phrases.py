@@ -10,7 +10,7 @@ from sayso.sources.people import Cast
 
 _EDGES = " \t\r\n\xa0,.;:–—-“”\"„«»()[]'’"
 _BREAK = re.compile(r",\s+|\s+[–—-]+\s+|\s*[(\[]|[)\]],?\s+|,$")
-_ACRONYM_WITHIN = re.compile(r"\s*\([A-Z][A-Za-z.&-]{1,9}\) (?P<noun>[a-z-]+)")
+_ACRONYM_WITHIN = re.compile(r"\s*\([A-Z][A-Za-z.&-]{1,9}\) (?P<noun>[a-z-]+)(?![\w-]| [A-Z])")
 """A name's acronym in front of the noun that it describes: "a Department of Justice (DOJ) official"."""
 _WHEN = re.compile(
     r" (?:late |early )?(?:yesterday|today|tonight|"
