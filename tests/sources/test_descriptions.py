@@ -53,6 +53,7 @@ def test_kinds(words: str, kind: SourceKind) -> None:
             "<s>a senior Department of Harbour Security (DHS) official</s> said so.",
             "senior Department of Harbour Security official",
         ),
+        ("<s>The coalition fighting the Rain Band (RAB)</s> said so.", "coalition fighting the Rain Band"),
         ("<s>a Porto man who told reporters of rain</s> said so.", "Porto man who told reporters of rain"),
         ("Peter Lang met Attorney General Ann Bell. <s>The inspector general</s> said so.", "inspector general"),
     ],

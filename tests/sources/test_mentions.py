@@ -96,6 +96,12 @@ def test_acronyms_with_their_long_forms() -> None:
     assert find_acronyms(text, find_mentions(text))["CERB"].name == "Coastal, Estuary and Rain Board"
 
 
+@pytest.mark.parametrize("credit", ["(AP Photo/{})", "Image: {}.", "{}/Reuters"])
+def test_a_photographer_has_no_part_in_the_story(credit: str) -> None:
+    cast = build_cast(f"Maria Novak spoke. {credit.format('Peter Lang')}")
+    assert "Peter Lang" not in {member.name for member in cast.members()}
+
+
 def test_a_surname_joins_the_full_name() -> None:
     cast = build_cast("Novak spoke. Maria Novak, the mayor, left. Novak returned.")
     (member,) = cast.members()

@@ -115,12 +115,15 @@ def find_media(
     """
     text = sentences.text
     attribution = speakers.attributions[number]
-    found = _find_passer(text, attribution, stand)
+    passer = _find_passer(text, attribution, stand)
     others = _cues_of_others(speakers, number)
+    found: list[Medium] = []
     for piece in frame:
         found += _find_passing_on(text, piece, attribution, stand)
         found += find_spoken_to(sentences, piece, attribution, others, stand)
-    return found or _find_at_end(text, attribution, stand)
+    if any(one.ground.span.overlaps(each.ground.span) for one in passer for each in found):
+        passer = []  # "the state-run Xinhua news agency", found as Xinhua
+    return passer + found or _find_at_end(text, attribution, stand)
 
 
 def find_named_before(

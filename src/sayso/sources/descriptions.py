@@ -178,7 +178,7 @@ def _describe(scene: Scene, phrase: Phrase, head: str) -> Speaker:
         owner = _owner_described(scene, Span(*owned.span("owner")))
         core = Span(owned.end(), core.end) if owner else core
     kind = kind_of_description(drop_article(phrase.left.of(text)), phrase.head)
-    short = ACRONYM.match(text, phrase.core.end)
+    short = ACRONYM.match(text, phrase.core.end) if phrase.rest.start >= phrase.rest.end else None
     if short and kind is SourceKind.ORGANISATION and (body := find_body(short[1])):
         source = Source(body.name, kind, named_in=(phrase.core,), reason="by its acronym", score=0.9)
         return Speaker(source, words=frozenset(_head_words(words, head)))

@@ -19,7 +19,7 @@ from sayso.sources.shared_surnames import find_shared_surnames
 from sayso.sources.short_names import find_long_names, fold
 from sayso.text.sentences import Sentences, find_sentences
 
-_SUFFIX = re.compile(r"(?:,? (?:Jr|Sr)\.?| II| III)$")
+_SUFFIX = re.compile(r"(?:,? (?:Jr|Sr)\.?| II| III| IV)$")
 _SAYING_BEFORE = re.compile(r"^.*\b(?:quoted|cited|told|asked|said|says|wrote)\s+", re.DOTALL)
 """What stands before a role and is another's: "the agency quoted ministry spokesman Ann Lee"."""
 _WORD = re.compile(r"[\w-]+")
@@ -28,6 +28,9 @@ _PICTURE_CREDIT = re.compile(
     r" ?/ ?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|NPR|Bloomberg|Associated Press|Shutterstock|The )\b"
 )
 """Behind a photographer's name, who has no part in the story."""
+_CREDITED_TO = re.compile(r"(?:(?:Photo|Images?|AP|AFP|REUTERS|Reuters|EPA) ?/ ?|\b(?:Image|Photo|Picture|Credit): )\Z")
+"""Before it: "AP Photo/Jane Doe", "Image: Jane Doe"."""
+_LONGEST_CREDIT_CHARS = 12
 _PRONOUN_AFTER = re.compile(r"[^.\n]{0,80}?\b(he|his|she|her)\b")
 TITLES_IN_FULL = {
     "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel",
@@ -86,8 +89,7 @@ def build_cast(text: str, left_out: Sequence[Span] = ()) -> Cast:
     mentions = tuple(
         mention
         for mention in read_headlines(text, find_mentions(text))
-        if not any(mention.span.overlaps(span) for span in left_out)
-        and not _PICTURE_CREDIT.match(text, mention.span.end)
+        if not any(mention.span.overlaps(span) for span in left_out) and not _is_photographer(text, mention)
     )
     spelt_out = find_acronyms(text, mentions)
     acronyms = {short: fold(mention.name) for short, mention in spelt_out.items()}
@@ -102,6 +104,12 @@ def build_cast(text: str, left_out: Sequence[Span] = ()) -> Cast:
     named = tuple(members[key] for key in keys)
     shorts = {short: members[key] for short, key in acronyms.items() if key in members}
     return Cast(text, find_sentences(text), mentions, named, shorts, tuple(mention.span.start for mention in mentions))
+
+
+def _is_photographer(text: str, mention: Mention) -> bool:
+    at = mention.span.start
+    credited = _CREDITED_TO.search(text, max(0, at - _LONGEST_CREDIT_CHARS), at)
+    return credited is not None or _PICTURE_CREDIT.match(text, mention.span.end) is not None
 
 
 def _join_names(text: str, mentions: tuple[Mention, ...], acronyms: dict[str, str]) -> list[str]:

@@ -42,7 +42,9 @@ _TAKEN_ALONG = SAYING_WORDS | _REFLEXIVES
 _ADVERBS = frozenset({"first", "exclusively", "recently", "newly", "originally", "previously", "jointly"})
 _GO_ON_WITH = {"close": " to ", "such": " as "}
 """What must follow some of the prepositions: "a friend close to him", but "his close friend"."""
-_WHO_DO = (PERSON_NOUNS | GROUP_NOUNS) - frozenset({"one", "all", "some", "both", "most", "many"})
+_WHO_DO = (PERSON_NOUNS | GROUP_NOUNS | {"coalition", "alliance"}) - frozenset(
+    {"one", "all", "some", "both", "most", "many"}
+)
 _DESCRIBED = (PERSON_NOUNS | GROUP_NOUNS) - BODY_HEADS
 _PARTICIPLES = frozenset({"tasked", "charged", "accused", "assigned", "involved", "hired", "appointed", "briefed"})
 _OF_A_NAME = frozenset({"using", "going"})
