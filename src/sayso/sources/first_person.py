@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from sayso.records import Source, SourceKind, Span
+from sayso.sources.lists import speak_as_one
 from sayso.sources.mentions import MentionKind
 from sayso.sources.naming import as_person, speaker_of, speaker_of_label
 from sayso.sources.people import Member
@@ -59,7 +60,7 @@ def whose_turn(scene: Scene, span: Span, *, hearer: bool = False) -> Speaker:
         return _interviewee(scene, scene.turns[0].span.start)
     for _, member in scene.cast.between(*turns[-1].span) if turns else ():
         return as_person(speaker_of(member, 0.9, "whose turn it is"))
-    if not turns and _INTERVIEW.search(scene.story.title or ""):
+    if not turns and _is_interview(scene):
         return _unlabelled_turn(scene, span, hearer=hearer)
     return _interviewee(scene, begins) if not turns and (begins := _start_of_highlights(scene, span)) else NOBODY
 
@@ -76,6 +77,13 @@ def _unlabelled_turn(scene: Scene, span: Span, *, hearer: bool) -> Speaker:
     return _interviewee(scene, asked[0].start() if asked else scene.turns[0].span.start)
 
 
+def _is_interview(scene: Scene) -> bool:
+    """Tell whether the title says that a story is an interview: "… tells The Herald", of that paper."""
+    title, outlet = scene.story.title or "", scene.story.outlet or ""
+    told = outlet and re.search(rf"\b(?:tells?|with|talks to|speaks to) {re.escape(outlet)}\b", title)
+    return bool(_INTERVIEW.search(title) or told)
+
+
 def _start_of_highlights(scene: Scene, span: Span) -> int | None:
     """Where the heading stands behind which a story gives an interview word by word; None before it."""
     found = _HIGHLIGHTS.search(scene.text, 0, span.start)
@@ -84,8 +92,7 @@ def _start_of_highlights(scene: Scene, span: Span) -> int | None:
 
 def _interviewee(scene: Scene, begins: int) -> Speaker:
     """Who answers in an interview: whom its title names, else the person heard or named last before it begins."""
-    title = scene.story.title or ""
-    if _INTERVIEW.search(title) and (titled := _named_in(scene, title)):
+    if _is_interview(scene) and (titled := _named_in(scene, scene.story.title or "")):
         return as_person(speaker_of(titled, 0.8, "whose interview it is, by the title"))
     heard = (each.speaker for each in reversed(scene.heard) if each.at < begins)
     found = next((each for each in heard if each.source.kind is SourceKind.PERSON and each.member), None)
@@ -104,6 +111,11 @@ def _named_in(scene: Scene, title: str) -> Member | None:
     )
 
 
+def _with_team(speaker: Speaker) -> Speaker:
+    """Who "we" are to one who answers alone: a founder and those of the house, a researcher and hers."""
+    return speak_as_one(f"{speaker.source.name} and team", SourceKind.COLLECTIVE, speaker.source.named_in)
+
+
 def _with_reason(speaker: Speaker, reason: str) -> Speaker:
     return replace(speaker, source=replace(speaker.source, reason=reason, score=0.8))
 
@@ -112,7 +124,8 @@ def first_person(scene: Scene, span: Span, *, hearer: bool = False) -> Speaker:
     """Who says "I" or "we", or is told "you": by turn, quotation, post or letter, else the author of the story."""
     turn = whose_turn(scene, span, hearer=hearer)
     if turn.source.name:
-        return turn
+        several = span.of(scene.text).casefold() in _SEVERAL and turn.source.kind is SourceKind.PERSON
+        return _with_team(turn) if several and _is_interview(scene) else turn
     if scene.quotes.holds(span.start):
         heard = _speaker_near(scene, span)
         return heard.speaker if heard else NOBODY
@@ -126,7 +139,8 @@ def first_person(scene: Scene, span: Span, *, hearer: bool = False) -> Speaker:
     if _near_quotation(scene, span) and (heard := _speaker_near(scene, span)):
         return heard.speaker
     title = scene.story.title or ""
-    if not hearer and _OWN_WORDS.search(title) and (titled := _named_in(scene, title)):
+    own_words = _OWN_WORDS.search(title) or _is_interview(scene)
+    if not hearer and own_words and (titled := _named_in(scene, title)):
         return as_person(speaker_of(titled, 0.6, "whose words the title announces"))
     if hearer or any(each.span.start < span.start for each in scene.turns):
         return NOBODY
