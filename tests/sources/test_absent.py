@@ -43,6 +43,19 @@ def test_own_voice(marked: str, names: list[str]) -> None:
     [
         ("Read Ann Bell's letter", "Ann Bell wrote it.\n<s>I</s> hope so.", ["Ann Bell"]),
         ("The Porto Herald interviews Ann Bell on rain", "Ann Bell swims. Why? <s>I</s> hope so.", ["Ann Bell"]),
+        (
+            "Diver tells The Porto Herald of rain",
+            "Ann Bell: <s>I</s> swim.\nIvo Tan: No.\nAnn Bell: Yes.",
+            ["Ann Bell"],
+        ),
+        (
+            "Ann Bell discusses rain with The Porto Herald",
+            "Ann Bell: <s>We</s> swim.\nIvo Tan: No.",
+            ["Ann Bell and team"],
+        ),
+        ("Ann Bell on rain", "Ann Bell: <s>We</s> swim.\nIvo Tan: No.", ["Ann Bell"]),
+        ("Interview with Ann Bell", "Ann Bell dives.\n<s>My father</s> knew.", ["father of Ann Bell"]),
+        ("Rain", "<s>I</s> know. <s>My father</s> knew.", ["author of the story", "father"]),
         ("Why Ann Bell left", "Ann Bell left.\n<s>I</s> hope so.", ["author of the story"]),
         ("Why it rained", "<s>I</s> hope so.\nIvo Tan is the editor of a weekly.", ["Ivo Tan"]),
         ("OPINION: Rain", "<s>We</s> hope so.", ["author of the story"]),

@@ -35,7 +35,7 @@ from sayso.sources.naming import (
 from sayso.sources.offices import find_last_person, find_leader, find_owned_role, find_role
 from sayso.sources.phrases import Phrase, follows_according_to, read_phrase
 from sayso.sources.pronouns import resolve_pronoun
-from sayso.sources.speakers import Scene, Speaker, find_described, find_unnamed
+from sayso.sources.speakers import AUTHOR, Scene, Speaker, find_described, find_unnamed
 
 _GOVERNMENTS = frozenset({"government", "federal government", "national government", "central government", "regime"})
 _SHERIFFS = re.compile(r"\bSheriff['’]s\b")
@@ -167,10 +167,7 @@ def _describe(scene: Scene, phrase: Phrase, head: str) -> Speaker:
     first = words.split(" ", 1)[0]
     owner, gender = None, None
     if first.casefold() in POSSESSIVE_DETERMINERS:
-        owner = (
-            _owner_behind(scene, phrase)
-            or resolve_pronoun(scene, Span(phrase.core.start, phrase.core.start + len(first))).source.name
-        )
+        owner = _owner_behind(scene, phrase) or _owner_meant(scene, phrase, first)
     elif _needs_owner(head, words):
         owner = _owner_nearby(scene, phrase)
     core = phrase.core
@@ -216,6 +213,12 @@ def _owner_described(scene: Scene, owner: Span) -> str | None:
     bare = drop_article(owner.of(scene.text))
     known = _find_known(scene, phrase, bare, phrase.head.casefold())
     return known.source.name if known else None
+
+
+def _owner_meant(scene: Scene, phrase: Phrase, possessive: str) -> str | None:
+    """Whom "his" or "my" means; the author of a story, who is not named, owns nothing in it."""
+    meant = resolve_pronoun(scene, Span(phrase.core.start, phrase.core.start + len(possessive)))
+    return None if meant is AUTHOR else meant.source.name
 
 
 def _owner_behind(scene: Scene, phrase: Phrase) -> str | None:

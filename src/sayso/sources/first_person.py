@@ -140,11 +140,12 @@ def first_person(scene: Scene, span: Span, *, hearer: bool = False) -> Speaker:
         return heard.speaker
     title = scene.story.title or ""
     own_words = _OWN_WORDS.search(title) or _is_interview(scene)
+    several = span.of(scene.text).casefold() in _SEVERAL
     if not hearer and own_words and (titled := _named_in(scene, title)):
-        return as_person(speaker_of(titled, 0.6, "whose words the title announces"))
+        one = as_person(speaker_of(titled, 0.6, "whose words the title announces"))
+        return _with_team(one) if several and _is_interview(scene) else one
     if hearer or any(each.span.start < span.start for each in scene.turns):
         return NOBODY
-    several = span.of(scene.text).casefold() in _SEVERAL
     return _outlet(scene) if several and not _speaks_alone(scene) else find_author(scene)
 
 

@@ -11,7 +11,7 @@ SPEAKER_PRONOUNS = word_table("i me my mine myself we us our ours ourselves")
 HEARER_PRONOUNS = word_table("you your yours yourself")
 
 DETERMINERS = word_table("the a an this that these those his her its their our my your")
-POSSESSIVE_DETERMINERS = word_table("his her its their")
+POSSESSIVE_DETERMINERS = word_table("his her its their my our")
 INDEFINITE = word_table("a an one another some several many other two three four five")
 
 PREPOSITIONS = word_table(
