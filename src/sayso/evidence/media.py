@@ -61,7 +61,8 @@ _STATION = re.compile(r"(?:FOX|Fox|ABC|NBC|CBS|CW|News) ?\d{1,2}")
 _ABOVE = word_table("trust board foundation group holdings executives staff")
 """What governs or owns a medium is none."""
 _NATIONS = re.compile(
-    r"US|U\.S\.|UK|EU|German|French|Dutch|Greek|Swiss|Czech|Israeli|Iraqi|Saudi|Pakistani|(?!Daily)[A-Z]\w+(?:ish|[iae]an|ese)"
+    r"US|U\.S\.|UK|EU|German|French|Dutch|Greek|Swiss|Czech|Israeli|Iraqi|Saudi|Pakistani|Korean|European|American"
+    r"|African|Mexican|[A-Z]\w+(?:ish|ian|ese)"
 )
 """Of where a newspaper is; alone it names none: "the German magazine"."""
 _NO_PRESS = word_table(

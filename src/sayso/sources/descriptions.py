@@ -41,7 +41,7 @@ _GOVERNMENTS = frozenset({"government", "federal government", "national governme
 _SHERIFFS = re.compile(r"\bSheriff['’]s\b")
 _LOCAL_POLICE = re.compile(r"(?:[A-Z][\w.]+ )+police\b(?! (?:chief|officer|department|spokes))")
 _NATIONS = frozenset({"country", "nation", "kingdom"})
-_A_NATION = re.compile(r"(?:(?:[\w-]+ ){0,2})\w+")
+_A_NATION = re.compile(r"(?:[\w-]+ ){0,2}\w+")
 """A country by itself or with what it is: "the Nordic country", "the island nation"."""
 _TIMES_NAMED_MORE = 2
 _HOW_MET = re.compile(

@@ -123,9 +123,10 @@ def _with_reason(speaker: Speaker, reason: str) -> Speaker:
 def first_person(scene: Scene, span: Span, *, hearer: bool = False) -> Speaker:
     """Who says "I" or "we", or is told "you": by turn, quotation, post or letter, else the author of the story."""
     turn = whose_turn(scene, span, hearer=hearer)
+    several = span.of(scene.text).casefold() in _SEVERAL
     if turn.source.name:
-        several = span.of(scene.text).casefold() in _SEVERAL and turn.source.kind is SourceKind.PERSON
-        return _with_team(turn) if several and _is_interview(scene) else turn
+        shared = several and turn.source.kind is SourceKind.PERSON and _is_interview(scene)
+        return _with_team(turn) if shared else turn
     if scene.quotes.holds(span.start):
         heard = _speaker_near(scene, span)
         return heard.speaker if heard else NOBODY
@@ -140,7 +141,6 @@ def first_person(scene: Scene, span: Span, *, hearer: bool = False) -> Speaker:
         return heard.speaker
     title = scene.story.title or ""
     own_words = _OWN_WORDS.search(title) or _is_interview(scene)
-    several = span.of(scene.text).casefold() in _SEVERAL
     if not hearer and own_words and (titled := _named_in(scene, title)):
         one = as_person(speaker_of(titled, 0.6, "whose words the title announces"))
         return _with_team(one) if several and _is_interview(scene) else one

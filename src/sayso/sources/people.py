@@ -28,7 +28,7 @@ _PICTURE_CREDIT = re.compile(
     r" ?/ ?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|NPR|Bloomberg|Associated Press|Shutterstock|The )\b"
 )
 """Behind a photographer's name, who has no part in the story."""
-_CREDITED_TO = re.compile(r"(?:(?:Photo|Images?|AP|AFP|REUTERS|Reuters|EPA) ?/ ?|\b(?:Image|Photo|Picture|Credit): )\Z")
+_CREDITED_TO = re.compile(r"(?:(?:Photo|Images?|AP|AFP|REUTERS|Reuters|EPA) ?/ ?|\b(?:Image|Credit): )\Z")
 """Before it: "AP Photo/Jane Doe", "Image: Jane Doe"."""
 _LONGEST_CREDIT_CHARS = 12
 _PRONOUN_AFTER = re.compile(r"[^.\n]{0,80}?\b(he|his|she|her)\b")

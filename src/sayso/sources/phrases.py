@@ -149,7 +149,7 @@ def read_phrase(text: str, span: Span, cast: Cast) -> Phrase:
 def _is_of_acronym(text: str, span: Span, bracket: re.Match[str]) -> bool:
     """Tell whether a bracket holds the acronym of a name that only describes the noun behind it."""
     opens = bracket.start() if "(" in bracket[0] else text.rfind("(", span.start, bracket.end())
-    within = _ACRONYM_WITHIN.match(text, len(text[:opens].rstrip()), span.end) if opens >= 0 else None
+    within = _ACRONYM_WITHIN.match(text, opens, span.end) if opens >= 0 else None
     return within is not None and within["noun"] in _DESCRIBED
 
 
