@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from sayso.cleaning import clean
 from sayso.records import Attribution, SourceKind, Span, Speech, Story
 from sayso.sources import resolve_sources
+from sayso.sources.resolve import open_scene
 from tests.sources.stories import names_of, read_marked, resolve_marked
 
 
@@ -172,6 +173,11 @@ def test_who_is_meant(marked: str, name: str) -> None:
 def test_turns_of_an_interview() -> None:
     marked = "Peter Lang met the Gazette.\n\n((WN))  Does it rain?\n\n((Peter Lang))  <s>I</s> <c>think</c> it does."
     assert names_of(marked) == ["Peter Lang"]
+
+
+def test_the_label_of_the_outlet_names_nobody() -> None:
+    story, _ = read_marked("Peter Lang dives.\n\n((WN))  Does it rain?\n\n((Peter Lang))  Yes.", outlet="Wikinews")
+    assert [member.name for member in open_scene(story, ()).cast.members()] == ["Peter Lang"]
 
 
 def test_an_unnamed_source_keeps_who_met_it() -> None:

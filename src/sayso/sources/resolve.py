@@ -24,7 +24,7 @@ from sayso.sources.speakers import NOBODY, Heard, Scene, Speaker
 from sayso.sources.weighing import weigh_kinds
 from sayso.text.names import lower_capitals
 from sayso.text.quotes import Quotations
-from sayso.text.turns import find_turns
+from sayso.text.turns import find_turns, shortens
 
 _GOING_ON = re.compile(r"(?:and |also |even |then |later |but |further |\w+ly )*(?P<verb>[\w-]+)", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:asked|pressed|questioned)\b", re.IGNORECASE)
@@ -104,9 +104,11 @@ def open_scene(story: Story, marks: Sequence[Mark], attributions: Sequence[Attri
     """A story in which nobody was heard yet."""
     left_out = [mark.span for mark in marks if mark.kind in _NOT_TOLD]
     left_out += [Span(*shouted.span()) for shouted in _SHOUTED.finditer(story.text)]
+    turns = find_turns(story.text)
+    left_out += [turn.span for turn in turns if story.outlet and shortens(turn.name, story.outlet)]
     speaking = tuple(span for attribution in attributions for span in attribution.source)
     cast, quotes = build_cast(story.text, left_out), Quotations.of(story.text)
-    return Scene(story, story.text, cast, quotes, find_turns(story.text), speaking)
+    return Scene(story, story.text, cast, quotes, turns, speaking)
 
 
 def _resolve_next(scene: Scene, attribution: Attribution) -> Source:
