@@ -70,7 +70,7 @@ def test_words_of_a_description(marked: str, name: str) -> None:
         ("So far there are 250,000 people <s>who</s> said no.", "250,000 people"),
         ("Critics of President Lang, <s>who</s> note that it rained, left. Peter Lang left.", "critics of Peter Lang"),
         ("Supporters of the mayor, <s>who</s> regularly attack it, left.", "supporters of the mayor"),
-        ("It is opposed by Republicans and Democrats alike, <s>who</s> say no.", "republicans and Democrats"),
+        ("It is opposed by Republicans and Democrats alike, <s>who</s> say no.", "Republicans and Democrats"),
     ],
 )
 def test_whom_who_means(marked: str, name: str) -> None:

@@ -82,6 +82,25 @@ def test_what_a_name_in_apposition_is_told_to_be() -> None:
     assert before == ["", "Porto's new mayor", ""]
 
 
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("Ann Novak, Northwind's chief scientist, left.", "Northwind's chief scientist"),
+        ("It was Ann Novak, Ukraine's Defence Minister.", "Ukraine's Defence Minister"),
+        ("In a letter to Ann Novak, Lang's lawyer said that it rained.", ""),
+        ("He met Ann Novak, Lang's oldest ship, and the crew.", ""),
+    ],
+)
+def test_an_apposition_that_tells_whose(text: str, after: str) -> None:
+    (novak,) = (mention for mention in find_mentions(text) if mention.name == "Ann Novak")
+    assert novak.after == after
+
+
+def test_an_apposition_behind_the_point_of_an_abbreviation() -> None:
+    (mention,) = find_mentions("Northwind Inc., the toy company, left.")
+    assert (mention.name, mention.after) == ("Northwind Inc", "the toy company")
+
+
 def test_a_possessive_parts_names() -> None:
     assert _names("Germany's Peter Lang left.") == [("Germany", "place"), ("Peter Lang", "person")]
 

@@ -146,3 +146,76 @@ def test_what_every_state_has_is_of_the_one_country_that_the_story_names_it_with
 ) -> None:
     (source,) = resolve_marked(f"{before} <s>{words}</s> said so.")
     assert source.side == side
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("<s>Peter Lang, Novak's lawyer,</s>", "Ann Novak"),
+        ("<s>a spokesman for Novak</s>", "Ann Novak"),
+        ("<s>Novak's mother</s>", "Ann Novak"),
+        ("<s>lawyers for Ann Novak</s>", "Ann Novak"),
+        ("<s>Peter Lang, Novak's former lawyer,</s>", "Peter Lang"),
+        ("<s>Peter Lang, Novak's rival,</s>", "Peter Lang"),
+    ],
+)
+def test_who_speaks_for_a_person_is_on_that_persons_side(words: str, side: str) -> None:
+    (source,) = resolve_marked(f"Ann Novak was at sea. {words} said so.")
+    assert source.side == side
+
+
+def test_who_speaks_for_a_leader_or_a_lawmaker_is_on_their_side() -> None:
+    sources = resolve_marked(
+        "President Vladimir Putin met Sen. Ann Novak (R-Texas). <s>Peter Lang, Putin's lawyer,</s> said so. "
+        "<s>Novak's spokeswoman Maria Roe</s> said so."
+    )
+    assert [source.side for source in sources] == ["Russia (state)", "Republican Party"]
+
+
+@pytest.mark.parametrize(
+    ("words", "affiliation", "side"),
+    [
+        ("Peter Lang, the director of America's Kettle,", "America's Kettle", "America's Kettle"),
+        ("Peter Lang, head of Ukraine's Luhansk region,", "Ukraine's Luhansk region", "Ukraine (state)"),
+        ("White House Chief of Staff Peter Lang", "White House", "United States (state)"),
+        ("Secretary of State Peter Lang", None, "Peter Lang"),
+    ],
+)
+def test_a_name_that_begins_with_a_country_is_not_yet_its_states(
+    words: str, affiliation: str | None, side: str
+) -> None:
+    (source,) = resolve_marked(f"<s>{words}</s> said so.")
+    assert (source.affiliation, source.side) == (affiliation, side)
+
+
+@pytest.mark.parametrize(
+    ("words", "affiliation", "side"),
+    [
+        ("Peter Lang, a farmer from Nairobi,", None, "Peter Lang"),
+        ("Peter Lang, a Republican from Ohio,", None, "Peter Lang"),
+        ("Peter Lang, an envoy from Kenya,", "Government of Kenya", "Kenya (state)"),
+        ("Peter Lang, a researcher from Tidal University,", "Tidal University", "Tidal University"),
+    ],
+)
+def test_nobody_speaks_for_where_they_come_from(words: str, affiliation: str | None, side: str) -> None:
+    (source,) = resolve_marked(f"<s>{words}</s> said so.")
+    assert (source.affiliation, source.side) == (affiliation, side)
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("Rep. Peter Lang, a Republican who represents Ohio,", "Republican Party"),
+        ("Rep. Peter Lang, Ohio Democrat,", "Democratic Party"),
+        ("Rep. Peter Lang, the Republican nominee,", "Peter Lang"),
+        ("former Vice President Joe Biden", "Joe Biden"),
+    ],
+)
+def test_the_party_behind_a_lawmakers_name_and_the_office_that_is_past(words: str, side: str) -> None:
+    (source,) = resolve_marked(f"It was <s>{words}</s> who said so.")
+    assert source.side == side
+
+
+def test_a_past_office_is_told_as_past() -> None:
+    (source,) = resolve_marked("It was <s>former Vice President Joe Biden</s> who said so.")
+    assert source.role == "former Vice President"

@@ -41,8 +41,10 @@ def apposed_words(text: str, start: int, end: int) -> str:
     return words if words.rsplit(" ", 1)[-1].casefold() in PERSON_NOUNS else ""
 
 
-def skip_brackets(text: str, end: int) -> int:
-    """Past the acronym in brackets that stands behind a name: where what describes its bearer may start."""
+def end_of_name(text: str, end: int) -> int:
+    """Past the acronym in brackets behind a name, or the point of its "Inc.", to what describes its bearer."""
+    if text.startswith(".,", end):
+        return end + 1
     found = ACRONYM.match(text, end)
     return found.end() if found else end
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.records import Span
-from sayso.sources.beside_names import apposed_words, describing_words, gender_told, is_role, skip_brackets
+from sayso.sources.beside_names import apposed_words, describing_words, end_of_name, gender_told, is_role
 from sayso.sources.gazetteer import find_body, find_country, find_outlet, gender_of
 from sayso.sources.lexicon import (
     BODY_NAME_WORDS,
@@ -44,6 +44,9 @@ _APPOSITIVE_START = re.compile(
     r"(?i:the|an?|one of|who|whose|his|her|its|their|former|then|acting|deputy|chief)\b"
     r"|[\w-]+(?: [\w-]+)?(?= (?:of|for|at)\b)"
 )
+_SOMEBODYS = re.compile(r"[A-Z][\w.&-]*(?: (?:of |the )?[A-Z][\w.&-]*){0,4}['’]s? (?=\w)")
+"""How an apposition starts that tells whose: "Jane Doe, Northwind's chief scientist"."""
+_FORMER = " former "
 _DIRECTIONS = frozenset({"North", "South", "East", "West"})
 _MAY_STAND_IN = frozenset({"The", "Today", "On", "In", "For"})
 _PARTING = NOT_NAMES - _MAY_STAND_IN
@@ -194,13 +197,20 @@ def _make_mention(text: str, parts: list[Part], name_at: int, end: int | None = 
     start = parts[0].start
     before = text[start : span.start].strip()
     leading = describing_words(text, start)
+    if before and not leading and text.endswith(_FORMER, 0, start):
+        leading = _FORMER.strip()
     before = f"{leading} {before}".strip()
-    apposed_at = skip_brackets(text, span.end)
+    apposed_at = end_of_name(text, span.end)
     apposition = _APPOSITION.match(text, apposed_at) if text.startswith(", ", apposed_at) else None
-    after = apposition[1] if apposition and _APPOSITIVE_START.match(apposition[1]) else ""
+    after = apposition[1] if apposition and _describes(apposition[1]) else ""
     kind = _kind(text, span, words, titled, leading, after)
     gender = gender_told(words, before, after) if kind in (MentionKind.PERSON, MentionKind.UNCLEAR) else None
     return Mention(span, span.of(text), kind, start, before or apposed_words(text, start, span.end), after, gender)
+
+
+def _describes(apposed: str) -> bool:
+    """Tell whether words behind a name say who its bearer is, and do not go on with the sentence."""
+    return bool(_APPOSITIVE_START.match(apposed) or (_SOMEBODYS.match(apposed) and is_role(apposed)))
 
 
 def _kind(text: str, span: Span, words: list[str], titled: bool, leading: str, after: str) -> MentionKind:

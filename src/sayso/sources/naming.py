@@ -29,7 +29,8 @@ _ARTICLED = re.compile(
     r"(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your)\s+",
     re.IGNORECASE,
 )
-_COMMON_NOUNS = DOCUMENT_NOUNS | GROUP_NOUNS | BODY_NOUNS
+_PARTISANS = frozenset({"Republicans", "Democrats", "Republican", "Democrat", "Democratic"})
+_COMMON_NOUNS = (DOCUMENT_NOUNS | GROUP_NOUNS | BODY_NOUNS) - {word.casefold() for word in _PARTISANS}
 _BODY_WORDS = BODY_NOUNS - {"guard", "school", "league"}
 _DEFINITE = DETERMINERS - {"a", "an"}
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -173,7 +174,7 @@ def lower_first(words: str, span: Span, cast: Cast) -> str:
         return words
     if first.casefold() in TITLES and " " not in words:
         return first.casefold()
-    return words if find_country(first) else first[0].lower() + first[1:] + words[len(first) :]
+    return words if find_country(first) or first in _PARTISANS else first[0].lower() + first[1:] + words[len(first) :]
 
 
 def strip_possessive(words: str) -> str:

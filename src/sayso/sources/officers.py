@@ -12,7 +12,10 @@ _COMPANY_TITLE = (
     r"(?:C[EFOT]O|chief (?:executive|financial|operating|technology)(?: officer)?|chair(?:man|woman)|"
     r"(?:co-)?founder|managing director)"
 )
-_TITLE = rf"(?:{_COMPANY_TITLE}|spokes(?:man|woman|person)|secretary|director|chief|head|commissioner|administrator)"
+_TITLE = (
+    rf"(?:{_COMPANY_TITLE}|spokes(?:man|woman|person)|secretary|director|chief(?: of staff)?|head|commissioner|"
+    r"administrator)"
+)
 _OFFICER = re.compile(
     rf"(?P<body>{_BODY})(?:['’]s)? (?:(?:co-)?founder and |press |deputy )?(?i:(?P<title>{_TITLE}))(?: [A-Z][a-z]+\.)?"
 )

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from sayso.records import Source, SourceKind, Story
 from sayso.sources.gazetteer import Body, Country, country_of, find_body, find_country, find_leader_named
+from sayso.sources.naming import speaker_of
 from sayso.sources.officers import (
     find_employer,
     find_employer_of_several,
@@ -16,6 +17,8 @@ from sayso.sources.officers import (
     find_state_of_title,
 )
 from sayso.sources.officials import Official, find_official
+from sayso.sources.people import Cast
+from sayso.sources.principals import find_principal
 from sayso.sources.roles import head_noun
 from sayso.sources.told_sides import find_body_beside, find_party, find_partys_side, find_state_beside, told_role
 from sayso.text.outlets import OutletKind, find_outlet
@@ -43,7 +46,11 @@ _OUTSIDERS = word_table(
 )
 """Nouns, without the s of the plural, for people and media who speak for themselves, whatever they write about."""
 _FORMER = re.compile(r"\b(?:former|ex-|late|retired)", re.IGNORECASE)
-_OF_BODY = re.compile(r"\b(?:of|for|at|from|with) (?:the )?([A-Z][^,;]*)")
+_OF_BODY = re.compile(r"\b(?:of|for|at|from|with) (?:the )?(?!Staff\b|State\b)([A-Z][^,;]*)")
+_HOME = re.compile(r"from [A-Z][\w-]*(?: [A-Z][\w-]*)?(?=,|$)(?<!University)(?<!College)(?<!Institute)")
+"""Where somebody comes from, who does not speak for it: "a farmer from Nairobi"."""
+_NAMED_BY_COUNTRY = re.compile(r"['’]s (?:[A-Z]\w+ ?)+(?=[,;]|$)")
+"""Behind a country in the name of a body that is not its state's: "director of Britain's Got Talent"."""
 _ONE_OF_TWO = re.compile(r"\s+and\s+")
 _CAPITALISED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?(?!-(?:aligned|allied|backed|led|sponsored|funded)\b)(?!\w)")
 _OWN_SIDE = re.compile(r"\b[Cc]ourt\b(?! of (?:Auditors|Accounts))")
@@ -57,11 +64,19 @@ _STATE_MEDIA = re.compile(
 )
 
 
-def give_side(source: Source, story: Story) -> Source:
+def give_side(source: Source, story: Story, cast: Cast) -> Source:
     """Fill in affiliation and side, by what the source is, what the story says of it and who was in office that day.
 
-    A role is filled in only from the table of officials, where the story gives none.
+    Who speaks for a person is on that person's side. A role is filled in only from the table of officials, where the
+    story gives none.
     """
+    if principal := find_principal(source, cast):
+        spoken_for = _give_own_side(speaker_of(principal).source, story)
+        return replace(source, affiliation=principal.name, side=spoken_for.side)
+    return _give_own_side(source, story)
+
+
+def _give_own_side(source: Source, story: Story) -> Source:
     day = story.published[:10] if story.published else None
     affiliation = source.affiliation or _affiliation(source, story)
     if side := _told_side(source, affiliation, story, day):
@@ -83,7 +98,8 @@ def _affiliation(source: Source, story: Story) -> str | None:
         if employer := find_employer(words):
             return employer
     for words in filter(None, (source.role, source.name if _is_described(source) else None)):
-        if found := _OF_BODY.search(words):
+        found = _OF_BODY.search(words)
+        if found and (speaks_for_state(words) or not _HOME.match(words, found.start())):
             body = find_body(found[1])
             return body.name if body else found[1].strip()
         country = _country_in(words)
@@ -220,7 +236,8 @@ def countries_in(words: str) -> tuple[Country, ...]:
 def _body_in(words: str) -> Body | None:
     """The body in the words of a role: the Pentagon in "Pentagon spokesman"."""
     for found in _CAPITALISED.finditer(words):
-        if body := find_body(found.group()):
+        body = find_body(found.group())
+        if body and not _NAMED_BY_COUNTRY.match(words, found.end()):
             return body
     return None
 

@@ -15,6 +15,10 @@ _MARK = re.compile(r",? +\(?(?P<party>[RD])(?:\.,? ?|[-–—] ?)[A-Z][A-Za-z.]"
 _MAY_MARK = re.compile("[RD][.–—-]")
 """Without one of these no mark stands in a text, as in three of four, and finding none takes fifteen times as long."""
 _EDGE = re.compile(r"\b")
+_PARTISAN_BEHIND = re.compile(
+    r", (?:an? |the )?(?:[A-Z][\w.]+ ){0,3}(?P<party>Republican|Democrat)\b(?! [a-z]*(?:nominee|candidate))"
+)
+"""What news calls a lawmaker behind the name: "Rep. Jane Roe, Ohio Republican,", "a Republican who represents Ohio"."""
 _PARTY_WORD = re.compile(r"\b(?P<party>Republican|Democrat)(?:ic)?\b")
 _PARTISANS = re.compile(
     r"(?:(?:top|senior|leading|many|most|some|several|other|fellow|house|senate|congressional|moderate|the) )*"
@@ -65,7 +69,8 @@ def find_party(source: Source, text: str) -> str | None:
     if party := next(marked, None):
         return _PARTIES[party]
     role = told_role(source, text)
-    told = _PARTY_WORD.search(role)
+    behind = (_PARTISAN_BEHIND.match(text, span.end) for span in source.named_in)
+    told = _PARTY_WORD.search(role) or next(filter(None, behind), None)
     countries = {country.code for word in _WORD.findall(role) if (country := find_country(word))}
     if told and _OF_CONGRESS.search(role) and countries <= {"US"} and "former" not in role.casefold():
         return _PARTIES[told["party"][0]]
