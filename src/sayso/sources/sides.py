@@ -236,8 +236,9 @@ def countries_in(words: str) -> tuple[Country, ...]:
 def _body_in(words: str) -> Body | None:
     """The body in the words of a role: the Pentagon in "Pentagon spokesman"."""
     for found in _CAPITALISED.finditer(words):
-        body = find_body(found.group())
-        if body and not _NAMED_BY_COUNTRY.match(words, found.end()):
+        is_home = words.endswith("from ", 0, found.start())
+        body = None if is_home or _NAMED_BY_COUNTRY.match(words, found.end()) else find_body(found.group())
+        if body:
             return body
     return None
 
