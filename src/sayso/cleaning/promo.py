@@ -45,6 +45,10 @@ _IMPERATIVES = (
 )
 _IMPERATIVE_AT_START = re.compile(_LEAD + _IMPERATIVES)
 _IMPERATIVE_INSIDE = re.compile(r"[.!?…)\"”’][ \xa0](?P<call>" + _IMPERATIVES + ")")
+_IN_BRACKETS = re.compile(
+    r"[(\[](?:RELATED|Related|SEE ALSO|See also|READ(?: MORE| ALSO)?|Read (?:more|also)|MORE|WATCH|LISTEN|PHOTOS?|VIDEO)"
+    r"\s?:[^()\[\]\n]{3,240}[)\]]"
+)
 _PAGE_LINES = re.compile(
     _LEAD + r"(?:"
     r"thank you for visiting [\w-]{1,40}\.\w"
@@ -96,6 +100,8 @@ def find_promos(layout: Layout) -> Iterator[Mark]:
             yield Mark(MarkKind.PROMO, line, "another story's headline between two paragraphs")
         else:
             yield from _find_calls(layout.text, line)
+            for link in _IN_BRACKETS.finditer(layout.text, *line):
+                yield Mark(MarkKind.PROMO, Span(*link.span()), "a link to another story, in brackets")
 
 
 def _match_line(text: str, line: Span) -> str | None:
