@@ -87,6 +87,8 @@ def test_what_a_name_in_apposition_is_told_to_be() -> None:
     [
         ("Ann Novak, Northwind's chief scientist, left.", "Northwind's chief scientist"),
         ("It was Ann Novak, Ukraine's Defence Minister.", "Ukraine's Defence Minister"),
+        ("It was Ann Novak, a friend of Mr. Lang, who left.", "a friend of Mr. Lang"),
+        ("It was Ann Novak, the U.S. envoy.", "the U.S. envoy"),
         ("In a letter to Ann Novak, Lang's lawyer said that it rained.", ""),
         ("He met Ann Novak, Lang's oldest ship, and the crew.", ""),
     ],

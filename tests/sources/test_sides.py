@@ -155,6 +155,9 @@ def test_what_every_state_has_is_of_the_one_country_that_the_story_names_it_with
         ("<s>a spokesman for Novak</s>", "Ann Novak"),
         ("<s>Novak's mother</s>", "Ann Novak"),
         ("<s>lawyers for Ann Novak</s>", "Ann Novak"),
+        ("<s>Peter Lang, a spokesman for Ms. Novak,</s>", "Ann Novak"),
+        ("<s>Peter Lang, a Novak campaign spokesman,</s>", "Ann Novak"),
+        ("<s>the Novak campaign</s>", "Ann Novak"),
         ("<s>Peter Lang, Novak's former lawyer,</s>", "Peter Lang"),
         ("<s>Peter Lang, Novak's rival,</s>", "Peter Lang"),
     ],
@@ -219,3 +222,16 @@ def test_the_party_behind_a_lawmakers_name_and_the_office_that_is_past(words: st
 def test_a_past_office_is_told_as_past() -> None:
     (source,) = resolve_marked("It was <s>former Vice President Joe Biden</s> who said so.")
     assert source.role == "former Vice President"
+
+
+@pytest.mark.parametrize(
+    ("words", "affiliation", "side"),
+    [
+        ("Peter Lang, a colonel in the Ohio Guard who served in Kuwait,", None, "Peter Lang"),
+        ("Peter Lang, the head of the Rain Union and a longtime sailor,", "Rain Union", "Rain Union"),
+        ("Peter Lang, TRA’s executive director,", "Tidal Rescue Agency", "Tidal Rescue Agency"),
+    ],
+)
+def test_what_a_role_says_besides_is_no_body(words: str, affiliation: str | None, side: str) -> None:
+    (source,) = resolve_marked(f"It was the Tidal Rescue Agency (TRA). <s>{words}</s> said so.")
+    assert (source.affiliation, source.side) == (affiliation, side)

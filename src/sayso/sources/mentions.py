@@ -39,7 +39,8 @@ from sayso.sources.runs import (
 from sayso.text.word_tables import word_table
 
 _AGE = re.compile(r",? (?:aged )?\d{1,2}\b(?! (?:percent|people))|,? \(\d\d?\)")
-_APPOSITION = re.compile(r", (?!and\b|but\b|said\b)([^,.;\n“\"]{3,110})(?=[,.;]|$)")
+_SHORTENED = r"\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|[A-Z])\."
+_APPOSITION = re.compile(rf", (?!and\b|but\b|said\b)((?:{_SHORTENED}|[^,.;\n“\"]){{3,110}})(?=[,.;]|$)")
 _APPOSITIVE_START = re.compile(
     r"(?i:the|an?|one of|who|whose|his|her|its|their|former|then|acting|deputy|chief)\b"
     r"|[\w-]+(?: [\w-]+)?(?= (?:of|for|at)\b)"

@@ -17,7 +17,7 @@ _TITLE = (
     r"administrator)"
 )
 _OFFICER = re.compile(
-    rf"(?P<body>{_BODY})(?:['’]s)? (?:(?:co-)?founder and |press |deputy )?(?i:(?P<title>{_TITLE}))(?: [A-Z][a-z]+\.)?"
+    rf"(?P<body>{_BODY})(?P<owns>['’]s)? (?:(?:co-)?founder and |press |deputy |executive )?(?i:(?P<title>{_TITLE}))(?: [A-Z][a-z]+\.)?"
 )
 _OFFICER_OF = re.compile(rf"(?i:(?P<title>{_TITLE})) (?:of|at|for) (?:the )?(?P<body>{_BODY})")
 _OFFICERS = re.compile(
@@ -48,7 +48,7 @@ _MOST_BODY_WORDS = 3
 def find_employer(words: str) -> str | None:
     """The body whose officer words name: of "Northwind CEO" and "founder of Northwind" that company.
 
-    A body that the tables know is one's by any office, another by one that companies have.
+    A body that the tables know, or that stands as an owner, is one's by any office, another by one that companies have.
     """
     found = _OFFICER.fullmatch(words) or _OFFICER_OF.fullmatch(words)
     if found is None or _NO_NAME.match(found["body"]):
@@ -56,7 +56,8 @@ def find_employer(words: str) -> str | None:
     name = found["body"].strip()
     if body := find_body(name):
         return body.name
-    is_name = _IS_COMPANY_TITLE.fullmatch(found["title"]) and not find_country(name)
+    owns = found.groupdict().get("owns") is not None
+    is_name = (owns or _IS_COMPANY_TITLE.fullmatch(found["title"])) and not find_country(name)
     return name if is_name else None
 
 

@@ -1,4 +1,4 @@
-"""For whom lawyers, relatives and spokespeople speak: of "Doe's lawyer" and "the mother of Jane Doe", for her."""
+"""For whom lawyers, relatives, spokespeople and campaigns speak: of "Doe's lawyer" and "the Doe campaign", for her."""
 
 import re
 
@@ -13,10 +13,12 @@ _SPEAK_FOR = word_table(
     "cousin grandmother grandfather grandson granddaughter stepfather stepmother fiance fiancee"
 )
 _OF_SEVERAL = {f"{noun}s" for noun in _SPEAK_FOR} | word_table("spokesmen spokeswomen wives family relatives")
-_NOUN = rf"(?P<noun>{'|'.join(sorted(_SPEAK_FOR | _OF_SEVERAL))})"
-_NAME = r"(?P<name>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)"
-_OWNED = re.compile(rf"{_NAME}['’]s? (?:[a-z][\w-]* )*{_NOUN}\b.*")
-_OF = re.compile(rf"(?:(?:an?|the) )?(?:[a-z][\w-]* )*{_NOUN} (?:of|for|to|representing) {_NAME}")
+_CAMPAIGN = r"(?:campaign|camp)"
+_NOUN = rf"(?:{'|'.join(sorted(_SPEAK_FOR | _OF_SEVERAL))}|{_CAMPAIGN})"
+_NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|President)\.? )?(?P<name>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)"
+_OWNED = re.compile(rf"(?:an? |the )?{_NAME}(?:['’]s?| {_CAMPAIGN}(?:['’]s)?) (?:[a-z][\w-]* )*{_NOUN}\b.*")
+_CAMPAIGN_OF = re.compile(rf"{_NAME} {_CAMPAIGN}")
+_OF = re.compile(rf"(?:(?:an?|the) )?(?:[a-z][\w-]* )*{_NOUN} (?:of|for|to|representing) {_NAME}(?: {_CAMPAIGN})?")
 _REACH_CHARS = 120
 _NO_LONGER = re.compile(r"\b(?:former|ex|then|estranged|late)\b", re.IGNORECASE)
 
@@ -24,7 +26,7 @@ _NO_LONGER = re.compile(r"\b(?:former|ex|then|estranged|late)\b", re.IGNORECASE)
 def find_principal(source: Source, cast: Cast) -> Member | None:
     """The one person of a story for whom a source speaks, by what the source is called; None for most."""
     for words in filter(None, (source.role, source.name)):
-        told = _OWNED.fullmatch(words) or _OF.fullmatch(words)
+        told = next(filter(None, (form.fullmatch(words) for form in (_OWNED, _OF, _CAMPAIGN_OF))), None)
         if told and not _NO_LONGER.search(words):
             meant = {
                 member

@@ -46,7 +46,11 @@ _OUTSIDERS = word_table(
 )
 """Nouns, without the s of the plural, for people and media who speak for themselves, whatever they write about."""
 _FORMER = re.compile(r"\b(?:former|ex-|late|retired)", re.IGNORECASE)
-_OF_BODY = re.compile(r"\b(?:of|for|at|from|with) (?:the )?(?!Staff\b|State\b)([A-Z][^,;]*)")
+_OF_BODY = re.compile(
+    r"\b(?:of|for|at|from|with) (?:the )?(?!Staff\b|State\b)([A-Z](?:(?! and (?:an?|the|former)\b)[^,;])*)"
+)
+_CLAUSE = re.compile(r" (?:who|which)\b")
+"""Behind what somebody is stands here what they did: "a colonel who served in Kuwait"."""
 _HOME = re.compile(r"from [A-Z][\w-]*(?: [A-Z][\w-]*)?(?=,|$)(?<!University)(?<!College)(?<!Institute)")
 """Where somebody comes from, who does not speak for it: "a farmer from Nairobi"."""
 _NAMED_BY_COUNTRY = re.compile(r"['’]s (?:[A-Z]\w+ ?)+(?=[,;]|$)")
@@ -73,15 +77,19 @@ def give_side(source: Source, story: Story, cast: Cast) -> Source:
     if principal := find_principal(source, cast):
         spoken_for = _give_own_side(speaker_of(principal).source, story)
         return replace(source, affiliation=principal.name, side=spoken_for.side)
-    return _give_own_side(source, story)
+    sided = _give_own_side(source, story)
+    if (body := cast.acronyms.get(sided.affiliation or "")) is None:
+        return sided
+    return replace(sided, affiliation=body.name, side=body.name if sided.side == sided.affiliation else sided.side)
 
 
 def _give_own_side(source: Source, story: Story) -> Source:
     day = story.published[:10] if story.published else None
-    affiliation = source.affiliation or _affiliation(source, story)
-    if side := _told_side(source, affiliation, story, day):
+    called = replace(source, role=_CLAUSE.split(source.role)[0]) if source.role else source
+    affiliation = source.affiliation or _affiliation(called, story)
+    if side := _told_side(called, affiliation, story, day):
         return replace(source, affiliation=affiliation, side=side)
-    if official := _official(source, affiliation, story):
+    if official := _official(called, affiliation, story):
         role = source.role or official.title
         return replace(source, role=role, affiliation=affiliation or official.affiliation, side=official.side)
     return replace(source, affiliation=affiliation, side=affiliation or source.name)
