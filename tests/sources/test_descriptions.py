@@ -117,3 +117,9 @@ def test_named_elsewhere(marked: str, names: list[str]) -> None:
 )
 def test_whose_it_is(marked: str, name: str) -> None:
     assert names_of(marked) == [name]
+
+
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_an_owner_whose_name_ends_in_s(mark: str) -> None:
+    marked = f"Ann Sanders left. <s>Sanders{mark} spokesman</s> said so. <s>Sanders{mark} mother</s> said so."
+    assert names_of(marked) == ["spokesman for Ann Sanders", "mother of Ann Sanders"]

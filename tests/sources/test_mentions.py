@@ -98,6 +98,11 @@ def test_an_apposition_that_tells_whose(text: str, after: str) -> None:
     assert novak.after == after
 
 
+def test_a_title_that_is_a_given_name_behind_another() -> None:
+    (mention,) = find_mentions("It was Sen. Dean Novak.")
+    assert (mention.name, mention.before) == ("Dean Novak", "Sen.")
+
+
 def test_an_apposition_behind_the_point_of_an_abbreviation() -> None:
     (mention,) = find_mentions("Northwind Inc., the toy company, left.")
     assert (mention.name, mention.after) == ("Northwind Inc", "the toy company")

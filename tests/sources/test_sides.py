@@ -182,6 +182,10 @@ def test_who_speaks_for_a_leader_or_a_lawmaker_is_on_their_side() -> None:
         ("Peter Lang, head of Ukraine's Luhansk region,", "Ukraine's Luhansk region", "Ukraine (state)"),
         ("White House Chief of Staff Peter Lang", "White House", "United States (state)"),
         ("Secretary of State Peter Lang", None, "Peter Lang"),
+        ("US singer Peter Lang", None, "Peter Lang"),
+        ("Peter Lang, a London-based broker,", None, "Peter Lang"),
+        ("Peter Lang, a partner in a Washington law firm,", None, "Peter Lang"),
+        ("Kremlin aide Peter Lang", "Government of Russia", "Russia (state)"),
     ],
 )
 def test_a_name_that_begins_with_a_country_is_not_yet_its_states(

@@ -46,8 +46,8 @@ _IMPERATIVES = (
 _IMPERATIVE_AT_START = re.compile(_LEAD + _IMPERATIVES)
 _IMPERATIVE_INSIDE = re.compile(r"[.!?…)\"”’][ \xa0](?P<call>" + _IMPERATIVES + ")")
 _IN_BRACKETS = re.compile(
-    r"[(\[](?:RELATED|Related|SEE ALSO|See also|READ(?: MORE| ALSO)?|Read (?:more|also)|MORE|WATCH|LISTEN|PHOTOS?|VIDEO)"
-    r"\s?:[^()\[\]\n]{3,240}[)\]]"
+    r"[(\[](?:RELATED|Related|SEE ALSO|See also|READ(?: MORE| ALSO)?|Read (?:more|also)|MORE|WATCH|LISTEN|PHOTOS?|"
+    r"VIDEO)\s?:[^()\[\]\n]{3,240}[)\]]"
 )
 _PAGE_LINES = re.compile(
     _LEAD + r"(?:"

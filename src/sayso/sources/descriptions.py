@@ -31,6 +31,7 @@ from sayso.sources.naming import (
     outlet_named,
     speaker_of,
     starts_definite,
+    strip_possessive,
 )
 from sayso.sources.offices import find_last_person, find_leader, find_owned_role, find_role
 from sayso.sources.phrases import Phrase, follows_according_to, read_phrase
@@ -266,7 +267,7 @@ def _order_role(scene: Scene, phrase: Phrase, head: str) -> str | None:
     if head not in {"spokesperson", "spokesman", "spokeswoman"}:
         return None
     left = drop_article(phrase.left.of(scene.text))
-    lead = left[: len(left) - len(phrase.head)].strip().removesuffix("'s").removesuffix("’s")
+    lead = strip_possessive(left[: len(left) - len(phrase.head)])
     rest = phrase.rest.of(scene.text)
     if lead and not rest and lead.casefold() != lead:
         return f"{head} for {_full_body(scene, Span(phrase.left.start, phrase.left.end), lead)}"

@@ -35,6 +35,7 @@ _BODY_WORDS = BODY_NOUNS - {"guard", "school", "league"}
 _DEFINITE = DETERMINERS - {"a", "an"}
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ACRONYM_BEHIND = re.compile(r" ?\([A-Z][A-Za-z.&-]{1,9}\)(?= [a-z])")
+_OWNS = re.compile(r"['’]s|(?<=s)['’](?= )")
 _WORD_BEHIND = re.compile(r" ([a-z]+)")
 
 
@@ -133,11 +134,9 @@ def _expand(text: str, span: Span, cast: Cast) -> tuple[str, str | None]:
         in_full = member.kind is MentionKind.PERSON or (member.kind is MentionKind.BODY and not as_it_stands)
         name = name_in_full(member) if in_full else mention.name
         lead = text[at : mention.start if _is_titled(text, mention) else mention.span.start]
-        if (
-            text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
-            and not drop_article(f"{text[span.start : at]}{lead} ").strip()
-        ):
-            possessor, at = _owner_name(name, member), mention.span.end + 2
+        owns = _OWNS.match(text, mention.span.end)
+        if owns and not drop_article(f"{text[span.start : at]}{lead} ").strip():
+            possessor, at = _owner_name(name, member), owns.end()
             continue
         pieces += [lead, name]
         bracket = _ACRONYM_BEHIND.match(text, mention.span.end)

@@ -52,6 +52,8 @@ _ADVERB = re.compile(r"(?!Kel|Sal|Mol|Hol|Pol|Bil|Wil|Wal|Car|Shel|Bever|Kimber|
 _OPENS = re.compile(r"(?:\A|[\n.!?…:•|][\"”’')\]]*)\s*\Z|(?:\A|[\s—–-])[\"“‘'(\[]+\Z")
 _LONGEST_OPENING_CHARS = 6
 _FEWEST_DOUBLED = 3
+_ALSO_GIVEN = frozenset({"Dean", "Major", "Duke", "Earl", "Prince"})
+"""Titles that are given names behind another."""
 _FULL_NAME_WORDS = 2
 _HEAD_OF = re.compile(r"(?P<noun>[a-z-]+) (?:of|for|at) (?:the )?\Z")
 _TO_HEAD_CHARS = 40
@@ -192,6 +194,8 @@ def find_name(parts: list[Part]) -> int:
     if last and parts[0].word.endswith("-year-old"):
         return 1
     titles = [index for index in range(last) if parts[index].word.rstrip(".").casefold() in TITLES]
+    if len(titles) > 1 and titles[-1] == last - 1 and parts[titles[-1]].word in _ALSO_GIVEN:
+        titles.pop()  # "Sen. Dean Doe"
     if not titles and last > 1:
         titles = [index for index in range(last) if _is_calling(parts, index)]
     if not titles:

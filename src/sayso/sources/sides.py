@@ -5,7 +5,16 @@ from dataclasses import replace
 from functools import lru_cache
 
 from sayso.records import Source, SourceKind, Story
-from sayso.sources.gazetteer import Body, Country, country_of, find_body, find_country, find_leader_named
+from sayso.sources.gazetteer import (
+    Body,
+    Country,
+    Match,
+    country_of,
+    find_body,
+    find_country,
+    find_leader_named,
+    match_country,
+)
 from sayso.sources.naming import speaker_of
 from sayso.sources.officers import (
     find_employer,
@@ -28,12 +37,13 @@ _STATE_WORDS = re.compile(
     r"\b(?:government|ministry|minister|president|chancellor|premier|ambassador|envoy|army|navy|military|air force|"
     r"armed forces|police|intelligence|foreign secretary|secretary of (?:state|defen[cs]e)|"
     r"embassy|kremlin|white house|parliament|state department|pentagon|prosecutor(?: general)?|attorney general|"
-    r"u\.?s\.? attorney|head of state|governor|official|authorities|admiral|general|national security|security council|"
+    r"u\.?s\.? attorney|(?<!company )secretary|(?:head|chief) of [\w'’ -]+ (?:region|province|oblast)|head of state|"
+    r"governor|official|authorities|admiral|general|national security|security council|"
     r"crown prince|king|queen|supreme leader|pm)s?\b",
     re.IGNORECASE,
 )
 _NO_STATE = re.compile(
-    r"\b(?:former|company|corporation|club|union|university|vice president of|association)\b|\bex-",
+    r"\b(?:former|previous|company|corporation|club|union|university|vice president of|association)\b|\bex-",
     re.IGNORECASE,
 )
 _AGAINST_STATE = re.compile(r"\b(?:opposition|(?:rebel|dissident|separatist|insurgent|militant)s?)\b", re.IGNORECASE)
@@ -53,8 +63,6 @@ _CLAUSE = re.compile(r" (?:who|which)\b")
 """Behind what somebody is stands here what they did: "a colonel who served in Kuwait"."""
 _HOME = re.compile(r"from [A-Z][\w-]*(?: [A-Z][\w-]*)?(?=,|$)(?<!University)(?<!College)(?<!Institute)")
 """Where somebody comes from, who does not speak for it: "a farmer from Nairobi"."""
-_NAMED_BY_COUNTRY = re.compile(r"['’]s (?:[A-Z]\w+ ?)+(?=[,;]|$)")
-"""Behind a country in the name of a body that is not its state's: "director of Britain's Got Talent"."""
 _ONE_OF_TWO = re.compile(r"\s+and\s+")
 _CAPITALISED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?(?!-(?:aligned|allied|backed|led|sponsored|funded)\b)(?!\w)")
 _OWN_SIDE = re.compile(r"\b[Cc]ourt\b(?! of (?:Auditors|Accounts))")
@@ -242,11 +250,10 @@ def countries_in(words: str) -> tuple[Country, ...]:
 
 
 def _body_in(words: str) -> Body | None:
-    """The body in the words of a role: the Pentagon in "Pentagon spokesman"."""
+    """The body in the words of a role: the Pentagon in "Pentagon spokesman", but no country in "US singer"."""
     for found in _CAPITALISED.finditer(words):
-        is_home = words.endswith("from ", 0, found.start())
-        body = None if is_home or _NAMED_BY_COUNTRY.match(words, found.end()) else find_body(found.group())
-        if body:
+        place = match_country(found.group())
+        if (place is None or place.how is Match.SEAT) and (body := find_body(found.group())):
             return body
     return None
 
