@@ -234,6 +234,8 @@ def test_a_past_office_is_told_as_past() -> None:
         ("Peter Lang, a colonel in the Ohio Guard who served in Kuwait,", None, "Peter Lang"),
         ("Peter Lang, the head of the Rain Union and a longtime sailor,", "Rain Union", "Rain Union"),
         ("Peter Lang, TRA’s executive director,", "Tidal Rescue Agency", "Tidal Rescue Agency"),
+        ("Peter Lang, a lawyer of the Rain Union (RU),", "Rain Union", "Rain Union"),
+        ("Peter Lang, who served as President of France for twelve years,", None, "Peter Lang"),
     ],
 )
 def test_what_a_role_says_besides_is_no_body(words: str, affiliation: str | None, side: str) -> None:

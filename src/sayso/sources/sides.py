@@ -43,7 +43,8 @@ _STATE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _NO_STATE = re.compile(
-    r"\b(?:former|previous|company|corporation|club|union|university|vice president of|association)\b|\bex-",
+    r"who (?:served|was|had)\b|\bex-|"
+    r"\b(?:former|previous|company|corporation|club|union|university|vice president of|association)\b",
     re.IGNORECASE,
 )
 _AGAINST_STATE = re.compile(r"\b(?:opposition|(?:rebel|dissident|separatist|insurgent|militant)s?)\b", re.IGNORECASE)
@@ -55,9 +56,9 @@ _OUTSIDERS = word_table(
     "enthusiast contractor buff media press television tv people opposition"
 )
 """Nouns, without the s of the plural, for people and media who speak for themselves, whatever they write about."""
-_FORMER = re.compile(r"\b(?:former|ex-|late|retired)", re.IGNORECASE)
+_FORMER = re.compile(r"who (?:served|was|had)\b|\b(?:former|ex-|late|retired)", re.IGNORECASE)
 _OF_BODY = re.compile(
-    r"\b(?:of|for|at|from|with) (?:the )?(?!Staff\b|State\b)([A-Z](?:(?! and (?:an?|the|former)\b)[^,;])*)"
+    r"\b(?:of|for|at|from|with) (?:the )?(?!Staff\b|State\b)([A-Z](?:(?! and (?:an?|the|former)\b| \()[^,;])*)"
 )
 _CLAUSE = re.compile(r" (?:who|which)\b")
 """Behind what somebody is stands here what they did: "a colonel who served in Kuwait"."""
