@@ -158,6 +158,7 @@ def test_what_every_state_has_is_of_the_one_country_that_the_story_names_it_with
         ("<s>Peter Lang, a spokesman for Ms. Novak,</s>", "Ann Novak"),
         ("<s>Peter Lang, a Novak campaign spokesman,</s>", "Ann Novak"),
         ("<s>the Novak campaign</s>", "Ann Novak"),
+        ("<s>Novak and her team</s>", "Ann Novak"),
         ("<s>Peter Lang, Novak's former lawyer,</s>", "Peter Lang"),
         ("<s>Peter Lang, Novak's rival,</s>", "Peter Lang"),
     ],

@@ -17,7 +17,7 @@ _CAMPAIGN = r"(?:campaign|camp)"
 _NOUN = rf"(?:{'|'.join(sorted(_SPEAK_FOR | _OF_SEVERAL))}|{_CAMPAIGN})"
 _NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|President)\.? )?(?P<name>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)"
 _OWNED = re.compile(rf"(?:an? |the )?{_NAME}(?:['’]s?| {_CAMPAIGN}(?:['’]s)?) (?:[a-z][\w-]* )*{_NOUN}\b.*")
-_CAMPAIGN_OF = re.compile(rf"{_NAME} {_CAMPAIGN}")
+_WITH_OTHERS = re.compile(rf"{_NAME} (?:{_CAMPAIGN}|and team)")
 _OF = re.compile(rf"(?:(?:an?|the) )?(?:[a-z][\w-]* )*{_NOUN} (?:of|for|to|representing) {_NAME}(?: {_CAMPAIGN})?")
 _REACH_CHARS = 120
 _NO_LONGER = re.compile(r"\b(?:former|ex|then|estranged|late)\b", re.IGNORECASE)
@@ -26,7 +26,7 @@ _NO_LONGER = re.compile(r"\b(?:former|ex|then|estranged|late)\b", re.IGNORECASE)
 def find_principal(source: Source, cast: Cast) -> Member | None:
     """The one person of a story for whom a source speaks, by what the source is called; None for most."""
     for words in filter(None, (source.role, source.name)):
-        told = next(filter(None, (form.fullmatch(words) for form in (_OWNED, _OF, _CAMPAIGN_OF))), None)
+        told = next(filter(None, (form.fullmatch(words) for form in (_OWNED, _OF, _WITH_OTHERS))), None)
         if told and not _NO_LONGER.search(words):
             meant = {
                 member

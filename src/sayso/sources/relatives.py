@@ -39,6 +39,9 @@ _SET_OF = re.compile(
     r"(?:(?:an?|the) (?:[\w-]+ )?)?"
     r"(?:group|number|majority|minority|coalition|handful|team|crowd|dozens|hundreds|thousands) of (?:the )?\Z"
 )
+_OF_WHOM = re.compile(
+    r"(?P<people>[\w-]+) of (?:(?:both|all|the|these|those|its|their|his|her|our|two|several|many) )?\Z"
+)
 _LONGEST_SET_CHARS = 40
 _HOME = re.compile(r" (?:of|in|from) [A-Z][\w. -]{2,30}\Z")
 """Where somebody named right before lives or holds office: "Gov. Jane Doe of Ohio, who"."""
@@ -86,12 +89,20 @@ def _described(scene: Scene, within: Span, nouns: frozenset[str], *, several: bo
             continue
         if several and word not in GROUP_NOUNS and not is_plural(word):
             continue
+        if word.removesuffix("s") not in PERSON_NOUNS and _are_of(scene.text[within.start : words[at].start()], nouns):
+            continue
         if back and words[at + 1].group().casefold() not in _LINKS:
             if words[at + 1].group()[0].isupper() and words[at].group()[0].isupper():
                 continue  # the title of a name: "critics of President Doe"
             return None
         return Span(start_of_phrase(scene.text, words, at), within.end)
     return None
+
+
+def _are_of(before: str, nouns: frozenset[str]) -> bool:
+    """Tell whether a body's noun only tells whose the people before it are: "leaders of both parties, who"."""
+    owned = _OF_WHOM.search(before) if nouns is _PERSONS else None
+    return owned is not None and owned["people"].casefold() in nouns
 
 
 def start_of_phrase(text: str, words: list[re.Match[str]], head: int) -> int:
@@ -107,7 +118,7 @@ def start_of_phrase(text: str, words: list[re.Match[str]], head: int) -> int:
             start = words[first].start()
             whole = _SET_OF.search(text, max(0, start - _LONGEST_SET_CHARS), start)
             return whole.start() if whole else start
-        if before.group().casefold() in _PARTING and not joined:
+        if (before.group().casefold() in _PARTING and not joined) or _is_verb(words, first - 1):
             break
         first -= 1
         if before.group().casefold() in _OPENING:
@@ -117,3 +128,10 @@ def start_of_phrase(text: str, words: list[re.Match[str]], head: int) -> int:
     while lead < head and not (words[lead].group()[0].isupper() or words[lead].group()[0].isdigit()):
         lead += 1
     return words[lead].start()
+
+
+def _is_verb(words: list[re.Match[str]], at: int) -> bool:
+    """Tell "angered" in "the plan angered members" from "elected" in "the newly elected members"."""
+    word, before = words[at].group(), words[at - 1].group() if at else ""
+    describes = before.casefold() in _OPENING | _PARTING or before.endswith("ly") or not before.islower()
+    return word.islower() and word.endswith("ed") and not describes
