@@ -70,7 +70,6 @@ def test_words_of_a_description(marked: str, name: str) -> None:
         ("So far there are 250,000 people <s>who</s> said no.", "250,000 people"),
         ("Critics of President Lang, <s>who</s> note that it rained, left. Peter Lang left.", "critics of Peter Lang"),
         ("It was hard for leaders of both parties <s>who</s> left.", "leaders of both parties"),
-        ("It angered a member of the unions <s>who</s> left.", "member of the unions"),
         ("The plan angered members of the union <s>who</s> left.", "members of the union"),
         ("The newly elected members of the union <s>who</s> left.", "newly elected members of the union"),
         ("Supporters of the mayor, <s>who</s> regularly attack it, left.", "supporters of the mayor"),
