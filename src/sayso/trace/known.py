@@ -50,8 +50,11 @@ class KnownSources:
             for group, one in zip(groups, known, strict=True)
             for key in group.keys
         }
-
         self._named = {one.name: one for one in self._known.values()}
+        self._called: dict[str, list[KnownSource]] = {}
+        for one in self._known.values():
+            for name in one.names:
+                self._called.setdefault(name, []).append(one)
 
     def speakers(self, source: Source) -> tuple[KnownSource, ...]:
         """Who a source is: several where two governments are quoted as one, nobody where the story gives no name."""
@@ -77,10 +80,9 @@ class KnownSources:
         """Who told what a report's source said, no outlet and no document; None where nobody stands between."""
         met = f"as met by {report.outlet}"
         for name in reversed(report.via[1:]):
-            folded = describe_unnamed(name)
-            for one in self._known.values():
+            for one in self._called.get(describe_unnamed(name), ()):
                 is_here = one.kind is not SourceKind.ANONYMOUS or any(side.endswith(met) for side in one.sides)
-                if is_here and one.kind not in (SourceKind.MEDIA, SourceKind.DOCUMENT) and folded in one.names:
+                if is_here and one.kind not in (SourceKind.MEDIA, SourceKind.DOCUMENT):
                     return one
         return None
 
