@@ -40,18 +40,23 @@ def test_two_months_are_no_period() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "published", "may"),
+    ("sentence", "around", "published", "may"),
     [
-        ("soldiers died", "2024-11-08", True),
-        ("soldiers died", "2024-12-08", False),
-        ("soldiers died", None, True),
-        ("the first clashes, reported in early November", "2024-12-14", True),
-        ("soldiers died on Dec. 3", "2024-11-30", False),
-        ("soldiers may die", "2024-12-14", False),
+        ("soldiers died", "", "2024-11-08", True),
+        ("soldiers died", "", "2024-12-08", False),
+        ("soldiers died", "", None, True),
+        ("the first clashes, reported in early November", "", "2024-12-14", True),
+        ("soldiers died on Dec. 3", "", "2024-11-30", False),
+        ("soldiers may die", "", "2024-12-14", False),
+        ("soldiers died", "the incursion, which began in August", "2024-11-08", True),
+        ("soldiers died", "the incursion, which began in August", "2024-12-08", False),
+        ("soldiers died", "the incursion, which began in August", None, False),
+        ("soldiers died", "that was in November", "2024-12-08", True),
+        ("soldiers died on Dec. 3", "that was in November", "2024-11-30", False),
     ],
 )
-def test_words_on_a_month(words: str, published: str | None, may: bool) -> None:
-    assert may_be_on(Month(2024, 11), words, published) is may
+def test_words_on_a_month(sentence: str, around: str, published: str | None, may: bool) -> None:
+    assert may_be_on(Month(2024, 11), sentence, f"{around}. {sentence}", published) is may
 
 
 @given(st.text(max_size=80))

@@ -46,15 +46,22 @@ def take_month(claim: str) -> tuple[str, Month | None]:
     return (rest, Month(int(one["year"]), _number(one["month"]))) if rest else (claim, None)
 
 
-def may_be_on(month: Month, words: str, published: str | None) -> bool:
-    """Tell whether words of a story can be on a month: they name it, or name none and were published in it.
+def may_be_on(month: Month, sentence: str, around: str, published: str | None) -> bool:
+    """Tell whether a sentence of a story can be on a month.
 
-    What has no date of publication may be on any month.
+    It names it, or it names none and the story was published in it, or those around it name it. What has no date of
+    publication and no month named near may be on any.
     """
-    named = {_number(found["month"]) for found in _NAMED.finditer(words)}
-    if named:
-        return month.number in named
-    return published is None or published.startswith(month.text)
+    if own := _months_in(sentence):
+        return month.number in own
+    near = _months_in(around)
+    if published is None and not near:
+        return True
+    return month.number in near or (published or "").startswith(month.text)
+
+
+def _months_in(words: str) -> set[int]:
+    return {_number(found["month"]) for found in _NAMED.finditer(words)}
 
 
 def _number(name: str) -> int:

@@ -17,7 +17,7 @@ from sayso.trace.judged import NOTHING_JUDGED, judge_candidates
 from sayso.trace.known import KnownSource, KnownSources
 from sayso.trace.names import find_names, names_allow
 from sayso.trace.origins import Finder, find_origins
-from sayso.trace.periods import may_be_on
+from sayso.trace.periods import Month, may_be_on
 from sayso.trace.query import weigh_words
 from sayso.trace.questions import Question, read_question
 from sayso.trace.reports import count_passed_over, find_reports, split_parts
@@ -258,8 +258,13 @@ def _on_the_matter(question: Question, found: Sequence[Candidate]) -> list[Candi
         one
         for one in found
         if one.story.id in named
-        and (question.month is None or may_be_on(question.month, one.around, one.story.published))
+        and (question.month is None or _may_be_on(question.month, one))
     ]
+
+
+def _may_be_on(month: Month, candidate: Candidate) -> bool:
+    story = candidate.story
+    return may_be_on(month, candidate.proposition.sentence.of(story.text), candidate.around, story.published)
 
 
 def _is_in_a_mouth(report: Report) -> bool:
