@@ -33,12 +33,17 @@ NO_PART_SHARE = 0.7
 ANSWER_SENTENCES = 2
 """So many sentences before "denied the allegations" may tell what is denied. None of the claims in sight needs it."""
 
-_ANSWER = re.compile(
+_WHAT_STANDS_BEFORE = (
     r"(?:it|this|that|them|(?:(?:the|those|these|this|that|such|any|all|his|her|their|its) )+(?:\w+ )?"
-    r"(?:accusation|allegation|assertion|charge|claim|report|rumou?r|stor(?:y|ie)|suggestion)s?)\W*",
+    r"(?:accusation|allegation|assertion|charge|claim|report|rumou?r|stor(?:y|ie)|suggestion)s?)"
+)
+_ANSWER = re.compile(rf"{_WHAT_STANDS_BEFORE}\W*", re.IGNORECASE)
+"""Nothing but what stands before: "denied it", "rejects these allegations"."""
+_ANSWERS_AND = re.compile(
+    rf"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed)|refut(?:es|ed)) {_WHAT_STANDS_BEFORE},? and\b",
     re.IGNORECASE,
 )
-"""Nothing but what stands before: "denied it", "rejects these allegations"."""
+"""Stands between a source and what it says beside its denial: "denied it and said that"."""
 
 TURNED_DOWN_CHARS = 80
 _TURNS_DOWN = re.compile(
@@ -46,7 +51,7 @@ _TURNS_DOWN = re.compile(
     r" (?:\w+ ){0,3}(?:reports?|claims?|rumou?rs?|suggestions?|allegations?|accusations?|stories)\b",
     re.IGNORECASE,
 )
-"""Stands between a source and the word that is read as its cue: "challenged subsequent reports suggesting that …"."""
+"""Stands between a source and what it is said to say: "challenged subsequent reports suggesting that …"."""
 
 _NOT = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.IGNORECASE)
 _NONE = re.compile(r"\b(?:no|nobody|none|nothing|neither|without|zero)\b", re.IGNORECASE)
@@ -104,7 +109,18 @@ def find_answered(candidates: Sequence[Candidate]) -> set[str]:
 
 
 def _is_answer(candidate: Candidate) -> bool:
+    if _ANSWERS_AND.search(_before_content(candidate)):
+        return True
     return _ANSWER.fullmatch(candidate.words) is not None and _is_denial(candidate)
+
+
+def _before_content(candidate: Candidate) -> str:
+    """The text between a source and what it says; empty where this stands first, or far from it."""
+    attribution = candidate.attribution
+    if attribution is None or not attribution.source:
+        return ""
+    between = candidate.story.text[attribution.source[-1].end : attribution.content[0].start]
+    return between if len(between) <= TURNED_DOWN_CHARS else ""
 
 
 def _turned_down_shares(model: Comparer, claim: str, candidates: Sequence[Candidate]) -> dict[int, float]:
@@ -138,10 +154,8 @@ def is_turned_down(claim: str, candidate: Candidate) -> bool:
     attribution = candidate.attribution
     if attribution is None or attribution.grade is None or _is_negative(claim) or _NOT.search(candidate.words):
         return False
-    if attribution.source and attribution.cue:
-        between = candidate.story.text[attribution.source[-1].end : attribution.cue[0].start]
-        if len(between) <= TURNED_DOWN_CHARS and _TURNS_DOWN.search(between):
-            return True
+    if _TURNS_DOWN.search(_before_content(candidate)):
+        return True
     denied = [ground.span for ground in attribution.grade.grounds if ground.field == "denied"]
     return any(cue.start <= span.start and span.end <= cue.end for span in denied for cue in attribution.cue)
 

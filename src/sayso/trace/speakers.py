@@ -12,9 +12,9 @@ from sayso.trace.known import KnownSource, KnownSources
 LEAD_CHARS = 350
 """Words that begin no later stand in the lead of a story, which describes whom it names further down."""
 
-_VAGUE_NAMES = frozenset(
-    {"reports", "report", "media", "social media", "rumors", "rumours", "initial reports", "sources"}
-)
+_VAGUE_NAMES = frozenset({"report", "media", "social media", "rumors", "rumours", "sources"})
+_REPORTS = re.compile(r"(?:[a-z]+ )?reports")
+"""Whose they are is not said: "subsequent reports"."""
 _FURNITURE = frozenset(
     {"getty images", "shutterstock", "alamy", "istock", "wibbitz", "latest", "more", "read more", "photo", "video"}
 )
@@ -42,7 +42,7 @@ def find_speakers(reports: Sequence[Report], known: KnownSources) -> list[Spoken
 def is_vague(source: Source) -> bool:
     """Tell whether a source is so vague that nobody could be asked: "reports", "most analysts"."""
     name = source.name or ""
-    if name.casefold() in _VAGUE_NAMES | _FURNITURE:
+    if name.casefold() in _VAGUE_NAMES | _FURNITURE or _REPORTS.fullmatch(name):
         return True
     if source.kind is not SourceKind.COLLECTIVE or not name.islower():
         return False
