@@ -58,7 +58,7 @@ ROLE_NOUNS = word_table(
     "counselor counsellor prosecutor general lieutenant colonel major captain sergeant commander admiral marshal "
     "officer constable detective inspector superintendent sheriff chief director administrator commissioner chairman "
     "chairwoman chairperson chair chairs spokesman spokeswoman spokesperson spokeman professor doctor leader envoy "
-    "undersecretary treasurer dean provost coach manager editor head ceo founder co-founder owner publicist "
+    "delegate undersecretary treasurer dean provost coach manager editor head ceo founder co-founder owner publicist "
     "agent organizer organiser coordinator principal teacher counsel rapporteur physician nominee candidate "
     "lawmaker mp parliamentarian legislator politician advisor adviser aide deputy curator coroner emperor "
     "councillor organist publisher executive firefighter paramedic pilot monarch host producer author co-author "

@@ -34,7 +34,7 @@ from sayso.text.outlets import OutletKind, find_outlet
 from sayso.text.word_tables import word_table
 
 _STATE_WORDS = re.compile(
-    r"\b(?:government|ministry|minister|president|chancellor|premier|ambassador|envoy|army|navy|military|air force|"
+    r"\b(?:government|ministry|minister|president|chancellor|premier|ambassador|delegate|envoy|army|navy|military|air force|"
     r"armed forces|police|intelligence|foreign secretary|secretary of (?:state|defen[cs]e)|"
     r"embassy|kremlin|white house|parliament|state department|pentagon|prosecutor(?: general)?|attorney general|"
     r"u\.?s\.? attorney|(?<!company )secretary|(?:head|chief) of [\w'’ -]+ (?:region|province|oblast)|head of state|"

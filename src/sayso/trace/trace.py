@@ -21,7 +21,7 @@ from sayso.trace.periods import Month, may_be_on
 from sayso.trace.query import weigh_words
 from sayso.trace.questions import Question, read_question
 from sayso.trace.reports import count_passed_over, find_reports, split_parts
-from sayso.trace.standing import count_independent, stating_origins, tell_history, tell_standing
+from sayso.trace.standing import PLAIN_SHARE, count_independent, stating_origins, tell_history, tell_standing
 from sayso.trace.texts import TracedText, find_lineages, find_texts
 from sayso.trace.variants import find_variants, find_varying
 
@@ -198,13 +198,16 @@ def trace(
 
 
 def _answering(question: Question, reports: Sequence[Report], is_by: Callable[[Report], bool]) -> Iterator[Report]:
-    """The reports that answer a question: of whom it asks for alone, and denials as support where it asks for these."""
+    """The reports that answer a question: of whom it asks for alone, and denials as support where it asks for these.
+
+    All denials of a claim count, and so do all that support a claim that it is false.
+    """
     for report in reports:
         if question.speaker and not (report.is_ruled or is_by(report)):
             continue
         denies = report.stance is Stance.DENIES
         if question.is_denial and denies:
-            yield replace(report, stance=Stance.SUPPORTS)
+            yield replace(report, stance=Stance.SUPPORTS, score=max(report.score, PLAIN_SHARE))
         elif not question.is_denial and (not denies or _is_in_a_mouth(report)):
             yield report
 
