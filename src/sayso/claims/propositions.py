@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
+from sayso.claims.named_nouns import with_country, with_names
 from sayso.claims.passages import Passage
 from sayso.records import Attribution, Proposition, Span, join_words
 from sayso.text.lines import trim_span
@@ -64,22 +65,27 @@ def find_propositions(
     return tuple(sorted(found, key=lambda one: (one.spans[0].start, one.attribution is None)))
 
 
-def passage_of(text: str, title: str | None, proposition: Proposition, said: str = "") -> Passage:
+def passage_of(
+    text: str, title: str | None, proposition: Proposition, said: str = "", country: str | None = None
+) -> Passage:
     """A proposition with what a reader needs to understand it.
 
-    The words of saying are part of what is compared: "blamed" and "denied" say as much as what they are said of.
+    The words of saying are part of what is compared: "blamed" and "denied" say as much as what they are said of. What
+    the story named before, and calls "the region" here, has its name again.
 
     Args:
         text: The story.
         title: Its headline.
         proposition: Words of it.
         said: By whom and how they are said, "Pat Ryder said"; empty for the story's own voice.
+        country: The one whose state says them, if one does.
     """
     at = proposition.sentence.start
     starts = find_sentences(text).starts
     before = text[max(starts[max(0, bisect_left(starts, at) - 1)], at - BEFORE_CHARS) : at]
     context = ". ".join(part.strip(" .\n") for part in (title or "", before) if part.strip(" .\n"))
-    words = f"{said} {words_of(text, proposition)}"
+    own = with_names(text, words_of(text, proposition), at)
+    words = f"{said} {with_country(own, country) if country else own}"
     return Passage(" ".join(words.split()), " ".join(context.split()))
 
 

@@ -36,6 +36,9 @@ a word it was 82.1, 76.8 and 84.0, and 54.9, 81.3 and 85.1 %, with 3,846 and 8,4
 founding event is 83.9 %; with 5 without a word (and 80 in all) that of the families 84.1 %. F1 of denials is the same.
 """
 
+STATE = " (state)"
+"""Ends the name of the side of a state."""
+
 MOST_PASSAGES = 120
 """From more on, a sentence that several stories carry is compared in one context, not in that of each.
 
@@ -213,7 +216,7 @@ def propositions_of(reading: Reading, starts: Set[int] | None = None) -> Iterato
     for proposition in find_propositions(text, reading.attributions, skip, starts):
         attribution = None if proposition.attribution is None else reading.attributions[proposition.attribution]
         said = _said(text, attribution) if attribution else ""
-        passage = passage_of(text, title, proposition, said)
+        passage = passage_of(text, title, proposition, said, _country_of(attribution))
         around = sentences_around(text, proposition, sentences)
         yield Candidate(reading.story, proposition, attribution, words_of(text, proposition), around, passage)
 
@@ -222,6 +225,12 @@ def _said(text: str, attribution: Attribution) -> str:
     """By whom and how: the source's resolved name and the cue."""
     name = attribution.who.name if attribution.who else None
     return " ".join(filter(None, (name, join_words(text, attribution.cue))))
+
+
+def _country_of(attribution: Attribution | None) -> str | None:
+    """The country whose state says it; None where none does."""
+    side = (attribution.who.side if attribution and attribution.who else None) or ""
+    return side.removesuffix(STATE) if side.endswith(STATE) else None
 
 
 def is_published_by(story: Story, as_of: date) -> bool:

@@ -88,8 +88,9 @@ def denial_shares(
     larger = [place for place, one in enumerate(candidates) if _is_denial(one) and not read_figures(one.words)]
     if bare != claim and larger:
         told_of_more = model.compare(bare, [candidates[place].passage for place in larger])
-        for place, told in zip(larger, told_of_more, strict=True):
-            shares[place] = max(shares[place], _share(bare, candidates[place], told))
+        stated = _turned_down_shares(model, bare, [candidates[place] for place in larger])
+        for number, (place, told) in enumerate(zip(larger, told_of_more, strict=True)):
+            shares[place] = max(shares[place], _share(bare, candidates[place], told), stated.get(number, 0.0))
     return shares
 
 
