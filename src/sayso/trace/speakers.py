@@ -40,8 +40,10 @@ def find_speakers(reports: Sequence[Report], known: KnownSources) -> list[Spoken
 
 
 def is_vague(source: Source) -> bool:
-    """Tell whether a source is so vague that nobody could be asked: "reports", "most analysts"."""
+    """Tell whether a source is so vague that nobody could be asked: "reports", "most analysts", a number."""
     name = source.name or ""
+    if not any(map(str.isalpha, name)):
+        return True
     if name.casefold() in _VAGUE_NAMES | _FURNITURE or _REPORTS.fullmatch(name):
         return True
     if source.kind is not SourceKind.COLLECTIVE or not name.islower():
