@@ -28,8 +28,8 @@ _WORDS = {
     "eighty": 80, "ninety": 90,
 }  # fmt: skip
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_SEVERAL = 5
-"""The most that "several hundred" may be, by the least."""
+_SOME, _SEVERAL, _MOST_OF_SOME = 2, 3, 10
+"""How many hundreds "hundreds" and "several hundred" may be at the least, and both at the most."""
 _MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december|"
     "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
@@ -147,7 +147,8 @@ def _read_vague(found: re.Match[str]) -> Figure:
         if found["vague"].casefold() in ("a", "half a"):
             value = each / 2 if found["vague"].casefold() == "half a" else each
             return Figure(value, value)
-    return Figure(2 * each, 2 * _SEVERAL * each)
+    least = _SEVERAL if (found["vague"] or "").casefold() in ("several", "many") else _SOME
+    return Figure(least * each, _MOST_OF_SOME * each)
 
 
 def _scale(word: str | None) -> float:
