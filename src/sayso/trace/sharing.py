@@ -8,6 +8,7 @@ from functools import reduce
 from operator import or_
 
 from sayso.text.sentences import Sentences
+from sayso.trace.synonyms import synonyms_of
 
 FEWEST_STEM_CHARS = 4
 STEM_LOSS_CHARS = 3
@@ -27,29 +28,35 @@ class ClaimWords:
     """The words of a claim as they are looked for in a text."""
 
     def __init__(self, parts: Sequence[Mapping[str, float]]) -> None:
-        """Take the words in, with how much each tells.
+        """Take the words in, with how much each tells; words that news uses for one of them stand for it.
 
         Args:
             parts: The words of each part of the claim, with their weights; there is at least one word.
         """
-        patterns = {_pattern_of(word): weight for part in parts for word, weight in part.items()}
+        weights = {_pattern_of(word): weight for part in parts for word, weight in part.items()}
+        own = {pattern: 1 << place for place, pattern in enumerate(weights)}
+        meant = dict(own)
+        for word in {word for part in parts for word in part}:
+            for other in map(_pattern_of, synonyms_of(word)):
+                meant[other] = meant.get(other, 0) | own[_pattern_of(word)]
         # Of two words that begin alike the longer one is looked for first: "northern" before "north".
-        places = {pattern: place for place, pattern in enumerate(sorted(patterns, key=lambda one: (-len(one), one)))}
+        looked_for = sorted(meant, key=lambda one: (-len(one), one))
         # Beginning with a set of letters, it is through a text in less than half the time that an edge would take.
-        firsts = "".join(sorted({pattern[0] for pattern in places}))
-        rest = "|".join(f"(?<={pattern[0]})({pattern[1:]})" for pattern in places)
+        firsts = "".join(sorted({pattern[0] for pattern in looked_for}))
+        rest = "|".join(f"(?<={pattern[0]})({pattern[1:]})" for pattern in looked_for)
         self._pattern = re.compile(rf"[{firsts}](?<=\b.)(?:{rest})")
-        self._weights = [patterns[pattern] for pattern in places]
-        self._parts = [sum({1 << places[_pattern_of(word)] for word in part}) for part in parts if part]
+        self._meant = [meant[pattern] for pattern in looked_for]
+        self._weights = list(weights.values())
+        self._parts = [sum({own[_pattern_of(word)] for word in part}) for part in parts if part]
         self._shares: dict[tuple[int, int], float] = {}
 
     def __len__(self) -> int:
         return len(self._weights)
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
-        """Where words of the claim begin in a text, each with its bit in the set of all."""
+        """Where words of the claim begin in a text, each with its bit in the set of all; "casualties" may have two."""
         for match in self._pattern.finditer(fold_letters(text)):
-            yield match.start(), 1 << (match.lastindex or 1) - 1
+            yield match.start(), self._meant[(match.lastindex or 1) - 1]
 
     def share(self, own: int, near: int) -> float:
         """How much of a claim's weight some words of a story have, 0 to 1; of the part of it that they are closest to.
