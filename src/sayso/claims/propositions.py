@@ -21,13 +21,16 @@ FEWEST_OWN_WORDS = 4
 FEWEST_OWN_WORDS_BESIDE = 5
 """Fewer are left where a sentence is a heading, or the rest of one whose content is a source's ("in a statement")."""
 
-BEFORE_CHARS = 1000
-"""Of the sentence before a proposition no more is looked for; the model reads the last 48 word pieces of a context.
+CONTEXT_CHARS = 180
+LEAST_BEFORE_CHARS = 40
+"""A headline and the end of the sentence before a proposition have so many characters, and that end at least 40.
 
-Without a bound the passages of a story of 104,000 characters took 1.3 s, with it 0.03 s.
+Of a longer context the model reads but the end, the last 48 word pieces, and 29 % had lost their headline. On the small
+families in sight F1 of support is 82.5 % with it and 81.7 without, on the founding event 76.6 and 76.5.
 """
 
 _WORD = re.compile(r"\w+")
+_EDGES = " .\n"
 
 
 def find_propositions(
@@ -82,11 +85,19 @@ def passage_of(
     """
     at = proposition.sentence.start
     starts = find_sentences(text).starts
-    before = text[max(starts[max(0, bisect_left(starts, at) - 1)], at - BEFORE_CHARS) : at]
-    context = ". ".join(part.strip(" .\n") for part in (title or "", before) if part.strip(" .\n"))
+    headline = (title or "").strip(_EDGES)
+    room = max(LEAST_BEFORE_CHARS, CONTEXT_CHARS - len(headline))
+    sentence_before = text[starts[max(0, bisect_left(starts, at) - 1)] : at]
+    before = _end_of(sentence_before.strip(_EDGES), room)
+    context = ". ".join(filter(None, (headline, before)))
     own = with_names(text, words_of(text, proposition), at)
     words = f"{said} {with_country(own, country) if country else own}"
     return Passage(" ".join(words.split()), " ".join(context.split()))
+
+
+def _end_of(words: str, most_chars: int) -> str:
+    """The last words, of no more characters."""
+    return words if len(words) <= most_chars else words[-most_chars:].partition(" ")[2]
 
 
 def sentences_around(text: str, proposition: Proposition, sentences: Sentences, reach: int = 2) -> str:
