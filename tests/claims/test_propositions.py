@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from sayso.claims.passages import Passage
 from sayso.claims.propositions import (
+    CONTEXT_CHARS,
     FEWEST_OWN_WORDS,
     FEWEST_WORDS,
     find_propositions,
@@ -169,3 +170,19 @@ def test_a_long_story_with_many_attributions_is_cut_in_a_moment() -> None:
     assert time.process_time() - started < 5
     assert [one.attribution for one in found] == list(range(2000))
     assert {len(words) for words in around} == {len(sentence) * count for count in (3, 4, 5)}
+
+
+def test_a_headline_stays_whole_beside_a_long_sentence_before() -> None:
+    text = f"{'The harbour was quiet and ' * 30}the crane stood still. It fell on Monday."
+    last = find_propositions(text, [])[-1]
+    context = passage_of(text, "Crane falls in Harborton", last).context
+    assert context.startswith("Crane falls in Harborton. ")
+    assert context.endswith("the crane stood still")
+    assert len(context) <= CONTEXT_CHARS + len(". ")
+
+
+def test_a_passage_names_what_the_story_named_and_the_country_of_its_source() -> None:
+    text = "He drove through the Torvan region. Torva left the region, the country said."
+    last = find_propositions(text, [])[-1]
+    passage = passage_of(text, None, last, "the ministry said", "Torva")
+    assert passage.words == "the ministry said Torva left the Torvan region, Torva said."

@@ -14,6 +14,8 @@ DAY = "2024-12-14"
         ("<s>German Defence Minister Peter Lang</s> said so.", "Germany (state)"),
         ("<s>German officials</s> said so.", "Germany (state)"),
         ("<s>a spokesman for the German government</s> said so.", "Germany (state)"),
+        ("<s>a delegate of Germany</s> said so.", "Germany (state)"),
+        ("<s>Ohio Secretary of State Peter Lang</s> said so.", "Peter Lang"),
         ("<s>the Tidal Rescue Agency</s> said so.", "Tidal Rescue Agency"),
         ("<s>Ferry captain Peter Lang</s> said so.", "Peter Lang"),
         ("<s>Former German Defence Minister Peter Lang</s> said so.", "Peter Lang"),

@@ -93,6 +93,14 @@ def test_an_outlet_is_an_origin_only_where_nobody_else_is() -> None:
     assert outline(origins_of(quoted, make_report("b", MAYOR, march(6)))) == [("Olena Brodie", ["b"]), (None, ["a"])]
 
 
+def test_the_media_of_a_state_speak_for_it() -> None:
+    told = make_report("a", "Iranian state television", march(5), "Coast Post")
+    found = origins_of(told, make_report("b", MAYOR, march(6)))
+    assert outline(found) == [("Iranian state television", ["a"]), ("Olena Brodie", ["b"])]
+    assert found[0].kind is SourceKind.MEDIA
+    assert found[0].sides == ("Iran (state)",)
+
+
 def test_own_voice_is_no_origin_and_belongs_to_whoever_the_story_names() -> None:
     own = make_report("b", None, march(6), around="The ferry leaks. The mayor, Olena Brodie, went aboard.")
     (alone,) = origins_of(own)

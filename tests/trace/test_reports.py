@@ -130,6 +130,36 @@ def test_what_reports_say_that_a_source_challenged_is_not_its_word() -> None:
     assert report.stance is Stance.DENIES
 
 
+def test_what_stands_behind_the_cue_may_be_turned_down_too() -> None:
+    reading = make_reading("a", Said("Ann Lee", STATED, "challenged"))
+    (attribution,) = reading.attributions
+    text = reading.story.text.replace("challenged", "challenged reports that")
+    shift = len(" reports that")
+    content = tuple(Span(span.start + shift, span.end + shift) for span in attribution.content)
+    told = replace(attribution, content=content)
+    moved = replace(reading, story=replace(reading.story, text=text), attributions=(told,))
+    (report,) = reports_in(moved)
+    assert report.stance is Stance.DENIES
+
+
+def test_who_denies_what_stands_before_and_says_something_else_denies_it() -> None:
+    reading = make_reading("a", PLAIN, Said("Ivo Tan", "that all is well", "denied it and said"))
+    (attribution,) = reading.attributions[1:]
+    start = reading.story.text.index("said that all")
+    told = replace(attribution, cue=(Span(start, start + len("said")),))
+    found = reports_in(replace(reading, attributions=(reading.attributions[0], told)))
+    assert {(report.source.name, report.stance) for report in found if report.source} == {
+        ("Ann Lee", Stance.SUPPORTS),
+        ("Ivo Tan", Stance.DENIES),
+    }
+
+
+def test_what_was_is_no_word_on_what_is_to_come() -> None:
+    reading = make_reading("a", Said("Ann Lee", "the harbour sent more boats to Harborton"))
+    assert reports_in(reading, claim="the harbour sent more boats to Harborton")
+    assert reports_in(reading, claim="the harbour will send more boats to Harborton") == ()
+
+
 def test_two_negations_do_not_contradict_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(SharedWords, "_read", lambda *_: shares(0.9, 0.05))
     reading = make_reading("a", Said("Ann Lee", "Ivo Tan has provided zero cooperation"))

@@ -75,6 +75,11 @@ def test_nobody_could_ask_a_vague_source(words: str) -> None:
     assert is_vague(make_source(words))
 
 
+@pytest.mark.parametrize("name", ["subsequent reports", "media reports", "16"])
+def test_reports_without_an_author_and_numbers_are_nobody(name: str) -> None:
+    assert is_vague(Source(name, SourceKind.DOCUMENT))
+
+
 @pytest.mark.parametrize("name", ["Getty Images", "MORE", "Latest"])
 def test_credits_of_pictures_and_words_of_a_page_are_nobody(name: str) -> None:
     assert is_vague(Source(name, SourceKind.PERSON))

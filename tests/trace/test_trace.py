@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sayso.claims.passages import Passage
 from sayso.errors import UsageError
-from sayso.records import Compared, Judgement, JudgementKind, Reading, Standing, Verdict
+from sayso.records import Compared, Count, Judgement, JudgementKind, Reading, Standing, Verdict
 from sayso.reuse import ReuseIndex
 from sayso.trace import Trace, trace, trace_shape
 from tests.ledger.samples import RUN
@@ -54,6 +54,14 @@ def test_a_story_s_own_voice_denies_nothing_but_bears_out_that_reports_are_false
     stories = [make_reading("own", "On Monday the ferry Marlin leaks not."), make_reading("yes", MAYOR)]
     assert trace_among(stories).deny == ()
     assert trace_among(stories, f"reports that {CLAIM} are false").support == ("own",)
+
+
+def test_all_denials_count_where_it_is_asked_whether_a_claim_is_false() -> None:
+    stories = [
+        make_reading("a", Said("Ann Lee", STATED, "denied that")),
+        make_reading("b", Said("Ivo Tan", STATED, "rejected reports that")),
+    ]
+    assert trace_among(stories, f"reports that {CLAIM} are false").independent_origins == Count(2, 2, 2)
 
 
 def test_who_asks_says_neither_that_it_is_so_nor_that_it_is_not() -> None:

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from sayso.text.word_tables import word_table
+
 FEWEST_NOUN_CHARS = 4
 MOST_NAME_WORDS = 5
 MOST_WORD_CHARS = 40
@@ -15,11 +17,11 @@ _NAMED = re.compile(
 """A noun behind a name, and whether that stands inside a sentence, where a capital is no beginning's."""
 _BARE = re.compile(rf"\b(?P<the>[Tt]he|[Tt]his) (?P<noun>[a-z]{{{FEWEST_NOUN_CHARS},}})\b(?!['’-])")
 _OWNER = re.compile(r"['’]s?(?: |$)")
-_NO_NAME = frozenset(
+_NO_NAME = word_table(
     "A An And Another As At But By For From He Her His I If In It Its Last More Most Mr Mrs Ms My No On One Or Our She "
     "Some That The Their These They This Those To Two We What When While With You Your "
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December".split()
+    "September October November December"
 )
 _THE_COUNTRY = re.compile(r"\b(?:the|his|her|their|its) (?:country|nation)\b(?! (?:of|that|which)\b)(?!['’])")
 

@@ -4,7 +4,7 @@ from sayso.sources.identity import identity_of
 from sayso.sources.joining import SourceGroup, apply_judgements, join_sources
 from sayso.sources.resolve import resolve_sources
 from sayso.sources.roles import head_noun
-from sayso.sources.sides import government_of, side_named, sides_of
+from sayso.sources.sides import government_of, is_state_media, side_named, sides_of
 from sayso.text.outlets import outlet_name
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "government_of",
     "head_noun",
     "identity_of",
+    "is_state_media",
     "join_sources",
     "outlet_name",
     "resolve_sources",

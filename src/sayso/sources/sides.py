@@ -34,8 +34,8 @@ from sayso.text.outlets import OutletKind, find_outlet
 from sayso.text.word_tables import word_table
 
 _STATE_WORDS = re.compile(
-    r"\b(?:government|ministry|minister|president|chancellor|premier|ambassador|delegate|envoy|army|navy|military|air force|"
-    r"armed forces|police|intelligence|foreign secretary|secretary of (?:state|defen[cs]e)|"
+    r"\b(?:government|ministry|minister|president|chancellor|premier|ambassador|delegate|envoy|army|navy|military|"
+    r"air force|armed forces|police|intelligence|foreign secretary|secretary of (?:state|defen[cs]e)|"
     r"embassy|kremlin|white house|parliament|state department|pentagon|prosecutor(?: general)?|attorney general|"
     r"u\.?s\.? attorney|(?<!company )secretary|(?:head|chief) of [\w'’ -]+ (?:region|province|oblast)|head of state|"
     r"governor|official|authorities|admiral|general|national security|security council|"
@@ -186,8 +186,13 @@ def _told_side_of_medium(words: str) -> str | None:
     outlet = find_outlet(words)
     if outlet and outlet.kind is OutletKind.AGENCY and (owner := side_named(outlet.owner or "")):
         return owner
-    country = _country_in(words) if _STATE_MEDIA.search(words) else None
+    country = _country_in(words) if is_state_media(words) else None
     return country.state if country else None
+
+
+def is_state_media(name: str) -> bool:
+    """Tell whether a name is one for the media of a state: "state television", "Iranian state TV"."""
+    return _STATE_MEDIA.search(name) is not None
 
 
 def _told_side_of_several(words: str, day: str | None) -> str:

@@ -40,7 +40,8 @@ _WHAT_STANDS_BEFORE = (
 _ANSWER = re.compile(rf"{_WHAT_STANDS_BEFORE}\W*", re.IGNORECASE)
 """Nothing but what stands before: "denied it", "rejects these allegations"."""
 _ANSWERS_AND = re.compile(
-    rf"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed)|refut(?:es|ed)) {_WHAT_STANDS_BEFORE},? and\b",
+    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed)|refut(?:es|ed)) "
+    rf"{_WHAT_STANDS_BEFORE},? and\b",
     re.IGNORECASE,
 )
 """Stands between a source and what it says beside its denial: "denied it and said that"."""

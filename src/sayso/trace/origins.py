@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sayso.records import Origin, Report, SourceKind
+from sayso.sources import is_state_media
 from sayso.trace.days import day_of, time_of
 from sayso.trace.known import KnownSource, KnownSources, describe_unnamed
 from sayso.trace.relays import passes_on
@@ -58,7 +59,7 @@ def find_origins(reports: Sequence[Report], known: KnownSources) -> tuple[Origin
     - An unnamed source that stories describe alike is one, as met by one outlet and copied by others.
     - Who says that they have it from another source rests on that one; so does a story that names no other.
     - An outlet that is quoted for what others are known to have said passes it on: where from is not recorded. So it is
-      with a story that gives no source.
+      with a story that gives no source. State media speak for their state.
     - Where it was judged that a chain ends, it ends.
     - What a story says in its own voice, beside a source that says it too, is that source's.
     """
@@ -111,7 +112,7 @@ def _is_relay(voice: _Voice, voices: Sequence[_Voice]) -> bool:
     if any(report.rests_on for report in voice.reports):
         return False
     others = [other.source for other in voices if other is not voice and other.source.kind not in _RELAYS]
-    if voice.source.kind in _RELAYS:
+    if voice.source.kind in _RELAYS and not is_state_media(voice.source.name):
         return bool(others)
     if any(_STATE in side for side in voice.source.sides):
         return False

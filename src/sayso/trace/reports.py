@@ -26,6 +26,7 @@ from sayso.records import (
 from sayso.trace.candidates import Candidate
 from sayso.trace.denials import denial_shares, find_answered, is_turned_down, may_deny
 from sayso.trace.judged import JUDGED_SCORE, NOTHING_JUDGED, Judged
+from sayso.trace.tenses import is_past_only
 from sayso.trace.unsettled import is_left_open
 from sayso.trace.wording import find_near, share_words, weigh_wording
 
@@ -149,7 +150,8 @@ def _judge(claim: str, candidate: Candidate, told: Compared, denies: float) -> t
     states = told.share(Relation.STATES)
     if states < max(STATES_SHARE, told.share(Relation.CONTRADICTS)) or is_turned_down(claim, candidate):
         return None
-    if are_opposed(claim, candidate.passage.words) or is_left_open(claim, candidate.words):
+    said = candidate.passage.words
+    if are_opposed(claim, said) or is_left_open(claim, candidate.words) or is_past_only(claim, said):
         return None
     borne_out = figures_allow(claim, _told_words(candidate), candidate.around)
     return (Stance.SUPPORTS, states) if borne_out else None

@@ -258,10 +258,7 @@ def _on_the_matter(question: Question, found: Sequence[Candidate]) -> list[Candi
     stories = {one.story.id: one.story for one in found}
     named = {key for key, story in stories.items() if names_allow(names, f"{story.title or ''} {story.text}")}
     return [
-        one
-        for one in found
-        if one.story.id in named
-        and (question.month is None or _may_be_on(question.month, one))
+        one for one in found if one.story.id in named and (question.month is None or _may_be_on(question.month, one))
     ]
 
 
