@@ -34,8 +34,8 @@ STATES_SHARE = 0.25
 """From so likely on words count as stating a claim.
 
 Stories that support a claim, found / right, on the founding event and on the small families in sight: 0.2 gives
-79 / 73 % and 83 / 81 %, 0.25 gives 77 / 76 % and 80 / 82 %, 0.3 gives 75 / 77 % and 79 / 83 %, 0.4 gives 72 / 82 % and
-72 / 87 %.
+83 / 72 % and 83 / 83 %, 0.25 gives 82 / 74 % and 82 / 84 %, 0.3 gives 80 / 76 % and 79 / 83 %, 0.4 gives 77 / 80 % and
+74 / 89 %.
 """
 
 ON_IT_SHARE = 0.6
