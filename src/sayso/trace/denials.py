@@ -19,8 +19,8 @@ NEGATED_SHARE = 0.9
 """From so likely on words that contradict a claim deny it: where they are told as a denial, in the story's own voice,
 and of a claim that something is not so; where they say plainly that it is not so.
 
-Stories that deny a claim, found / right, on the founding event and on the small families in sight: at 0.6 and 0.85 it is
-56 / 45 % and 55 / 68 %, at 0.6 and 0.9 56 / 45 % and 55 / 70 %, at 0.8 and 0.9 56 / 71 % and 50 / 76 %.
+Stories that deny a claim, found / right, on the founding event and on the small families in sight: at 0.6 and 0.85 it
+is 56 / 45 % and 55 / 68 %, at 0.6 and 0.9 56 / 45 % and 55 / 70 %, at 0.8 and 0.9 56 / 71 % and 50 / 76 %.
 """
 
 STATED_SHARE = 0.6

@@ -19,8 +19,8 @@ two, in different words, are as likely as the second.
 Counts that are right on the founding event and on the small families in sight, of 28 and 82, and how far counts are off
 on the average: the first alone gives 22 and 48, 0.36 and 0.60; with the second at 0.5 23 and 48, 0.18 and 0.56; from
 0.55 to 0.58 24 and 49, 0.14 and 0.55; from 0.6 to 0.7 23 and 49, 0.18 and 0.55. Of the families' 30 claims with
-several origins two are right. With the first at 0.85 it is 23 and 49, at 0.6 fewer of the founding event's and no more of
-the families'.
+several origins two are right. With the first at 0.85 it is 23 and 49, at 0.6 fewer of the founding event's and no more
+of the families'.
 """
 
 DOUBT = 0.85
