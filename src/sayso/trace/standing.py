@@ -77,10 +77,11 @@ def _most_of(chances: Sequence[float]) -> int:
 def stating_origins(origins: Sequence[Origin]) -> tuple[Origin, ...]:
     """The recorded origins whose words plainly state a claim; where none do, those of the words that do so best.
 
-    One statement may be two sides': "Russia and North Korea deny it".
+    One statement may be two sides': "Russia and North Korea deny it". Of a side with an origin that does so plainly no
+    origin counts that is only likely to.
     """
     recorded = [origin for origin in origins if origin.name]
-    borne_out = _borne_out(recorded)
+    borne_out = _borne_out(recorded) - _sides([origin for origin in recorded if origin.best.score >= PLAIN_SHARE])
     if plain := tuple(origin for origin in recorded if _is_plain(origin, borne_out)):
         return plain
     best = max((origin.best for origin in recorded), key=lambda report: report.score, default=None)
