@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from sayso.records import Origin, Report, Stance, Standing, Turn
 from sayso.trace.known import KnownSources
 from sayso.trace.origins import find_origins
-from sayso.trace.standing import count_independent, tell_history, tell_standing
+from sayso.trace.standing import count_independent, stating_origins, tell_history, tell_standing
 from tests.trace.stories import make_report, make_source
 
 MAYOR, TAN, MINISTRY, PRESIDENT = (
@@ -42,6 +42,12 @@ def test_where_no_words_are_plain_all_sides_of_the_best_statement_count() -> Non
     both = make_source("US and South Korean officials")
     assert counts(make_report("a", both, score=0.6)) == (2, 2, 2)
     assert counts(make_report("a", both, score=0.6), make_report("b", TAN, score=0.61))[0] == 1
+
+
+def test_beside_a_plain_origin_of_a_side_one_that_is_only_likely_does_not_state_it() -> None:
+    plain, likely = make_report("p", PRESIDENT, score=0.95), make_report("l", MINISTRY, words="it leaks", score=0.6)
+    assert [origin.name for origin in stating_origins(origins_of(plain, likely))] == ["Volodymyr Zelensky"]
+    assert counts(plain, likely)[0] == 1
 
 
 def test_a_side_counts_whose_reports_likely_state_it_in_different_words() -> None:
