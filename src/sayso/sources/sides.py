@@ -116,7 +116,7 @@ def _affiliation(source: Source, story: Story) -> str | None:
             return employer
     for words in filter(None, (source.role, source.name if _is_described(source) else None)):
         found = _OF_BODY.search(words)
-        if found and found[1].strip() != "State" and (speaks_for_state(words) or not _HOME.match(words, found.start())):
+        if found and (speaks_for_state(words) or not _HOME.match(words, found.start())):
             body = find_body(found[1])
             return body.name if body else found[1].strip()
         country = _country_in(words)
