@@ -326,3 +326,17 @@ def test_parts_without_a_word_are_none(claim: str) -> None:
 def test_a_claim_without_a_word_is_refused(claim: str) -> None:
     with pytest.raises(UsageError, match="no word"):
         reports_in(make_reading("a", Said("Ann Lee", STATED)), claim=claim)
+
+
+def test_what_is_not_confirmed_of_something_else_is_no_comment_on_a_claim() -> None:
+    reading = make_reading("a", Said("Ann Lee", "on whether the museum is shut", "declined to comment"))
+    assert reports_in(reading) == ()
+
+
+@pytest.mark.parametrize(("words", "denies"), [("he did not say that", False), ("it did not happen that", True)])
+def test_who_did_not_say_that_something_is_so_does_not_deny_it(
+    words: str, denies: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SharedWords, "_read", lambda *_: shares(0.95, 0.05))
+    found = reports_in(make_reading("a", Said("Ann Lee", f"{words} {STATED}")))
+    assert [report.stance for report in found] == [Stance.DENIES] * denies

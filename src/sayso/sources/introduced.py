@@ -19,8 +19,8 @@ from sayso.sources.mentions import Mention, MentionKind
 from sayso.sources.naming import speaker_of
 from sayso.sources.people import Member
 from sayso.sources.phrases import Phrase
-from sayso.sources.sides import countries_in
 from sayso.sources.speakers import Scene, Speaker
+from sayso.sources.state_words import countries_in
 from sayso.text.word_tables import word_table
 
 _REACH_SENTENCES = 4

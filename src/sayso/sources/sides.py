@@ -2,19 +2,9 @@
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from sayso.records import Source, SourceKind, Story
-from sayso.sources.gazetteer import (
-    Body,
-    Country,
-    Match,
-    country_of,
-    find_body,
-    find_country,
-    find_leader_named,
-    match_country,
-)
+from sayso.sources.gazetteer import country_of, find_body, find_country, find_leader_named
 from sayso.sources.naming import speaker_of
 from sayso.sources.officers import (
     find_employer,
@@ -28,34 +18,15 @@ from sayso.sources.officers import (
 from sayso.sources.officials import Official, find_official
 from sayso.sources.people import Cast
 from sayso.sources.principals import find_principal
-from sayso.sources.roles import head_noun
+from sayso.sources.state_words import STATE_WORDS, body_in, countries_in, country_in, is_outsider, speaks_for_state
 from sayso.sources.told_sides import find_body_beside, find_party, find_partys_side, find_state_beside, told_role
 from sayso.text.outlets import OutletKind, find_outlet
-from sayso.text.word_tables import word_table
 
-_STATE_WORDS = re.compile(
-    r"\b(?:government|ministry|minister|president|chancellor|premier|ambassador|delegate|envoy|army|navy|military|"
-    r"air force|armed forces|police|intelligence|foreign secretary|secretary of (?:state|defen[cs]e)|"
-    r"embassy|kremlin|white house|parliament|state department|pentagon|prosecutor(?: general)?|attorney general|"
-    r"u\.?s\.? attorney|(?<!company )secretary|(?:head|chief) of [\w'’ -]+ (?:region|province|oblast)|head of state|"
-    r"governor|official|authorities|admiral|general|national security|security council|"
-    r"crown prince|king|queen|supreme leader|pm)s?\b",
-    re.IGNORECASE,
-)
 _NO_STATE = re.compile(
     r"who (?:served|was|had)\b|\bex-|"
     r"\b(?:former|previous|company|corporation|club|union|university|vice president of|association)\b",
     re.IGNORECASE,
 )
-_AGAINST_STATE = re.compile(r"\b(?:opposition|(?:rebel|dissident|separatist|insurgent|militant)s?)\b", re.IGNORECASE)
-_OUTSIDERS = word_table(
-    "blogger expert analyst activist resident rebel journalist reporter correspondent critic opponent protester "
-    "protestor demonstrator separatist insurgent militant dissident exile veteran historian scholar academic professor "
-    "commentator observer watcher columnist author economist witness witnesse eyewitness eyewitnesse relative familie "
-    "family lawyer defector prisoner detainee refugee citizen civilian hacker channel newspaper website broadcaster "
-    "enthusiast contractor buff media press television tv people opposition"
-)
-"""Nouns, without the s of the plural, for people and media who speak for themselves, whatever they write about."""
 _FORMER = re.compile(r"who (?:served|was|had)\b|\b(?:former|ex-|late|retired)", re.IGNORECASE)
 _OF_BODY = re.compile(
     r"\b(?:of|for|at|from|with) (?:the )?(?!Staff\b|State\b)([A-Z](?:(?! and (?:an?|the|former)\b| \()[^,;])*)"
@@ -65,7 +36,6 @@ _CLAUSE = re.compile(r" (?:who|which)\b")
 _HOME = re.compile(r"from [A-Z][\w-]*(?: [A-Z][\w-]*)?(?=,|$)(?<!University)(?<!College)(?<!Institute)")
 """Where somebody comes from, who does not speak for it: "a farmer from Nairobi"."""
 _ONE_OF_TWO = re.compile(r"\s+and\s+")
-_CAPITALISED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?(?!-(?:aligned|allied|backed|led|sponsored|funded)\b)(?!\w)")
 _OWN_SIDE = re.compile(r"\b[Cc]ourt\b(?! of (?:Auditors|Accounts))")
 """A court speaks for itself, not for its state, and each court for itself."""
 _STATE_BODY = re.compile(
@@ -119,7 +89,7 @@ def _affiliation(source: Source, story: Story) -> str | None:
         if found and (speaks_for_state(words) or not _HOME.match(words, found.start())):
             body = find_body(found[1])
             return body.name if body else found[1].strip()
-        country = _country_in(words)
+        country = country_in(words)
         if country and speaks_for_state(words):
             return f"Government of {country.name_in_text}"
     return None
@@ -144,15 +114,15 @@ def _told_side(source: Source, affiliation: str | None, story: Story, day: str |
         side = _told_side_of_medium(words)
     if side or (side := find_state_beside(words, story.text)):
         return side
-    country = _country_in(words)
+    country = country_in(words)
     if country and speaks_for_state(words) and not _NO_STATE.search(words):
         return country.state
-    if not _NO_STATE.search(words) and not _is_outsider(words) and (body := _body_in(words)):
+    if not _NO_STATE.search(words) and not is_outsider(words) and (body := body_in(words)):
         return body.side
     if source.kind is SourceKind.COLLECTIVE and (employer := find_employer_of_several(words)):
         return employer
     if affiliation and (body := find_body(affiliation) or find_body_beside(affiliation, story.text)):
-        return body.side if _STATE_WORDS.search(words) or source.role else affiliation
+        return body.side if STATE_WORDS.search(words) or source.role else affiliation
     return None
 
 
@@ -177,7 +147,7 @@ def _told_side_of_body(words: str, story: Story, day: str | None) -> str | None:
         return words
     if body := find_body(words) or find_body_beside(words, story.text):
         return body.side
-    country = _country_in(words) if _STATE_BODY.search(words) else None
+    country = country_in(words) if _STATE_BODY.search(words) else None
     return country.state if country else find_leaders_side(words, day)
 
 
@@ -186,7 +156,7 @@ def _told_side_of_medium(words: str) -> str | None:
     outlet = find_outlet(words)
     if outlet and outlet.kind is OutletKind.AGENCY and (owner := side_named(outlet.owner or "")):
         return owner
-    country = _country_in(words) if is_state_media(words) else None
+    country = country_in(words) if is_state_media(words) else None
     return country.state if country else None
 
 
@@ -212,7 +182,7 @@ def _official(source: Source, affiliation: str | None, story: Story) -> Official
     countries = {country.code for country in countries_in(told_role(source, story.text))}
     if official.country and countries - {official.country}:
         return None
-    if _is_outsider(role) or not (official.country in countries or official.fits_role(_without_countries(role))):
+    if is_outsider(role) or not (official.country in countries or official.fits_role(_without_countries(role))):
         return None
     return official if not affiliation or _is_body_of(affiliation, official) else None
 
@@ -226,42 +196,6 @@ def _is_body_of(affiliation: str, official: Official) -> bool:
     if official.country is None:
         return False
     return find_body(f"{affiliation} of {country_of(official.country).name_in_text}") is not None
-
-
-def speaks_for_state(words: str) -> bool:
-    """Tell whether words that name a country name its state: "Russian generals" do, "Russian military bloggers" not."""
-    return bool(_STATE_WORDS.search(words)) and not _AGAINST_STATE.search(words) and not _is_outsider(words)
-
-
-def _is_outsider(words: str) -> bool:
-    """Tell whether the noun that words are built on is one for people who speak for themselves."""
-    head = head_noun(words)
-    return head in _OUTSIDERS or head.removesuffix("s") in _OUTSIDERS
-
-
-def _country_in(words: str) -> Country | None:
-    return next(iter(countries_in(words)), None)
-
-
-@lru_cache(maxsize=1 << 14)
-def countries_in(words: str) -> tuple[Country, ...]:
-    """The countries that words name, in their order: "Ukrainian and South Korean officials" names two."""
-    found: dict[Country, None] = {}
-    for run in _CAPITALISED.finditer(words):
-        for part in (run.group(), *run.group().split()):
-            if country := find_country(part):
-                found[country] = None
-                break
-    return tuple(found)
-
-
-def _body_in(words: str) -> Body | None:
-    """The body in the words of a role: the Pentagon in "Pentagon spokesman", but no country in "US singer"."""
-    for found in _CAPITALISED.finditer(words):
-        place = match_country(found.group())
-        if (place is None or place.how is Match.SEAT) and (body := find_body(found.group())):
-            return body
-    return None
 
 
 def sides_of(source: Source) -> tuple[str, ...]:
@@ -283,7 +217,7 @@ def _sides_of_parts(words: str, day: str | None = None) -> tuple[str, ...]:
     """The sides of "the Pentagon and senior US officials"; none where one part is nobody's."""
     sides = []
     for part in _ONE_OF_TWO.split(words):
-        body, country = find_body(part), _country_in(part)
+        body, country = find_body(part), country_in(part)
         if body:
             sides.append(body.side)
         elif country and speaks_for_state(part):

@@ -56,9 +56,12 @@ _TURNS_DOWN = re.compile(
 _NOT = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.IGNORECASE)
 _NONE = re.compile(r"\b(?:no|nobody|none|nothing|neither|without|zero)\b", re.IGNORECASE)
 _IS_NOT = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|did|does|do)(?: not\b|n['’]t\b)|\b(?:never|nobody|no one|none)\b", re.IGNORECASE
+    r"\b(?:is|are|was|were|has|have|had|did|does|do)(?: not\b|n['’]t\b)"
+    r"(?! (?:immediately )?(?:say|said|confirm(?:ed)?|comment(?:ed)?|specify|specified|disclose[d]?|elaborate[d]?)\b)"
+    r"|\b(?:never|nobody|no one|none)\b",
+    re.IGNORECASE,
 )
-"""Plainly not so: "did not leak", but neither "would not leak" nor "told them not to"."""
+"""Plainly not so: "did not leak", but neither "would not leak" nor "told them not to" nor "did not say"."""
 
 
 def denial_shares(

@@ -28,7 +28,7 @@ from sayso.trace.denials import denial_shares, find_answered, is_turned_down, ma
 from sayso.trace.judged import JUDGED_SCORE, NOTHING_JUDGED, Judged
 from sayso.trace.tenses import is_past_only
 from sayso.trace.unsettled import is_left_open
-from sayso.trace.wording import find_near, share_words, weigh_wording
+from sayso.trace.wording import find_near, share_told_of, share_words, weigh_wording
 
 STATES_SHARE = 0.25
 """From so likely on words count as stating a claim.
@@ -38,8 +38,12 @@ Stories that support a claim, found / right, on the founding event and on the sm
 74 / 89 %.
 """
 
-ON_IT_SHARE = 0.6
-"""From so likely on "no comment" counts as on the claim."""
+ON_IT_SHARE = 0.5
+"""What is not confirmed is so of a claim if so many of its words stand there, or in what a reader knows beside it.
+
+Of 25 such stories in sight 9 were found at 0.5 and 10 without, which takes 99 stories for such where 0.5 takes 52. What
+the network tells is no help: it takes for related whatever is not confirmed in a story.
+"""
 
 _PARTS = re.compile(r"\s*;\s*")
 _ASIDE = re.compile(r"\s[—–-]\s[^—–]{1,80}\s[—–-]\s")
@@ -143,7 +147,7 @@ def _judge(claim: str, candidate: Candidate, told: Compared, denies: float) -> t
     if _is_asked(candidate):
         return None
     if attribution and attribution.grade and attribution.grade.negated:
-        on_it = 1 - told.share(Relation.UNRELATED)
+        on_it = share_told_of(claim, candidate.passage)
         return (Stance.NO_COMMENT, on_it) if on_it >= ON_IT_SHARE else None
     if denies:
         return Stance.DENIES, denies

@@ -56,6 +56,13 @@ def share_words(claim: str, passages: Sequence[Passage]) -> dict[Passage, float]
     return {passage: sum(telling[place] for place in _places(bits)) / sum(telling) for passage, bits in found.items()}
 
 
+def share_told_of(claim: str, passage: Passage) -> float:
+    """How many of a claim's words stand in a passage, or in what a reader knows beside it, 0 to 1."""
+    words = ClaimWords([dict.fromkeys(content_words(claim), 1.0)])
+    found = unite(bit for _, bit in words.find(f"{passage.context} {passage.words}"))
+    return found.bit_count() / len(words)
+
+
 def find_near(shared: Mapping[Passage, float]) -> set[Passage]:
     """The passages that share so much with a claim that they are worth a comparison: all where they are few."""
     if len(shared) <= FEWEST_PASSAGES:

@@ -1,0 +1,65 @@
+"""What words say of a state: the countries and bodies that they name, and whether who is so called speaks for one."""
+
+import re
+from functools import lru_cache
+
+from sayso.sources.gazetteer import Body, Country, Match, find_body, find_country, match_country
+from sayso.sources.roles import head_noun
+from sayso.text.word_tables import word_table
+
+STATE_WORDS = re.compile(
+    r"\b(?:government|ministry|minister|president|chancellor|premier|ambassador|delegate|envoy|army|navy|military|"
+    r"air force|armed forces|police|intelligence|foreign secretary|secretary of (?:state|defen[cs]e)|"
+    r"embassy|kremlin|white house|parliament|state department|pentagon|prosecutor(?: general)?|attorney general|"
+    r"u\.?s\.? attorney|(?<!company )secretary|(?:head|chief) of [\w'’ -]+ (?:region|province|oblast)|head of state|"
+    r"governor|official|authorities|admiral|general|national security|security council|"
+    r"crown prince|king|queen|supreme leader|pm)s?\b",
+    re.IGNORECASE,
+)
+_AGAINST_STATE = re.compile(r"\b(?:opposition|(?:rebel|dissident|separatist|insurgent|militant)s?)\b", re.IGNORECASE)
+_OUTSIDERS = word_table(
+    "blogger expert analyst activist resident rebel journalist reporter correspondent critic opponent protester "
+    "protestor demonstrator separatist insurgent militant dissident exile veteran historian scholar academic professor "
+    "commentator observer watcher columnist author economist witness witnesse eyewitness eyewitnesse relative familie "
+    "family lawyer defector prisoner detainee refugee citizen civilian hacker channel newspaper website broadcaster "
+    "enthusiast contractor buff media press television tv people opposition"
+)
+"""Nouns, without the s of the plural, for people and media who speak for themselves, whatever they write about."""
+_CAPITALISED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?(?!-(?:aligned|allied|backed|led|sponsored|funded)\b)(?!\w)")
+
+
+def speaks_for_state(words: str) -> bool:
+    """Tell whether words that name a country name its state: "Russian generals" do, "Russian military bloggers" not."""
+    return bool(STATE_WORDS.search(words)) and not _AGAINST_STATE.search(words) and not is_outsider(words)
+
+
+def is_outsider(words: str) -> bool:
+    """Tell whether the noun that words are built on is one for people who speak for themselves."""
+    head = head_noun(words)
+    return head in _OUTSIDERS or head.removesuffix("s") in _OUTSIDERS
+
+
+def country_in(words: str) -> Country | None:
+    """The first country that words name; None where they name none."""
+    return next(iter(countries_in(words)), None)
+
+
+@lru_cache(maxsize=1 << 14)
+def countries_in(words: str) -> tuple[Country, ...]:
+    """The countries that words name, in their order: "Ukrainian and South Korean officials" names two."""
+    found: dict[Country, None] = {}
+    for run in _CAPITALISED.finditer(words):
+        for part in (run.group(), *run.group().split()):
+            if country := find_country(part):
+                found[country] = None
+                break
+    return tuple(found)
+
+
+def body_in(words: str) -> Body | None:
+    """The body in the words of a role: the Pentagon in "Pentagon spokesman", but no country in "US singer"."""
+    for found in _CAPITALISED.finditer(words):
+        place = match_country(found.group())
+        if (place is None or place.how is Match.SEAT) and (body := find_body(found.group())):
+            return body
+    return None
