@@ -21,7 +21,7 @@ class Pieces:
     Attributes:
         text: The text that the offsets point into.
         ids: int64 [N], vocabulary indices.
-        starts, ends: int64 [N], characters [start, end) of each piece.
+        starts, ends: int64 [N], characters [start, end) of each piece; several may spell one character, as of Hangul.
         first: bool [N], true where a piece begins a word (a run between spaces and punctuation).
         line_start: bool [N], true where a piece begins a paragraph.
         after_gap: bool [N], true for the first piece and where text was left out before one.
