@@ -126,3 +126,8 @@ def test_whose_it_is(marked: str, name: str) -> None:
 def test_an_owner_whose_name_ends_in_s(mark: str) -> None:
     marked = f"Ann Sanders left. <s>Sanders{mark} spokesman</s> said so. <s>Sanders{mark} mother</s> said so."
     assert names_of(marked) == ["spokesman for Ann Sanders", "mother of Ann Sanders"]
+
+
+def test_a_surname_keeps_its_capital_at_the_start_of_a_sentence() -> None:
+    marked = "At noon Tuila Sailele Malegaoi left. <s>Malegaoi</s> said so. <s>Sailors</s> said so."
+    assert [name for name in names_of(marked) if name] == ["Tuila Sailele Malegaoi", "sailors"]

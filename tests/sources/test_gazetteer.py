@@ -88,6 +88,7 @@ HUR = "Main Intelligence Directorate of the Ministry of Defence of Ukraine"
         ("the Pentagon", "Department of Defense of the United States"),
         ("U.S. Defense Department", "Department of Defense of the United States"),
         ("Defense Department", "Department of Defense of the United States"),
+        ("Labor Department", "Department of Labor of the United States"),
         ("IRS", "Internal Revenue Service"), ("Bureau of Labor Statistics", "Bureau of Labor Statistics"),
         ("State Department", "Department of State of the United States"), ("the White House", "White House"),
         ("WHO", "World Health Organization"), ("EU Commission", "European Commission"),

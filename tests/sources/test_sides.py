@@ -238,6 +238,13 @@ def test_a_past_office_is_told_as_past() -> None:
         ("Peter Lang, the head of the Rain Union and a longtime sailor,", "Rain Union", "Rain Union"),
         ("Peter Lang, TRA’s executive director,", "Tidal Rescue Agency", "Tidal Rescue Agency"),
         ("Peter Lang, a lawyer of the Rain Union (RU),", "Rain Union", "Rain Union"),
+        ("Peter Lang, a director of the free group Sailors for Rain,", "Sailors for Rain", "Sailors for Rain"),
+        ("Chief of Naval Operations Adm. Peter Lang", "Naval Operations", "Naval Operations"),
+        ("Acting Homeland Security Secretary Peter Lang", "Department of Homeland Security", "United States (state)"),
+        ("American Kettle Federation President Peter Lang", None, "Peter Lang"),
+        ("US Special Representative for Iran Peter Lang", "Government of the United States", "United States (state)"),
+        ("Peter Lang, the nominee for President of the United States,", None, "Peter Lang"),
+        ("Israeli U.N. ambassador Peter Lang", "Government of Israel", "Israel (state)"),
         ("Peter Lang, who served as President of France for twelve years,", None, "Peter Lang"),
     ],
 )

@@ -7,6 +7,7 @@ from sayso.sources.lexicon import BODY_NOUNS, COURTESY_TITLES, MEDIA_NOUNS, PERS
 
 ACRONYM = re.compile(r" ?[(\[]([A-Z][A-Za-z.&-]{1,9})[)\]]")
 _APPOSED_END = re.compile(r"[,.;)]|$")
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 _REACH_CHARS = 70
 _HEADS = PERSON_NOUNS | MEDIA_NOUNS | BODY_NOUNS
 _ENDS_DESCRIPTION = PREPOSITIONS | {"the", "a", "an", "was", "is", "and", "said", "that", "as", "but"}
@@ -27,7 +28,7 @@ def describing_words(text: str, start: int) -> str:
         folded = word.casefold()
         if folded in _SUBJECTS:
             return ""
-        if folded in _ENDS_DESCRIPTION or not word[-1:].isalnum():
+        if folded in _ENDS_DESCRIPTION or not (word[-1:].isalnum() or _INITIALS.fullmatch(word)):
             break
         kept.append(word)
     return " ".join(reversed(kept[:7]))

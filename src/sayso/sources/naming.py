@@ -14,7 +14,7 @@ from sayso.sources.gazetteer import (
     match_country,
 )
 from sayso.sources.kinds import KIND_OF_MENTION
-from sayso.sources.lexicon import BODY_NOUNS, DETERMINERS, DOCUMENT_NOUNS, GROUP_NOUNS, TITLES
+from sayso.sources.lexicon import BODY_NOUNS, DETERMINERS, DOCUMENT_NOUNS, GROUP_NOUNS
 from sayso.sources.mentions import Mention, MentionKind
 from sayso.sources.people import Cast, Member
 from sayso.sources.roles import pick_role
@@ -171,9 +171,14 @@ def lower_first(words: str, span: Span, cast: Cast) -> str:
         return words.casefold()
     if not first or not first[1:].islower() or "/" in first or any(name.startswith(first) for name in (*named, *full)):
         return words
-    if first.casefold() in TITLES and " " not in words:
-        return first.casefold()
-    return words if find_country(first) or first in _PARTISANS else first[0].lower() + first[1:] + words[len(first) :]
+    if find_country(first) or first in _PARTISANS or _is_big_within(first, cast.text):
+        return words
+    return first[0].lower() + first[1:] + words[len(first) :]
+
+
+def _is_big_within(word: str, text: str) -> bool:
+    """Tell whether a word has its capital within a sentence too: "Duke" where "Jane Duke" stands."""
+    return re.search(rf"[a-z] {re.escape(word)}\b", text) is not None
 
 
 def strip_possessive(words: str) -> str:

@@ -23,14 +23,21 @@ from sayso.sources.told_sides import find_body_beside, find_party, find_partys_s
 from sayso.text.outlets import OutletKind, find_outlet
 
 _NO_STATE = re.compile(
-    r"who (?:served|was|had)\b|\bex-|"
+    r"who (?:served|was|had)\b|\bex-|\b(?:nominee|candidate|contender|hopeful)s? for\b|"
     r"\b(?:former|previous|company|corporation|club|union|university|vice president of|association)\b",
     re.IGNORECASE,
 )
-_FORMER = re.compile(r"who (?:served|was|had)\b|\b(?:former|ex-|late|retired)", re.IGNORECASE)
-_OF_BODY = re.compile(
-    r"\b(?:of|for|at|from|with) (?:the )?(?!Staff\b|State\b)([A-Z](?:(?! and (?:an?|the|former)\b| \()[^,;])*)"
+_HOLDS_NONE = re.compile(
+    r"who (?:served|was|had)\b|\b(?:former|ex-|late|retired|(?:nominee|candidate|contender|hopeful)s? for)",
+    re.IGNORECASE,
 )
+"""Of an office that is past, or sought."""
+_OF_BODY = re.compile(
+    r"\b(?:of|for|at|from|with) (?:the |an? )?(?:(?:[\w-]+ ){0,3}"
+    r"(?:group|organi[sz]ation|company|firm|charity|network|think tank|nonprofit|magazine|newspaper) )?"
+    r"(?!Staff\b|State\b)([A-Z](?:(?! and (?:an?|the|former)\b| \(| (?:Adm|Gen|Lt|Col|Maj|Capt|Dr|Prof)\b)[^,;])*)"
+)
+_FOR_NOW = re.compile(r"(?i:acting|interim|current|new|longtime) ")
 _CLAUSE = re.compile(r" (?:who|which)\b")
 """Behind what somebody is stands here what they did: "a colonel who served in Kuwait"."""
 _HOME = re.compile(r"from [A-Z][\w-]*(?: [A-Z][\w-]*)?(?=,|$)(?<!University)(?<!College)(?<!Institute)")
@@ -78,19 +85,20 @@ def _affiliation(source: Source, story: Story) -> str | None:
     """The body that a person's role names: of "spokesman for the Ministry of Defence" that ministry."""
     if source.kind is not SourceKind.PERSON:
         return None
-    if _FORMER.search(source.role or ""):
+    if _HOLDS_NONE.search(source.role or ""):
         return None
     told = (source.role, told_role(source, story.text), told_role(source, story.text, 3), source.name)
     for words in dict.fromkeys(filter(None, told)):
-        if employer := find_employer(words):
+        if employer := find_employer(_FOR_NOW.sub("", words, count=1) if _FOR_NOW.match(words) else words):
             return employer
     for words in filter(None, (source.role, source.name if _is_described(source) else None)):
         found = _OF_BODY.search(words)
-        if found and (speaks_for_state(words) or not _HOME.match(words, found.start())):
+        sent = country_in(words[: found.start()]) if found and find_country(found[1]) else None
+        if found and sent is None and (speaks_for_state(words) or not _HOME.match(words, found.start())):
             body = find_body(found[1])
             return body.name if body else found[1].strip()
-        country = country_in(words)
-        if country and speaks_for_state(words):
+        country = sent or country_in(words)
+        if country and (sent or speaks_for_state(words)):
             return f"Government of {country.name_in_text}"
     return None
 

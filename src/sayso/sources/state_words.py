@@ -16,7 +16,12 @@ STATE_WORDS = re.compile(
     r"crown prince|king|queen|supreme leader|pm)s?\b",
     re.IGNORECASE,
 )
-_AGAINST_STATE = re.compile(r"\b(?:opposition|(?:rebel|dissident|separatist|insurgent|militant)s?)\b", re.IGNORECASE)
+_AGAINST_STATE = re.compile(
+    r"\b(?:opposition|(?:rebel|dissident|separatist|insurgent|militant)s?|association|foundation|institute|society|chamber|"
+    r"league|company|corporation|club|university|airlines?|(?<!russian )federation)\b",
+    re.IGNORECASE,
+)
+"""Of "the American Farm Federation's president": a country in the name of what is no state's."""
 _OUTSIDERS = word_table(
     "blogger expert analyst activist resident rebel journalist reporter correspondent critic opponent protester "
     "protestor demonstrator separatist insurgent militant dissident exile veteran historian scholar academic professor "
