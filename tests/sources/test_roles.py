@@ -74,3 +74,7 @@ def test_a_story_gives_a_person_the_role_that_it_tells() -> None:
         "<s>Maria Novak, who was narrowly defeated in May,</s> said so. Teacher Maria Novak left."
     )
     assert source.role == "Teacher"
+
+
+def test_the_label_of_a_caption_is_no_part_of_a_role() -> None:
+    assert pick_role(["your device Media caption union leader"]) == "union leader"

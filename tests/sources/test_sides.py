@@ -243,6 +243,13 @@ def test_a_past_office_is_told_as_past() -> None:
         ("Acting Homeland Security Secretary Peter Lang", "Department of Homeland Security", "United States (state)"),
         ("American Kettle Federation President Peter Lang", None, "Peter Lang"),
         ("US Special Representative for Iran Peter Lang", "Government of the United States", "United States (state)"),
+        (
+            "Director of National Intelligence Peter Lang",
+            "Office of the Director of National Intelligence",
+            "United States (state)",
+        ),
+        ("Peter Lang, a teacher at the Rain Union and respected sailor,", "Rain Union", "Rain Union"),
+        ("presidential candidate Joe Biden", None, "Joe Biden"),
         ("Peter Lang, the nominee for President of the United States,", None, "Peter Lang"),
         ("Israeli U.N. ambassador Peter Lang", "Government of Israel", "Israel (state)"),
         ("Peter Lang, who served as President of France for twelve years,", None, "Peter Lang"),

@@ -25,7 +25,9 @@ _OF_OFFICE = re.compile(
     r"who (?:now |currently |also )?(?:heads|leads|runs|chairs|directs|oversees|manages|represents|owns|edits|founded|"
     r"teaches|studies|covers|specialises|specializes|advises|(?:serves|served|works|worked) (?:as|at|for|in|with|on))\b"
 )
-_LEAD = re.compile(r".*[—–]\s*|(?:That|Here|There)['’]s (?:how |why |what |where |when )?|CLOSE |Said ")
+_LEAD = re.compile(
+    r".*[—–]\s*|.*\b(?:Media|Image|Video) caption |(?:That|Here|There)['’]s (?:how |why |what |where |when )?|CLOSE |Said "
+)
 """What may stand between the start of a sentence and a title: "Here's NPR's correspondent Jane Doe"."""
 _VERB = re.compile(r"(?P<subject>\S+) (?!acting\b)[a-z]+(?:ed|ing) (?=\S)")
 _ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)

@@ -23,7 +23,7 @@ from sayso.sources.told_sides import find_body_beside, find_party, find_partys_s
 from sayso.text.outlets import OutletKind, find_outlet
 
 _NO_STATE = re.compile(
-    r"who (?:served|was|had)\b|\bex-|\b(?:nominee|candidate|contender|hopeful)s? for\b|"
+    r"who (?:served|was|had)\b|\bex-|\b(?:nominee|candidate|contender|hopeful)s?\b|"
     r"\b(?:former|previous|company|corporation|club|union|university|vice president of|association)\b",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ _HOLDS_NONE = re.compile(
 _OF_BODY = re.compile(
     r"\b(?:of|for|at|from|with) (?:the |an? )?(?:(?:[\w-]+ ){0,3}"
     r"(?:group|organi[sz]ation|company|firm|charity|network|think tank|nonprofit|magazine|newspaper) )?"
-    r"(?!Staff\b|State\b)([A-Z](?:(?! and (?:an?|the|former)\b| \(| (?:Adm|Gen|Lt|Col|Maj|Capt|Dr|Prof)\b)[^,;])*)"
+    r"(?!Staff\b|State\b)([A-Z](?:(?! and [a-z]| \(| (?:Adm|Gen|Lt|Col|Maj|Capt|Dr|Prof)\b)[^,;])*)"
 )
 _FOR_NOW = re.compile(r"(?i:acting|interim|current|new|longtime) ")
 _CLAUSE = re.compile(r" (?:who|which)\b")
