@@ -26,7 +26,8 @@ _OF_OFFICE = re.compile(
     r"teaches|studies|covers|specialises|specializes|advises|(?:serves|served|works|worked) (?:as|at|for|in|with|on))\b"
 )
 _LEAD = re.compile(
-    r".*[—–]\s*|.*\b(?:Media|Image|Video) caption |(?:That|Here|There)['’]s (?:how |why |what |where |when )?|CLOSE |Said "
+    r".*[—–]\s*|.*\b(?:Media|Image|Video) caption |CLOSE |Said |"
+    r"(?:That|Here|There)['’]s (?:how |why |what |where |when )?"
 )
 """What may stand between the start of a sentence and a title: "Here's NPR's correspondent Jane Doe"."""
 _VERB = re.compile(r"(?P<subject>\S+) (?!acting\b)[a-z]+(?:ed|ing) (?=\S)")
