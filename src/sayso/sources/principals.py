@@ -19,24 +19,40 @@ _NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|President)\.? )?(?P<name>[A-Z][\w.-]*(?
 _OWNED = re.compile(rf"(?:an? |the )?{_NAME}(?:['’]s?| {_CAMPAIGN}(?:['’]s)?) (?:[a-z][\w-]* )*{_NOUN}\b.*")
 _WITH_OTHERS = re.compile(rf"{_NAME} (?:{_CAMPAIGN}|and team)")
 _OF = re.compile(rf"(?:(?:an?|the) )?(?:[a-z][\w-]* )*{_NOUN} (?:of|for|to|representing) {_NAME}(?: {_CAMPAIGN})?")
-_REACH_CHARS = 120
+_HIS = re.compile(rf"(?P<whose>his|her) (?:[a-z][\w-]* )*{_NOUN}\b.*", re.IGNORECASE)
+_GENDER = {"his": "male", "her": "female"}
+_REACH_CHARS, _BEFORE_CHARS = 120, 240
 _NO_LONGER = re.compile(r"\b(?:former|ex|then|estranged|late)\b", re.IGNORECASE)
 
 
 def find_principal(source: Source, cast: Cast) -> Member | None:
     """The one person of a story for whom a source speaks, by what the source is called; None for most."""
     for words in filter(None, (source.role, source.name)):
-        told = next(filter(None, (form.fullmatch(words) for form in (_OWNED, _OF, _WITH_OTHERS))), None)
-        if told and not _NO_LONGER.search(words):
-            meant = {
-                member
-                for mention, member in _near(source, cast)
-                if told["name"] in (mention.name, member.name)
-                and member.kind is MentionKind.PERSON
-                and member.name != source.name
-            }
-            return meant.pop() if len(meant) == 1 else None
+        if _NO_LONGER.search(words):
+            continue
+        if (his := _HIS.fullmatch(words)) and source.named_in:
+            return _last_named(source, cast, _GENDER[his["whose"].casefold()])
+        if told := next(filter(None, (form.fullmatch(words) for form in (_OWNED, _OF, _WITH_OTHERS))), None):
+            return _called(told["name"], source, cast)
     return None
+
+
+def _called(name: str, source: Source, cast: Cast) -> Member | None:
+    """The one person, another than a source, whom a name near it means."""
+    meant = {
+        member
+        for mention, member in _near(source, cast)
+        if name in (mention.name, member.name) and member.kind is MentionKind.PERSON and member.name != source.name
+    }
+    return meant.pop() if len(meant) == 1 else None
+
+
+def _last_named(source: Source, cast: Cast, gender: str) -> Member | None:
+    """The person of a gender who is named last before a source: whom "his" or "her" in its role means."""
+    start = source.named_in[0].start
+    before = (member for _, member in reversed(cast.between(start - _BEFORE_CHARS, start)))
+    persons = (one for one in before if one.kind is MentionKind.PERSON and one.name != source.name)
+    return next((one for one in persons if one.gender in (gender, None)), None)
 
 
 def _near(source: Source, cast: Cast) -> list[tuple[Mention, Member]]:
