@@ -287,21 +287,3 @@ def test_call_glued_to_a_paragraph() -> None:
 )
 def test_lines_of_the_story_are_no_promo(line: str) -> None:
     assert not marks_of(f"{BODY}\n\n{line}\n\n{BODY}", MarkKind.PROMO)
-
-
-@pytest.mark.parametrize(
-    "link",
-    [
-        "(RELATED: Mayor Deems Ferries ‘Non-Essential’)",
-        "[READ MORE: Bridge to stay shut]",
-        "(See also: Barge strikes pier)",
-    ],
-)
-def test_a_link_in_brackets_within_a_paragraph(link: str) -> None:
-    (mark,) = marks_of(f"{BODY} {link} He said so again on Tuesday.", MarkKind.PROMO)
-    assert mark.span.of(f"{BODY} {link}") == link
-
-
-def test_brackets_of_the_story_itself_are_no_link() -> None:
-    text = f"{BODY} The ferry (video: a short film of it) left, he said [more: the pier fell]."
-    assert marks_of(text, MarkKind.PROMO) == []

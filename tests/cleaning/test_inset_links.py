@@ -30,3 +30,21 @@ def test_links_run_into_a_sentence_behind_a_name(name: str, links: str, space: s
 )
 def test_a_word_in_capitals_is_no_end_of_links(line: str) -> None:
     assert marks_of(f"{BODY}\n{line}\n{BODY}", MarkKind.PROMO) == []
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "(RELATED: Mayor Deems Ferries ‘Non-Essential’)",
+        "[READ MORE: Bridge to stay shut]",
+        "(See also: Barge strikes pier)",
+    ],
+)
+def test_a_link_in_brackets_within_a_paragraph(link: str) -> None:
+    (mark,) = marks_of(f"{BODY} {link} He said so again on Tuesday.", MarkKind.PROMO)
+    assert mark.span.of(f"{BODY} {link}") == link
+
+
+def test_brackets_of_the_story_itself_are_no_link() -> None:
+    text = f"{BODY} The ferry (video: a short film of it) left, he said [more: the pier fell]."
+    assert marks_of(text, MarkKind.PROMO) == []

@@ -110,50 +110,6 @@ def test_a_claim_that_something_is_not_so_is_denied_by_who_says_that_it_is(
     assert [report.stance for report in found] == ([stance] if stance else [])
 
 
-@pytest.mark.parametrize(
-    ("content", "stances"),
-    [("any soldiers in Harborton", [Stance.DENIES]), ("there were 10 soldiers in Harborton", [])],
-)
-def test_who_denies_the_larger_thing_denies_the_smaller(content: str, stances: list[Stance]) -> None:
-    reading = make_reading("a", Said("Ann Lee", content, "denied"))
-    found = reports_in(reading, claim="more than 10,000 soldiers in Harborton")
-    assert [report.stance for report in found] == stances
-
-
-def test_what_reports_say_that_a_source_challenged_is_not_its_word() -> None:
-    reading = make_reading("a", Said("Ann Lee", f"reports suggesting that {STATED}", "challenged"))
-    (attribution,) = reading.attributions
-    text = reading.story.text
-    name, cue, content = (Span(at := text.index(words), at + len(words)) for words in ("Ann Lee", "suggesting", STATED))
-    told = replace(attribution, source=(name,), cue=(cue,), content=(content,))
-    (report,) = reports_in(replace(reading, attributions=(told,)))
-    assert report.stance is Stance.DENIES
-
-
-def test_what_stands_behind_the_cue_may_be_turned_down_too() -> None:
-    reading = make_reading("a", Said("Ann Lee", STATED, "challenged"))
-    (attribution,) = reading.attributions
-    text = reading.story.text.replace("challenged", "challenged reports that")
-    shift = len(" reports that")
-    content = tuple(Span(span.start + shift, span.end + shift) for span in attribution.content)
-    told = replace(attribution, content=content)
-    moved = replace(reading, story=replace(reading.story, text=text), attributions=(told,))
-    (report,) = reports_in(moved)
-    assert report.stance is Stance.DENIES
-
-
-def test_who_denies_what_stands_before_and_says_something_else_denies_it() -> None:
-    reading = make_reading("a", PLAIN, Said("Ivo Tan", "that all is well", "denied it and said"))
-    (attribution,) = reading.attributions[1:]
-    start = reading.story.text.index("said that all")
-    told = replace(attribution, cue=(Span(start, start + len("said")),))
-    found = reports_in(replace(reading, attributions=(reading.attributions[0], told)))
-    assert {(report.source.name, report.stance) for report in found if report.source} == {
-        ("Ann Lee", Stance.SUPPORTS),
-        ("Ivo Tan", Stance.DENIES),
-    }
-
-
 def test_what_was_is_no_word_on_what_is_to_come() -> None:
     reading = make_reading("a", Said("Ann Lee", "the harbour sent more boats to Harborton"))
     assert reports_in(reading, claim="the harbour sent more boats to Harborton")
@@ -331,12 +287,3 @@ def test_a_claim_without_a_word_is_refused(claim: str) -> None:
 def test_what_is_not_confirmed_of_something_else_is_no_comment_on_a_claim() -> None:
     reading = make_reading("a", Said("Ann Lee", "on whether the museum is shut", "declined to comment"))
     assert reports_in(reading) == ()
-
-
-@pytest.mark.parametrize(("words", "denies"), [("he did not say that", False), ("it did not happen that", True)])
-def test_who_did_not_say_that_something_is_so_does_not_deny_it(
-    words: str, denies: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(SharedWords, "_read", lambda *_: shares(0.95, 0.05))
-    found = reports_in(make_reading("a", Said("Ann Lee", f"{words} {STATED}")))
-    assert [report.stance for report in found] == [Stance.DENIES] * denies

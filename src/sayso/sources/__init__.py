@@ -1,5 +1,6 @@
 """Who the sources of stories are: within a story, and across stories."""
 
+from sayso.sources.countries import STATE
 from sayso.sources.identity import identity_of
 from sayso.sources.joining import SourceGroup, apply_judgements, join_sources
 from sayso.sources.resolve import resolve_sources
@@ -8,6 +9,7 @@ from sayso.sources.sides import government_of, is_state_media, side_named, sides
 from sayso.text.outlets import outlet_name
 
 __all__ = [
+    "STATE",
     "SourceGroup",
     "apply_judgements",
     "government_of",

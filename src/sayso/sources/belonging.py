@@ -4,11 +4,9 @@ from functools import lru_cache
 
 from sayso.records import Source, SourceKind
 from sayso.sources.bodies import find_body
-from sayso.sources.countries import Country, find_country, may_name_country
+from sayso.sources.countries import STATE, Country, find_country, may_name_country
 from sayso.text.names import fold_name
 from sayso.text.spelling import plain_words
-
-_STATE = " (state)"
 
 
 def countries_of(source: Source) -> frozenset[str]:
@@ -16,7 +14,7 @@ def countries_of(source: Source) -> frozenset[str]:
     for words in (source.side, source.affiliation, source.role):
         if not words or (words == source.name and source.kind is SourceKind.PERSON):
             continue
-        plain = words.removesuffix(_STATE)
+        plain = words.removesuffix(STATE)
         if code := _country_meant(plain):
             return frozenset({code})
     return frozenset()
@@ -49,6 +47,6 @@ def belonging(source: Source) -> str:
     """The folded body that a source belongs to or speaks for; empty where nothing but its own name is known."""
     for words in (source.affiliation, source.side):
         if words and words != source.name:
-            body = find_body(words.removesuffix(_STATE))
-            return fold_name(body.name if body else plain_words(words.removesuffix(_STATE)))
+            body = find_body(words.removesuffix(STATE))
+            return fold_name(body.name if body else plain_words(words.removesuffix(STATE)))
     return ""

@@ -8,6 +8,8 @@ from sayso.sources.tables import read_table
 from sayso.text.names import letters_of
 from sayso.text.spelling import look_up_key, plain_words
 
+STATE = " (state)"
+"""Ends the name of the side of a state, behind its country's."""
 _ARTICLED_ENDINGS = ("Republic", "Islands", "Emirates", "Congo")
 _ARTICLED = frozenset({"Netherlands", "Philippines", "Gambia", "Bahamas", "Maldives", "Seychelles", "Comoros"})
 
@@ -52,7 +54,7 @@ class Country:
     @property
     def state(self) -> str:
         """The side that its officials speak for."""
-        return f"{self.name} (state)"
+        return f"{self.name}{STATE}"
 
 
 @dataclass(frozen=True, slots=True)

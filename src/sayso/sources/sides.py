@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from sayso.records import Source, SourceKind, Story
+from sayso.sources.countries import STATE
 from sayso.sources.gazetteer import country_of, find_body, find_country, find_leader_named
 from sayso.sources.naming import speaker_of
 from sayso.sources.officers import (
@@ -18,7 +19,14 @@ from sayso.sources.officers import (
 from sayso.sources.officials import Official, find_official
 from sayso.sources.people import Cast
 from sayso.sources.principals import find_principal
-from sayso.sources.state_words import STATE_WORDS, body_in, countries_in, country_in, is_outsider, speaks_for_state
+from sayso.sources.state_words import (
+    STATE_WORDS,
+    body_in,
+    countries_in,
+    first_country_in,
+    is_outsider,
+    speaks_for_state,
+)
 from sayso.sources.told_sides import find_body_beside, find_party, find_partys_side, find_state_beside, told_role
 from sayso.text.outlets import OutletKind, find_outlet
 
@@ -37,7 +45,7 @@ _OF_BODY = re.compile(
     r"(?:group|organi[sz]ation|company|firm|charity|network|think tank|nonprofit|magazine|newspaper) )?"
     r"(?!Staff\b|State\b)([A-Z](?:(?! and [a-z]| \(| (?:Adm|Gen|Lt|Col|Maj|Capt|Dr|Prof)\b)[^,;])*)"
 )
-_FOR_NOW = re.compile(r"(?i:acting|interim|current|new|longtime) ")
+_FOR_NOW = re.compile(r"\A(?i:acting|interim|current|new|longtime) ")
 _CLAUSE = re.compile(r" (?:who|which)\b")
 """Behind what somebody is stands here what they did: "a colonel who served in Kuwait"."""
 _HOME = re.compile(r"from [A-Z][\w-]*(?: [A-Z][\w-]*)?(?=,|$)(?<!University)(?<!College)(?<!Institute)")
@@ -89,15 +97,15 @@ def _affiliation(source: Source, story: Story) -> str | None:
         return None
     told = (source.role, told_role(source, story.text), told_role(source, story.text, 3), source.name)
     for words in dict.fromkeys(filter(None, told)):
-        if employer := find_employer(_FOR_NOW.sub("", words, count=1) if _FOR_NOW.match(words) else words):
+        if employer := find_employer(_FOR_NOW.sub("", words)):
             return employer
     for words in filter(None, (source.role, source.name if _is_described(source) else None)):
         found = _OF_BODY.search(words)
-        sent = country_in(words[: found.start()]) if found and find_country(found[1]) else None
+        sent = first_country_in(words[: found.start()]) if found and find_country(found[1]) else None
         if found and sent is None and (speaks_for_state(words) or not _HOME.match(words, found.start())):
             body = find_body(found[1])
             return body.name if body else found[1].strip()
-        country = sent or country_in(words)
+        country = sent or first_country_in(words)
         if country and (sent or speaks_for_state(words)):
             return f"Government of {country.name_in_text}"
     return None
@@ -122,7 +130,7 @@ def _told_side(source: Source, affiliation: str | None, story: Story, day: str |
         side = _told_side_of_medium(words)
     if side or (side := find_state_beside(words, story.text)):
         return side
-    country = country_in(words)
+    country = first_country_in(words)
     if country and speaks_for_state(words) and not _NO_STATE.search(words):
         return country.state
     if not _NO_STATE.search(words) and not is_outsider(words) and (body := body_in(words)):
@@ -155,7 +163,7 @@ def _told_side_of_body(words: str, story: Story, day: str | None) -> str | None:
         return words
     if body := find_body(words) or find_body_beside(words, story.text):
         return body.side
-    country = country_in(words) if _STATE_BODY.search(words) else None
+    country = first_country_in(words) if _STATE_BODY.search(words) else None
     return country.state if country else find_leaders_side(words, day)
 
 
@@ -164,7 +172,7 @@ def _told_side_of_medium(words: str) -> str | None:
     outlet = find_outlet(words)
     if outlet and outlet.kind is OutletKind.AGENCY and (owner := side_named(outlet.owner or "")):
         return owner
-    country = country_in(words) if is_state_media(words) else None
+    country = first_country_in(words) if is_state_media(words) else None
     return country.state if country else None
 
 
@@ -225,7 +233,7 @@ def _sides_of_parts(words: str, day: str | None = None) -> tuple[str, ...]:
     """The sides of "the Pentagon and senior US officials"; none where one part is nobody's."""
     sides = []
     for part in _ONE_OF_TWO.split(words):
-        body, country = find_body(part), country_in(part)
+        body, country = find_body(part), first_country_in(part)
         if body:
             sides.append(body.side)
         elif country and speaks_for_state(part):
@@ -245,7 +253,7 @@ def side_named(words: str) -> str | None:
 
 def government_of(side: str) -> str:
     """The name of the government whose side it is; the side's own name where it is no state's."""
-    body = find_body(side.removesuffix(" (state)"))
+    body = find_body(side.removesuffix(STATE))
     return body.name if body else side
 
 

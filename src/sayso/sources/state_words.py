@@ -44,7 +44,7 @@ def is_outsider(words: str) -> bool:
     return head in _OUTSIDERS or head.removesuffix("s") in _OUTSIDERS
 
 
-def country_in(words: str) -> Country | None:
+def first_country_in(words: str) -> Country | None:
     """The first country that words name; None where they name none."""
     return next(iter(countries_in(words)), None)
 

@@ -9,6 +9,7 @@ from sayso.claims.passages import Passage
 from sayso.claims.propositions import find_propositions, passage_of, sentences_around, words_of
 from sayso.ledger import Ledger
 from sayso.records import Attribution, MarkKind, Proposition, Reading, Source, Story, join_words
+from sayso.sources import STATE
 from sayso.text.sentences import find_sentences
 from sayso.trace.days import first_day
 from sayso.trace.sharing import ClaimWords, find_shared
@@ -35,9 +36,6 @@ and 84.0 %, and 56.1, 81.3 and 85.5 %, with 3,475 and 6,900 comparisons. With 80
 a word it was 82.1, 76.8 and 84.0, and 54.9, 81.3 and 85.1 %, with 3,846 and 8,486. With 60 sentences B-cubed F1 of the
 founding event is 83.9 %; with 5 without a word (and 80 in all) that of the families 84.1 %. F1 of denials is the same.
 """
-
-STATE = " (state)"
-"""Ends the name of the side of a state."""
 
 MOST_PASSAGES = 120
 """From more on, a sentence that several stories carry is compared in one context, not in that of each.

@@ -133,20 +133,24 @@ def count_passed_over(claim: str, candidates: Sequence[Candidate]) -> int:
 
 def _may_bear(claim: str, candidate: Candidate) -> bool:
     """Tell whether the comparison of words with a claim may make a report of them."""
-    grade = candidate.attribution.grade if candidate.attribution else None
     return (
-        (grade is not None and grade.negated)
+        _is_unconfirmed(candidate)
         or figures_allow(claim, _told_words(candidate), candidate.around)
         or may_deny(claim, candidate)
     )
 
 
+def _is_unconfirmed(candidate: Candidate) -> bool:
+    """Tell whether words are what a source does not confirm, or says nothing on."""
+    grade = candidate.attribution.grade if candidate.attribution else None
+    return grade is not None and grade.negated
+
+
 def _judge(claim: str, candidate: Candidate, told: Compared, denies: float) -> tuple[Stance, float] | None:
     """What a proposition does with the claim, and how likely; None if nothing."""
-    attribution = candidate.attribution
     if _is_asked(candidate):
         return None
-    if attribution and attribution.grade and attribution.grade.negated:
+    if _is_unconfirmed(candidate):
         on_it = share_told_of(claim, candidate.passage)
         return (Stance.NO_COMMENT, on_it) if on_it >= ON_IT_SHARE else None
     if denies:

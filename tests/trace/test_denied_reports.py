@@ -1,0 +1,62 @@
+"""What a denial denies: reports of who turns something down, on invented stories."""
+
+from dataclasses import replace
+
+import pytest
+
+from sayso.records import Span, Stance
+from tests.trace.stories import Said, SharedWords, make_reading
+from tests.trace.test_reports import PLAIN, STATED, reports_in, shares
+
+
+@pytest.mark.parametrize(
+    ("content", "stances"),
+    [("any soldiers in Harborton", [Stance.DENIES]), ("there were 10 soldiers in Harborton", [])],
+)
+def test_who_denies_the_larger_thing_denies_the_smaller(content: str, stances: list[Stance]) -> None:
+    reading = make_reading("a", Said("Ann Lee", content, "denied"))
+    found = reports_in(reading, claim="more than 10,000 soldiers in Harborton")
+    assert [report.stance for report in found] == stances
+
+
+def test_what_reports_say_that_a_source_challenged_is_not_its_word() -> None:
+    reading = make_reading("a", Said("Ann Lee", f"reports suggesting that {STATED}", "challenged"))
+    (attribution,) = reading.attributions
+    text = reading.story.text
+    name, cue, content = (Span(at := text.index(words), at + len(words)) for words in ("Ann Lee", "suggesting", STATED))
+    told = replace(attribution, source=(name,), cue=(cue,), content=(content,))
+    (report,) = reports_in(replace(reading, attributions=(told,)))
+    assert report.stance is Stance.DENIES
+
+
+def test_what_stands_behind_the_cue_may_be_turned_down_too() -> None:
+    reading = make_reading("a", Said("Ann Lee", STATED, "challenged"))
+    (attribution,) = reading.attributions
+    text = reading.story.text.replace("challenged", "challenged reports that")
+    shift = len(" reports that")
+    content = tuple(Span(span.start + shift, span.end + shift) for span in attribution.content)
+    told = replace(attribution, content=content)
+    moved = replace(reading, story=replace(reading.story, text=text), attributions=(told,))
+    (report,) = reports_in(moved)
+    assert report.stance is Stance.DENIES
+
+
+def test_who_denies_what_stands_before_and_says_something_else_denies_it() -> None:
+    reading = make_reading("a", PLAIN, Said("Ivo Tan", "that all is well", "denied it and said"))
+    (attribution,) = reading.attributions[1:]
+    start = reading.story.text.index("said that all")
+    told = replace(attribution, cue=(Span(start, start + len("said")),))
+    found = reports_in(replace(reading, attributions=(reading.attributions[0], told)))
+    assert {(report.source.name, report.stance) for report in found if report.source} == {
+        ("Ann Lee", Stance.SUPPORTS),
+        ("Ivo Tan", Stance.DENIES),
+    }
+
+
+@pytest.mark.parametrize(("words", "denies"), [("he did not say that", False), ("it did not happen that", True)])
+def test_who_did_not_say_that_something_is_so_does_not_deny_it(
+    words: str, denies: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SharedWords, "_read", lambda *_: shares(0.95, 0.05))
+    found = reports_in(make_reading("a", Said("Ann Lee", f"{words} {STATED}")))
+    assert [report.stance for report in found] == [Stance.DENIES] * denies
