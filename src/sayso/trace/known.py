@@ -5,11 +5,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.records import Judgement, Report, Source, SourceKind
-from sayso.sources import SourceGroup, apply_judgements, government_of, head_noun, join_sources, side_named, sides_of
+from sayso.sources import (
+    STATE,
+    SourceGroup,
+    apply_judgements,
+    government_of,
+    head_noun,
+    join_sources,
+    side_named,
+    sides_of,
+)
 from sayso.text.names import fold_name
 from sayso.text.word_tables import word_table
 
-_STATE = "(state)"
 _UNNAMED_WORDS = word_table("senior unnamed anonymous a an the one top high ranking speaking on condition of anonymity")
 _SPELLINGS = (("u s", "us"), ("american", "us"), ("u k", "uk"), ("british", "uk"))
 
@@ -135,7 +143,7 @@ def _told_sides(sources: Sequence[Source]) -> tuple[str, ...]:
     """For whom a source speaks: what most stories say, a state before others, whoever else before the source itself."""
     told = Counter(sides_of(source) for source in sources)
     own = {(source.name,) for source in sources}
-    return max(told, key=lambda sides: (any(_STATE in side for side in sides), sides not in own, told[sides], sides))
+    return max(told, key=lambda sides: (any(STATE in side for side in sides), sides not in own, told[sides], sides))
 
 
 def _sides_of_groups(known: Iterable[KnownSource]) -> dict[str, tuple[str, ...]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sayso.records import Origin, Report, SourceKind
-from sayso.sources import is_state_media
+from sayso.sources import STATE, is_state_media
 from sayso.trace.days import day_of, time_of
 from sayso.trace.known import KnownSource, KnownSources, describe_unnamed
 from sayso.trace.relays import passes_on
@@ -30,7 +30,6 @@ a government named without an office say so."""
 
 _RELAYS = frozenset({SourceKind.MEDIA, SourceKind.DOCUMENT})
 _GOVERNMENT = "Government of "
-_STATE = "(state)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ def _is_relay(voice: _Voice, voices: Sequence[_Voice]) -> bool:
     others = [other.source for other in voices if other is not voice and other.source.kind not in _RELAYS]
     if voice.source.kind in _RELAYS and not is_state_media(voice.source.name):
         return bool(others)
-    if any(_STATE in side for side in voice.source.sides):
+    if any(STATE in side for side in voice.source.sides):
         return False
     return all(passes_on(report, voice.source, others) for report in voice.reports)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from sayso.records import Report, Source, SourceKind, Span
+from sayso.sources import STATE
 from sayso.text.word_tables import word_table
 from sayso.trace.known import KnownSource, KnownSources
 
@@ -22,7 +23,6 @@ _FURNITURE = frozenset(
 _VAGUE_GROUPS = word_table("analysts experts observers critics commentators many some most others people")
 _BEFORE_PREPOSITION = re.compile(r"(?:[\w-]+ )*?(?P<noun>[\w-]+)(?= (?:on|in|of|from|with|who|across|around)\b|$)")
 _UNNAMED = re.compile(r"\b(?:unnamed|unidentified|anonymous|source|sources|familiar|condition|knowledge)\b")
-_STATE = "(state)"
 
 Spoken = tuple[Report, tuple[KnownSource, ...]]
 
@@ -100,7 +100,7 @@ def _meant(report: Report, sources: tuple[KnownSource, ...], beside: Sequence[Sp
         and not _is_described(source)
         and other.proposition.sentence.start > report.proposition.sentence.start
     }
-    states = {side for source in sources for side in source.sides if _STATE in side}
+    states = {side for source in sources for side in source.sides if STATE in side}
     fitting = [source for source in named if not states or states & set(source.sides)]
     return (fitting[0],) if len(named) == 1 and fitting else sources
 
