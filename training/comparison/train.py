@@ -11,6 +11,7 @@ from torch import Tensor
 
 from evaluation.corpora import read_lines
 from training.comparison.batches import BATCH_PIECES, PairBatch, batches, pair_loss
+from training.comparison.invented import invented_pairs
 from training.comparison.labels import EVENTS, changed_pairs, denied_pairs, learnt_and_aside, own_pairs
 from training.comparison.network import (
     ComparisonNetwork,
@@ -40,6 +41,8 @@ from training.tasks import Task, add_minutes
 
 OPEN_A_CLAIM = 2
 """Pairs of a claim with what is only related, and as many with what is not marked; drawn anew for every epoch."""
+OPEN_AN_INVENTED = 8
+"""The same of claims on invented events, whose stories are all of one matter."""
 MADE_SHARE = 0.3
 """The share of the pairs with changed words that an epoch sees."""
 ELSEWHERE = 1000
@@ -52,9 +55,16 @@ EARLY_WEIGHT = 0.3
 
 @dataclass(frozen=True)
 class Learnt:
-    """Our own pairs to learn from: those judged story by story, and those made of them by changing the words."""
+    """Our own pairs to learn from.
+
+    Attributes:
+        judged: Those of real stories.
+        invented: Those of invented events.
+        made: Those made of the first by changing the words.
+    """
 
     judged: list[Pair]
+    invented: list[Pair]
     made: list[Pair]
 
 
@@ -71,7 +81,12 @@ def main() -> None:
     parser.add_argument("--teacher", action="store_true", help="train the larger network")
     parser.add_argument("--told", type=Path, default=None, help="a file of pairs that a larger network told, to learn")
     parser.add_argument("--told-alone", action="store_true", help="learn nothing beside these")
-    parser.add_argument("--draw", type=float, default=1.0, help="the share of an epoch's pairs to train on")
+    parser.add_argument(
+        "--draw",
+        type=float,
+        default=1.0,
+        help="the share of an epoch's pairs to train on, those of invented events aside",
+    )
     parser.add_argument("--budget-pieces", type=int, default=BATCH_PIECES)
     parser.add_argument("--aside", type=float, default=0.15, help="share of our own stories not to train on")
     parser.add_argument(
@@ -86,7 +101,7 @@ def main() -> None:
     learnt_lines, aside_lines = learnt_and_aside(options.aside)
     made = changed_pairs(learnt_lines) + denied_pairs(learnt_lines)
     judged = own_pairs(read_lines(EVENTS) if options.events else learnt_lines)
-    learnt = Learnt(judged, made)
+    learnt = Learnt(judged, invented_pairs(), made)
     told = read_told(options.told) if options.told else []
     network = starting_network(options)
     early = EarlyAnswers(network.word.embedding_dim)
@@ -104,6 +119,7 @@ def main() -> None:
         rng = random.Random(f"{options.seed}-{epoch}")
         pairs = [*told, *([] if options.told_alone else epoch_of(learnt, rng))]
         drawn = rng.sample(pairs, round(options.draw * len(pairs)))
+        drawn += [] if options.told_alone else invented_of(learnt.invented, rng)
         return [task_of(network, early, list(batches(tokenizer, drawn, rng, options.budget_pieces)))]
 
     steps = options.epochs * len(draw(0)[0].batches)
@@ -135,6 +151,11 @@ def epoch_of(own: Learnt, rng: random.Random) -> list[Pair]:
         *sharpen(own.judged, rng),
         *rng.sample(elsewhere, min(ELSEWHERE, len(elsewhere))),
     ]
+
+
+def invented_of(pairs: list[Pair], rng: random.Random) -> list[Pair]:
+    """What one epoch sees of the pairs of invented events: all that state or contradict a claim, in any wording."""
+    return [reword(pair, rng) for pair in thin(pairs, OPEN_AN_INVENTED, rng)] + sharpen(pairs, rng)
 
 
 def task_of(network: ComparisonNetwork, early: EarlyAnswers, drawn: list[PairBatch]) -> Task:

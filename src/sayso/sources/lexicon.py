@@ -191,7 +191,7 @@ MEDIA_NAME_WORDS = word_table(
     "Times Post Herald Tribune Guardian Telegraph Gazette Journal News Broadcasting Radio TV Television Press "
     "Daily Chronicle Observer Independent Mirror Globe Mail Sun Star Examiner Courier Reporter Standard Today "
     "Weekly Magazine Inquirer Dispatch Insider Atlantic Reuters Media Network Sentinel Bulletin Argus Pravda "
-    "Show"
+    "Show Ledger Register Echo Advocate Digest Docket"
 )
 """Words that end the names of newspapers and broadcasters."""
 
@@ -275,7 +275,8 @@ BODY_NAME_WORDS = frozenset(
     "Inc Ltd LLC Corp Co Group GmbH Airlines Airways Forces Nations Reserve Bureau Command Parliament Duma "
     "Knesset House Survey Institutes Hospitals Bank Holdings Industries Motors Systems Technologies Republicans "
     "Democrats Conference Network Initiative Operation Patrol Staff Elections Courts Rights Watch International "
-    "Union Observatory Org Chiefs Centers Centres Departments Services Presidency Secretariat Division"
+    "Union Observatory Org Chiefs Centers Centres Departments Services Presidency Secretariat Division Hydro "
+    "Pharma Pharmaceuticals Foods Logistics Telecom Petroleum"
 )
 """Capitalised words in the names of bodies."""
 

@@ -1,14 +1,22 @@
-"""For whom lawyers, relatives, spokespeople and campaigns speak: of "Doe's lawyer" and "the Doe campaign", for her."""
+"""For whom lawyers, relatives, spokespeople and officers speak: of "Doe's lawyer" and "the Doe campaign", for her."""
 
 import re
+from collections import Counter
+from collections.abc import Set
 
 from sayso.records import Source
+from sayso.sources.gazetteer import find_body
 from sayso.sources.mentions import Mention, MentionKind
 from sayso.sources.people import Cast, Member
+from sayso.sources.told_sides import told_role
+from sayso.text.outlets import find_outlet
 from sayso.text.word_tables import word_table
 
-_SPEAK_FOR = word_table(
-    "lawyer attorney solicitor barrister counsel spokesman spokeswoman spokesperson publicist "
+_LAWYERS = word_table("lawyer attorney solicitor barrister counsel")
+_AT_COURT = _LAWYERS | word_table("prosecutor judge justice magistrate")
+"""What is said of those at court who have no lawyer there: "Prosecutor Jane Doe rested. His lawyer, John Roe,"."""
+_SPEAK_FOR = _LAWYERS | word_table(
+    "spokesman spokeswoman spokesperson publicist "
     "mother father parent wife husband widow widower partner son daughter brother sister uncle aunt nephew niece "
     "cousin grandmother grandfather grandson granddaughter stepfather stepmother fiance fiancee"
 )
@@ -18,11 +26,42 @@ _NOUN = rf"(?:{'|'.join(sorted(_SPEAK_FOR | _OF_SEVERAL))}|{_CAMPAIGN})"
 _NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|President)\.? )?(?P<name>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)"
 _OWNED = re.compile(rf"(?:an? |the )?{_NAME}(?:['’]s?| {_CAMPAIGN}(?:['’]s)?) (?:[a-z][\w-]* )*{_NOUN}\b.*")
 _WITH_OTHERS = re.compile(rf"{_NAME} (?:{_CAMPAIGN}|and team)")
+_BESIDE = re.compile(rf"{_NAME} (?:spokes(?:man|woman|person)|lawyer|attorney)")
 _OF = re.compile(rf"(?:(?:an?|the) )?(?:[a-z][\w-]* )*{_NOUN} (?:of|for|to|representing) {_NAME}(?: {_CAMPAIGN})?")
 _HIS = re.compile(rf"(?P<whose>his|her) (?:[a-z][\w-]* )*{_NOUN}\b.*", re.IGNORECASE)
 _GENDER = {"his": "male", "her": "female"}
 _REACH_CHARS, _BEFORE_CHARS = 120, 240
 _NO_LONGER = re.compile(r"\b(?:former|ex|then|estranged|late)\b", re.IGNORECASE)
+
+
+_OFFICER = (
+    r"(?:spokes(?:man|woman|person)|chair(?:man|woman|person)?|chief executive(?: officer)?|ceo|managing director|"
+    r"general (?:secretary|manager|counsel)|president|director|head|leader|founder)"
+)
+_ITS = re.compile(rf"its (?:[\w-]+ )*{_OFFICER}", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?:[a-z]+[ ,]+)*(?i:spokes(?:man|woman|person)|chief executive(?: officer)?|ceo|managing director)"
+)
+"""Officers without a word on whose: of the body that their story is of."""
+
+
+def find_body_led(source: Source, cast: Cast) -> Member | None:
+    """The body for which an officer speaks whose role tells none: "its chief executive, Jane Doe", "spokesman Roe"."""
+    role = source.role or ""
+    if source.named_in and _ITS.fullmatch(role):
+        start = source.named_in[0].start
+        before = cast.between(start - _BEFORE_CHARS, start)
+        return next((member for _, member in reversed(before) if member.kind is MentionKind.BODY), None)
+    told = told_role(source, cast.text).rsplit(". ", 1)[-1]
+    return _most_named_body(cast) if _BARE.fullmatch(told) else None
+
+
+def _most_named_body(cast: Cast) -> Member | None:
+    """The body, no state's, that a story names more than once and more often than others; acronyms may be agencies."""
+    bodies = (member for member in cast.named if member.kind is MentionKind.BODY and not member.name.isupper())
+    named = Counter(member for member in bodies if not find_outlet(member.name) and not find_body(member.name))
+    (first, often), (_, next_often), *_ = [*named.most_common(2), (None, 1), (None, 1)]
+    return first if often > max(1, next_often) else None
 
 
 def find_principal(source: Source, cast: Cast) -> Member | None:
@@ -31,8 +70,9 @@ def find_principal(source: Source, cast: Cast) -> Member | None:
         if _NO_LONGER.search(words):
             continue
         if (his := _HIS.fullmatch(words)) and source.named_in:
-            return _last_named(source, cast, _GENDER[his["whose"].casefold()])
-        if told := next(filter(None, (form.fullmatch(words) for form in (_OWNED, _OF, _WITH_OTHERS))), None):
+            left_out = _AT_COURT if not _LAWYERS.isdisjoint(words.casefold().split()) else frozenset[str]()
+            return _last_named(source, cast, _GENDER[his["whose"].casefold()], left_out)
+        if told := next(filter(None, (form.fullmatch(words) for form in (_OWNED, _OF, _BESIDE, _WITH_OTHERS))), None):
             return _called(told["name"], source, cast)
     return None
 
@@ -47,11 +87,15 @@ def _called(name: str, source: Source, cast: Cast) -> Member | None:
     return meant.pop() if len(meant) == 1 else None
 
 
-def _last_named(source: Source, cast: Cast, gender: str) -> Member | None:
-    """The person of a gender who is named last before a source: whom "his" or "her" in its role means."""
+def _last_named(source: Source, cast: Cast, gender: str, left_out: Set[str]) -> Member | None:
+    """The person of a gender who is named last before a source: whom "his" or "her" in its role means.
+
+    None of those is meant of whom the story says one of the words that leave out.
+    """
     start = source.named_in[0].start
     before = (member for _, member in reversed(cast.between(start - _BEFORE_CHARS, start)))
     persons = (one for one in before if one.kind is MentionKind.PERSON and one.name != source.name)
+    persons = (one for one in persons if left_out.isdisjoint(one.words))
     return next((one for one in persons if one.gender in (gender, None)), None)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from sayso.records import Source, SourceKind, Story
 from sayso.sources.countries import STATE
 from sayso.sources.gazetteer import country_of, find_body, find_country, find_leader_named
+from sayso.sources.home import find_home_state
 from sayso.sources.naming import speaker_of
 from sayso.sources.officers import (
     find_employer,
@@ -18,7 +19,7 @@ from sayso.sources.officers import (
 )
 from sayso.sources.officials import Official, find_official
 from sayso.sources.people import Cast
-from sayso.sources.principals import find_principal
+from sayso.sources.principals import find_body_led, find_principal
 from sayso.sources.state_words import (
     STATE_WORDS,
     body_in,
@@ -54,9 +55,12 @@ _ONE_OF_TWO = re.compile(r"\s+and\s+")
 _OWN_SIDE = re.compile(r"\b[Cc]ourt\b(?! of (?:Auditors|Accounts))")
 """A court speaks for itself, not for its state, and each court for itself."""
 _STATE_BODY = re.compile(
-    r"\b(?:Administration|Agency|Authority|Bureau|Commission|Department|Directorate|Guard|Command|Survey)\b"
+    r"\b(?:Administration|Agency|Authority|Bureau|Commission|Department|Directorate|Guard|Command|Survey|"
+    r"(?:Central|Reserve) Bank)\b|^[A-Z][\w ]+ National Bank$|"
+    r"\b(?:central bank|(?:agency|authority|regulator|watchdog|service|office|force|inspectorate)(?= of [A-Z]))"
 )
-"""What ends the names of a state's bodies, behind its name: "U.S. Maritime Administration"."""
+"""What names of a state's bodies have beside its own: "U.S. Maritime Administration", "aviation authority of Peru"."""
+_JURY = re.compile(r"\b(?:jury|jurors)\b(?!'s)|^fore(?:wo)?man$")
 _STATE_MEDIA = re.compile(
     r"\bstate(?:-run|-owned|-controlled)? (?:news|media|press|radio|television|TV|broadcaster|agency)\b"
 )
@@ -72,6 +76,9 @@ def give_side(source: Source, story: Story, cast: Cast) -> Source:
         spoken_for = _give_own_side(speaker_of(principal).source, story)
         return replace(source, affiliation=principal.name, side=spoken_for.side)
     sided = _give_own_side(source, story)
+    if sided.side == source.name and (led := find_body_led(source, cast)):
+        spoken_for = _give_own_side(speaker_of(led).source, story)
+        return replace(sided, affiliation=led.name, side=spoken_for.side)
     if (body := cast.acronyms.get(sided.affiliation or "")) is None:
         return sided
     return replace(sided, affiliation=body.name, side=body.name if sided.side == sided.affiliation else sided.side)
@@ -116,6 +123,8 @@ def _told_side(source: Source, affiliation: str | None, story: Story, day: str |
     if source.kind is SourceKind.ANONYMOUS:
         words = source.name or "no source given"
         return f"{words}, as met by {source.met_by}" if source.met_by else words
+    if _JURY.search(source.name or ""):
+        return "jury"
     words = (source.role or "") if source.kind is SourceKind.PERSON and not _is_described(source) else source.name or ""
     side = None
     if source.kind is SourceKind.PERSON:
@@ -139,7 +148,9 @@ def _told_side(source: Source, affiliation: str | None, story: Story, day: str |
         return employer
     if affiliation and (body := find_body(affiliation) or find_body_beside(affiliation, story.text)):
         return body.side if STATE_WORDS.search(words) or source.role else affiliation
-    return None
+    if _NO_STATE.search(words) or is_outsider(words):
+        return None
+    return find_home_state(words, f"{story.title or ''}\n{story.text}")
 
 
 def _told_side_of_person(source: Source, words: str, story: Story, day: str | None) -> str | None:

@@ -18,7 +18,7 @@ STATE_WORDS = re.compile(
 )
 _AGAINST_STATE = re.compile(
     r"\b(?:opposition|(?:rebel|dissident|separatist|insurgent|militant)s?|association|foundation|institute|society|chamber|"
-    r"league|company|corporation|club|university|airlines?|(?<!russian )federation)\b",
+    r"league|company|corporation|red cross|red crescent|club|university|airlines?|(?<!russian )federation)\b",
     re.IGNORECASE,
 )
 """Of "the American Farm Federation's president": a country in the name of what is no state's."""

@@ -14,6 +14,8 @@ STEM_CHARS = 5
 
 _RUN = re.compile(r"[A-Z][\w'’-]*(?: (?:(?:al|bin|da|de|del|der|di|la|le|van|von) )?[A-Z][\w'’-]*)*")
 _WORD = re.compile(r"[^\W\d_]\w*")
+_CURRENCY = re.compile(r"(?:(?:Rs|RM|Rp|Tk|EUR|USD|GBP|INR|CHF)\.? ?|[A-Z]{1,2}[$£])\d")
+"""Before a sum: "Rs 10", "RM5", "US$3"."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -41,7 +43,9 @@ def find_names(claim: str) -> tuple[ClaimName, ...]:
     stories have other words for these; nor is one word that starts the claim, which has its capital by that.
     """
     runs = [
-        (found.start(), [_POSSESSIVE.sub("", word) for word in found.group().split()]) for found in _RUN.finditer(claim)
+        (found.start(), [_POSSESSIVE.sub("", word) for word in found.group().split()])
+        for found in _RUN.finditer(claim)
+        if not _CURRENCY.match(claim, found.start())
     ]
     return tuple(
         _name(words) for start, words in runs if not (start == 0 and len(words) == 1) and not _has_other_names(words)

@@ -14,6 +14,7 @@ from sayso.records import Count, Lineage, Origin, Report, Stance, Standing, Turn
 from sayso.trace.candidates import Candidate, find_candidates
 from sayso.trace.days import time_of
 from sayso.trace.judged import NOTHING_JUDGED, judge_candidates
+from sayso.trace.kin import find_kin
 from sayso.trace.known import KnownSource, KnownSources
 from sayso.trace.names import find_names, names_allow
 from sayso.trace.origins import Finder, find_origins
@@ -171,7 +172,7 @@ def trace(
     question = read_question(query)
     asked = [weigh_words(ledger, part) for part in split_parts(question.claim)]
     found = find_candidates(ledger, [one.weights for one in asked], as_of, everything=everything)
-    candidates, judged = _on_the_matter(question, found.found), NOTHING_JUDGED
+    candidates, judged = _on_the_matter(ledger, question, found.found), NOTHING_JUDGED
     if with_judgements:
         candidates, judged = judge_candidates(ledger, query, question, candidates, as_of)
     sources = [one.attribution.who for one in candidates if one.attribution and one.attribution.who]
@@ -252,13 +253,15 @@ def tell_trace(
     )
 
 
-def _on_the_matter(question: Question, found: Sequence[Candidate]) -> list[Candidate]:
-    """Those that may be on the month that is asked for, of stories that have the names that are asked for."""
+def _on_the_matter(ledger: Ledger, question: Question, found: Sequence[Candidate]) -> list[Candidate]:
+    """Those that may be on the month that is asked for, of stories on what is named in the question."""
     names = find_names(question.claim)
     stories = {one.story.id: one.story for one in found}
-    named = {key for key, story in stories.items() if names_allow(names, f"{story.title or ''} {story.text}")}
+    named = {key: story for key, story in stories.items() if names_allow(names, f"{story.title or ''} {story.text}")}
+    others = {key: story for key, story in stories.items() if key not in named}
+    meant = named.keys() | find_kin(named, others, ledger.count_texts)
     return [
-        one for one in found if one.story.id in named and (question.month is None or _may_be_on(question.month, one))
+        one for one in found if one.story.id in meant and (question.month is None or _may_be_on(question.month, one))
     ]
 
 

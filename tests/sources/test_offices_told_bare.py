@@ -1,0 +1,77 @@
+"""Sides of offices, officers and juries that a story tells without saying whose they are."""
+
+import pytest
+
+from tests.sources.stories import resolve_marked
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "side"),
+    [
+        ("It rained in Latvia.", "Prime Minister Ann Novak", "Latvia (state)"),
+        ("It rained in Latvia.", "the Interior Ministry", "Latvia (state)"),
+        ("It rained in Latvia. Latvians stayed in. So did Riga.", "the central bank", "Latvia (state)"),
+        ("It rained in Latvia and in Kenya.", "Prime Minister Ann Novak", "Ann Novak"),
+        ("Latvia, the Latvian port, Latvian ships, Kenya.", "Prime Minister Ann Novak", "Latvia (state)"),
+        ("It rained in Latvia.", "former Prime Minister Ann Novak", "Ann Novak"),
+        ("It rained in Latvia.", "Mayor Ann Novak", "Ann Novak"),
+        ("It rained.", "Prime Minister Ann Novak", "Ann Novak"),
+    ],
+)
+def test_a_national_office_is_of_the_country_that_the_story_is_of(before: str, words: str, side: str) -> None:
+    (source,) = resolve_marked(f"{before} <s>{words}</s> said so.")
+    assert source.side == side
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("Kenya's civil aviation authority", "Kenya (state)"),
+        ("the Latvian Central Bank", "Latvia (state)"),
+        ("the Bulgarian National Bank", "Bulgaria (state)"),
+        ("the secretary of the Kenyan Red Cross", "Kenyan Red Cross"),
+        ("Kenya's biggest bakery", "biggest bakery of Kenya"),
+    ],
+)
+def test_authorities_and_central_banks_with_a_country_are_its_states(words: str, side: str) -> None:
+    (source,) = resolve_marked(f"It rained. <s>{words}</s> said so.")
+    assert source.side == side
+
+
+@pytest.mark.parametrize("words", ["The jury", "A New York jury", "The jurors", "a jury in Ohio"])
+def test_a_jury_is_one_side_however_it_is_called(words: str) -> None:
+    (source,) = resolve_marked(f"It rained. <s>{words}</s> said so.")
+    assert source.side == "jury"
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "side"),
+    [
+        ("The Rain Union met.", "Its chairman, Peter Lang,", "Rain Union"),
+        ("The Rain Union met.", "its state president, Peter Lang,", "Rain Union"),
+        ("Ann Novak met the Rain Union in Ohio.", "Its general secretary, Peter Lang,", "Rain Union"),
+        ("The Rain Union met. The Rain Union ate.", "Spokesman Peter Lang", "Rain Union"),
+        ("The Rain Union met the Kettle Union.", "Spokesman Peter Lang", "Peter Lang"),
+        ("The Rain Union met. The Rain Union ate.", "Kettle chief executive Peter Lang", "Kettle"),
+        ("The Rain Union met. The Rain Union ate.", "Sailor Peter Lang", "Peter Lang"),
+        ("It rained.", "Its chairman, Peter Lang,", "Peter Lang"),
+    ],
+)
+def test_an_officer_speaks_for_the_body_that_the_story_is_of(before: str, words: str, side: str) -> None:
+    (source,) = resolve_marked(f"{before} <s>{words}</s> said so.")
+    assert source.side == side
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("His lawyer, Maria Roe,", "John Novak"),
+        ("Novak spokeswoman Maria Roe", "John Novak"),
+        ("His brother, Adam Lang,", "Peter Lang"),
+    ],
+)
+def test_who_is_at_court_for_others_has_no_lawyer_there(words: str, side: str) -> None:
+    (source,) = resolve_marked(
+        f"John Novak stole a kettle, prosecutor Peter Lang told the court. <s>{words}</s> said so."
+    )
+    assert source.side == side

@@ -1,0 +1,69 @@
+"""Labels of invented events: stories and claims written to teach in how many ways newsrooms put one thing.
+
+A line of `labels/invented.jsonl` holds an event: its stories whole, and claims, each with `other`, the same in other
+words, and with the words of the stories that state it (`support`), say that it is not so (`deny`), or are near it and
+do neither (`near`). What a story says is cut into passages as it is when a claim is traced.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from evaluation.corpora import read_lines
+from sayso.ingest import story_from_text
+from sayso.pipeline.method import read_story
+from sayso.pipeline.models import shipped_model
+from sayso.records import Relation, Span
+from sayso.trace.candidates import Candidate, propositions_of
+from training.comparison.labels import FOLDER
+from training.comparison.pairs import AGAINST, NEAR, NOT_SAID, SAME, Pair
+
+INVENTED = FOLDER / "invented.jsonl"
+_ANSWERS = (("support", SAME), ("deny", AGAINST), ("near", NEAR))
+MOST_SHARE = 0.5
+"""A passage has the words of a label if it has half of them, or the most of all passages of the story."""
+
+
+def invented_pairs() -> list[Pair]:
+    """Every passage of the events' stories beside every claim on the event, but those that have a part of a label."""
+    return [pair for event in read_lines(INVENTED) for pair in _pairs_of(event)]
+
+
+def _pairs_of(event: dict) -> Iterator[Pair]:
+    told = {one["id"]: _passages_of(one) for one in event["articles"]}
+    for claim in event["claims"]:
+        answers: dict[tuple[str, int], frozenset[Relation] | None] = {}
+        for part, answer in _ANSWERS:
+            for label in claim.get(part, ()):
+                candidates = told[label["article"]]
+                for words in label["words"]:
+                    for place, share in enumerate(_shares(candidates, words)):
+                        key = (label["article"], place)
+                        if share:
+                            answers.setdefault(key, answer if share >= MOST_SHARE else None)
+        for story_id, candidates in told.items():
+            for place, candidate in enumerate(candidates):
+                if answer := answers.get((story_id, place), NOT_SAID):
+                    yield Pair(
+                        claim["query"],
+                        candidate.passage,
+                        answer,
+                        group=event["event"],
+                        otherwise=(claim["other"],),
+                    )
+
+
+def _passages_of(article: dict) -> list[Candidate]:
+    known = {key: article[key] for key in ("id", "title", "outlet", "published")}
+    return list(propositions_of(read_story(shipped_model(), story_from_text(article["text"], **known))))
+
+
+def _shares(candidates: Sequence[Candidate], words: str) -> list[float]:
+    """How much of the words of a label each passage of a story has; the one with the most counts as having all."""
+    text = candidates[0].story.text
+    start = text.index(words)
+    meant = Span(start, start + len(words))
+    had = [sum(_common(span, meant) for span in one.proposition.spans) for one in candidates]
+    return [1.0 if share and share == max(had) else share / len(words) for share in had]
+
+
+def _common(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
