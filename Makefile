@@ -55,7 +55,7 @@ RUN ?= runs/attribution-5
 
 TEACHER ?= runs/teacher
 
-.PHONY: train distil imitate compare compare-told evaluate
+.PHONY: train distil imitate compare compare-told compare-invented evaluate
 
 train:  ## Retrain the attribution model (see training/README.md).
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.train $(RUN) --epochs 6
@@ -104,6 +104,12 @@ compare-told:  ## Train on from there with pairs of news that a larger network t
 	$(PYTHON_TRAINING) -m training.average $(COMPARED)-mean $(COMPARED)/last.pt $(COMPARED)-told/last.pt
 	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).export $(COMPARED)-mean src/sayso/models/comparison-2 $(ASIDE)
 	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).exits src/sayso/models/comparison-2 $(ASIDE)
+
+compare-invented:  ## Train on from there with invented events, in which one thing is put in many ways.
+	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).train $(COMPARED)-invented --from-run $(COMPARED)-mean --epochs 2 --draw 0.2 \
+		--rate 1.2e-4 --seed 1 --budget-pieces 4096 $(ASIDE)
+	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).export $(COMPARED)-invented src/sayso/models/comparison-3 $(ASIDE)
+	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).exits src/sayso/models/comparison-3 $(ASIDE)
 
 evaluate: $(INSTALLED)  ## Measure the shipped model on the corpora (see evaluation/README.md).
 	SAYSO_DATA=$(SAYSO_DATA) $(BIN)/python -m evaluation.attribution

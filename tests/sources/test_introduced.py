@@ -32,6 +32,7 @@ def test_named_in_what_follows(marked: str, names: list[str]) -> None:
         ("<s>A federal court</s> said no. It was the Porto County Board.", "federal court"),
         ("<s>A mayor</s> said so. <s>The head of the port, Peter Lang,</s> left.", "mayor"),
         ("<s>A source</s> said so. <s>Peter Lang</s> left.", "source"),
+        ("<s>A spokesman for the mayor</s> said so. <s>Peter Lang</s> had written it.", "spokesman for mayor"),
         (
             "<s>A port spokesperson</s> said so. <s>Peter Lang, Mayor Novak's adviser on ports,</s> left.",
             "port spokesperson",

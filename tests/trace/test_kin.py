@@ -17,7 +17,7 @@ def stories(texts: Sequence[str], letter: str) -> dict[str, Story]:
 
 
 def counted(texts: Sequence[str], more: int = 0) -> Callable[[str], int]:
-    return lambda word: sum(word in text.casefold() for text in texts) + more
+    return lambda word: sum(word in text for text in texts) + more
 
 
 def test_a_story_with_two_names_of_the_event_is_of_it() -> None:

@@ -27,6 +27,7 @@ from sayso.claims.passages import cut_pair
 from sayso.inference.folder import NETWORK_FILE, load_tokenizer
 from training.comparison.early import Exit, looking_inside, with_exits
 from training.comparison.export import write_config, write_reference
+from training.comparison.invented import invented_pairs
 from training.comparison.labels import learnt_and_aside, own_pairs
 from training.comparison.network import AFTER_LAYERS
 from training.comparison.pairs import AGAINST, SAME, Pair
@@ -77,7 +78,8 @@ def main() -> None:
     path = options.folder / NETWORK_FILE
     whole, warmth = onnx.load(str(path)), load_comparison_model(options.folder, threads=1).warmth
     lines = learnt_and_aside(options.aside)
-    drawn = [draw(own_pairs(some), most) for some, most in zip(lines, (LEARNT_PAIRS, ASIDE_PAIRS), strict=True)]
+    learnt_pairs, aside_pairs = map(own_pairs, lines)
+    drawn = [draw(learnt_pairs + invented_pairs(), LEARNT_PAIRS), draw(aside_pairs, ASIDE_PAIRS)]
     learnt, aside = (hear(options.folder, whole, pairs, warmth) for pairs in drawn)
     onnx.save(with_exits(whole, fit_exits(learnt, aside, warmth)), str(path))
     write_config(options.folder, warmth)

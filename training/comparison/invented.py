@@ -5,7 +5,7 @@ words, and with the words of the stories that state it (`support`), say that it 
 do neither (`near`). What a story says is cut into passages as it is when a claim is traced.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from evaluation.corpora import read_lines
 from sayso.ingest import story_from_text
@@ -24,31 +24,31 @@ MOST_SHARE = 0.5
 
 def invented_pairs() -> list[Pair]:
     """Every passage of the events' stories beside every claim on the event, but those that have a part of a label."""
-    return [pair for event in read_lines(INVENTED) for pair in _pairs_of(event)]
+    return [pair for event in read_lines(INVENTED) for pair in pairs_of(event)]
 
 
-def _pairs_of(event: dict) -> Iterator[Pair]:
+def pairs_of(event: dict) -> Iterator[Pair]:
+    """The same of one event."""
     told = {one["id"]: _passages_of(one) for one in event["articles"]}
     for claim in event["claims"]:
-        answers: dict[tuple[str, int], frozenset[Relation] | None] = {}
-        for part, answer in _ANSWERS:
-            for label in claim.get(part, ()):
-                candidates = told[label["article"]]
-                for words in label["words"]:
-                    for place, share in enumerate(_shares(candidates, words)):
-                        key = (label["article"], place)
-                        if share:
-                            answers.setdefault(key, answer if share >= MOST_SHARE else None)
+        labelled = _answers(claim, told)
         for story_id, candidates in told.items():
             for place, candidate in enumerate(candidates):
-                if answer := answers.get((story_id, place), NOT_SAID):
-                    yield Pair(
-                        claim["query"],
-                        candidate.passage,
-                        answer,
-                        group=event["event"],
-                        otherwise=(claim["other"],),
-                    )
+                if answer := labelled.get((story_id, place), NOT_SAID):
+                    otherwise = (claim["other"],)
+                    yield Pair(claim["query"], candidate.passage, answer, group=event["event"], otherwise=otherwise)
+
+
+def _answers(claim: dict, told: Mapping[str, Sequence[Candidate]]) -> dict[tuple[str, int], frozenset[Relation]]:
+    """The relation of each labelled passage, by story and place; empty where a passage has a small part of a label."""
+    answers: dict[tuple[str, int], frozenset[Relation]] = {}
+    for part, answer in _ANSWERS:
+        for label in claim[part]:
+            for words in label["words"]:
+                for place, share in enumerate(_shares(told[label["article"]], words)):
+                    if share:
+                        answers.setdefault((label["article"], place), answer if share >= MOST_SHARE else frozenset())
+    return answers
 
 
 def _passages_of(article: dict) -> list[Candidate]:

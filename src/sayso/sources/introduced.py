@@ -70,6 +70,7 @@ def find_introduced(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
             and not scene.text.startswith(",", mention.span.end)
             and away == _NEXT_SENTENCES
             and (head in ROLE_NOUNS or head in SECOND_NAMES)
+            and not _is_anothers(scene, phrase, member, head)
         )
         if bare or _is_so_called(scene, phrase, member, head):
             return speaker_of(member, 0.8, f'"the {head}": named in what follows')
@@ -111,15 +112,22 @@ def _is_apposed(scene: Scene, mention: Mention) -> bool:
 
 def _is_so_called(scene: Scene, phrase: Phrase, member: Member, head: str) -> bool:
     """Tell whether the story calls this person by the noun, or by one that means the same."""
-    nouns = {head}.union(*(same for same in _SAME_NOUNS if head in same))
+    nouns = _same_nouns(head)
     if head in PARTISANS and is_partisan(scene.text, member, head):
         return True
     if scene.text.endswith(tuple(f" {noun}, " for noun in nouns), 0, member.spans[0].start):
         return True
-    told = set(_WORD.findall(phrase.core.of(scene.text).casefold())) - _TELL_NOBODY - nouns
-    if head in _FOR_ANOTHER and told and told.isdisjoint(member.words):
-        return False
-    return not nouns.isdisjoint(member.words)
+    return not _is_anothers(scene, phrase, member, head) and not nouns.isdisjoint(member.words)
+
+
+def _is_anothers(scene: Scene, phrase: Phrase, member: Member, head: str) -> bool:
+    """Tell whether one speaks for another than the story tells of a person: "a spokesman for Doe" is not Roe's."""
+    told = set(_WORD.findall(phrase.core.of(scene.text).casefold())) - _TELL_NOBODY - _same_nouns(head)
+    return head in _FOR_ANOTHER and bool(told) and told.isdisjoint(member.words)
+
+
+def _same_nouns(head: str) -> set[str]:
+    return {head}.union(*(same for same in _SAME_NOUNS if head in same))
 
 
 def find_introduced_body(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:

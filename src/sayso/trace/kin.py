@@ -6,12 +6,13 @@ village means these too.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from sayso.records import Story
-from sayso.text.names import fold_name
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w{3,}(?: [A-Z]\w+)*")
+MOST_LOOKED_THROUGH = 40
+"""So many of the stories with the names of a claim tell what else they name."""
 COMMON_SHARE = 1 / 3
 """A name is common to stories if so many of them have it, and two at the least."""
 SPECIFIC_SHARE = 1 / 4
@@ -32,16 +33,23 @@ def find_kin(named: Mapping[str, Story], others: Mapping[str, Story], count_text
         others: Those that do not have them all.
         count_texts: Tells in how many texts of the ledger a name stands.
     """
-    common = Counter(name for story in named.values() for name in _names_in(story))
-    least = max(2.0, COMMON_SHARE * len(named))
-    telling = {
-        name
-        for name, often in common.most_common(MOST_NAMES)
-        if often >= least and often >= SPECIFIC_SHARE * count_texts(name)
-    }
-    kin = {key for key, story in others.items() if len(telling & _names_in(story)) >= FEWEST_SHARED}
+    if not others:
+        return set()
+    telling = _telling_names([named[key] for key in sorted(named)], count_texts)
+    kin = {key for key, story in others.items() if _count_in(story, telling) >= FEWEST_SHARED}
     return kin if len(named) >= NAMED_SHARE * (len(named) + len(kin)) else set()
 
 
-def _names_in(story: Story) -> set[str]:
-    return {fold_name(name) for name in _NAME.findall(f"{story.title or ''}\n{story.text}")}
+def _telling_names(stories: list[Story], count_texts: Callable[[str], int]) -> list[str]:
+    """Names that are common to stories and that few others have."""
+    looked_through = stories[:MOST_LOOKED_THROUGH]
+    often = Counter(name for story in looked_through for name in set(_NAME.findall(story.text)))
+    common = [
+        name for name, count in often.most_common(MOST_NAMES) if count >= max(2, COMMON_SHARE * len(looked_through))
+    ]
+    having = {name: sum(name in story.text for story in stories) for name in common}
+    return [name for name in common if having[name] >= SPECIFIC_SHARE * count_texts(name)]
+
+
+def _count_in(story: Story, names: Iterable[str]) -> int:
+    return sum(name in story.text for name in names)

@@ -1,0 +1,66 @@
+"""Labels of invented events."""
+
+from collections import Counter
+
+import pytest
+
+from evaluation.corpora import read_lines
+from training.comparison.invented import INVENTED, pairs_of
+from training.comparison.pairs import AGAINST, NEAR, NOT_SAID, SAME
+
+
+@pytest.fixture(scope="module")
+def events() -> list[dict]:
+    return read_lines(INVENTED)
+
+
+def test_every_label_quotes_its_story(events: list[dict]) -> None:
+    for event in events:
+        texts = {one["id"]: one["text"] for one in event["articles"]}
+        for claim in event["claims"]:
+            assert claim["query"] != claim["other"]
+            assert claim["support"]
+            for label in (*claim["support"], *claim["deny"], *claim["near"]):
+                assert all(words in texts[label["article"]] for words in label["words"]), (event["event"], claim["id"])
+
+
+def test_every_passage_stands_beside_every_claim() -> None:
+    event = {
+        "event": "ferry",
+        "articles": [
+            {
+                "id": "a",
+                "outlet": "Harborton Herald",
+                "published": "2024-03-05",
+                "title": "Ferry leaks",
+                "text": "The Marlin takes in water, the captain said. It is a fine and dry ship today. "
+                "Nobody has asked for the log since. All pumps of the ferry work well today.",
+            }
+        ],
+        "claims": [
+            {
+                "id": "c1",
+                "query": "the ferry leaks",
+                "other": "the Marlin is not watertight",
+                "support": [{"article": "a", "words": ["The Marlin takes in water, the captain said."]}],
+                "deny": [{"article": "a", "words": ["dry ship"]}],
+                "near": [{"article": "a", "words": ["All pumps of the ferry work well today."]}],
+            }
+        ],
+    }
+    pairs = list(pairs_of(event))
+    labelled = {"takes in water": SAME, "dry": AGAINST, "pumps": NEAR, "Nobody": NOT_SAID}
+    for words, answer in labelled.items():
+        assert {pair.answers for pair in pairs if words in pair.passage.words} == {answer}
+    assert {(pair.claim, pair.otherwise, pair.group) for pair in pairs} == {
+        ("the ferry leaks", ("the Marlin is not watertight",), "ferry")
+    }
+
+
+def test_an_event_states_and_denies_its_claims(events: list[dict]) -> None:
+    answers = Counter(pair.answers for pair in pairs_of(events[0]))
+    labels = sum(len(label["words"]) for claim in events[0]["claims"] for label in claim["support"])
+    assert answers[SAME] >= labels * 0.9
+    assert answers[AGAINST]
+    assert answers[NEAR]
+    assert answers[NOT_SAID] > answers[SAME]
