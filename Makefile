@@ -92,8 +92,8 @@ compare:  ## Train the network that compares claims with the words of stories.
 	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).train $(COMPARED)-a --epochs 1 $(ASIDE)
 	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).train $(COMPARED)-b --from-run $(COMPARED)-a --epochs 2 --rate 8e-5 --seed 2 $(ASIDE)
 	$(PYTHON_TRAINING) -m training.average $(COMPARED) $(COMPARED)-a/last.pt $(COMPARED)-b/epoch-?.pt
-	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).export $(COMPARED) src/sayso/models/comparison-2 $(ASIDE)
-	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).exits src/sayso/models/comparison-2 $(ASIDE)
+	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).export $(COMPARED) src/sayso/models/comparison-3 $(ASIDE)
+	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).exits src/sayso/models/comparison-3 $(ASIDE)
 
 compare-told:  ## Train on from there with pairs of news that a larger network tells (wants a GPU).
 	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).draw $(COMPARED)-news.jsonl --stories 2500
@@ -102,13 +102,15 @@ compare-told:  ## Train on from there with pairs of news that a larger network t
 	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).train $(COMPARED)-told --from-run $(COMPARED) --told $(COMPARED)-teacher/told.jsonl \
 		--epochs 5 --rate 1.5e-4 --budget-pieces 8192 $(ASIDE)
 	$(PYTHON_TRAINING) -m training.average $(COMPARED)-mean $(COMPARED)/last.pt $(COMPARED)-told/last.pt
-	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).export $(COMPARED)-mean src/sayso/models/comparison-2 $(ASIDE)
-	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).exits src/sayso/models/comparison-2 $(ASIDE)
+	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).export $(COMPARED)-mean src/sayso/models/comparison-3 $(ASIDE)
+	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).exits src/sayso/models/comparison-3 $(ASIDE)
 
 compare-invented:  ## Train on from there with invented events, in which one thing is put in many ways.
 	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).train $(COMPARED)-invented --from-run $(COMPARED)-mean --epochs 2 --draw 0.2 \
 		--rate 1.2e-4 --seed 1 --budget-pieces 4096 $(ASIDE)
-	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).export $(COMPARED)-invented src/sayso/models/comparison-3 $(ASIDE)
+	$(PYTHON_TRAINING) -m training.average $(COMPARED)-last $(COMPARED)-mean/last.pt \
+		$(COMPARED)-invented/last.pt $(COMPARED)-invented/last.pt
+	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).export $(COMPARED)-last src/sayso/models/comparison-3 $(ASIDE)
 	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).exits src/sayso/models/comparison-3 $(ASIDE)
 
 evaluate: $(INSTALLED)  ## Measure the shipped model on the corpora (see evaluation/README.md).

@@ -26,7 +26,7 @@ NAVIGATION = {
         "docs/ledger",
         "docs/threats",
         "src/sayso/models/attribution-5/README",
-        "src/sayso/models/comparison-2/README",
+        "src/sayso/models/comparison-3/README",
         "src/sayso/sources/tables/README",
     ),
     "Check it": ("evaluation/README", "benchmarks/README", "benchmark/README", "training/README"),

@@ -44,6 +44,11 @@ def test_a_jury_is_one_side_however_it_is_called(words: str) -> None:
     assert source.side == "jury"
 
 
+def test_a_grand_jury_is_no_jury_of_a_trial() -> None:
+    (source,) = resolve_marked("It rained. <s>A grand jury in Ohio</s> said so.")
+    assert source.side == "grand jury in Ohio"
+
+
 @pytest.mark.parametrize(
     ("before", "words", "side"),
     [

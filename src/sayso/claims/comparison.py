@@ -96,7 +96,7 @@ def load_comparison_model(folder: Path, threads: int = 0) -> ComparisonModel:
 
 def shipped_comparison_folder() -> Path:
     """The folder of the comparison model that comes with sayso."""
-    return Path(str(files("sayso"))) / "models" / "comparison-2"
+    return Path(str(files("sayso"))) / "models" / "comparison-3"
 
 
 @cache

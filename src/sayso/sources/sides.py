@@ -60,7 +60,8 @@ _STATE_BODY = re.compile(
     r"\b(?:central bank|(?:agency|authority|regulator|watchdog|service|office|force|inspectorate)(?= of [A-Z]))"
 )
 """What names of a state's bodies have beside its own: "U.S. Maritime Administration", "aviation authority of Peru"."""
-_JURY = re.compile(r"\b(?:jury|jurors)\b(?!'s)|^fore(?:wo)?man$")
+_JURY = re.compile(r"(?<!grand )\b(?:jury|jurors)\b(?!'s)|^fore(?:wo)?man$", re.IGNORECASE)
+"""What a trial's jury is called, whose verdict is one however a story tells it."""
 _STATE_MEDIA = re.compile(
     r"\bstate(?:-run|-owned|-controlled)? (?:news|media|press|radio|television|TV|broadcaster|agency)\b"
 )

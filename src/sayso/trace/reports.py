@@ -24,18 +24,25 @@ from sayso.records import (
     join_words,
 )
 from sayso.trace.candidates import Candidate
-from sayso.trace.denials import denial_shares, find_answered, is_turned_down, may_deny
+from sayso.trace.denials import denial_shares, find_answered, is_negative, is_turned_down, may_deny
 from sayso.trace.judged import JUDGED_SCORE, NOTHING_JUDGED, Judged
 from sayso.trace.tenses import is_past_only
 from sayso.trace.unsettled import is_left_open
 from sayso.trace.wording import find_near, share_told_of, share_words, weigh_wording
 
-STATES_SHARE = 0.25
+STATES_SHARE = 0.3
 """From so likely on words count as stating a claim.
 
-Stories that support a claim, found / right, on the founding event and on the small families in sight: 0.2 gives
-83 / 72 % and 83 / 83 %, 0.25 gives 82 / 74 % and 82 / 84 %, 0.3 gives 80 / 76 % and 79 / 83 %, 0.4 gives 77 / 80 % and
-74 / 89 %.
+Stories that support a claim, found / right, on the founding event, the small families and the invented events in sight:
+0.2 gives 83 / 75, 85 / 81 and 58 / 77 %, 0.25 gives 82 / 77, 84 / 82 and 56 / 81 %, 0.3 gives 81 / 78, 82 / 83 and
+54 / 83 %, 0.4 gives 77 / 80, 75 / 84 and 50 / 88 %.
+"""
+
+NEGATIVE_STATES_SHARE = 0.6
+"""The same where the words are negative and the claim is not: "it will not hold" does not state "the bridge is safe".
+
+On the claims in sight it changes F1 of support by 0.3 % at most, and groups reports better (B-cubed 85.0 for 84.7 % on
+the families, 78.3 for 77.8 % on the events).
 """
 
 ON_IT_SHARE = 0.5
@@ -155,10 +162,10 @@ def _judge(claim: str, candidate: Candidate, told: Compared, denies: float) -> t
         return (Stance.NO_COMMENT, on_it) if on_it >= ON_IT_SHARE else None
     if denies:
         return Stance.DENIES, denies
-    states = told.share(Relation.STATES)
-    if states < max(STATES_SHARE, told.share(Relation.CONTRADICTS)) or is_turned_down(claim, candidate):
+    states, said = told.share(Relation.STATES), candidate.passage.words
+    least = NEGATIVE_STATES_SHARE if is_negative(said) and not is_negative(claim) else STATES_SHARE
+    if states < max(least, told.share(Relation.CONTRADICTS)) or is_turned_down(claim, candidate):
         return None
-    said = candidate.passage.words
     if are_opposed(claim, said) or is_left_open(claim, candidate.words) or is_past_only(claim, said):
         return None
     borne_out = figures_allow(claim, _told_words(candidate), candidate.around)

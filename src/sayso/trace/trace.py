@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 DOUBTFUL_SHARE = 0.6
 """Where no origin's words state a claim so likely, all that is counted may mean something else.
 
-So it is for 8 of the 98 claims of the founding event and of the small families in sight that have an origin.
+So it is for 9 of the 99 claims of the founding event and of the small families in sight that have an origin.
 """
 
 

@@ -17,8 +17,8 @@ each tenth more or less the logarithm of the odds changes by 0.2.
 On the 107 events of several outlets in `training/labels/claims-of-events.jsonl`, which the network before did not learn
 from, a logistic regression gave 2.7: F1 of "states" was .444 in place of .427, the area under the curve .794 in place
 of .778. From 2 on too many claims that no passage states were then taken for plainly stated, as near misses share most
-of their words; now counts of the founding event and the small families in sight are as often right at 2 as at 1.5 (25
-and 48 of them for 25 and 49), and dated ones more often (11 of 17 for 9, F1 of denials 62.5 for 53.3 %).
+of their words; with comparison-2 counts of the founding event and the small families in sight were as often right at 2
+as at 1.5 (25 and 48 of them for 25 and 49), and dated ones more often (11 of 17 for 9, F1 of denials 62.5 for 53.3 %).
 """
 
 
