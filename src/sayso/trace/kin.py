@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterable, Mapping
 from sayso.records import Story
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w{3,}(?: [A-Z]\w+)*")
-MOST_LOOKED_THROUGH = 40
+MOST_LOOKED_THROUGH = 12
 """So many of the stories with the names of a claim tell what else they name."""
-COMMON_SHARE = 1 / 3
+FEWEST_NAMED, COMMON_SHARE = 2, 1 / 3
 """A name is common to stories if so many of them have it, and two at the least."""
 SPECIFIC_SHARE = 1 / 4
 """It tells them from others if they are so many of all the ledger's stories that have it."""
-MOST_NAMES = 12
+MOST_NAMES = 8
 FEWEST_SHARED = 2
 """So many such names make a story one of the event."""
 NAMED_SHARE = 1 / 2
@@ -33,7 +33,7 @@ def find_kin(named: Mapping[str, Story], others: Mapping[str, Story], count_text
         others: Those that do not have them all.
         count_texts: Tells in how many texts of the ledger a name stands.
     """
-    if not others:
+    if not others or len(named) < FEWEST_NAMED:
         return set()
     telling = _telling_names([named[key] for key in sorted(named)], count_texts)
     kin = {key for key, story in others.items() if _count_in(story, telling) >= FEWEST_SHARED}
@@ -45,7 +45,9 @@ def _telling_names(stories: list[Story], count_texts: Callable[[str], int]) -> l
     looked_through = stories[:MOST_LOOKED_THROUGH]
     often = Counter(name for story in looked_through for name in set(_NAME.findall(story.text)))
     common = [
-        name for name, count in often.most_common(MOST_NAMES) if count >= max(2, COMMON_SHARE * len(looked_through))
+        name
+        for name, count in often.most_common(MOST_NAMES)
+        if count >= max(FEWEST_NAMED, COMMON_SHARE * len(looked_through))
     ]
     having = {name: sum(name in story.text for story in stories) for name in common}
     return [name for name in common if having[name] >= SPECIFIC_SHARE * count_texts(name)]

@@ -29,7 +29,7 @@ MOST_SHARE = 0.975
 """So sure is the most that a count may be, as far as reports that may mean something else are concerned.
 
 On the founding event and on the small families in sight the range holds the true count for 25 of 28 and 66 of 82
-claims, and is 1.00 and 0.85 wide (`python -m evaluation.claims`).
+claims, and is 1.00 and 0.84 wide (`python -m evaluation.claims`).
 """
 
 
