@@ -15,6 +15,8 @@ DAY = "2024-12-14"
         ("<s>German officials</s> said so.", "Germany (state)"),
         ("<s>a spokesman for the German government</s> said so.", "Germany (state)"),
         ("<s>a delegate of Germany</s> said so.", "Germany (state)"),
+        ("<s>representatives from Germany</s> said so.", "Germany (state)"),
+        ("<s>representatives of German bakers</s> said so.", "representatives of German bakers"),
         ("<s>Ohio Secretary of State Peter Lang</s> said so.", "Peter Lang"),
         ("<s>the Tidal Rescue Agency</s> said so.", "Tidal Rescue Agency"),
         ("<s>Ferry captain Peter Lang</s> said so.", "Peter Lang"),
