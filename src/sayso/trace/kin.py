@@ -43,7 +43,7 @@ def find_kin(named: Mapping[str, Story], others: Mapping[str, Story], count_text
 def _telling_names(stories: list[Story], count_texts: Callable[[str], int]) -> list[str]:
     """Names that are common to stories and that few others have."""
     looked_through = stories[:MOST_LOOKED_THROUGH]
-    often = Counter(name for story in looked_through for name in set(_NAME.findall(story.text)))
+    often = Counter(name for story in looked_through for name in dict.fromkeys(_NAME.findall(story.text)))
     common = [
         name
         for name, count in often.most_common(MOST_NAMES)
