@@ -84,7 +84,7 @@ imitate:  ## Train on from the shipped model with attributions that three larger
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.export $(STUDENT) src/sayso/models/attribution-5
 	SAYSO_DATA=$(SAYSO_DATA) $(PYTHON_TRAINING) -m training.heads src/sayso/models/attribution-5
 
-COMPARED ?= runs/comparison-2
+COMPARED ?= runs/comparison-3
 COMPARISON := $(PYTHON_TRAINING) -m training.comparison
 ASIDE := --aside 0.1
 
@@ -107,7 +107,7 @@ compare-told:  ## Train on from there with pairs of news that a larger network t
 
 compare-invented:  ## Train on from there with invented events, in which one thing is put in many ways.
 	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).train $(COMPARED)-invented --from-run $(COMPARED)-mean --epochs 2 --draw 0.2 \
-		--rate 1.2e-4 --seed 1 --budget-pieces 4096 $(ASIDE)
+		--rate 1.2e-4 --invented --budget-pieces 4096 $(ASIDE)
 	$(PYTHON_TRAINING) -m training.average $(COMPARED)-last $(COMPARED)-mean/last.pt \
 		$(COMPARED)-invented/last.pt $(COMPARED)-invented/last.pt
 	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).export $(COMPARED)-last src/sayso/models/comparison-3 $(ASIDE)

@@ -87,6 +87,7 @@ def main() -> None:
         default=1.0,
         help="the share of an epoch's pairs to train on, those of invented events aside",
     )
+    parser.add_argument("--invented", action="store_true", help="learn the labels of invented events, too")
     parser.add_argument("--budget-pieces", type=int, default=BATCH_PIECES)
     parser.add_argument("--aside", type=float, default=0.15, help="share of our own stories not to train on")
     parser.add_argument(
@@ -101,7 +102,7 @@ def main() -> None:
     learnt_lines, aside_lines = learnt_and_aside(options.aside)
     made = changed_pairs(learnt_lines) + denied_pairs(learnt_lines)
     judged = own_pairs(read_lines(EVENTS) if options.events else learnt_lines)
-    learnt = Learnt(judged, invented_pairs(), made)
+    learnt = Learnt(judged, invented_pairs() if options.invented else [], made)
     told = read_told(options.told) if options.told else []
     network = starting_network(options)
     early = EarlyAnswers(network.word.embedding_dim)
@@ -119,7 +120,7 @@ def main() -> None:
         rng = random.Random(f"{options.seed}-{epoch}")
         pairs = [*told, *([] if options.told_alone else epoch_of(learnt, rng))]
         drawn = rng.sample(pairs, round(options.draw * len(pairs)))
-        drawn += [] if options.told_alone else invented_of(learnt.invented, rng)
+        drawn += invented_of(learnt.invented, rng)
         return [task_of(network, early, list(batches(tokenizer, drawn, rng, options.budget_pieces)))]
 
     steps = options.epochs * len(draw(0)[0].batches)
