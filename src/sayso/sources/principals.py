@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Iterator, Set
 
 from sayso.records import Source
 from sayso.sources.gazetteer import find_body
@@ -32,8 +32,6 @@ _HIS = re.compile(rf"(?P<whose>his|her) (?:[a-z][\w-]* )*{_NOUN}\b.*", re.IGNORE
 _GENDER = {"his": "male", "her": "female"}
 _REACH_CHARS, _BEFORE_CHARS = 120, 240
 _NO_LONGER = re.compile(r"\b(?:former|ex|then|estranged|late)\b", re.IGNORECASE)
-
-
 _OFFICER = (
     r"(?:spokes(?:man|woman|person)|chair(?:man|woman|person)?|chief executive(?: officer)?|ceo|managing director|"
     r"general (?:secretary|manager|counsel)|president|director|head|leader|founder)"
@@ -49,9 +47,7 @@ def find_body_led(source: Source, cast: Cast) -> Member | None:
     """The body for which an officer speaks whose role tells none: "its chief executive, Jane Doe", "spokesman Roe"."""
     role = source.role or ""
     if source.named_in and _ITS.fullmatch(role):
-        start = source.named_in[0].start
-        before = cast.between(start - _BEFORE_CHARS, start)
-        return next((member for _, member in reversed(before) if member.kind is MentionKind.BODY), None)
+        return next((member for member in _named_before(source, cast) if member.kind is MentionKind.BODY), None)
     told = told_role(source, cast.text).rsplit(". ", 1)[-1]
     return _most_named_body(cast) if _BARE.fullmatch(told) else None
 
@@ -92,11 +88,15 @@ def _last_named(source: Source, cast: Cast, gender: str, left_out: Set[str]) -> 
 
     None of those is meant of whom the story says one of the words that leave out.
     """
+    others = (one for one in _named_before(source, cast) if one.kind is MentionKind.PERSON and one.name != source.name)
+    meant = (one for one in others if one.gender in (gender, None) and left_out.isdisjoint(one.words))
+    return next(meant, None)
+
+
+def _named_before(source: Source, cast: Cast) -> Iterator[Member]:
+    """Those named shortly before a source's name, the last first."""
     start = source.named_in[0].start
-    before = (member for _, member in reversed(cast.between(start - _BEFORE_CHARS, start)))
-    persons = (one for one in before if one.kind is MentionKind.PERSON and one.name != source.name)
-    persons = (one for one in persons if left_out.isdisjoint(one.words))
-    return next((one for one in persons if one.gender in (gender, None)), None)
+    return (member for _, member in reversed(cast.between(start - _BEFORE_CHARS, start)))
 
 
 def _near(source: Source, cast: Cast) -> list[tuple[Mention, Member]]:

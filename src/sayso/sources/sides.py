@@ -151,7 +151,7 @@ def _told_side(source: Source, affiliation: str | None, story: Story, day: str |
         return body.side if STATE_WORDS.search(words) or source.role else affiliation
     if _NO_STATE.search(words) or is_outsider(words):
         return None
-    return find_home_state(words, f"{story.title or ''}\n{story.text}")
+    return find_home_state(words, story)
 
 
 def _told_side_of_person(source: Source, words: str, story: Story, day: str | None) -> str | None:

@@ -1,7 +1,9 @@
 """What words say of a state: the countries and bodies that they name, and whether who is so called speaks for one."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from sayso.sources.gazetteer import Body, Country, Match, find_body, find_country, match_country
 from sayso.sources.roles import head_noun
@@ -53,13 +55,14 @@ def first_country_in(words: str) -> Country | None:
 @lru_cache(maxsize=1 << 14)
 def countries_in(words: str) -> tuple[Country, ...]:
     """The countries that words name, in their order: "Ukrainian and South Korean officials" names two."""
-    found: dict[Country, None] = {}
+    return tuple(dict.fromkeys(find_countries(words)))
+
+
+def find_countries(words: str) -> Iterator[Country]:
+    """The country of each of the places where words name one, in their order."""
     for run in _CAPITALISED.finditer(words):
-        for part in (run.group(), *run.group().split()):
-            if country := find_country(part):
-                found[country] = None
-                break
-    return tuple(found)
+        named = (country for part in (run.group(), *run.group().split()) if (country := find_country(part)))
+        yield from islice(named, 1)
 
 
 def body_in(words: str) -> Body | None:
