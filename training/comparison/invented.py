@@ -8,18 +8,17 @@ do neither (`near`). What a story says is cut into passages as it is when a clai
 from collections.abc import Iterator, Mapping, Sequence
 
 from evaluation.corpora import read_lines
+from evaluation.sides import LEAST_SHARE, shares_of_words
 from sayso.ingest import story_from_text
 from sayso.pipeline.method import read_story
 from sayso.pipeline.models import shipped_model
-from sayso.records import Relation, Span
+from sayso.records import Relation
 from sayso.trace.candidates import Candidate, propositions_of
 from training.comparison.labels import FOLDER
 from training.comparison.pairs import AGAINST, NEAR, NOT_SAID, SAME, Pair
 
 INVENTED = FOLDER / "invented.jsonl"
 _ANSWERS = (("support", SAME), ("deny", AGAINST), ("near", NEAR))
-MOST_SHARE = 0.5
-"""A passage has the words of a label if it has half of them, or the most of all passages of the story."""
 
 
 def invented_pairs() -> list[Pair]:
@@ -45,25 +44,12 @@ def _answers(claim: dict, told: Mapping[str, Sequence[Candidate]]) -> dict[tuple
     for part, answer in _ANSWERS:
         for label in claim[part]:
             for words in label["words"]:
-                for place, share in enumerate(_shares(told[label["article"]], words)):
+                for place, share in enumerate(shares_of_words(told[label["article"]], words)):
                     if share:
-                        answers.setdefault((label["article"], place), answer if share >= MOST_SHARE else frozenset())
+                        answers.setdefault((label["article"], place), answer if share >= LEAST_SHARE else frozenset())
     return answers
 
 
 def _passages_of(article: dict) -> list[Candidate]:
     known = {key: article[key] for key in ("id", "title", "outlet", "published")}
     return list(propositions_of(read_story(shipped_model(), story_from_text(article["text"], **known))))
-
-
-def _shares(candidates: Sequence[Candidate], words: str) -> list[float]:
-    """How much of the words of a label each passage of a story has; the one with the most counts as having all."""
-    text = candidates[0].story.text
-    start = text.index(words)
-    meant = Span(start, start + len(words))
-    had = [sum(_common(span, meant) for span in one.proposition.spans) for one in candidates]
-    return [1.0 if share and share == max(had) else share / len(words) for share in had]
-
-
-def _common(one: Span, other: Span) -> int:
-    return max(0, min(one.end, other.end) - max(one.start, other.start))

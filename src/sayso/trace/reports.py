@@ -110,9 +110,9 @@ def _reports_of_part(
     for candidate, told, denies in zip(candidates, compared, denied, strict=True):
         if ruling := judged.ruling(claim, candidate):
             if stance := judged.stance(ruling):
-                found.append(_report(candidate, stance, JUDGED_SCORE, judged, ruling))
+                found.append(report_of(candidate, stance, JUDGED_SCORE, judged, ruling))
         elif likely := _judge(claim, candidate, told, denies):
-            found.append(_report(candidate, *likely, judged))
+            found.append(report_of(candidate, *likely, judged))
     return found
 
 
@@ -186,7 +186,10 @@ def _is_asked(candidate: Candidate) -> bool:
     return "?" in candidate.story.text[end - len('?"') : end + len('"?')]
 
 
-def _report(candidate: Candidate, stance: Stance, score: float, judged: Judged, *rulings: Judgement) -> Report:
+def report_of(
+    candidate: Candidate, stance: Stance, score: float, judged: Judged = NOTHING_JUDGED, *rulings: Judgement
+) -> Report:
+    """What a story reports by a proposition: who says it, when, how sure and on what evidence."""
     story, attribution = candidate.story, candidate.attribution
     grade = attribution.grade if attribution and attribution.grade else _PLAIN
     return Report(
