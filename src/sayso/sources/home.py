@@ -4,38 +4,101 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from sayso.records import Story
-from sayso.sources.gazetteer import Country
-from sayso.sources.state_words import find_countries
+from sayso.records import Source, Story
+from sayso.sources.gazetteer import Country, Match, country_of, match_country
+from sayso.sources.national_offices import is_national
+from sayso.sources.people import Cast
+from sayso.sources.state_words import find_countries, first_country_in
+from sayso.text.outlets import OutletKind, find_outlet
 
-_FIELD = (
-    r"(?:interior|home|foreign|defen[cs]e|finance|health|justice|education|transport|energy|agriculture|environment|"
-    r"culture|labou?r|economy|trade|tourism|information|railways?)"
-)
-_NATIONAL_OFFICE = re.compile(
-    rf"\b(?:(?:deputy |acting )?prime minister|pm|{_FIELD} (?:minister|ministry|secretary)|"
-    rf"minist(?:er|ry) (?:of|for) (?:the )?{_FIELD}|(?:state|national) security (?:agency|service|council)|"
-    rf"central bank|border (?:police|guards?)|national (?:weather office|police|guard|assembly))\b",
-    re.IGNORECASE,
-)
 _TIMES_MORE = 3
 """The home of a story is named so many times as often as any other country."""
+_FEWEST_BESIDE_OUTLET = 3
+"""So often a story of another country's outlet names its home, where that is not the outlet's own."""
+_TIMES_LESS = 4
+"""An outlet's own country is the home of its story unless another is named so many times as often."""
+_LEAD_CHARS = 250
+_OFFICERS = re.compile(
+    r"\b(?P<country>[A-Z][\w.]*(?: [A-Z][\w.]*)?)(?:['’]s?)? (?:[a-z]+ ){0,2}(?i:minist(?:er|ers|ry)|government|navy|army|"
+    r"police|coast ?guard|prosecutors?|investigators|authorities|officials|military|president|premier|chancellor)\b"
+)
+_DATELINE = re.compile(
+    r"\s*(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(?:, [^\n(]{2,30}?)?(?: ?\([^)\n]{2,30}\))? ?(?:--|[-–—:.]) "
+)
+_WHERE = re.compile(r"\b(?:[Ii]n|[Ff]rom|[Ii]nside) (?P<place>[A-Z][\w.-]+(?: [A-Z][\w.-]+)?)")
+"""Where a sentence is set: "In Jakarta, Trade Minister Jane Doe said"."""
 
 
-def find_home_state(words: str, story: Story) -> str | None:
-    """The state whose national office some words name, where a story is plainly of one country.
+def find_home_state(words: str, story: Story, source: Source, cast: Cast) -> str | None:
+    """The state whose national office some words name, where story or sentence are plainly of one country.
 
     Args:
         words: What a source is called or is: "Prime Minister", "spokesman for the Interior Ministry".
         story: The story that has them.
+        source: Who is called so, for the sentence that names them.
+        cast: Who stands in the story.
     """
-    if not _NATIONAL_OFFICE.search(words) or not (named := _countries_named(f"{story.title or ''}\n{story.text}")):
+    for home in (_place_of_sentence(source, cast), _home_of(story)):
+        if home:
+            return home.state if is_national(words, home.code) else None
+    return None
+
+
+def _place_of_sentence(source: Source, cast: Cast) -> Country | None:
+    """The country in whose capital the sentence that names a source is set: "In Jakarta, the trade minister said"."""
+    if not source.named_in:
         return None
-    (home, often), *others = named.most_common(2)
-    return home.state if all(often >= _TIMES_MORE * other for _, other in others) else None
+    start = source.named_in[0].start
+    here = cast.sentences.start_at(start)
+    found = [where["place"] for where in _WHERE.finditer(cast.text, here, start)]
+    countries = {country for place in found if (country := _country_of_capital(place))}
+    return countries.pop() if len(countries) == 1 else None
+
+
+def _country_of_capital(place: str) -> Country | None:
+    for words in (place, place.split()[0]):
+        match = match_country(words)
+        if match and match.how is Match.CAPITAL:
+            return match.country
+    return None
 
 
 @lru_cache(maxsize=16)
-def _countries_named(text: str) -> Counter[Country]:
-    """How often a text names each country, its people or its capital."""
-    return Counter(find_countries(text))
+def _home_of(story: Story) -> Country | None:
+    """The one country that a story is of: that of its dateline, the one it names most, else that of its outlet."""
+    text = f"{story.title or ''}\n{story.text}"
+    often = Counter(country.code for country in find_countries(text))
+    outlet = _country_of_outlet(story.outlet)
+    if not often:
+        return country_of(outlet) if outlet else None
+    dateline = _DATELINE.match(story.text)
+    written_in = _country_of_capital(dateline["place"]) if dateline else None
+    (home, most), *others = often.most_common(2)
+    if written_in and 2 * often[written_in.code] > most:
+        return written_in
+    if outlet and most < _TIMES_LESS * often[outlet]:
+        return country_of(outlet)
+    if any(most < _TIMES_MORE * other for _, other in others):
+        officers = _countries_of_officers(text)
+        one = next(iter(officers)) if len(officers) == 1 else None
+        return country_of(one) if one and often[one] == most else None
+    if outlet and outlet != home and most < _FEWEST_BESIDE_OUTLET:
+        return None
+    in_lead = {country.code for country in find_countries(text[:_LEAD_CHARS])}
+    return country_of(home) if most > 1 or home in in_lead else None
+
+
+def _countries_of_officers(text: str) -> frozenset[str]:
+    """The countries whose offices and forces a text names beside them: "the Greek coast guard"."""
+    return frozenset(
+        country.code for found in _OFFICERS.finditer(text) if (country := first_country_in(found["country"]))
+    )
+
+
+def _country_of_outlet(name: str | None) -> str | None:
+    """The country of an outlet, by the table or by its name ("The Jakarta Ledger"); agencies write on every one."""
+    known = find_outlet(name) if name else None
+    if known:
+        return None if known.kind is OutletKind.AGENCY else known.country
+    country = first_country_in(name or "")
+    return country.code if country else None

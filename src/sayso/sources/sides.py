@@ -62,6 +62,7 @@ _STATE_BODY = re.compile(
 """What names of a state's bodies have beside its own: "U.S. Maritime Administration", "aviation authority of Peru"."""
 _JURY = re.compile(r"(?<!grand )\b(?:jury|jurors)\b(?!'s)|^fore(?:wo)?man$", re.IGNORECASE)
 """What a trial's jury is called, whose verdict is one however a story tells it."""
+_SPEAK_FOR_HOME = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.COLLECTIVE)
 _STATE_MEDIA = re.compile(
     r"\bstate(?:-run|-owned|-controlled)? (?:news|media|press|radio|television|TV|broadcaster|agency)\b"
 )
@@ -74,22 +75,22 @@ def give_side(source: Source, story: Story, cast: Cast) -> Source:
     story gives none.
     """
     if principal := find_principal(source, cast):
-        spoken_for = _give_own_side(speaker_of(principal).source, story)
+        spoken_for = _give_own_side(speaker_of(principal).source, story, cast)
         return replace(source, affiliation=principal.name, side=spoken_for.side)
-    sided = _give_own_side(source, story)
+    sided = _give_own_side(source, story, cast)
     if sided.side == source.name and (led := find_body_led(source, cast)):
-        spoken_for = _give_own_side(speaker_of(led).source, story)
+        spoken_for = _give_own_side(speaker_of(led).source, story, cast)
         return replace(sided, affiliation=led.name, side=spoken_for.side)
     if (body := cast.acronyms.get(sided.affiliation or "")) is None:
         return sided
     return replace(sided, affiliation=body.name, side=body.name if sided.side == sided.affiliation else sided.side)
 
 
-def _give_own_side(source: Source, story: Story) -> Source:
+def _give_own_side(source: Source, story: Story, cast: Cast) -> Source:
     day = story.published[:10] if story.published else None
     called = replace(source, role=_CLAUSE.split(source.role)[0]) if source.role else source
     affiliation = source.affiliation or _affiliation(called, story)
-    if side := _told_side(called, affiliation, story, day):
+    if side := _told_side(called, affiliation, story, day, cast):
         return replace(source, affiliation=affiliation, side=side)
     if official := _official(called, affiliation, story):
         role = source.role or official.title
@@ -119,7 +120,7 @@ def _affiliation(source: Source, story: Story) -> str | None:
     return None
 
 
-def _told_side(source: Source, affiliation: str | None, story: Story, day: str | None) -> str | None:
+def _told_side(source: Source, affiliation: str | None, story: Story, day: str | None, cast: Cast) -> str | None:
     """The side that the story tells, by its words for the source; None where these tell none."""
     if source.kind is SourceKind.ANONYMOUS:
         words = source.name or "no source given"
@@ -149,9 +150,9 @@ def _told_side(source: Source, affiliation: str | None, story: Story, day: str |
         return employer
     if affiliation and (body := find_body(affiliation) or find_body_beside(affiliation, story.text)):
         return body.side if STATE_WORDS.search(words) or source.role else affiliation
-    if _NO_STATE.search(words) or is_outsider(words):
+    if _NO_STATE.search(words) or is_outsider(words) or source.kind not in _SPEAK_FOR_HOME:
         return None
-    return find_home_state(words, story)
+    return find_home_state(words, story, source, cast)
 
 
 def _told_side_of_person(source: Source, words: str, story: Story, day: str | None) -> str | None:
