@@ -5,60 +5,70 @@ import re
 _FIELD = (
     r"(?:interior|home|foreign|defen[cs]e|finance|health|justice|education|transport(?:ation)?|energy|agriculture|"
     r"environment|culture|labou?r|economy|trade|tourism|information|railways?|industry|commerce|treasury|security|"
-    r"(?:civil )?aviation|shipping|maritime|migration|immigration|police|food safety|digital|"
-    r"(?:social )?(?:affairs|welfare|services)|(?:work and )?pensions|housing|sports?|science|development|fisheries|"
-    r"mining|mines|water|climate|communications?|infrastructure|civil protection|emergenc(?:y|ies)|"
+    r"(?:civil )?aviation|shipping|maritime|migration|immigration|police|(?:food )?safety|digital|"
+    r"(?:social |public )?(?:affairs|welfare|services)|(?:work and )?pensions|housing|sports?|science|development|"
+    r"fisheries|mining|mines|water|climate|communications?|infrastructure|civil protection|emergenc(?:y|ies)|"
     r"foreign affairs|external affairs|internal affairs|home affairs|public order|equality|children|family)"
 )
 _FIELDS = rf"{_FIELD}(?:(?:,| and|, and|/| &) {_FIELD})*"
+_SPOKES = r"spokes(?:man|woman|person)"
 _ANYWHERE = re.compile(
     rf"\b(?:prime minister|pm|{_FIELDS} (?:minister|ministry|secretary)|"
     rf"minist(?:er|ry) (?:of|for) (?:the )?{_FIELDS}|(?:state|national) security (?:agency|service|council)|"
     r"central bank|border (?:police|guards?|force)|national (?:weather office|police|guard|assembly)|"
-    r"coast ?guard|cabinet secretary|government spokes(?:man|woman|person)|"
+    rf"coast ?guard|cabinet secretary|government {_SPOKES}|"
     r"(?:accident|crash|air accidents?|rail accidents?|marine accidents?|transport safety) "
     r"(?:agency|board|bureau|branch|investigation (?:agency|board|bureau|branch))|"
-    r"(?:civil )?aviation (?:authority|regulator|agency|directorate))\b|"
-    r"^(?:the )?(?:foreign ministry|navy|naval|army|air force|armed forces|navy|marines)(?: spokes(?:man|woman|person))?$",
+    r"(?:civil )?aviation (?:authority|regulator|agency|directorate)|"
+    r"(?:aerospace|space|meteorological|nuclear) (?:agency|administration)|joint chiefs of staff|"
+    r"(?:defen[cs]e|foreign|military) intelligence (?:service|agency|directorate)|"
+    r"food (?:standards|safety) (?:agency|authority))\b|"
+    rf"^(?:foreign ministry|navy|naval|army|air force|armed forces|marines)(?: {_SPOKES})?$|"
+    r"^(?:(?:the|senior|top) )?federal (?:[a-z]+ ){0,2}(?:police|prosecutors?|investigators?|agents?|officials|"
+    r"regulators?|authorities|government|prosecution|department|office|bureau)$",
     re.IGNORECASE,
 )
 """What only a whole state has, be it a union of states or not."""
 _UNDIVIDED = re.compile(
-    r"^(?:(?:public|state|chief|deputy|regional|special|naval|military|lead) )*"
+    r"^(?:(?:public|state|chief|deputy|regional|special|naval|military|lead|specialised|specialized) )*"
     r"(?:prosecutors?|prosecutor general|prosecutor['’]s office|prosecution)$|"
     r"^(?:(?:state|public|national|judiciary|judicial|federal|border|traffic|highway|riot|homicide) )*"
-    r"police(?: (?:spokes(?:man|woman|person)|officers?|officials|investigators|sources|headquarters|commander))?$|"
-    r"^(?:investigators|detectives|authorities|government|the government|cabinet|ministers?|ministry|presidency|"
+    rf"police(?: (?:{_SPOKES}|officers?|officials|investigators|sources|headquarters|commander))?$|"
+    r"^(?:investigators|detectives|authorities|government|cabinet|ministers?|presidency|"
     r"fire (?:service|brigade|department)|firefighters|rescue services?|emergency services|coroner|"
-    r"health (?:officials|authorities|agency|service)|(?:labou?r|environment(?:al)?|food|safety) (?:inspectors?|"
-    r"inspectorate|agency|regulator|office|watchdog)|"
-    r"(?:national )?(?:intelligence|security|secret|prison|customs|tax|weather|forensic|geological|statistics|"
-    r"civil protection|civil defen[cs]e|port|maritime|rail(?:way)?|food|water|veterinary) "
-    r"(?:service|services|agency|authority|office|institute|board|regulator|inspectorate)|"
-    r"civil protection|civil defen[cs]e|regulator|watchdog|"
-    r"(?:ministry|fire service|fire brigade|presidential|police|civil protection|rescue) "
-    r"spokes(?:man|woman|person)|"
-    r"spokes(?:man|woman|person) (?:for|of) (?:the )?(?:ministry|police|navy|army|coast ?guard|government|presidency|"
-    r"president|prime minister|fire service|prosecutors?|prosecutor['’]s office|judiciary police))$|"
+    r"health (?:officials|authorities|agency|service)|civil protection|civil defen[cs]e|regulator|watchdog|"
+    rf"{_FIELDS} (?:inspectors?|inspectorate|watchdog|regulator)|environment(?:al)? (?:inspectors?|inspectorate|office)|"
+    rf"(?:fire service|fire brigade|presidential|police|civil protection|rescue) {_SPOKES}|"
+    rf"{_SPOKES} (?:for|of) (?:the )?(?:police|navy|army|coast ?guard|government|presidency|president|prime minister|"
+    r"fire service|prosecutors?|prosecutor['’]s office|judiciary police)|"
+    r"(?:brigadier|colonel|commodore|brig|col)\.?(?: general| gen\.?)?)$|"
+    r"^(?:(?:national|state|central|general|public|veterinary|geophysical|geological|judicial|forensic|statistics|"
+    rf"intelligence|oversight|secret|prison|customs|tax|weather|research|accident|investigation|port|rail|and|of|{_FIELD}) )+"
+    r"(?:agency|authority|administration|directorate|inspectorate|institute|bureau|service|services|board|executive|"
+    r"department)$|"
     r"\b(?:minister|state secretary|attorney general|inspector general of police|chief of (?:the )?army)$",
     re.IGNORECASE,
 )
 """What a state has itself that is no union of states; in a union each member, or each city, has its own."""
+_MINISTRY = re.compile(rf"^ministry(?: {_SPOKES})?$|^{_SPOKES} (?:for|of) (?:the )?ministry$", re.IGNORECASE)
+_MINISTER = re.compile(r"\b(?:pm|minist(?:er|ry))\b", re.IGNORECASE)
 _NOT_NATIONAL = re.compile(
     r"\b(?:local|regional|provincial|state|county|city|town|municipal|district|chief minister|first minister|shadow|"
     r"former|church|baptist|presbyterian|opposition)\b",
     re.IGNORECASE,
 )
-_MINISTER = re.compile(r"\b(?:pm|minist(?:er|ry))\b", re.IGNORECASE)
-_UNIONS = frozenset(
-    "AE AR AT AU BA BE BR CA CH DE ES ET FM GB IN IQ KM KN MX MY NG NP PK RU SD SO SS US VE".split()
+_STATE_AS_WHOLE = re.compile(
+    r"\bstate (?:security|prosecutors?|police)\b|\b(?:minister|secretary) of state\b", re.IGNORECASE
 )
-"""States whose members or cities have ministers, police and prosecutors of their own."""
 _OF_ANOTHER = re.compile(
     rf"[A-Z]\w+['’]s\b|\b(?:of|in|for) (?:the )?(?!(?i:{_FIELD}|state|police|prime|president|ministry|navy|army)\b)[A-Z]"
 )
 """Another place or body behind an office, or before it as its owner: "minister of Atlantis"."""
-_STATE_SECURITY = re.compile(r"\bstate (?:security|prosecutors?|police)\b|\b(?:minister|secretary) of state\b", re.IGNORECASE)
+_OWNER_OF_SAME = re.compile(r"\b(?:[Pp]rosecutor|[Mm]inister|[Pp]resident|[Gg]overnment|[Mm]inistry)['’]s\b")
+_UNIONS = frozenset("AE AR AT AU BA BE BR CA CH DE ES ET FM GB IN IQ KM KN MX MY NG NP PK RU SD SO SS US VE".split())
+"""States whose members or cities have ministers, police and prosecutors of their own."""
+_WITH_MINISTRIES = frozenset("AT BA CA DE".split())
+"""Unions whose members have ministries, too."""
 
 
 def is_national(words: str, country: str) -> bool:
@@ -68,8 +78,10 @@ def is_national(words: str, country: str) -> bool:
         words: What a source is called or is: "Prime Minister", "spokesman for the Interior Ministry", "prosecutors".
         country: ISO code of the state that is meant if they do.
     """
-    if _NOT_NATIONAL.search(_STATE_SECURITY.sub("", words)) or _OF_ANOTHER.search(words):
+    if _NOT_NATIONAL.search(_STATE_AS_WHOLE.sub("", words)) or _OF_ANOTHER.search(_OWNER_OF_SAME.sub("", words)):
         return False
     if country == "US" and _MINISTER.search(words):
         return False
-    return bool(_ANYWHERE.search(words) or (country not in _UNIONS and _UNDIVIDED.search(words)))
+    if _ANYWHERE.search(words) or (country not in _WITH_MINISTRIES and _MINISTRY.search(words)):
+        return True
+    return country not in _UNIONS and _UNDIVIDED.search(words) is not None

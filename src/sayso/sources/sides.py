@@ -242,6 +242,13 @@ def sides_of(source: Source) -> tuple[str, ...]:
     return (source.side,) if source.name and source.side else ()
 
 
+def names_its_state(source: Source) -> bool:
+    """Tell whether the words for a source name the state it speaks for: "the Greek minister", where "the minister" is
+    of the country of the story."""
+    words = " ".join(filter(None, (source.role, source.affiliation, source.name)))
+    return source.side in {country.state for country in countries_in(words)}
+
+
 def _sides_of_parts(words: str, day: str | None = None) -> tuple[str, ...]:
     """The sides of "the Pentagon and senior US officials"; none where one part is nobody's."""
     sides = []

@@ -12,6 +12,7 @@ from sayso.sources import (
     government_of,
     head_noun,
     join_sources,
+    names_its_state,
     side_named,
     sides_of,
 )
@@ -140,10 +141,19 @@ def _called(name: str, kind: SourceKind) -> tuple[str, ...]:
 
 
 def _told_sides(sources: Sequence[Source]) -> tuple[str, ...]:
-    """For whom a source speaks: what most stories say, a state before others, whoever else before the source itself."""
+    """For whom a source speaks: what most stories say, a state before others, whoever else before the source itself.
+
+    A state that a story names beside the source goes before one that it is only set in.
+    """
     told = Counter(sides_of(source) for source in sources)
     own = {(source.name,) for source in sources}
-    return max(told, key=lambda sides: (any(STATE in side for side in sides), sides not in own, told[sides], sides))
+    beside = {sides_of(source) for source in sources if names_its_state(source)}
+
+    def worth(sides: tuple[str, ...]) -> tuple[bool, bool, bool, int, tuple[str, ...]]:
+        is_state = any(STATE in side for side in sides)
+        return is_state, sides in beside, sides not in own, told[sides], sides
+
+    return max(told, key=worth)
 
 
 def _sides_of_groups(known: Iterable[KnownSource]) -> dict[str, tuple[str, ...]]:
