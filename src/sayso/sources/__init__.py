@@ -5,7 +5,7 @@ from sayso.sources.identity import identity_of
 from sayso.sources.joining import SourceGroup, apply_judgements, join_sources
 from sayso.sources.resolve import resolve_sources
 from sayso.sources.roles import head_noun
-from sayso.sources.sides import government_of, is_state_media, names_its_state, side_named, sides_of
+from sayso.sources.sides import government_of, is_state_media, may_speak_for, names_its_state, side_named, sides_of, words_for
 from sayso.text.outlets import outlet_name
 
 __all__ = [
@@ -17,9 +17,11 @@ __all__ = [
     "identity_of",
     "is_state_media",
     "join_sources",
+    "may_speak_for",
     "names_its_state",
     "outlet_name",
     "resolve_sources",
     "side_named",
     "sides_of",
+    "words_for",
 ]

@@ -76,7 +76,7 @@ def is_national(words: str, country: str) -> bool:
 
     Args:
         words: What a source is called or is: "Prime Minister", "spokesman for the Interior Ministry", "prosecutors".
-        country: ISO code of the state that is meant if they do.
+        country: ISO code of the state that is meant if they do; empty where it is not known, and may be a union.
     """
     if _NOT_NATIONAL.search(_STATE_AS_WHOLE.sub("", words)) or _OF_ANOTHER.search(_OWNER_OF_SAME.sub("", words)):
         return False
@@ -84,4 +84,4 @@ def is_national(words: str, country: str) -> bool:
         return False
     if _ANYWHERE.search(words) or (country not in _WITH_MINISTRIES and _MINISTRY.search(words)):
         return True
-    return country not in _UNIONS and _UNDIVIDED.search(words) is not None
+    return bool(country) and country not in _UNIONS and _UNDIVIDED.search(words) is not None

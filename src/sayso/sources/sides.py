@@ -7,6 +7,7 @@ from sayso.records import Source, SourceKind, Story
 from sayso.sources.countries import STATE
 from sayso.sources.gazetteer import country_of, find_body, find_country, find_leader_named
 from sayso.sources.home import find_home_state
+from sayso.sources.national_offices import is_national
 from sayso.sources.naming import speaker_of
 from sayso.sources.officers import (
     find_employer,
@@ -240,6 +241,24 @@ def sides_of(source: Source) -> tuple[str, ...]:
         if len(countries) > 1 and speaks_for_state(source.name):
             return tuple(dict.fromkeys(country.state for country in countries))
     return (source.side,) if source.name and source.side else ()
+
+
+def words_for(source: Source) -> str:
+    """What a story calls a source: the role of one who is named, else the name."""
+    named = source.kind is SourceKind.PERSON and not _is_described(source)
+    return (source.role if named else source.name) or ""
+
+
+def may_speak_for(words: str, state: str) -> bool:
+    """Tell whether words without a country name an office that a state has once, as its speakers are told by others.
+
+    Args:
+        words: What a story calls a source: "prosecutors", "Transport Minister".
+        state: The side of a state; another side where no story tells which state it is.
+    """
+    country = find_country(state.removesuffix(STATE))
+    named = not (_NO_STATE.search(words) or is_outsider(words) or countries_in(words))
+    return named and is_national(words, country.code if country else "")
 
 
 def names_its_state(source: Source) -> bool:

@@ -15,6 +15,7 @@ from sayso.sources import (
     names_its_state,
     side_named,
     sides_of,
+    words_for,
 )
 from sayso.text.names import fold_name
 from sayso.text.word_tables import word_table
@@ -31,6 +32,7 @@ class KnownSource:
         name, kind: What it goes by, and what it is.
         sides: For whom it speaks.
         names: Folded names and descriptions that stories give it.
+        offices: What stories say it is: a person's roles, the names of others.
         score, reason: How sure it is that its names are one source's, and why.
     """
 
@@ -38,6 +40,7 @@ class KnownSource:
     kind: SourceKind
     sides: tuple[str, ...]
     names: frozenset[str]
+    offices: frozenset[str]
     score: float
     reason: str
 
@@ -130,6 +133,7 @@ def _know(group: SourceGroup, sources: Sequence[Source]) -> KnownSource:
         kind=group.kind,
         sides=_told_sides(sources) or tuple(filter(None, (group.name,))),
         names=frozenset(name for source in sources if source.name for name in _called(source.name, group.kind)),
+        offices=frozenset(filter(None, map(words_for, sources))),
         score=group.score,
         reason=group.reason,
     )
