@@ -3,9 +3,10 @@
 from sayso.sources.countries import STATE
 from sayso.sources.identity import identity_of
 from sayso.sources.joining import SourceGroup, apply_judgements, join_sources
+from sayso.sources.office_words import may_speak_for, names_its_state, words_for
 from sayso.sources.resolve import resolve_sources
 from sayso.sources.roles import head_noun
-from sayso.sources.sides import government_of, is_state_media, may_speak_for, names_its_state, side_named, sides_of, words_for
+from sayso.sources.sides import government_of, is_state_media, side_named, sides_of
 from sayso.text.outlets import outlet_name
 
 __all__ = [

@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 
 from sayso.records import Source, Story
 from sayso.sources.gazetteer import Country, Match, country_of, match_country
-from sayso.sources.national_offices import is_national
+from sayso.sources.local_offices import find_place_beside, find_place_led
+from sayso.sources.national_offices import is_national, is_union
 from sayso.sources.people import Cast
 from sayso.sources.state_words import find_countries, first_country_in
 from sayso.text.outlets import OutletKind, find_outlet
@@ -19,8 +21,9 @@ _TIMES_LESS = 4
 """An outlet's own country is the home of its story unless another is named so many times as often."""
 _LEAD_CHARS = 250
 _OFFICERS = re.compile(
-    r"\b(?P<country>[A-Z][\w.]*(?: [A-Z][\w.]*)?)(?:['’]s?)? (?:[a-z]+ ){0,2}(?i:minist(?:er|ers|ry)|government|navy|army|"
-    r"police|coast ?guard|prosecutors?|investigators|authorities|officials|military|president|premier|chancellor)\b"
+    r"\b(?P<country>[A-Z][\w.]*(?: [A-Z][\w.]*)?)(?:['’]s?)? (?:[a-z]+ ){0,2}"
+    r"(?i:minist(?:er|ers|ry)|government|navy|army|police|coast ?guard|prosecutors?|investigators|"
+    r"authorities|officials|military|president|premier|chancellor)\b"
 )
 _DATELINE = re.compile(
     r"\s*(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(?:, [^\n(]{2,30}?)?(?: ?\([^)\n]{2,30}\))? ?(?:--|[-–—:.]) "
@@ -29,18 +32,25 @@ _WHERE = re.compile(r"\b(?:[Ii]n|[Ff]rom|[Ii]nside) (?P<place>[A-Z][\w.-]+(?: [A
 """Where a sentence is set: "In Jakarta, Trade Minister Jane Doe said"."""
 
 
-def find_home_state(words: str, story: Story, source: Source, cast: Cast) -> str | None:
-    """The state whose national office some words name, where story or sentence are plainly of one country.
+def find_side_at_home(told: Iterable[str | None], story: Story, source: Source, cast: Cast) -> str | None:
+    """The state, city or member of a union whose office words name, where they or the story tell which it is.
 
     Args:
-        words: What a source is called or is: "Prime Minister", "spokesman for the Interior Ministry".
+        told: What a source is called or is, and to what it belongs: "Prime Minister", "Ohio Gov.", "coast guard".
         story: The story that has them.
         source: Who is called so, for the sentence that names them.
         cast: Who stands in the story.
     """
-    for home in (_place_of_sentence(source, cast), _home_of(story)):
-        if home:
-            return home.state if is_national(words, home.code) else None
+    home = _home_of(story)
+    undivided = home.state if home and not is_union(home.code) else None
+    here = _place_of_sentence(source, cast) or home
+    for words in filter(None, (*told, source.name)):
+        if place := find_place_led(words, undivided):
+            return place
+        if here and is_national(words, here.code):
+            return here.state
+        if place := find_place_beside(words, story.text, undivided):
+            return place
     return None
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from sayso.text.word_tables import word_table
+
 _FIELD = (
     r"(?:interior|home|foreign|defen[cs]e|finance|health|justice|education|transport(?:ation)?|energy|agriculture|"
     r"environment|culture|labou?r|economy|trade|tourism|information|railways?|industry|commerce|treasury|security|"
@@ -37,13 +39,15 @@ _UNDIVIDED = re.compile(
     r"^(?:investigators|detectives|authorities|government|cabinet|ministers?|presidency|"
     r"fire (?:service|brigade|department)|firefighters|rescue services?|emergency services|coroner|"
     r"health (?:officials|authorities|agency|service)|civil protection|civil defen[cs]e|regulator|watchdog|"
-    rf"{_FIELDS} (?:inspectors?|inspectorate|watchdog|regulator)|environment(?:al)? (?:inspectors?|inspectorate|office)|"
+    rf"{_FIELDS} (?:inspectors?|inspectorate|watchdog|regulator)|"
+    r"environment(?:al)? (?:inspectors?|inspectorate|office)|"
     rf"(?:fire service|fire brigade|presidential|police|civil protection|rescue) {_SPOKES}|"
     rf"{_SPOKES} (?:for|of) (?:the )?(?:police|navy|army|coast ?guard|government|presidency|president|prime minister|"
     r"fire service|prosecutors?|prosecutor['’]s office|judiciary police)|"
     r"(?:brigadier|colonel|commodore|brig|col)\.?(?: general| gen\.?)?)$|"
     r"^(?:(?:national|state|central|general|public|veterinary|geophysical|geological|judicial|forensic|statistics|"
-    rf"intelligence|oversight|secret|prison|customs|tax|weather|research|accident|investigation|port|rail|and|of|{_FIELD}) )+"
+    rf"intelligence|oversight|secret|prison|customs|tax|weather|research|accident|investigation|port|rail|and|of|"
+    rf"{_FIELD}) )+"
     r"(?:agency|authority|administration|directorate|inspectorate|institute|bureau|service|services|board|executive|"
     r"department)$|"
     r"\b(?:minister|state secretary|attorney general|inspector general of police|chief of (?:the )?army)$",
@@ -61,13 +65,14 @@ _STATE_AS_WHOLE = re.compile(
     r"\bstate (?:security|prosecutors?|police)\b|\b(?:minister|secretary) of state\b", re.IGNORECASE
 )
 _OF_ANOTHER = re.compile(
-    rf"[A-Z]\w+['’]s\b|\b(?:of|in|for) (?:the )?(?!(?i:{_FIELD}|state|police|prime|president|ministry|navy|army)\b)[A-Z]"
+    rf"[A-Z]\w+['’]s\b|\b(?:of|in|for) (?:the )?"
+    rf"(?!(?i:{_FIELD}|state|police|prime|president|ministry|navy|army)\b)[A-Z]"
 )
 """Another place or body behind an office, or before it as its owner: "minister of Atlantis"."""
 _OWNER_OF_SAME = re.compile(r"\b(?:[Pp]rosecutor|[Mm]inister|[Pp]resident|[Gg]overnment|[Mm]inistry)['’]s\b")
-_UNIONS = frozenset("AE AR AT AU BA BE BR CA CH DE ES ET FM GB IN IQ KM KN MX MY NG NP PK RU SD SO SS US VE".split())
+_UNIONS = word_table("ae ar at au ba be br ca ch de es et fm gb in iq km kn mx my ng np pk ru sd so ss us ve")
 """States whose members or cities have ministers, police and prosecutors of their own."""
-_WITH_MINISTRIES = frozenset("AT BA CA DE".split())
+_WITH_MINISTRIES = word_table("at ba ca de")
 """Unions whose members have ministries, too."""
 
 
@@ -82,6 +87,11 @@ def is_national(words: str, country: str) -> bool:
         return False
     if country == "US" and _MINISTER.search(words):
         return False
-    if _ANYWHERE.search(words) or (country not in _WITH_MINISTRIES and _MINISTRY.search(words)):
+    if _ANYWHERE.search(words) or (country.casefold() not in _WITH_MINISTRIES and _MINISTRY.search(words)):
         return True
-    return bool(country) and country not in _UNIONS and _UNDIVIDED.search(words) is not None
+    return bool(country) and country.casefold() not in _UNIONS and _UNDIVIDED.search(words) is not None
+
+
+def is_union(country: str) -> bool:
+    """Tell whether members or cities of a state, by its ISO code, have ministers or police of their own."""
+    return country.casefold() in _UNIONS

@@ -6,9 +6,9 @@ from dataclasses import replace
 from sayso.records import Source, SourceKind, Story
 from sayso.sources.countries import STATE
 from sayso.sources.gazetteer import country_of, find_body, find_country, find_leader_named
-from sayso.sources.home import find_home_state
-from sayso.sources.national_offices import is_national
+from sayso.sources.home import find_side_at_home
 from sayso.sources.naming import speaker_of
+from sayso.sources.office_words import HOLDS_NO_OFFICE, is_described_source
 from sayso.sources.officers import (
     find_employer,
     find_employer_of_several,
@@ -32,11 +32,6 @@ from sayso.sources.state_words import (
 from sayso.sources.told_sides import find_body_beside, find_party, find_partys_side, find_state_beside, told_role
 from sayso.text.outlets import OutletKind, find_outlet
 
-_NO_STATE = re.compile(
-    r"who (?:served|was|had)\b|\bex-|\b(?:nominee|candidate|contender|hopeful)s?\b|"
-    r"\b(?:former|previous|company|corporation|club|union|university|vice president of|association)\b",
-    re.IGNORECASE,
-)
 _HOLDS_NONE = re.compile(
     r"who (?:served|was|had)\b|\b(?:former|ex-|late|retired|(?:nominee|candidate|contender|hopeful)s? for)",
     re.IGNORECASE,
@@ -109,7 +104,7 @@ def _affiliation(source: Source, story: Story) -> str | None:
     for words in dict.fromkeys(filter(None, told)):
         if employer := find_employer(_FOR_NOW.sub("", words)):
             return employer
-    for words in filter(None, (source.role, source.name if _is_described(source) else None)):
+    for words in filter(None, (source.role, source.name if is_described_source(source) else None)):
         found = _OF_BODY.search(words)
         sent = first_country_in(words[: found.start()]) if found and find_country(found[1]) else None
         if found and sent is None and (speaks_for_state(words) or not _HOME.match(words, found.start())):
@@ -128,13 +123,17 @@ def _told_side(source: Source, affiliation: str | None, story: Story, day: str |
         return f"{words}, as met by {source.met_by}" if source.met_by else words
     if _JURY.search(source.name or ""):
         return "jury"
-    words = (source.role or "") if source.kind is SourceKind.PERSON and not _is_described(source) else source.name or ""
+    words = (
+        (source.role or "")
+        if source.kind is SourceKind.PERSON and not is_described_source(source)
+        else source.name or ""
+    )
     side = None
     if source.kind is SourceKind.PERSON:
         side = _told_side_of_person(source, words, story, day)
     elif source.kind is SourceKind.ORGANISATION:
         side = _told_side_of_body(words, story, day)
-    elif source.kind is SourceKind.COLLECTIVE and not _is_described(source) and " and " in words:
+    elif source.kind is SourceKind.COLLECTIVE and not is_described_source(source) and " and " in words:
         side = _told_side_of_several(words, day)
     elif source.kind is SourceKind.COLLECTIVE:
         side = find_partys_side(words)
@@ -143,23 +142,23 @@ def _told_side(source: Source, affiliation: str | None, story: Story, day: str |
     if side or (side := find_state_beside(words, story.text)):
         return side
     country = first_country_in(words)
-    if country and speaks_for_state(words) and not _NO_STATE.search(words):
+    if country and speaks_for_state(words) and not HOLDS_NO_OFFICE.search(words):
         return country.state
-    if not _NO_STATE.search(words) and not is_outsider(words) and (body := body_in(words)):
+    if not HOLDS_NO_OFFICE.search(words) and not is_outsider(words) and (body := body_in(words)):
         return body.side
     if source.kind is SourceKind.COLLECTIVE and (employer := find_employer_of_several(words)):
         return employer
     if affiliation and (body := find_body(affiliation) or find_body_beside(affiliation, story.text)):
         return body.side if STATE_WORDS.search(words) or source.role else affiliation
-    if _NO_STATE.search(words) or is_outsider(words) or source.kind not in _SPEAK_FOR_HOME:
+    if HOLDS_NO_OFFICE.search(words) or is_outsider(words) or source.kind not in _SPEAK_FOR_HOME:
         return None
-    return find_home_state(words, story, source, cast)
+    return find_side_at_home((words, affiliation), story, source, cast)
 
 
 def _told_side_of_person(source: Source, words: str, story: Story, day: str | None) -> str | None:
     """The state, party or union of states of one who is named, or of one whom words describe."""
-    name, in_office = source.name or "", not _NO_STATE.search(words)
-    if not _is_described(source):
+    name, in_office = source.name or "", not HOLDS_NO_OFFICE.search(words)
+    if not is_described_source(source):
         if in_office and (leaders := find_leader_named(name, day)):
             return country_of(leaders[-1].country).state
         if side := find_state_of_title(words, name, day) or find_party(source, story.text):
@@ -204,10 +203,12 @@ def _told_side_of_several(words: str, day: str | None) -> str:
 
 def _official(source: Source, affiliation: str | None, story: Story) -> Official | None:
     """The official whom a person's name means, unless the story gives a role, a country or a body that is another's."""
-    if source.kind is not SourceKind.PERSON or not source.name or _is_described(source):
+    if source.kind is not SourceKind.PERSON or not source.name or is_described_source(source):
         return None
     role = source.role or ""
-    if _NO_STATE.search(told_role(source, story.text)) or not (official := find_official(source.name, story.published)):
+    if HOLDS_NO_OFFICE.search(told_role(source, story.text)) or not (
+        official := find_official(source.name, story.published)
+    ):
         return None
     countries = {country.code for country in countries_in(told_role(source, story.text))}
     if official.country and countries - {official.country}:
@@ -234,38 +235,13 @@ def sides_of(source: Source) -> tuple[str, ...]:
     Empty where the story gives no source.
     """
     if source.kind is SourceKind.COLLECTIVE and source.name:
-        named = " and " in source.name and not _is_described(source)
+        named = " and " in source.name and not is_described_source(source)
         if named and (sides := _sides_of_parts(source.name)):
             return sides
         countries = countries_in(source.name)
         if len(countries) > 1 and speaks_for_state(source.name):
             return tuple(dict.fromkeys(country.state for country in countries))
     return (source.side,) if source.name and source.side else ()
-
-
-def words_for(source: Source) -> str:
-    """What a story calls a source: the role of one who is named, else the name."""
-    named = source.kind is SourceKind.PERSON and not _is_described(source)
-    return (source.role if named else source.name) or ""
-
-
-def may_speak_for(words: str, state: str) -> bool:
-    """Tell whether words without a country name an office that a state has once, as its speakers are told by others.
-
-    Args:
-        words: What a story calls a source: "prosecutors", "Transport Minister".
-        state: The side of a state; another side where no story tells which state it is.
-    """
-    country = find_country(state.removesuffix(STATE))
-    named = not (_NO_STATE.search(words) or is_outsider(words) or countries_in(words))
-    return named and is_national(words, country.code if country else "")
-
-
-def names_its_state(source: Source) -> bool:
-    """Tell whether the words for a source name the state it speaks for: "the Greek minister", where "the minister" is
-    of the country of the story."""
-    words = " ".join(filter(None, (source.role, source.affiliation, source.name)))
-    return source.side in {country.state for country in countries_in(words)}
 
 
 def _sides_of_parts(words: str, day: str | None = None) -> tuple[str, ...]:
@@ -294,11 +270,3 @@ def government_of(side: str) -> str:
     """The name of the government whose side it is; the side's own name where it is no state's."""
     body = find_body(side.removesuffix(STATE))
     return body.name if body else side
-
-
-def _is_described(source: Source) -> bool:
-    """Tell whether a source's name is a description: "spokesperson for Interpol", "US secretary"."""
-    if not source.name:
-        return False
-    role = source.role if source.kind is SourceKind.PERSON else None
-    return source.name[:1].islower() or (role is not None and source.name.casefold().endswith(f" {role.casefold()}"))

@@ -26,7 +26,10 @@ def give_states(spoken: Sequence[Spoken]) -> list[Spoken]:
     bare = {source for _, sources in spoken for source in sources if _is_bare_office(source, state)}
     if not states and len(bare) < 2:
         return list(spoken)
-    return [(report, tuple(_on_side(one, state) if one in bare else one for one in sources)) for report, sources in spoken]
+    return [
+        (report, tuple(replace(one, sides=(state,)) if one in bare else one for one in sources))
+        for report, sources in spoken
+    ]
 
 
 def _is_bare_office(source: KnownSource, state: str) -> bool:
@@ -34,7 +37,3 @@ def _is_bare_office(source: KnownSource, state: str) -> bool:
     if source.kind not in _HOLD_OFFICES or source.sides not in {(source.name,), *((one,) for one in source.offices)}:
         return False
     return any(may_speak_for(words, state) for words in source.offices)
-
-
-def _on_side(source: KnownSource, state: str) -> KnownSource:
-    return replace(source, sides=(state,))
