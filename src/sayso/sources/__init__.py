@@ -3,6 +3,7 @@
 from sayso.sources.countries import STATE
 from sayso.sources.identity import identity_of
 from sayso.sources.joining import SourceGroup, apply_judgements, join_sources
+from sayso.sources.local_offices import Level, level_of, place_and_level
 from sayso.sources.office_words import may_speak_for, names_its_state, words_for
 from sayso.sources.resolve import resolve_sources
 from sayso.sources.roles import head_noun
@@ -11,6 +12,7 @@ from sayso.text.outlets import outlet_name
 
 __all__ = [
     "STATE",
+    "Level",
     "SourceGroup",
     "apply_judgements",
     "government_of",
@@ -18,9 +20,11 @@ __all__ = [
     "identity_of",
     "is_state_media",
     "join_sources",
+    "level_of",
     "may_speak_for",
     "names_its_state",
     "outlet_name",
+    "place_and_level",
     "resolve_sources",
     "side_named",
     "sides_of",

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from sayso.records import Source, Story
-from sayso.sources.gazetteer import Country, Match, country_of, match_country
-from sayso.sources.local_offices import find_place_beside, find_place_led
+from sayso.sources.datelines import country_of_capital, find_dateline, is_city
+from sayso.sources.gazetteer import Country, country_of
+from sayso.sources.local_offices import Level, find_place_beside, find_place_led, level_of
 from sayso.sources.national_offices import is_national, is_union
 from sayso.sources.people import Cast
 from sayso.sources.state_words import find_countries, first_country_in
@@ -24,9 +25,6 @@ _OFFICERS = re.compile(
     r"\b(?P<country>[A-Z][\w.]*(?: [A-Z][\w.]*)?)(?:['’]s?)? (?:[a-z]+ ){0,2}"
     r"(?i:minist(?:er|ers|ry)|government|navy|army|police|coast ?guard|prosecutors?|investigators|"
     r"authorities|officials|military|president|premier|chancellor)\b"
-)
-_DATELINE = re.compile(
-    r"\s*(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(?:, [^\n(]{2,30}?)?(?: ?\([^)\n]{2,30}\))? ?(?:--|[-–—:.]) "
 )
 _WHERE = re.compile(r"\b(?:[Ii]n|[Ff]rom|[Ii]nside) (?P<place>[A-Z][\w.-]+(?: [A-Z][\w.-]+)?)")
 """Where a sentence is set: "In Jakarta, Trade Minister Jane Doe said"."""
@@ -51,6 +49,8 @@ def find_side_at_home(told: Iterable[str | None], story: Story, source: Source, 
             return here.state
         if place := find_place_beside(words, story.text, undivided):
             return place
+        if not undivided and (place := _place_of_dateline(words, story)):
+            return place
     return None
 
 
@@ -61,16 +61,16 @@ def _place_of_sentence(source: Source, cast: Cast) -> Country | None:
     start = source.named_in[0].start
     here = cast.sentences.start_at(start)
     found = [where["place"] for where in _WHERE.finditer(cast.text, here, start)]
-    countries = {country for place in found if (country := _country_of_capital(place))}
+    countries = {country for place in found if (country := country_of_capital(place))}
     return countries.pop() if len(countries) == 1 else None
 
 
-def _country_of_capital(place: str) -> Country | None:
-    for words in (place, place.split()[0]):
-        match = match_country(words)
-        if match and match.how is Match.CAPITAL:
-            return match.country
-    return None
+def _place_of_dateline(words: str, story: Story) -> str | None:
+    """The city, or US state, in which a story was written that tells its mayor, police or governor without a place."""
+    dateline, level = find_dateline(story.text), level_of(words)
+    if dateline is None or not is_city(dateline):
+        return None
+    return {Level.CITY: dateline.place, Level.MEMBER: dateline.us_state}.get(level) if level else None
 
 
 @lru_cache(maxsize=16)
@@ -81,8 +81,8 @@ def _home_of(story: Story) -> Country | None:
     outlet = _country_of_outlet(story.outlet)
     if not often:
         return country_of(outlet) if outlet else None
-    dateline = _DATELINE.match(story.text)
-    written_in = _country_of_capital(dateline["place"]) if dateline else None
+    dateline = find_dateline(story.text)
+    written_in = dateline.capital_of if dateline else None
     (home, most), *others = often.most_common(2)
     if written_in and 2 * often[written_in.code] > most:
         return written_in

@@ -1,10 +1,20 @@
 """Offices of cities, counties and members of a union: "Ohio Gov.", "the mayor of Lyon", "Leeds police"."""
 
 import re
+from enum import StrEnum
 from functools import lru_cache
 
 from sayso.sources.gazetteer import find_body, find_country
 from sayso.text.outlets import find_outlet
+
+
+class Level(StrEnum):
+    """What a place is that has offices of its own."""
+
+    CITY = "city"
+    COUNTY = "county"
+    MEMBER = "member of a union"
+
 
 _FIELD = (
     r"(?:health|fire|police|education|environment(?:al)?|transport(?:ation)?|labou?r|agriculture|housing|finance|"
@@ -37,12 +47,29 @@ _BEFORE = re.compile(rf"(?:the )?{_PLACE}(?:['’]s?)? (?:{_OFFICE}|{_DEPARTMENT
 _BEHIND = re.compile(
     rf"(?:the )?(?:[a-z]+ )?{_OFFICE} (?:of|for|in|from) (?:the (?:city|state|town|province) of )?{_PLACE}"
 )
-_CITY_OF = re.compile(rf"(?:the )?(?:city|municipality|town|state) of {_PLACE}")
-_BARE = re.compile(
-    rf"(?:the )?(?:(?:city|town|village|state|county|province)['’]s )?"
-    rf"(?:{_LEADER}|{_CITYS}|(?:city |state |county )?police(?: (?:chief|department|commissioner))?|sheriff){_SPOKES}",
-    re.IGNORECASE,
-)
+_CITY_OF = re.compile(rf"\b(?:the )?(?:city|municipality|town) of {_PLACE}\b")
+_LED = re.compile("mayor|gov|city|town", re.IGNORECASE)
+_BARE = {
+    Level.CITY: re.compile(
+        rf"(?:the )?(?:(?:city|town|village)['’]s )?(?:(?:(?:deputy|vice|lord|acting) )?mayor|mayoress|{_CITYS}|"
+        rf"(?:city )?police(?: (?:chief|department|commissioner))?|chief of police|city (?:council spokesman|utility)|"
+        rf"(?:the )?city|(?:mayor|city)['’]s (?:office|spokes(?:man|woman|person))){_SPOKES}",
+        re.IGNORECASE,
+    ),
+    Level.COUNTY: re.compile(
+        rf"(?:the )?(?:county['’]s )?(?:sheriff(?:['’]s (?:office|department|deputies))?|(?:the )?county|"
+        rf"county (?:officials|prosecutors?|executive|coroner|medical examiner|health officer|health department)|"
+        rf"district attorney){_SPOKES}",
+        re.IGNORECASE,
+    ),
+    Level.MEMBER: re.compile(
+        r"(?:the )?(?:(?:state|province)['’]s )?(?:(?:(?:lt\.?|lieutenant) )?gov(?:ernor|\.)?|chief minister|"
+        rf"first minister|state (?:{_FIELD} (?:minister|secretary|director|department|officials?|commissioner)|police|"
+        rf"government|auditor|attorney general|officials)|governor['’]s office){_SPOKES}",
+        re.IGNORECASE,
+    ),
+}
+"""Offices of each level whose place the words do not tell."""
 _NO_PLACE = re.compile(
     r"\b(?:Republican|Democratic|Democrat|Labour|Conservative|Former|Acting|Deputy|New|Late|The|State|City|Town|"
     r"Police|Military|Metropolitan|National|Federal|Judiciary|Capitol|Transit|Traffic|Riot|Border|Security|University|"
@@ -69,27 +96,41 @@ def find_place_led(words: str, undivided: str | None) -> str | None:
     return undivided if undivided and place and found and found.groupdict().get("force") else place
 
 
+def level_of(words: str) -> Level | None:
+    """The level of an office that words name without its place; None where they name none."""
+    return next((level for level, bare in _BARE.items() if bare.fullmatch(words)), None)
+
+
+def place_and_level(words: str) -> tuple[str, Level] | None:
+    """The place whose office words name, with the level of that office."""
+    found = _BEFORE.fullmatch(words) or _BEHIND.fullmatch(words)
+    place = _place_of(found) if found else None
+    if found is None or place is None:
+        return None
+    office = words.replace(found["place"], "", 1).strip(" '’s")
+    return place, level_of(office.removesuffix(" of")) or Level.CITY
+
+
 def find_place_beside(words: str, text: str, undivided: str | None) -> str | None:
     """The one place beside whose name a text has an office that words name without a place: "the mayor", "Gov."."""
-    if not _BARE.fullmatch(words):
+    level = level_of(words)
+    if level is None or (undivided and "mayor" not in words.casefold()):
         return None
-    places = _places_led(text)
-    kind = "state" if _GOVERNORS.search(words) or words.casefold().startswith("state ") else "city"
-    named = {place for place, of in places if of == kind}
-    if undivided and "mayor" not in words.casefold():
-        return None
+    named = {place for place, of in _places_led(text) if of is level}
     return named.pop() if len(named) == 1 else None
 
 
 @lru_cache(maxsize=16)
-def _places_led(text: str) -> frozenset[tuple[str, str]]:
-    """The places whose offices a text names, each as a "state", which has a governor, or a "city"."""
+def _places_led(text: str) -> frozenset[tuple[str, Level]]:
+    """The places whose leaders a text names, and cities that it calls so, with their level."""
     found = (*re.finditer(rf"\b{_BEFORE.pattern}\b", text), *re.finditer(rf"\b{_BEHIND.pattern}", text))
-    return frozenset(
-        (place, "state" if _GOVERNORS.search(each["own"]) else "city")
+    led = {
+        (place, Level.MEMBER if _GOVERNORS.search(each["own"]) else Level.CITY)
         for each in found
-        if each["own"] and re.search("mayor|gov|city|town", each["own"], re.IGNORECASE) and (place := _place_of(each))
-    )
+        if each["own"] and _LED.search(each["own"]) and (place := _place_of(each))
+    }
+    cities = {(place, Level.CITY) for each in _CITY_OF.finditer(text) if (place := _place_of(each))}
+    return frozenset(led | cities)
 
 
 def _place_of(found: re.Match[str]) -> str | None:

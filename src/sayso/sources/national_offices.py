@@ -18,7 +18,7 @@ _ANYWHERE = re.compile(
     rf"\b(?:prime minister|pm|{_FIELDS} (?:minister|ministry|secretary)|"
     rf"minist(?:er|ry) (?:of|for) (?:the )?{_FIELDS}|(?:state|national) security (?:agency|service|council)|"
     r"central bank|border (?:police|guards?|force)|national (?:weather office|police|guard|assembly)|"
-    rf"coast ?guard|cabinet secretary|government {_SPOKES}|"
+    rf"coast ?guard|cabinet secretary|(?:government|presidential) {_SPOKES}|head of (?:government|state)|"
     r"(?:accident|crash|air accidents?|rail accidents?|marine accidents?|transport safety) "
     r"(?:agency|board|bureau|branch|investigation (?:agency|board|bureau|branch))|"
     r"(?:civil )?aviation (?:authority|regulator|agency|directorate)|"
@@ -26,6 +26,7 @@ _ANYWHERE = re.compile(
     r"(?:defen[cs]e|foreign|military) intelligence (?:service|agency|directorate)|"
     r"food (?:standards|safety) (?:agency|authority))\b|"
     rf"^(?:foreign ministry|navy|naval|army|air force|armed forces|marines)(?: {_SPOKES})?$|"
+    r"^(?:government|cabinet|ministers)$|"
     r"^(?:(?:the|senior|top) )?federal (?:[a-z]+ ){0,2}(?:police|prosecutors?|investigators?|agents?|officials|"
     r"regulators?|authorities|government|prosecution|department|office|bureau)$",
     re.IGNORECASE,
@@ -36,7 +37,7 @@ _UNDIVIDED = re.compile(
     r"(?:prosecutors?|prosecutor general|prosecutor['’]s office|prosecution)$|"
     r"^(?:(?:state|public|national|judiciary|judicial|federal|border|traffic|highway|riot|homicide) )*"
     rf"police(?: (?:{_SPOKES}|officers?|officials|investigators|sources|headquarters|commander))?$|"
-    r"^(?:investigators|detectives|authorities|government|cabinet|ministers?|presidency|"
+    r"^(?:investigators|detectives|authorities|cops|minister|presidency|rescue chief|"
     r"fire (?:service|brigade|department)|firefighters|rescue services?|emergency services|coroner|"
     r"health (?:officials|authorities|agency|service)|civil protection|civil defen[cs]e|regulator|watchdog|"
     rf"{_FIELDS} (?:inspectors?|inspectorate|watchdog|regulator)|"
@@ -62,7 +63,7 @@ _NOT_NATIONAL = re.compile(
     re.IGNORECASE,
 )
 _STATE_AS_WHOLE = re.compile(
-    r"\bstate (?:security|prosecutors?|police)\b|\b(?:minister|secretary) of state\b", re.IGNORECASE
+    r"\bstate (?:security|prosecutors?|police)\b|\b(?:minister|secretary) of state\b|^state minister$", re.IGNORECASE
 )
 _OF_ANOTHER = re.compile(
     rf"[A-Z]\w+['’]s\b|\b(?:of|in|for) (?:the )?"

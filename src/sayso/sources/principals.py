@@ -21,7 +21,7 @@ _SPEAK_FOR = _LAWYERS | word_table(
     "cousin grandmother grandfather grandson granddaughter stepfather stepmother fiance fiancee"
 )
 _OF_SEVERAL = {f"{noun}s" for noun in _SPEAK_FOR} | word_table("spokesmen spokeswomen wives family relatives")
-_CAMPAIGN = r"(?:campaign|camp|office)"
+_CAMPAIGN = r"(?:campaign|camp|office|cabinet|ministry|team)"
 _NOUN = rf"(?:{'|'.join(sorted(_SPEAK_FOR | _OF_SEVERAL))}|{_CAMPAIGN})"
 _NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|President)\.? )?(?P<name>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)"
 _OWNED = re.compile(rf"(?:an? |the )?{_NAME}(?:['’]s?| {_CAMPAIGN}(?:['’]s)?) (?:[a-z][\w-]* )*{_NOUN}\b.*")
@@ -80,6 +80,9 @@ def _called(name: str, source: Source, cast: Cast) -> Member | None:
         for mention, member in _near(source, cast)
         if name in (mention.name, member.name) and member.kind is MentionKind.PERSON and member.name != source.name
     }
+    if not meant:
+        # "His office", as which the resolver names him: his name need not stand near.
+        meant = {one for one in cast.named if one.kind is MentionKind.PERSON and one.name == name != source.name}
     return meant.pop() if len(meant) == 1 else None
 
 

@@ -20,6 +20,8 @@ from sayso.sources import (
 from sayso.text.names import fold_name
 from sayso.text.word_tables import word_table
 
+MAIN_TIMES = 3
+"""The main state of the stories at hand has so many times as many speakers as any other."""
 _UNNAMED_WORDS = word_table("senior unnamed anonymous a an the one top high ranking speaking on condition of anonymity")
 _SPELLINGS = (("u s", "us"), ("american", "us"), ("u k", "uk"), ("british", "uk"))
 
@@ -62,6 +64,7 @@ class KnownSources:
             for group, one in zip(groups, known, strict=True)
             for key in group.keys
         }
+        self.main_state = _main_state(known)
         self._named = {one.name: one for one in self._known.values()}
         self._called: dict[str, list[KnownSource]] = {}
         for one in self._known.values():
@@ -158,6 +161,13 @@ def _told_sides(sources: Sequence[Source]) -> tuple[str, ...]:
         return is_state, sides in beside, sides not in own, told[sides], sides
 
     return max(told, key=worth)
+
+
+def _main_state(known: Iterable[KnownSource]) -> str | None:
+    """The state that so many times as many sources speak for as for any other; None where there is none."""
+    often = Counter(side for one in known for side in one.sides if STATE in side)
+    (state, most), (_, next_most), *_ = [*often.most_common(2), (None, 0), (None, 0)]
+    return state if most >= MAIN_TIMES * max(1, next_most) else None
 
 
 def _sides_of_groups(known: Iterable[KnownSource]) -> dict[str, tuple[str, ...]]:

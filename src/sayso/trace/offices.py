@@ -1,39 +1,65 @@
 """Offices of a state that stories tell without saying of which: of the one whose other speakers say the same."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from sayso.records import SourceKind
-from sayso.sources import STATE, may_speak_for
-from sayso.trace.known import KnownSource
+from sayso.sources import STATE, Level, level_of, may_speak_for, place_and_level
+from sayso.trace.known import KnownSource, KnownSources
 from sayso.trace.speakers import Spoken
 
 UNKNOWN_STATE = f"state that no story names{STATE}"
 """The side of ministers and the like of a state that is never named."""
+FEWEST_TOGETHER = 2
 _HOLD_OFFICES = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.COLLECTIVE)
 
 
-def give_states(spoken: Sequence[Spoken]) -> list[Spoken]:
-    """The speakers of one claim, those in a state's office on the side of the only state that others speak for.
+def give_offices(spoken: Sequence[Spoken], known: KnownSources) -> list[Spoken]:
+    """The speakers of one claim, those in offices on the side of the only state or place that others in such speak for.
 
-    Where no speaker is told of a state, those in offices are all of one that the stories do not name; where several
-    states speak, each stays as its stories tell it.
+    Where no speaker is told of a state, it is the one that by far most sources of the stories at hand speak for. Where
+    none is told, those in offices of a level are all of one that the stories do not name; where several states or places speak, each stays as its stories tell it.
     """
-    states = {side for _, sources in spoken for source in sources for side in source.sides if STATE in side}
-    if len(states) > 1:
-        return list(spoken)
+    found = list(spoken)
+    states = {side for source in _sources(found) for side in source.sides if STATE in side}
+    if not states and (home := known.main_state):
+        states = {home}
     state = next(iter(states), UNKNOWN_STATE)
-    bare = {source for _, sources in spoken for source in sources if _is_bare_office(source, state)}
-    if not states and len(bare) < 2:
-        return list(spoken)
+    found = _give(found, states, UNKNOWN_STATE, lambda words: may_speak_for(words, state))
+    for level in Level:
+        places = {side for source in _sources(found) for side in source.sides if _is_placed(source, side, level)}
+        found = _give(found, places, f"{level} that no story names", partial(_is_of_level, level=level))
+    return found
+
+
+def _give(spoken: list[Spoken], told: set[str], unknown: str, is_office: Callable[[str], bool]) -> list[Spoken]:
+    """Those in such offices who are told of nobody's side, on the only one that is told, or together on an unknown."""
+    bare = {source for source in _sources(spoken) if _speaks_for_nobody(source) and any(map(is_office, source.offices))}
+    if len(told) > 1 or (not told and len(bare) < FEWEST_TOGETHER):
+        return spoken
+    side = next(iter(told), unknown)
     return [
-        (report, tuple(replace(one, sides=(state,)) if one in bare else one for one in sources))
+        (report, tuple(replace(one, sides=(side,)) if one in bare else one for one in sources))
         for report, sources in spoken
     ]
 
 
-def _is_bare_office(source: KnownSource, state: str) -> bool:
-    """Tell whether a source that speaks for itself is a state's office or in one."""
-    if source.kind not in _HOLD_OFFICES or source.sides not in {(source.name,), *((one,) for one in source.offices)}:
+def _sources(spoken: Sequence[Spoken]) -> set[KnownSource]:
+    return {source for _, sources in spoken for source in sources}
+
+
+def _speaks_for_nobody(source: KnownSource) -> bool:
+    own = {(source.name,), *((words,) for words in source.offices)}
+    return source.kind in _HOLD_OFFICES and source.sides in own
+
+
+def _is_of_level(words: str, *, level: Level) -> bool:
+    return level_of(words) is level
+
+
+def _is_placed(source: KnownSource, side: str, level: Level) -> bool:
+    """Tell whether a source is in an office of a level, on the side of the place that it or its story names."""
+    if source.kind not in _HOLD_OFFICES or _speaks_for_nobody(source):
         return False
-    return any(may_speak_for(words, state) for words in source.offices)
+    return any(place_and_level(words) == (side, level) or level_of(words) is level for words in source.offices)

@@ -8,7 +8,7 @@ from sayso.records import Origin, Report, SourceKind
 from sayso.sources import STATE, is_state_media
 from sayso.trace.days import day_of, time_of
 from sayso.trace.known import KnownSource, KnownSources, describe_unnamed
-from sayso.trace.offices import give_states
+from sayso.trace.offices import give_offices
 from sayso.trace.relays import passes_on
 from sayso.trace.speakers import find_speakers, is_vague
 
@@ -101,7 +101,7 @@ def _is_recorded(report: Report) -> bool:
 
 def _voices(reports: Sequence[Report], known: KnownSources) -> list[_Voice]:
     said: dict[KnownSource, list[Report]] = {}
-    for report, sources in give_states(find_speakers(reports, known)):
+    for report, sources in give_offices(find_speakers(reports, known), known):
         for source in sources:
             said.setdefault(source, []).append(report)
     return [_Voice(source, tuple(some), source.score, source.reason) for source, some in said.items()]

@@ -1,0 +1,62 @@
+"""Where a story was written, by its dateline: "LANSING, Mich. (AP) - ", of which a bare "Gov." and "police" are."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from sayso.sources.countries import Country, Match, find_country, match_country
+from sayso.text.names import lower_capitals
+
+_DATELINE = re.compile(
+    r"\s*(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(?:, (?P<region>[^\n(]{2,30}?))?(?: ?\([^)\n]{2,30}\))? ?"
+    r"(?:--|[-–—:.]) "
+)
+_US_STATES = {
+    full[:cut].casefold(): full
+    for full, cut in (
+        *(("Alabama", 3), ("Arizona", 4), ("Arkansas", 3), ("California", 5), ("Colorado", 4), ("Connecticut", 4)),
+        *(("Delaware", 3), ("Florida", 3), ("Illinois", 3), ("Indiana", 3), ("Kansas", 3), ("Massachusetts", 4)),
+        *(("Michigan", 4), ("Minnesota", 4), ("Mississippi", 4), ("Montana", 4), ("Nebraska", 3), ("Nevada", 3)),
+        *(("Oklahoma", 4), ("Oregon", 3), ("Tennessee", 4), ("Washington", 4), ("Wisconsin", 3), ("Wyoming", 3)),
+        *(("Alaska", 6), ("Hawaii", 6), ("Idaho", 5), ("Iowa", 4), ("Maine", 5), ("Ohio", 4), ("Texas", 5), ("Utah", 4)),
+    )
+} | {
+    "ga": "Georgia", "ky": "Kentucky", "la": "Louisiana", "md": "Maryland", "mo": "Missouri", "pa": "Pennsylvania",
+    "vt": "Vermont", "va": "Virginia",
+}  # fmt: skip
+"""As datelines write them, without their full stops."""
+
+
+class Dateline(NamedTuple):
+    """Where a story was written: the place as it is mostly written, the US state behind it, the country."""
+
+    place: str
+    us_state: str | None
+    capital_of: Country | None
+    is_shouted: bool
+
+
+@lru_cache(maxsize=16)
+def find_dateline(text: str) -> Dateline | None:
+    """The place that a text says it was written in; None where it starts otherwise."""
+    found = _DATELINE.match(text)
+    if found is None:
+        return None
+    place, region = found["place"], (found["region"] or "").split(",")[0].strip().rstrip(".")
+    return Dateline(
+        lower_capitals(place), _US_STATES.get(region.casefold()), country_of_capital(place), place.isupper()
+    )
+
+
+def country_of_capital(place: str) -> Country | None:
+    """The country whose capital a place is; words behind it may be others: "Jakarta Tuesday"."""
+    for words in (place, place.split()[0]):
+        match = match_country(words)
+        if match and match.how is Match.CAPITAL:
+            return match.country
+    return None
+
+
+def is_city(dateline: Dateline) -> bool:
+    """Tell whether a dateline names a city that stands for no government."""
+    return dateline.is_shouted and dateline.capital_of is None and find_country(dateline.place) is None
