@@ -17,7 +17,7 @@ DAY = "2024-12-14"
         ("<s>a delegate of Germany</s> said so.", "Germany (state)"),
         ("<s>representatives from Germany</s> said so.", "Germany (state)"),
         ("<s>representatives of German bakers</s> said so.", "representatives of German bakers"),
-        ("<s>Ohio Secretary of State Peter Lang</s> said so.", "Peter Lang"),
+        ("<s>Ohio Secretary of State Peter Lang</s> said so.", "Ohio"),
         ("<s>the Tidal Rescue Agency</s> said so.", "Tidal Rescue Agency"),
         ("<s>Ferry captain Peter Lang</s> said so.", "Peter Lang"),
         ("<s>Former German Defence Minister Peter Lang</s> said so.", "Peter Lang"),

@@ -6,24 +6,23 @@ from typing import NamedTuple
 
 from sayso.sources.countries import Country, Match, find_country, match_country
 from sayso.text.names import lower_capitals
+from sayso.text.word_tables import word_table
 
 _DATELINE = re.compile(
     r"\s*(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(?:, (?P<region>[^\n(]{2,30}?))?(?: ?\([^)\n]{2,30}\))? ?"
     r"(?:--|[-–—:.]) "
 )
-_US_STATES = {
-    full[:cut].casefold(): full
-    for full, cut in (
-        *(("Alabama", 3), ("Arizona", 4), ("Arkansas", 3), ("California", 5), ("Colorado", 4), ("Connecticut", 4)),
-        *(("Delaware", 3), ("Florida", 3), ("Illinois", 3), ("Indiana", 3), ("Kansas", 3), ("Massachusetts", 4)),
-        *(("Michigan", 4), ("Minnesota", 4), ("Mississippi", 4), ("Montana", 4), ("Nebraska", 3), ("Nevada", 3)),
-        *(("Oklahoma", 4), ("Oregon", 3), ("Tennessee", 4), ("Washington", 4), ("Wisconsin", 3), ("Wyoming", 3)),
-        *(("Alaska", 6), ("Hawaii", 6), ("Idaho", 5), ("Iowa", 4), ("Maine", 5), ("Ohio", 4), ("Texas", 5), ("Utah", 4)),
+_US_STATES = dict(
+    pair.split(":")
+    for pair in word_table(
+        "Ala:Alabama Ariz:Arizona Ark:Arkansas Calif:California Colo:Colorado Conn:Connecticut Del:Delaware "
+        "Fla:Florida Ga:Georgia Ill:Illinois Ind:Indiana Kan:Kansas Ky:Kentucky La:Louisiana Md:Maryland "
+        "Mass:Massachusetts Mich:Michigan Minn:Minnesota Miss:Mississippi Mo:Missouri Mont:Montana Neb:Nebraska "
+        "Nev:Nevada Okla:Oklahoma Ore:Oregon Pa:Pennsylvania Tenn:Tennessee Vt:Vermont Va:Virginia Wash:Washington "
+        "Wis:Wisconsin Wyo:Wyoming Alaska:Alaska Hawaii:Hawaii Idaho:Idaho Iowa:Iowa Maine:Maine Ohio:Ohio "
+        "Texas:Texas Utah:Utah"
     )
-} | {
-    "ga": "Georgia", "ky": "Kentucky", "la": "Louisiana", "md": "Maryland", "mo": "Missouri", "pa": "Pennsylvania",
-    "vt": "Vermont", "va": "Virginia",
-}  # fmt: skip
+)
 """As datelines write them, without their full stops."""
 
 
@@ -43,9 +42,7 @@ def find_dateline(text: str) -> Dateline | None:
     if found is None:
         return None
     place, region = found["place"], (found["region"] or "").split(",")[0].strip().rstrip(".")
-    return Dateline(
-        lower_capitals(place), _US_STATES.get(region.casefold()), country_of_capital(place), place.isupper()
-    )
+    return Dateline(lower_capitals(place), _US_STATES.get(region), country_of_capital(place), place.isupper())
 
 
 def country_of_capital(place: str) -> Country | None:

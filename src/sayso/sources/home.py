@@ -22,7 +22,7 @@ _TIMES_LESS = 4
 """An outlet's own country is the home of its story unless another is named so many times as often."""
 _LEAD_CHARS = 250
 _OFFICERS = re.compile(
-    r"\b(?P<country>[A-Z][\w.]*(?: [A-Z][\w.]*)?)(?:['’]s?)? (?:[a-z]+ ){0,2}"
+    r"\b(?P<country>(?:U\.[KS]\.|[A-Z]\w*(?: [A-Z]\w*)?))(?:['’]s?)? (?:[a-z]+ ){0,2}"
     r"(?i:minist(?:er|ers|ry)|government|navy|army|police|coast ?guard|prosecutors?|investigators|"
     r"authorities|officials|military|president|premier|chancellor)\b"
 )

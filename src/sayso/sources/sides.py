@@ -53,7 +53,8 @@ _OWN_SIDE = re.compile(r"\b[Cc]ourt\b(?! of (?:Auditors|Accounts))")
 _STATE_BODY = re.compile(
     r"\b(?:Administration|Agency|Authority|Bureau|Commission|Department|Directorate|Guard|Command|Survey|"
     r"(?:Central|Reserve) Bank)\b|^[A-Z][\w ]+ National Bank$|"
-    r"\b(?:central bank|(?:agency|authority|regulator|watchdog|service|office|force|inspectorate)(?= of (?:the )?[A-Z]))"
+    r"\b(?:central bank|"
+    r"(?:agency|authority|regulator|watchdog|service|office|force|inspectorate)(?= of (?:the )?[A-Z]))"
 )
 """What names of a state's bodies have beside its own: "U.S. Maritime Administration", "aviation authority of Peru"."""
 _JURY = re.compile(r"(?<!grand )\b(?:jury|jurors)\b(?!'s)|^fore(?:wo)?man$", re.IGNORECASE)

@@ -15,7 +15,8 @@ STATE_WORDS = re.compile(
     r"embassy|kremlin|white house|parliament|state department|pentagon|prosecutor(?: general)?|attorney general|"
     r"u\.?s\.? attorney|(?<!company )secretary|(?:head|chief) of [\w'’ -]+ (?:region|province|oblast)|head of state|"
     r"governor|official|authorities|admiral|general|national security|security council|"
-    r"crown prince|king|queen|supreme leader|pm|investigator|detective|coast ?guard|negotiator|trade representative)s?\b|"
+    r"crown prince|king|queen|supreme leader|pm|investigator|detective|coast ?guard|negotiator|"
+    r"trade representative)s?\b|"
     r"\btop brass\b|\b(?:mission|delegation)$|"
     r"\brepresentatives (?:from|of) (?:the )?(?-i:[A-Z])[\w.]*(?: (?-i:[A-Z])[\w.]*)*$",
     re.IGNORECASE,

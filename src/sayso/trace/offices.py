@@ -1,5 +1,6 @@
 """Offices of a state that stories tell without saying of which: of the one whose other speakers say the same."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -12,14 +13,16 @@ from sayso.trace.speakers import Spoken
 UNKNOWN_STATE = f"state that no story names{STATE}"
 """The side of ministers and the like of a state that is never named."""
 FEWEST_TOGETHER = 2
+_ONE_AT_A_TIME = frozenset({"mayor", "gov.", "governor", "sheriff", "prime minister", "president", "chief minister"})
 _HOLD_OFFICES = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.COLLECTIVE)
 
 
 def give_offices(spoken: Sequence[Spoken], known: KnownSources) -> list[Spoken]:
     """The speakers of one claim, those in offices on the side of the only state or place that others in such speak for.
 
-    Where no speaker is told of a state, it is the one that by far most sources of the stories at hand speak for. Where
-    none is told, those in offices of a level are all of one that the stories do not name; where several states or places speak, each stays as its stories tell it.
+    Where no speaker is told of a state, it is the one that by far most sources of the stories at hand speak for.
+    Where none is told, those in offices of a level are all of one that the stories do not name; where several states
+    or places speak, each stays as its stories tell it.
     """
     found = list(spoken)
     states = {side for source in _sources(found) for side in source.sides if STATE in side}
@@ -36,7 +39,7 @@ def give_offices(spoken: Sequence[Spoken], known: KnownSources) -> list[Spoken]:
 def _give(spoken: list[Spoken], told: set[str], unknown: str, is_office: Callable[[str], bool]) -> list[Spoken]:
     """Those in such offices who are told of nobody's side, on the only one that is told, or together on an unknown."""
     bare = {source for source in _sources(spoken) if _speaks_for_nobody(source) and any(map(is_office, source.offices))}
-    if len(told) > 1 or (not told and len(bare) < FEWEST_TOGETHER):
+    if len(told) > 1 or (not told and len(bare) < FEWEST_TOGETHER) or _are_rivals(bare):
         return spoken
     side = next(iter(told), unknown)
     return [
@@ -52,6 +55,18 @@ def _sources(spoken: Sequence[Spoken]) -> set[KnownSource]:
 def _speaks_for_nobody(source: KnownSource) -> bool:
     own = {(source.name,), *((words,) for words in source.offices)}
     return source.kind in _HOLD_OFFICES and source.sides in own
+
+
+def _are_rivals(bare: set[KnownSource]) -> bool:
+    """Tell whether two persons lead: two mayors are of two cities."""
+    leads = Counter(
+        words.casefold()
+        for source in bare
+        if source.kind is SourceKind.PERSON
+        for words in source.offices
+        if words.casefold() in _ONE_AT_A_TIME
+    )
+    return any(count > 1 for count in leads.values())
 
 
 def _is_of_level(words: str, *, level: Level) -> bool:
