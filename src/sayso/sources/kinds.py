@@ -24,6 +24,8 @@ _BODY_OF = re.compile(r"(?:[A-Z][\w.-]* )*([A-Z]\w+) of ")
 _ONE_WHO = re.compile(r"(?:man|woman|person|ist|ician|ologist|keeper|holder|goer|worker|maker|player|mate|year-old)$")
 """How nouns end that tell what one person is or does."""
 
+_FORCE = re.compile(r"\b(?:coast|national|border|civil|revolutionary) guard$")
+"""A force is no guard who stands at a door."""
 _SEVERAL = re.compile(
     r"(?:(?:more|fewer|less) than |nearly |almost |about |around |over |another |some )*"
     r"(?:those|several|many|most|few|both|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands"
@@ -80,6 +82,8 @@ def kind_of_description(words: str, head: str) -> SourceKind:
         return SourceKind.ANONYMOUS
     if noun in ROLE_NOUNS:
         return SourceKind.PERSON
+    if _FORCE.search(folded):
+        return SourceKind.ORGANISATION
     if noun in PERSON_NOUNS:
         return SourceKind.ANONYMOUS
     if noun in DOCUMENT_NOUNS:

@@ -1,0 +1,70 @@
+"""The state that an office told without a country is of: by sentence, dateline, outlet and officers of its story."""
+
+import pytest
+
+from tests.sources.stories import resolve_marked
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "side"),
+    [
+        ("It rained in Latvia.", "the coast guard", "Latvia (state)"),
+        ("It rained in Latvia.", "prosecutors", "Latvia (state)"),
+        ("It rained in Latvia.", "Shipping Minister Ann Novak", "Latvia (state)"),
+        ("It rained in Latvia.", "Government spokesman Ann Novak", "Latvia (state)"),
+        ("It rained in Latvia.", "police spokesman Ann Novak", "Latvia (state)"),
+        ("It rained in Latvia.", "the state labour minister", "state labour minister"),
+        ("It rained in Latvia.", "the minister of Atlantis", "Atlantis"),
+        ("It rained in Latvia.", "Baptist minister Ann Novak", "Ann Novak"),
+        ("It rained in Brazil. Brazilians stayed in.", "prosecutors", "prosecutors"),
+        ("It rained in Brazil. Brazilians stayed in.", "federal highway police", "Brazil (state)"),
+        ("It rained in the United States.", "Ferry Minister Ann Novak", "Ann Novak"),
+    ],
+)
+def test_offices_that_a_state_has_once_are_of_the_country_of_the_story(before: str, words: str, side: str) -> None:
+    (source,) = resolve_marked(f"{before} <s>{words}</s> said so.")
+    assert source.side == side
+
+
+@pytest.mark.parametrize(
+    ("story", "side"),
+    [
+        ("Latvia sued Kenya. In Riga, <s>Trade Minister Ann Novak</s> said so.", "Latvia (state)"),
+        ("Latvia sued Kenya. From Nairobi, <s>Trade Minister Ann Novak</s> said so.", "Kenya (state)"),
+        ("RIGA - Latvia sued Kenya. <s>Trade Minister Ann Novak</s> said so.", "Latvia (state)"),
+        ("RIGA - Kenya, Kenyans and Kenya sued. <s>Trade Minister Ann Novak</s> said so.", "Kenya (state)"),
+        ("A Latvian ship met the Kenyan coast guard. <s>The navy</s> said so.", "Kenya (state)"),
+        ("Latvia sued Kenya. <s>Trade Minister Ann Novak</s> said so.", "Ann Novak"),
+    ],
+)
+def test_of_two_countries_it_is_that_of_the_sentence_the_dateline_or_the_officers(story: str, side: str) -> None:
+    assert resolve_marked(story)[-1].side == side
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "side"),
+    [
+        ("It rained.", "The Riga Kettle", "Latvia (state)"),
+        ("It rained in Latvia and in Kenya.", "The Riga Kettle", "Latvia (state)"),
+        ("It rained in Kenya.", "The Riga Kettle", "Ann Novak"),
+        ("Kenya had rain. Some Kenyans stayed in. Nairobi did, too.", "The Riga Kettle", "Kenya (state)"),
+        ("It rained.", "The Morning Kettle", "Ann Novak"),
+    ],
+)
+def test_an_outlet_of_a_country_tells_its_own_offices_without_it(text: str, outlet: str, side: str) -> None:
+    (source,) = resolve_marked(f"{text} <s>Trade Minister Ann Novak</s> said so.", outlet=outlet)
+    assert source.side == side
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("Latvian investigators", "Latvia (state)"),
+        ("the Latvian mission", "Latvia (state)"),
+        ("Latvian Trade Representative Ann Novak", "Latvia (state)"),
+        ("the safety watchdog of the Netherlands", "Netherlands (state)"),
+    ],
+)
+def test_investigators_and_missions_with_a_country_are_its_states(words: str, side: str) -> None:
+    (source,) = resolve_marked(f"It rained. <s>{words}</s> said so.")
+    assert source.side == side
