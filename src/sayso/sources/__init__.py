@@ -7,6 +7,7 @@ from sayso.sources.local_offices import Level, level_of, place_and_level
 from sayso.sources.office_words import may_speak_for, names_its_state, words_for
 from sayso.sources.resolve import resolve_sources
 from sayso.sources.roles import head_noun
+from sayso.sources.same_bodies import join_bodies
 from sayso.sources.sides import government_of, is_state_media, side_named, sides_of
 from sayso.text.outlets import outlet_name
 
@@ -19,6 +20,7 @@ __all__ = [
     "head_noun",
     "identity_of",
     "is_state_media",
+    "join_bodies",
     "join_sources",
     "level_of",
     "may_speak_for",

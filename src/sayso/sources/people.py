@@ -17,6 +17,7 @@ from sayso.sources.misprints import find_misprinted
 from sayso.sources.runs import LINKS, is_acronym
 from sayso.sources.shared_surnames import find_shared_surnames
 from sayso.sources.short_names import find_long_names, fold
+from sayso.sources.told_bodies import tell_bodies
 from sayso.text.sentences import Sentences, find_sentences
 
 _SUFFIX = re.compile(r"(?:,? (?:Jr|Sr)\.?| II| III| IV)$")
@@ -88,7 +89,7 @@ def build_cast(text: str, left_out: Sequence[Span] = ()) -> Cast:
     """Find who is named in a text, under which fullest name; names within spans left out (a byline) do not count."""
     mentions = tuple(
         mention
-        for mention in read_headlines(text, find_mentions(text))
+        for mention in tell_bodies(text, read_headlines(text, find_mentions(text)))
         if not any(mention.span.overlaps(span) for span in left_out) and not _is_photographer(text, mention)
     )
     spelt_out = find_acronyms(text, mentions)

@@ -1,15 +1,11 @@
-"""For whom lawyers, relatives, spokespeople and officers speak: of "Doe's lawyer" and "the Doe campaign", for her."""
+"""For whom lawyers, relatives and spokespeople speak: of "Doe's lawyer" and "the Doe campaign", for her."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Set
 
 from sayso.records import Source
-from sayso.sources.gazetteer import find_body
 from sayso.sources.mentions import Mention, MentionKind
 from sayso.sources.people import Cast, Member
-from sayso.sources.told_sides import told_role
-from sayso.text.outlets import find_outlet
 from sayso.text.word_tables import word_table
 
 _LAWYERS = word_table("lawyer attorney solicitor barrister counsel")
@@ -32,32 +28,6 @@ _HIS = re.compile(rf"(?P<whose>his|her) (?:[a-z][\w-]* )*{_NOUN}\b.*", re.IGNORE
 _GENDER = {"his": "male", "her": "female"}
 _REACH_CHARS, _BEFORE_CHARS = 120, 240
 _NO_LONGER = re.compile(r"\b(?:former|ex|then|estranged|late)\b", re.IGNORECASE)
-_OFFICER = (
-    r"(?:spokes(?:man|woman|person)|chair(?:man|woman|person)?|chief executive(?: officer)?|ceo|managing director|"
-    r"general (?:secretary|manager|counsel)|president|director|head|leader|founder)"
-)
-_ITS = re.compile(rf"its (?:[\w-]+ )*{_OFFICER}", re.IGNORECASE)
-_BARE = re.compile(
-    r"(?:[a-z]+[ ,]+)*(?i:spokes(?:man|woman|person)|chief executive(?: officer)?|ceo|managing director)"
-)
-"""Officers without a word on whose: of the body that their story is of."""
-
-
-def find_body_led(source: Source, cast: Cast) -> Member | None:
-    """The body for which an officer speaks whose role tells none: "its chief executive, Jane Doe", "spokesman Roe"."""
-    role = source.role or ""
-    if source.named_in and _ITS.fullmatch(role):
-        return next((member for member in _named_before(source, cast) if member.kind is MentionKind.BODY), None)
-    told = told_role(source, cast.text).rsplit(". ", 1)[-1]
-    return _most_named_body(cast) if _BARE.fullmatch(told) else None
-
-
-def _most_named_body(cast: Cast) -> Member | None:
-    """The body, no state's, that a story names more than once and more often than others; acronyms may be agencies."""
-    bodies = (member for member in cast.named if member.kind is MentionKind.BODY and not member.name.isupper())
-    named = Counter(member for member in bodies if not find_outlet(member.name) and not find_body(member.name))
-    (first, often), (_, next_often), *_ = [*named.most_common(2), (None, 1), (None, 1)]
-    return first if often > max(1, next_often) else None
 
 
 def find_principal(source: Source, cast: Cast) -> Member | None:

@@ -74,7 +74,7 @@ def resolve_sources(story: Story, marks: Sequence[Mark], attributions: Sequence[
         if not attribution.source and sources[index].name is None:
             sources[index] = _look_ahead(scene, attribution) or sources[index]
     weighed = weigh_kinds([sources[index] for index in range(len(attributions))], attributions)
-    sided = {source: give_side(_with_plain_name(source), story, scene.cast) for source in set(weighed)}
+    sided = {source: give_side(_with_plain_name(source), scene) for source in set(weighed)}
     return tuple(sided[source] for source in weighed)
 
 

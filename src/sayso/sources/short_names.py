@@ -15,11 +15,18 @@ _COMPANY = re.compile(
     r" (?:Company|Corporation|Corp|Inc|Ltd|Limited|Co|Motors|Airlines|Foundation|Holdings|LLC|LLP|Partners|Capital"
     r"|Research Center|Institution|Action|News)\b"
 )
+_PUBLIC = re.compile(
+    r" (?:County|City|State|Court|Government|Ministry|Department|Committee|Senate|House|Congress|Police|Sheriff|Party|"
+    r"University|College|School|Hospital|Parliament|Union|Office|Council|Commission|Bureau|Board|Administration|Agency|"
+    r"Authority|Institute|Museum|Army|Navy|Guard|Assembly|Legislature|Service|Association|District|Fire|Public|Republican|"
+    r"Republicans|Democrat|Democrats|Democratic|Chamber|Center|Centre|League|Conference|Church|Diocese|Archdiocese|of)\b"
+)
 _DEPARTMENT = re.compile(r"(.+) (department|ministry)$")
 _LONGEST_COMPANY_WORDS = 3
 """A company's name in more words ("Ford North America Inc") is likelier that of a part of it."""
 _BODIES = (MentionKind.BODY, MentionKind.MEDIA)
 _MAY_BE_BODIES = (*_BODIES, MentionKind.UNCLEAR)
+_MAY_BE_NAMED_SHORT = (MentionKind.BODY, MentionKind.UNCLEAR)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -46,7 +53,7 @@ def find_long_names(mentions: Iterable[Mention]) -> dict[str, str]:
     for name, kind in kinds.items():
         longer = _of_acronym(name, kind, initials)
         if not longer and not find_outlet(name):
-            longer = companies.get(fold(name))
+            longer = companies.get(fold(name)) or _begun_by(name, kinds)
         if kind in _BODIES:
             longer = longer or _find_within(_bare(name), bodies if kind is MentionKind.BODY else outlets, kind)
         longer = longer or _find_in_tables(name, kind, kinds)
@@ -80,6 +87,24 @@ def _initials(name: str) -> Iterator[str]:
 def _is_company(name: str) -> bool:
     words = name.split()
     return bool(_COMPANY.search(name)) and len(words) - words[-1].startswith("LL") <= _LONGEST_COMPANY_WORDS
+
+
+def _begun_by(name: str, kinds: dict[str, MentionKind]) -> str | None:
+    """The one name of a company, a club or the like that a word begins: "Kettle Works" of "Kettle".
+
+    Neighbours tell that one of the two is a body's; a public body is called by its place, which is none ("Ohio Police").
+    """
+    if kinds[name] not in _MAY_BE_NAMED_SHORT or " " in name or is_acronym(name):
+        return None
+    longer = [each for each in kinds if each.startswith(f"{name} ") and kinds[each] in _MAY_BE_NAMED_SHORT]
+    if len(longer) != 1 or begins_public(longer[0]):
+        return None
+    return fold(longer[0]) if MentionKind.BODY in (kinds[name], kinds[longer[0]]) else None
+
+
+def begins_public(name: str) -> bool:
+    """Tell whether a name may begin with a place, as public bodies' do: "Ohio Police", "Kettle County"."""
+    return _PUBLIC.search(name) is not None
 
 
 def _bare(name: str) -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from sayso.records import Source, SourceKind, Story
+from sayso.sources.bodies_led import find_body_led
 from sayso.sources.countries import STATE
 from sayso.sources.gazetteer import country_of, find_body, find_country, find_leader_named
 from sayso.sources.home import find_side_at_home
@@ -19,8 +20,8 @@ from sayso.sources.officers import (
     find_state_of_title,
 )
 from sayso.sources.officials import Official, find_official
-from sayso.sources.people import Cast
-from sayso.sources.principals import find_body_led, find_principal
+from sayso.sources.speakers import Scene
+from sayso.sources.principals import find_principal
 from sayso.sources.state_words import (
     STATE_WORDS,
     body_in,
@@ -65,18 +66,19 @@ _STATE_MEDIA = re.compile(
 )
 
 
-def give_side(source: Source, story: Story, cast: Cast) -> Source:
+def give_side(source: Source, scene: Scene) -> Source:
     """Fill in affiliation and side, by what the source is, what the story says of it and who was in office that day.
 
     Who speaks for a person is on that person's side. A role is filled in only from the table of officials, where the
     story gives none.
     """
+    story, cast = scene.story, scene.cast
     if principal := find_principal(source, cast):
         spoken_for = _give_own_side(speaker_of(principal).source, story, cast)
         return replace(source, affiliation=principal.name, side=spoken_for.side)
     sided = _give_own_side(source, story, cast)
-    if sided.side == source.name and (led := find_body_led(source, cast)):
-        spoken_for = _give_own_side(speaker_of(led).source, story, cast)
+    if sided.side == source.name and (led := find_body_led(source, scene)):
+        spoken_for = _give_own_side(led, story, cast)
         return replace(sided, affiliation=led.name, side=spoken_for.side)
     if (body := cast.acronyms.get(sided.affiliation or "")) is None:
         return sided

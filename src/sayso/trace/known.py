@@ -1,7 +1,7 @@
 """The sources of the stories at hand, taken together: which are one, and for whom each speaks."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.records import Judgement, Report, Source, SourceKind
@@ -11,6 +11,7 @@ from sayso.sources import (
     apply_judgements,
     government_of,
     head_noun,
+    join_bodies,
     join_sources,
     names_its_state,
     side_named,
@@ -57,7 +58,8 @@ class KnownSources:
         told: dict[str, list[Source]] = {}
         for source in identified:
             told.setdefault(key_of(source), []).append(source)
-        known = [_know(group, [source for key in group.keys for source in told[key]]) for group in groups]
+        full = join_bodies(identified)
+        known = [_know(group, [source for key in group.keys for source in told[key]], full) for group in groups]
         by_role = _sides_of_groups(known)
         self._known = {
             key: _with_side_of_role(one, told, group, by_role)
@@ -130,11 +132,12 @@ def key_of(source: Source) -> str:
     return source.identity.key
 
 
-def _know(group: SourceGroup, sources: Sequence[Source]) -> KnownSource:
+def _know(group: SourceGroup, sources: Sequence[Source], full: Mapping[str, str]) -> KnownSource:
+    sides = _told_sides(sources) or tuple(filter(None, (group.name,)))
     return KnownSource(
         name=group.name or "",
         kind=group.kind,
-        sides=_told_sides(sources) or tuple(filter(None, (group.name,))),
+        sides=tuple(dict.fromkeys(full.get(side, side) for side in sides)),
         names=frozenset(name for source in sources if source.name for name in _called(source.name, group.kind)),
         offices=frozenset(filter(None, map(words_for, sources))),
         score=group.score,

@@ -1,0 +1,74 @@
+"""Names of sides of one set of results that are one body's: "Kettle" and "Kettle Works", "Rain Watch of Ohio"."""
+
+import re
+from collections.abc import Iterable
+
+from sayso.records import Source, SourceKind
+from sayso.sources.countries import STATE, find_country
+from sayso.sources.gazetteer import find_body, gender_of
+from sayso.sources.leaders import find_leaders_by_surname
+from sayso.sources.short_names import begins_public
+from sayso.sources.sides import sides_of
+from sayso.text.names import letters_of
+from sayso.text.outlets import find_outlet
+
+_SHORTEST_CHARS = 3
+_LONGEST_WORDS = 5
+_WHAT_IT_IS = re.compile(r" (?:company|group|firm|channel|airline|club|union|party|Inc|Ltd|Limited|plc|PLC|Corp|Co)\.?$")
+"""What news adds to a body's name to say what it is."""
+_BODIES = (SourceKind.ORGANISATION, SourceKind.MEDIA)
+
+
+def join_bodies(sources: Iterable[Source]) -> dict[str, str]:
+    """For names of sides the fullest name by which the set tells of the same body; only those that have one.
+
+    A body is one that speaks as such or has somebody speak for it. A first word alone means the one body of the set
+    whose name it begins, unless it may be a person's, a place's or a public body's.
+
+    Args:
+        sources: All sources of the set, with their sides.
+    """
+    bodies: set[str] = set()
+    single: set[str] = set()
+    surnames: set[str] = set()
+    for source in sources:
+        for side in sides_of(source):
+            if source.kind in _BODIES or side != source.name:
+                bodies.add(side)
+            elif source.kind is SourceKind.PERSON and side.count(" "):
+                surnames.add(side.rsplit(" ", 1)[-1])
+            elif source.kind is SourceKind.PERSON and not source.role:
+                single.add(side)
+    bodies = {side for side in bodies if _is_name(side)}
+    shorts = {name for name in bodies | single if _may_be_short(name) and name not in surnames}
+    longs = sorted(bodies - surnames, key=lambda name: (name.count(" "), name))
+    full = {short: meant for short in shorts if (meant := _meant(short, longs))}
+    return full | _alike([full.get(name, name) for name in longs])
+
+
+def _is_name(side: str) -> bool:
+    return side[:1].isupper() and STATE not in side and side.count(" ") < _LONGEST_WORDS and not find_outlet(side)
+
+
+def _may_be_short(name: str) -> bool:
+    if " " in name or len(name) < _SHORTEST_CHARS or not name[:1].isupper():
+        return False
+    known = (find_country, find_body, find_outlet, gender_of, find_leaders_by_surname)
+    return not any(find(name) for find in known)
+
+
+def _meant(short: str, longs: Iterable[str]) -> str | None:
+    """The one body whose name a word begins; of names that begin one another the first."""
+    meant = [name for name in longs if name.startswith(f"{short} ") and not begins_public(name)]
+    return meant[0] if meant and all(name.startswith(meant[0]) for name in meant) else None
+
+
+def _alike(names: Iterable[str]) -> dict[str, str]:
+    """Names that differ in case or in a word on what they are: the one that came first."""
+    first: dict[str, str] = {}
+    alike = {}
+    for name in names:
+        plain = letters_of(_WHAT_IT_IS.sub("", name))
+        if first.setdefault(plain, name) != name:
+            alike[name] = first[plain]
+    return alike

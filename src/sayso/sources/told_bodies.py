@@ -1,0 +1,76 @@
+"""Names that their neighbours tell to be a company's, a club's or a union's: "shares of Kettle", "Kettle said it"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.sources.gazetteer import find_body, find_country, find_leaders_by_surname, find_outlet, gender_of
+from sayso.sources.mentions import Mention, MentionKind
+
+_BODY = (
+    r"(?:company|firm|maker|manufacturer|operator|retailer|chain|group|giant|carrier|airline|supplier|contractor|"
+    r"insurer|utility|start-?up|union|federation|charity|hotline|consultancy|club|subsidiary|cooperative)"
+)
+_COMPANYS = r"(?:chief executive|CEO|managing director|executives|shares|shareholders|stock|bonds|subsidiary)\b"
+_APPOSED = re.compile(rf", (?:an?|the|one of) (?:[\w'’-]+ ){{0,5}}{_BODY}\b|, which (?:owns|runs|operates|makes)\b")
+_BEHIND = re.compile(
+    rf"(?:['’]s?)? (?:(?:acting|interim|former|new|then|group) )*(?:{_COMPANYS}|spokes(?:man|woman|person|people)\b)"
+)
+_SAYS_OF_ITSELF = re.compile(
+    r" (?:also |has |had |again )?(?:said|says|told|confirmed|denied|denies|insisted|insists|acknowledged|conceded|"
+    r"maintained|maintains|replied|admitted|stated)\b[^.,;\n“\"]{0,40}? (?:it|its|itself)\b(?!['’])"
+)
+_BEFORE = re.compile(rf"(?:\b(?:shares|stock|stake) (?:of|in) |\b{_BODY}(?: called|,)? )(?:the )?\Z")
+_REACH_CHARS = 24
+_OF_A_PEOPLE = re.compile(r"\w+(?:an|ic|ish|ese)")
+"""How words end that only describe: "Asian shares", "the Democratic spokesman"."""
+
+
+def tell_bodies(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Names of unclear kind as bodies' where a neighbour of one of them tells so.
+
+    What persons have and do as well ("Doe's spokesman", "Doe said it") tells so only of a name that can be no surname.
+
+    Args:
+        text: The story.
+        mentions: The names in it, in text order.
+    """
+    unclear = [mention for mention in mentions if _may_be_body(mention)]
+    if not unclear:
+        return tuple(mentions)
+    single = {mention.name for mention in mentions if " " not in mention.name}
+    last_words = {mention.name.rsplit(" ", 1)[-1] for mention in mentions if " " in mention.name}
+    told = {
+        mention.name
+        for mention in unclear
+        if _is_told(text, mention) or (_is_no_surname(mention.name, single, last_words) and _is_like_one(text, mention))
+    }
+    return tuple(
+        replace(mention, kind=MentionKind.BODY) if mention.name in told and _may_be_body(mention) else mention
+        for mention in mentions
+    )
+
+
+def _may_be_body(mention: Mention) -> bool:
+    if mention.kind is not MentionKind.UNCLEAR or mention.before or gender_of(mention.name.split()[0]):
+        return False
+    known = (find_country, find_body, find_outlet, find_leaders_by_surname)
+    return not any(find(mention.name) for find in known)
+
+
+def _is_no_surname(name: str, single: set[str], last_words: set[str]) -> bool:
+    """Tell whether a name is not short as a person's is, by the last of its words: "Kettle" of "Kettle Works"."""
+    first, *rest = name.split()
+    return first in single if rest else name not in last_words and _OF_A_PEOPLE.fullmatch(name) is None
+
+
+def _is_told(text: str, mention: Mention) -> bool:
+    """Tell whether words beside a name say what it is, or that it has shares."""
+    start, end = mention.span
+    apposed = _APPOSED.match(text, end) is not None
+    return apposed or _BEFORE.search(text, max(0, start - _REACH_CHARS), start) is not None
+
+
+def _is_like_one(text: str, mention: Mention) -> bool:
+    end = mention.span.end
+    return _BEHIND.match(text, end) is not None or _SAYS_OF_ITSELF.match(text, end) is not None
