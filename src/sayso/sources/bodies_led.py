@@ -2,22 +2,25 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from sayso.records import Source, SourceKind, Span
-from sayso.sources.gazetteer import find_body
+from sayso.records import Source, Span
+from sayso.sources.gazetteer import find_body, gender_of
 from sayso.sources.known_bodies import find_known_body
 from sayso.sources.lexicon import BODY_NOUNS
 from sayso.sources.mentions import Mention, MentionKind
 from sayso.sources.naming import speaker_of
 from sayso.sources.people import Member
 from sayso.sources.phrases import Phrase
-from sayso.sources.speakers import Scene, Speaker
+from sayso.sources.short_names import begins_public
+from sayso.sources.speakers import Scene
 from sayso.sources.told_sides import told_role
 from sayso.text.outlets import find_outlet
 
 _BEFORE_CHARS = 240
+_OWNING = ("'s", "’s")
+_GOES_ON = re.compile(r" [a-z]+(?<! and)(?<! or)\b")
 _LONGEST_ROLE_CHARS = 80
 _OFFICER = (
     r"(?:spokes(?:man|woman|person)|(?:vice-)?chair(?:man|woman|person)?|chief(?: executive)?(?: officer)?|ceo|"
@@ -26,9 +29,12 @@ _OFFICER = (
 )
 _ITS = re.compile(rf"(?:[a-z]+ ){{0,3}}its (?:[\w-]+ )*{_OFFICER}", re.IGNORECASE)
 _COMPANY_TITLE = r"(?:chief executive(?: officer)?|ceo|managing director|finance chief|(?:interim|acting) chief)"
-_BARE_OF_COMPANY = re.compile(rf"(?:the |[a-z]+[ ,]+)*{_COMPANY_TITLE}", re.IGNORECASE)
-_BARE = re.compile(r"(?:[a-z]+[ ,]+)*(?i:spokes(?:man|woman|person))|[Cc]hair(?:man|woman) of the board|founder")
-"""Officers without a word on whose: of the body that their story is of."""
+_BARE_OF_COMPANY = re.compile(
+    rf"(?:the |an? |[a-z]+[ ,]+)*(?:{_COMPANY_TITLE}|founder|chair(?:man|woman) of the board)", re.IGNORECASE
+)
+_BARE_CHAIR = re.compile(r"(?:the )?chair(?:man|woman)")
+_BARE_SPOKESMAN = re.compile(r"(?:[a-z]+[ ,]+)*(?i:spokes(?:man|woman|person))")
+"""Officers without a word on whose: of the body that spoke last, or that their story is of."""
 _NOUN = (
     r"(?:company|firm|group|club|union|federation|association|party|charity|airline|carrier|operator|agency|hospital|"
     r"school|university|congregation|order|organi[sz]ation|team|retailer|movement|rebel group)"
@@ -53,40 +59,61 @@ def find_body_led(source: Source, scene: Scene) -> Source | None:
     """
     told = told_role(source, scene.text).rsplit(". ", 1)[-1] if source.role else ""
     words = source.role if source.role and source.named_in else source.name or ""
-    if source.role and source.named_in and _ITS.fullmatch(source.role):
-        return _body_before(source, scene)
+    if source.named_in and _ITS.fullmatch(words):
+        return _source(_body_before(source, scene) or _most_named_body(scene, fewest=2))
     if source.named_in and (called := _CALLED.fullmatch(words)):
         return _body_called((called["noun"] or called["of"]).casefold(), source, scene)
     if named := _NAMED.fullmatch(source.role or ""):
         return _body_named(named["body"], scene)
-    if _BARE.fullmatch(told):
-        return _source(_most_named_body(scene, fewest=2))
-    return _source(_most_named_body(scene, fewest=1)) if _BARE_OF_COMPANY.fullmatch(told) else None
+    if source.named_in and _BARE_OF_COMPANY.fullmatch(told):
+        return _source(_body_before(source, scene, _is_public) or _most_named_body(scene, fewest=1))
+    if source.named_in and _BARE_CHAIR.fullmatch(told):
+        return _source(_body_before(source, scene))
+    return _source(_most_named_body(scene, fewest=2)) if _BARE_SPOKESMAN.fullmatch(told) else None
 
 
 def _source(member: Member | None) -> Source | None:
     return speaker_of(member).source if member else None
 
 
-def _body_before(source: Source, scene: Scene) -> Source | None:
-    """The body that spoke or was named last before an officer; names that own what is told of are not it."""
+def _body_before(source: Source, scene: Scene, left_out: Callable[[Member], bool] | None = None) -> Member | None:
+    """The body that spoke or opened a sentence last before an officer, else the one named last.
+
+    Names that only own what is told of ("Kettle's order") are not it where there is another, nor are those left out.
+    """
     end = source.named_in[0].start
     start = end - _BEFORE_CHARS
-    near = [pair for pair in scene.cast.between(start, end) if pair[1].kind is MentionKind.BODY]
-    owning = ("'s", "’s")
-    named = [(each.start, speaker_of(member)) for each, member in near if not _is_followed(scene, each, owning)]
-    heard = [(each.at, each.speaker) for each in scene.heard if start <= each.at < end and _is_body(each.speaker)]
-    if told := max([*named, *heard], key=lambda each: each[0], default=None):
-        return told[1].source
-    return _source(near[-1][1] if near else _most_named_body(scene, fewest=2))
+    near = [pair for pair in scene.cast.between(start, end) if not (left_out and left_out(pair[1]))]
+    spoke = [(each.at, each.speaker.member) for each in scene.heard if start <= each.at < end]
+    told = [(at, member) for at, member in spoke if member and _may_be_body(member, scene)]
+    told = [(at, member) for at, member in told if not (left_out and left_out(member))]
+    told += [(each.start, member) for each, member in near if _opens(scene, each) and _may_be_body(member, scene)]
+    if told:
+        return max(told, key=lambda each: each[0])[1]
+    bodies = [pair for pair in near if pair[1].kind is MentionKind.BODY]
+    plain = [pair for pair in bodies if not scene.text.startswith(_OWNING, pair[0].span.end)]
+    return (plain or bodies)[-1][1] if bodies else None
 
 
-def _is_followed(scene: Scene, mention: Mention, signs: tuple[str, ...]) -> bool:
-    return scene.text.startswith(signs, mention.span.end)
+def _opens(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a name is the subject of its sentence: it opens it, and a verb follows."""
+    opens = mention.start - scene.cast.sentences.start_at(mention.start) <= len("The ")
+    return opens and not mention.before and _GOES_ON.match(scene.text, mention.span.end) is not None
 
 
-def _is_body(speaker: Speaker) -> bool:
-    return speaker.source.kind is SourceKind.ORGANISATION and bool(speaker.source.name)
+def _may_be_body(member: Member, scene: Scene) -> bool:
+    """Tell whether a name is a body's, or of unclear kind and no person's."""
+    if member.kind is MentionKind.BODY:
+        return True
+    surnames = {other.name.rsplit(" ", 1)[-1] for other in scene.cast.members() if " " in other.name}
+    unclear = member.kind is MentionKind.UNCLEAR and member.gender is None and not gender_of(member.name.split()[0])
+    return unclear and member.name not in surnames
+
+
+def _is_public(member: Member) -> bool:
+    """Tell whether a body is a state's, an outlet or another that has no chief executive."""
+    known = find_outlet(member.name) or find_body(member.name)
+    return known is not None or begins_public(member.name)
 
 
 def _body_called(noun: str, source: Source, scene: Scene) -> Source | None:
