@@ -1,22 +1,20 @@
 """The bodies for which officers speak whom a story tells without them: "its chairman", "chief executive Jane Doe"."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 from sayso.records import Source, Span
-from sayso.sources.gazetteer import find_body, gender_of
+from sayso.sources.companies import find_only_company, is_of_no_table, may_be_company
+from sayso.sources.gazetteer import gender_of
 from sayso.sources.known_bodies import find_known_body
 from sayso.sources.lexicon import BODY_NOUNS
 from sayso.sources.mentions import Mention, MentionKind
 from sayso.sources.naming import speaker_of
 from sayso.sources.people import Member
 from sayso.sources.phrases import Phrase
-from sayso.sources.short_names import begins_public
 from sayso.sources.speakers import Scene
 from sayso.sources.told_sides import told_role
-from sayso.text.outlets import find_outlet
 
 _BEFORE_CHARS = 240
 _OWNING = ("'s", "’s")
@@ -30,7 +28,9 @@ _OFFICER = (
 _ITS = re.compile(rf"(?:[a-z]+ ){{0,3}}its (?:[\w-]+ )*{_OFFICER}", re.IGNORECASE)
 _COMPANY_TITLE = r"(?:chief executive(?: officer)?|ceo|managing director|finance chief|(?:interim|acting) chief)"
 _BARE_OF_COMPANY = re.compile(
-    rf"(?:the |an? |[a-z]+[ ,]+)*(?:{_COMPANY_TITLE}|founder|chair(?:man|woman) of the board)", re.IGNORECASE
+    r"(?:(?:the|its|acting|interim|new|current|longtime|then|group|outgoing|whose|said|says) )*"
+    rf"(?:{_COMPANY_TITLE}|founder|chair(?:man|woman) of the board)",
+    re.IGNORECASE,
 )
 _BARE_CHAIR = re.compile(r"(?:the )?chair(?:man|woman)")
 _BARE_SPOKESMAN = re.compile(r"(?:[a-z]+[ ,]+)*(?i:spokes(?:man|woman|person))")
@@ -60,16 +60,16 @@ def find_body_led(source: Source, scene: Scene) -> Source | None:
     told = told_role(source, scene.text).rsplit(". ", 1)[-1] if source.role else ""
     words = source.role if source.role and source.named_in else source.name or ""
     if source.named_in and _ITS.fullmatch(words):
-        return _source(_body_before(source, scene) or _most_named_body(scene, fewest=2))
+        return _source(_body_before(source, scene) or find_only_company(scene.cast, 2, is_of_no_table))
     if source.named_in and (called := _CALLED.fullmatch(words)):
         return _body_called((called["noun"] or called["of"]).casefold(), source, scene)
     if named := _NAMED.fullmatch(source.role or ""):
         return _body_named(named["body"], scene)
     if source.named_in and _BARE_OF_COMPANY.fullmatch(told):
-        return _source(_body_before(source, scene, _is_public) or _most_named_body(scene, fewest=1))
+        return _source(_body_before(source, scene, _is_no_company) or find_only_company(scene.cast))
     if source.named_in and _BARE_CHAIR.fullmatch(told):
         return _source(_body_before(source, scene))
-    return _source(_most_named_body(scene, fewest=2)) if _BARE_SPOKESMAN.fullmatch(told) else None
+    return _source(find_only_company(scene.cast, 2, is_of_no_table)) if _BARE_SPOKESMAN.fullmatch(told) else None
 
 
 def _source(member: Member | None) -> Source | None:
@@ -110,10 +110,8 @@ def _may_be_body(member: Member, scene: Scene) -> bool:
     return unclear and member.name not in surnames
 
 
-def _is_public(member: Member) -> bool:
-    """Tell whether a body is a state's, an outlet or another that has no chief executive."""
-    known = find_outlet(member.name) or find_body(member.name)
-    return known is not None or begins_public(member.name)
+def _is_no_company(member: Member) -> bool:
+    return not may_be_company(member.name)
 
 
 def _body_called(noun: str, source: Source, scene: Scene) -> Source | None:
@@ -125,7 +123,7 @@ def _body_called(noun: str, source: Source, scene: Scene) -> Source | None:
     phrase = Phrase(span, (), span, Span(span.end, span.end), noun)
     if found := find_known_body(until, phrase, noun, noun):
         return found.source
-    return _source(_most_named_body(scene, fewest=1))
+    return _source(find_only_company(scene.cast))
 
 
 def _body_named(name: str, scene: Scene) -> Source | None:
@@ -136,18 +134,3 @@ def _body_named(name: str, scene: Scene) -> Source | None:
         if mention.name == name and member.kind is MentionKind.BODY and name.casefold() not in BODY_NOUNS
     }
     return _source(bodies.pop()) if len(bodies) == 1 else None
-
-
-def _most_named_body(scene: Scene, fewest: int) -> Member | None:
-    """The body, no state's, that a story names more often than others; acronyms may be agencies."""
-    named = Counter(_bodies_of_nobody(scene))
-    (first, often), (_, next_often), *_ = [*named.most_common(2), (None, 0), (None, 0)]
-    return first if often >= fewest and often > next_often else None
-
-
-def _bodies_of_nobody(scene: Scene) -> Iterator[Member]:
-    for member in scene.cast.named:
-        if member.kind is not MentionKind.BODY or member.name.isupper():
-            continue
-        if not (find_outlet(member.name) or find_body(member.name)):
-            yield member

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from sayso.records import Source, SourceKind, Span
+from sayso.sources.companies import find_last_company, find_only_company, may_be_company
 from sayso.sources.gazetteer import find_body
 from sayso.sources.lexicon import BODY_HEADS, MEDIA_NOUNS
 from sayso.sources.mentions import MentionKind
@@ -15,15 +16,12 @@ from sayso.text.word_tables import word_table
 
 _ONE_OF_MANY = frozenset({"government", "police", "army", "military", "administration"})
 """What every country has, so that the last one named need not be meant."""
-_NO_COMPANIES = word_table(
-    "Court Government Ministry Department Committee Senate House Congress Police Party University Parliament Union "
-    "Office Council Commission Bureau Administration"
-)
 _OF_A_LEADER = frozenset({"administration", "campaign"})
 """What news calls by a name once and then without it: "the Novak administration"."""
 _COMPANIES = frozenset(
     ["company", "firm", "manufacturer", "maker", "retailer", "startup", "carmaker", "automaker", "giant"]
 )
+_TRADES = _COMPANIES | {"airline", "carrier", "operator", "club", "chain", "utility", "insurer", "lender", "planemaker"}
 _OF_A_TRADE = re.compile(r"(?:[a-z-]+ )*giant|(?:[a-z-]+ )*[a-z-]+ing (?:[a-z]+ )?(?:service|platform)")
 """What news calls a company by its trade, "the streaming giant", "the ride-hailing service": the company."""
 _PANELS = frozenset({"Panel", "Committee", "Subcommittee", "Commission"})
@@ -43,6 +41,8 @@ _NAMED_WITH = {
     "tribunal": frozenset({"Tribunal", "Court"}),
 }
 """What stands in the names of bodies that news calls by a noun."""
+_OF_MEMBERS = frozenset({"union", "party", "federation"})
+"""What is called so in its name, or by an acronym."""
 _GROUPS = frozenset({"group", "organisation", "organization", "charity"})
 _SECOND_NAMES_OF_BODIES = _COMPANIES | {"agency", "organisation", "organization", "department", "bureau", "charity"}
 _GENERIC_BODIES = (
@@ -98,7 +98,10 @@ def find_known_body(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speak
         return called
     if head in OWNED:
         return None
-    return _find_near(scene, phrase, head, telling) or _subject_near(scene, phrase, head, telling)
+    if found := _find_near(scene, phrase, head, telling) or _subject_near(scene, phrase, head, telling):
+        return found
+    only = find_only_company(scene.cast) if head in _TRADES and not telling else None
+    return speaker_of(only, 0.5, f'"the {head}": the one that the story is of') if only else None
 
 
 def _named_so(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> list[Member]:
@@ -125,7 +128,10 @@ def _find_near(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> Sp
         if heard.at >= phrase.core.start or heard.speaker.source.kind not in kinds:
             continue
         name = heard.speaker.source.name or ""
-        if (head in _COMPANIES or head in _GROUPS) and not _NO_COMPANIES.isdisjoint(name.split()):
+        member = heard.speaker.member
+        if (head in _COMPANIES or head in _GROUPS) and not may_be_company(member.name if member else name):
+            continue
+        if head in _OF_MEMBERS and not name.isupper() and head not in heard.speaker.words:
             continue
         bare_fits = (
             head in _GENERIC_BODIES
@@ -173,13 +179,13 @@ def _last_named_body(scene: Scene, phrase: Phrase, head: str, telling: set[str])
         return None
     here = scene.cast.sentences.number_at(phrase.core.start)
     start = scene.cast.sentences.starts[max(0, here - 2)]
-    for _, member in reversed(scene.cast.between(start, phrase.core.start)):
-        if head in _COMPANIES and not _NO_COMPANIES.isdisjoint(member.name.split()):
-            continue
-        company = head in _COMPANIES and member.kind is MentionKind.UNCLEAR and " " not in member.name
-        if member.kind is MentionKind.BODY or company:
-            return speaker_of(member, 0.5, f'"the {head}": the last such body named')
-    return None
+    near = Span(start, phrase.core.start)
+    if head in _COMPANIES and (company := find_last_company(scene.cast, near)):
+        return speaker_of(company, 0.5, f'"the {head}": the last such body named')
+    if head in _COMPANIES:
+        return None
+    bodies = [member for _, member in scene.cast.between(*near) if member.kind is MentionKind.BODY]
+    return speaker_of(bodies[-1], 0.5, f'"the {head}": the last such body named') if bodies else None
 
 
 def _subject_near(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> Speaker | None:

@@ -277,9 +277,9 @@ BODY_NAME_WORDS = frozenset(
     "Knesset House Survey Institutes Hospitals Bank Holdings Industries Motors Systems Technologies Republicans "
     "Democrats Conference Network Initiative Operation Patrol Staff Elections Courts Rights Watch International "
     "Union Observatory Org Chiefs Centers Centres Departments Services Presidency Secretariat Division Hydro "
-    "Pharma Pharmaceuticals Foods Logistics Telecom Petroleum Health Healthcare Metals Therapeutics Biosciences Tankers "
-    "Energy Mining Steelworks Chemicals Shipping Insurance Electronics Cement Textiles Footwear Semiconductor Aerospace "
-    "Aviation Diagnostics Laboratories Railways Shipyards Supermarkets Utilities Motor Infra Breweries"
+    "Pharma Pharmaceuticals Foods Logistics Telecom Petroleum Health Healthcare Metals Therapeutics Biosciences "
+    "Tankers Energy Mining Steelworks Chemicals Shipping Insurance Electronics Cement Textiles Footwear Aerospace "
+    "Semiconductor Aviation Diagnostics Laboratories Railways Shipyards Supermarkets Utilities Motor Infra Breweries"
 )
 """Capitalised words in the names of bodies."""
 
@@ -300,8 +300,8 @@ NOT_NAMES = word_table(
     "Up Finally Nothing Something People's Given Courtesy "
     "Consequently Similarly Unfortunately Fortunately Obviously Clearly Apparently Ironically Notably Sadly Frankly "
     "Essentially Eventually Ultimately Certainly Specifically Generally Typically Usually Historically Previously "
-    "Subsequently Separately Accordingly Naturally Presumably Reportedly Supposedly Hopefully Importantly Interestingly "
-    "Updated Posted Published Neighbouring Neighboring Nearby Okay OK Yeah Hey Oh Wow Hello"
+    "Subsequently Accordingly Naturally Presumably Reportedly Supposedly Hopefully Importantly Interestingly "
+    "Separately Updated Posted Published Neighbouring Neighboring Nearby Okay OK Yeah Hey Oh Wow Hello"
 )
 """Capitalised at the start of a sentence, and no part of a name."""
 

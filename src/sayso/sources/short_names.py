@@ -8,6 +8,7 @@ from itertools import groupby
 
 from sayso.sources.bodies import find_body
 from sayso.sources.gazetteer import find_outlet
+from sayso.sources.lexicon import BODY_NAME_WORDS
 from sayso.sources.mentions import Mention, MentionKind
 from sayso.sources.runs import LINKS, is_acronym
 
@@ -92,9 +93,9 @@ def _is_company(name: str) -> bool:
 def _begun_by(name: str, kinds: dict[str, MentionKind]) -> str | None:
     """The one name of a company, a club or the like that a word begins: "Kettle Works" of "Kettle".
 
-    Neighbours tell that one of the two is a body's; a public body is called by its place, which is none ("Ohio Police").
+    Neighbours tell that one of the two is a body's; what begins a public body's name is its place ("Ohio Police").
     """
-    if kinds[name] not in _MAY_BE_NAMED_SHORT or " " in name or is_acronym(name):
+    if kinds[name] not in _MAY_BE_NAMED_SHORT or " " in name or is_acronym(name) or name in BODY_NAME_WORDS:
         return None
     longer = [each for each in kinds if each.startswith(f"{name} ") and kinds[each] in _MAY_BE_NAMED_SHORT]
     if len(longer) != 1 or begins_public(longer[0]):

@@ -1,0 +1,48 @@
+"""Which company or club a story means by "the company" or "the airline" where no word but that tells."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+from sayso.records import Span
+from sayso.sources.gazetteer import find_body, find_outlet
+from sayso.sources.lexicon import BODY_NAME_WORDS
+from sayso.sources.mentions import MentionKind
+from sayso.sources.people import Cast, Member
+from sayso.sources.short_names import begins_public
+
+_AT_A_PLACE = re.compile(r"\b(?:in|near|at|outside|around) \Z")
+_LONGEST_AT_CHARS = len("outside ")
+
+
+def may_be_company(name: str) -> bool:
+    """Tell whether a name can be a company's: no state's body's, no outlet's, no public body's, no dateline's."""
+    return is_of_no_table(name) and not begins_public(name) and name not in BODY_NAME_WORDS
+
+
+def is_of_no_table(name: str) -> bool:
+    """Tell whether a name is no outlet's, no state's body's and no acronym, which may be an agency's."""
+    return not (name.isupper() or find_body(name) or find_outlet(name))
+
+
+def find_last_company(cast: Cast, within: Span) -> Member | None:
+    """The company named last within a stretch, else any name of one word that can be one and stands at no place."""
+    fitting = [(mention, member) for mention, member in cast.between(*within) if may_be_company(member.name)]
+    bodies = [member for _, member in fitting if member.kind is MentionKind.BODY]
+    unclear = [
+        member
+        for mention, member in fitting
+        if member.kind is MentionKind.UNCLEAR
+        and " " not in member.name
+        and not _AT_A_PLACE.search(cast.text, max(0, mention.start - _LONGEST_AT_CHARS), mention.start)
+    ]
+    found = bodies or unclear
+    return found[-1] if found else None
+
+
+def find_only_company(cast: Cast, fewest: int = 1, fits: Callable[[str], bool] = may_be_company) -> Member | None:
+    """The body of a fitting name that a story names more often than any other, and at least so many times."""
+    bodies = (member for member in cast.named if member.kind is MentionKind.BODY)
+    named = Counter(member for member in bodies if fits(member.name))
+    (first, often), (_, next_often), *_ = [*named.most_common(2), (None, 0), (None, 0)]
+    return first if often >= fewest and often > next_often else None
