@@ -107,7 +107,8 @@ def _may_be_body(member: Member, scene: Scene) -> bool:
         return True
     surnames = {other.name.rsplit(" ", 1)[-1] for other in scene.cast.members() if " " in other.name}
     unclear = member.kind is MentionKind.UNCLEAR and member.gender is None and not gender_of(member.name.split()[0])
-    return unclear and member.name not in surnames
+    is_said_twice = " " in member.name or len(member.spans) > 1  # "Shares" is no name where it only opens a sentence
+    return unclear and is_said_twice and member.name not in surnames
 
 
 def _is_no_company(member: Member) -> bool:

@@ -41,7 +41,7 @@ _NAMED_WITH = {
     "tribunal": frozenset({"Tribunal", "Court"}),
 }
 """What stands in the names of bodies that news calls by a noun."""
-_OF_MEMBERS = frozenset({"union", "party", "federation"})
+_OF_MEMBERS = frozenset({"union", "federation"})
 """What is called so in its name, or by an acronym."""
 _GROUPS = frozenset({"group", "organisation", "organization", "charity"})
 _SECOND_NAMES_OF_BODIES = _COMPANIES | {"agency", "organisation", "organization", "department", "bureau", "charity"}
@@ -190,7 +190,7 @@ def _last_named_body(scene: Scene, phrase: Phrase, head: str, telling: set[str])
 
 def _subject_near(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> Speaker | None:
     """A body that opens this sentence or the one before: "Tide Force will run, the party said"."""
-    if telling or head in _ONE_OF_MANY:
+    if telling or head in _ONE_OF_MANY or head in _OF_MEMBERS:
         return None
     sentences = scene.cast.sentences
     number = sentences.number_at(phrase.core.start)

@@ -18,6 +18,10 @@ _WHAT_IT_IS = re.compile(
     r" (?:company|group|firm|channel|airline|club|union|party|Inc|Ltd|Limited|plc|PLC|Corp|Co)\.?$"
 )
 """What news adds to a body's name to say what it is."""
+_CALLED = frozenset(
+    {"union", "federation", "association", "congregation", "hospital", "university", "museum", "diocese"}
+)
+"""What stands in a body's name and is said for it where a story does not name it."""
 _BODIES = (SourceKind.ORGANISATION, SourceKind.MEDIA)
 
 
@@ -41,10 +45,12 @@ def join_bodies(sources: Iterable[Source]) -> dict[str, str]:
                 surnames.add(side.rsplit(" ", 1)[-1])
             elif source.kind is SourceKind.PERSON and not source.role:
                 single.add(side)
+    described = {side for side in bodies if side.islower() and side.rsplit(" ", 1)[-1] in _CALLED}
     bodies = {side for side in bodies if _is_name(side)}
     shorts = {name for name in bodies | single if _may_be_short(name) and name not in surnames}
     longs = sorted(bodies - surnames, key=lambda name: (name.count(" "), name))
     full = {short: meant for short in shorts if (meant := _meant(short, longs))}
+    full |= {words: meant for words in described if (meant := _called_so(words, longs))}
     return full | _alike([full.get(name, name) for name in longs])
 
 
@@ -63,6 +69,13 @@ def _meant(short: str, longs: Iterable[str]) -> str | None:
     """The one body whose name a word begins; of names that begin one another the first."""
     meant = [name for name in longs if name.startswith(f"{short} ") and not begins_public(name)]
     return meant[0] if meant and all(name.startswith(meant[0]) for name in meant) else None
+
+
+def _called_so(words: str, longs: Iterable[str]) -> str | None:
+    """The one body of the set in whose name all words of a description stand: "Rain Pilots' Union" of "union"."""
+    wanted = set(letters_of(words).split())
+    meant = [name for name in longs if wanted <= set(letters_of(name).split())]
+    return meant[0] if len(meant) == 1 else None
 
 
 def _alike(names: Iterable[str]) -> dict[str, str]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sayso.sources.gazetteer import find_body, find_country, find_leaders_by_surname, find_outlet, gender_of
 from sayso.sources.mentions import Mention, MentionKind
+from sayso.text.word_tables import word_table
 
 _BODY = (
     r"(?:company|firm|maker|manufacturer|operator|retailer|chain|group|giant|carrier|airline|supplier|contractor|"
@@ -20,8 +21,9 @@ _SAYS_OF_ITSELF = re.compile(
     r" (?:also |has |had |again )?(?:said|says|told|confirmed|denied|denies|insisted|insists|acknowledged|conceded|"
     r"maintained|maintains|replied|admitted|stated)\b[^.,;\n“\"]{0,40}? (?:it|its|itself)\b(?!['’])"
 )
-_BEFORE = re.compile(rf"(?:\b(?:shares|stock|stake) (?:of|in) |\b{_BODY}(?: called|,)? )(?:the )?\Z")
+_BEFORE = re.compile(rf"(?:\b(?:[Ss]hares|stock|stake) (?:of|in) |\b{_BODY}(?: called|,)? )(?:the )?\Z")
 _REACH_CHARS = 24
+_BEFORE_OFFICES = word_table("Interim Acting Former Longtime Outgoing Company Group Deputy New")
 _OF_A_PEOPLE = re.compile(r"\w+(?:an|ic|ish|ese)")
 """How words end that only describe: "Asian shares", "the Democratic spokesman"."""
 
@@ -52,7 +54,12 @@ def tell_bodies(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
 
 def _may_be_body(mention: Mention) -> bool:
-    if mention.kind is not MentionKind.UNCLEAR or mention.before or gender_of(mention.name.split()[0]):
+    if (
+        mention.kind is not MentionKind.UNCLEAR
+        or mention.before
+        or mention.name in _BEFORE_OFFICES
+        or gender_of(mention.name.split()[0])
+    ):
         return False
     known = (find_country, find_body, find_outlet, find_leaders_by_surname)
     return not any(find(mention.name) for find in known)
