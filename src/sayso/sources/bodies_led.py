@@ -63,8 +63,8 @@ def find_body_led(source: Source, scene: Scene) -> Source | None:
         return _source(_body_before(source, scene) or find_only_company(scene.cast, 2, is_of_no_table))
     if source.named_in and (called := _CALLED.fullmatch(words)):
         return _body_called((called["noun"] or called["of"]).casefold(), source, scene)
-    if named := _NAMED.fullmatch(source.role or ""):
-        return _body_named(named["body"], scene)
+    if (named := _NAMED.fullmatch(source.role or "")) and (body := _body_named(named["body"], scene)):
+        return body
     if source.named_in and _BARE_OF_COMPANY.fullmatch(told):
         return _source(_body_before(source, scene, _is_no_company) or find_only_company(scene.cast))
     if source.named_in and _BARE_CHAIR.fullmatch(told):
