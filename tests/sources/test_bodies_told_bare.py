@@ -36,6 +36,9 @@ def test_a_surname_and_a_people_are_no_companies(before: str) -> None:
         ("The Rain Union met Kettle Foods.", "union president Maria Roe", "Rain Union"),
         ("Kettle Foods eats. It fears the Rain Agency's order.", "Its chairman, Peter Lang,", "Kettle Foods"),
         ("The Rain Union met.", "the union's treasurer", "Rain Union"),
+        ("The Rain Union met.", "Its president, Dr Maria Roe,", "Rain Union"),
+        ("Kettle Foods said it bakes.", "union president Maria Roe", "Maria Roe"),
+        ("Kettle Foods said it bakes.", "The chief executive", "Kettle Foods"),
     ],
 )
 def test_officers_speak_for_the_body_told_of_last(before: str, words: str, side: str) -> None:

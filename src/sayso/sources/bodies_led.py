@@ -8,7 +8,7 @@ from sayso.records import Source, Span
 from sayso.sources.companies import find_only_company, is_of_no_table, may_be_company
 from sayso.sources.gazetteer import gender_of
 from sayso.sources.known_bodies import find_known_body
-from sayso.sources.lexicon import BODY_NOUNS
+from sayso.sources.lexicon import BODY_NOUNS, TITLES
 from sayso.sources.mentions import Mention, MentionKind
 from sayso.sources.naming import speaker_of
 from sayso.sources.people import Member
@@ -26,6 +26,7 @@ _OFFICER = (
     r"manager|counsel|lawyer|press officer|treasurer|president|head|boss|leader|founder|owner)"
 )
 _ITS = re.compile(rf"(?:[a-z]+ ){{0,3}}its (?:[\w-]+ )*{_OFFICER}", re.IGNORECASE)
+_ITS_BEFORE = re.compile(rf"\b[Ii]ts (?:[\w-]+ ){{0,3}}{_OFFICER}, (?:[A-Z][\w.]+ ){{1,2}}\Z")
 _COMPANY_TITLE = r"(?:chief executive(?: officer)?|ceo|managing director|finance chief|(?:interim|acting) chief)"
 _BARE_OF_COMPANY = re.compile(
     r"(?:(?:the|its|acting|interim|new|current|longtime|then|group|outgoing|whose|said|says) )*"
@@ -39,6 +40,7 @@ _NOUN = (
     r"(?:company|firm|group|club|union|federation|association|party|charity|airline|carrier|operator|agency|hospital|"
     r"school|university|congregation|order|organi[sz]ation|team|retailer|movement|rebel group)"
 )
+_OF_COMPANIES = frozenset({"company", "firm", "group", "club", "airline", "carrier", "operator", "retailer"})
 _CALLED = re.compile(
     rf"(?:.*\bthe |own )?(?P<noun>{_NOUN})(?:['’]s?)? (?:[\w-]+ )*{_OFFICER}|"
     rf".*\b(?:{_OFFICER} (?:of|for) the|who (?:leads|heads|chairs|runs) the) (?P<of>{_NOUN})\b.*",
@@ -57,9 +59,10 @@ def find_body_led(source: Source, scene: Scene) -> Source | None:
     "Kettle spokesman Doe" that of the Kettle Works that it names, and a bare chief executive that of the one body that
     the story is of.
     """
-    told = told_role(source, scene.text).rsplit(". ", 1)[-1] if source.role else ""
-    words = source.role if source.role and source.named_in else source.name or ""
-    if source.named_in and _ITS.fullmatch(words):
+    is_described = (source.name or "")[:1].islower()
+    words = source.role if source.role and not is_described else source.name or ""
+    told = told_role(source, scene.text).rsplit(". ", 1)[-1] if source.role and not is_described else words
+    if source.named_in and (_ITS.fullmatch(words) or _is_apposed_to_its(source, scene.text)):
         return _source(_body_before(source, scene) or find_only_company(scene.cast, 2, is_of_no_table))
     if source.named_in and (called := _CALLED.fullmatch(words)):
         return _body_called((called["noun"] or called["of"]).casefold(), source, scene)
@@ -70,6 +73,12 @@ def find_body_led(source: Source, scene: Scene) -> Source | None:
     if source.named_in and _BARE_CHAIR.fullmatch(told):
         return _source(_body_before(source, scene))
     return _source(find_only_company(scene.cast, 2, is_of_no_table)) if _BARE_SPOKESMAN.fullmatch(told) else None
+
+
+def _is_apposed_to_its(source: Source, text: str) -> bool:
+    """Tell "its president, Dr Jane Doe", where a title hides the office."""
+    start = source.named_in[0].start
+    return _ITS_BEFORE.search(text, max(0, start - _LONGEST_ROLE_CHARS), start) is not None
 
 
 def _source(member: Member | None) -> Source | None:
@@ -106,7 +115,9 @@ def _may_be_body(member: Member, scene: Scene) -> bool:
     if member.kind is MentionKind.BODY:
         return True
     surnames = {other.name.rsplit(" ", 1)[-1] for other in scene.cast.members() if " " in other.name}
-    unclear = member.kind is MentionKind.UNCLEAR and member.gender is None and not gender_of(member.name.split()[0])
+    first = member.name.split()[0]
+    is_person = member.gender is not None or gender_of(first) is not None or first.rstrip(".").casefold() in TITLES
+    unclear = member.kind is MentionKind.UNCLEAR and not is_person
     is_said_twice = " " in member.name or len(member.spans) > 1  # "Shares" is no name where it only opens a sentence
     return unclear and is_said_twice and member.name not in surnames
 
@@ -124,7 +135,7 @@ def _body_called(noun: str, source: Source, scene: Scene) -> Source | None:
     phrase = Phrase(span, (), span, Span(span.end, span.end), noun)
     if found := find_known_body(until, phrase, noun, noun):
         return found.source
-    return _source(find_only_company(scene.cast))
+    return _source(find_only_company(scene.cast)) if noun in _OF_COMPANIES else None
 
 
 def _body_named(name: str, scene: Scene) -> Source | None:
