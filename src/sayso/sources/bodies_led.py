@@ -8,7 +8,7 @@ from sayso.records import Source, Span
 from sayso.sources.companies import find_only_company, is_of_no_table, may_be_company
 from sayso.sources.gazetteer import gender_of
 from sayso.sources.known_bodies import find_known_body
-from sayso.sources.lexicon import BODY_NOUNS, TITLES
+from sayso.sources.lexicon import BODY_NOUNS
 from sayso.sources.mentions import Mention, MentionKind
 from sayso.sources.naming import speaker_of
 from sayso.sources.people import Member
@@ -111,15 +111,12 @@ def _opens(scene: Scene, mention: Mention) -> bool:
 
 
 def _may_be_body(member: Member, scene: Scene) -> bool:
-    """Tell whether a name is a body's, or of unclear kind and no person's."""
+    """Tell whether a name is a body's, or a word that is one's: no surname, and no word that only opens a sentence."""
     if member.kind is MentionKind.BODY:
         return True
     surnames = {other.name.rsplit(" ", 1)[-1] for other in scene.cast.members() if " " in other.name}
-    first = member.name.split()[0]
-    is_person = member.gender is not None or gender_of(first) is not None or first.rstrip(".").casefold() in TITLES
-    unclear = member.kind is MentionKind.UNCLEAR and not is_person
-    is_said_twice = " " in member.name or len(member.spans) > 1  # "Shares" is no name where it only opens a sentence
-    return unclear and is_said_twice and member.name not in surnames
+    is_word = member.kind is MentionKind.UNCLEAR and " " not in member.name and len(member.spans) > 1
+    return is_word and member.gender is None and not gender_of(member.name) and member.name not in surnames
 
 
 def _is_no_company(member: Member) -> bool:

@@ -279,7 +279,7 @@ BODY_NAME_WORDS = frozenset(
     "Union Observatory Org Chiefs Centers Centres Departments Services Presidency Secretariat Division Hydro "
     "Pharma Pharmaceuticals Foods Logistics Telecom Petroleum Health Healthcare Metals Therapeutics Biosciences "
     "Tankers Energy Mining Steelworks Chemicals Shipping Insurance Electronics Cement Textiles Footwear Aerospace "
-    "Semiconductor Aviation Diagnostics Laboratories Railways Shipyards Supermarkets Utilities Motor Infra Breweries"
+    "Semiconductor Aviation Diagnostics Laboratories Railways Shipyards Supermarkets Utilities Motor Infra Farms"
 )
 """Capitalised words in the names of bodies."""
 
@@ -301,7 +301,7 @@ NOT_NAMES = word_table(
     "Consequently Similarly Unfortunately Fortunately Obviously Clearly Apparently Ironically Notably Sadly Frankly "
     "Essentially Eventually Ultimately Certainly Specifically Generally Typically Usually Historically Previously "
     "Subsequently Accordingly Naturally Presumably Reportedly Supposedly Hopefully Importantly Interestingly "
-    "Separately Updated Posted Published Neighbouring Neighboring Nearby Okay OK Yeah Hey Oh Wow Hello"
+    "Separately Somebody Anybody Everybody Updated Posted Published Neighbouring Neighboring Nearby Okay OK Yeah Hey Oh Wow Hello"
 )
 """Capitalised at the start of a sentence, and no part of a name."""
 
