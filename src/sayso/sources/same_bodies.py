@@ -1,6 +1,7 @@
 """Names of sides of one set of results that are one body's: "Kettle" and "Kettle Works", "Rain Watch of Ohio"."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 
 from sayso.records import Source, SourceKind
@@ -49,7 +50,10 @@ def join_bodies(sources: Iterable[Source]) -> dict[str, str]:
     bodies = {side for side in bodies if _is_name(side)}
     shorts = {name for name in bodies | single if _may_be_short(name) and name not in surnames}
     longs = sorted(bodies - surnames, key=lambda name: (name.count(" "), name))
-    full = {short: meant for short in shorts if (meant := _meant(short, longs))}
+    begun: dict[str, list[str]] = defaultdict(list)
+    for name in longs:
+        begun[name.split()[0]].append(name)
+    full = {short: meant for short in shorts if (meant := _meant(short, begun.get(short, ())))}
     full |= {words: meant for words in described if (meant := _called_so(words, longs))}
     return full | _alike([full.get(name, name) for name in longs])
 
@@ -66,8 +70,8 @@ def _may_be_short(name: str) -> bool:
 
 
 def _meant(short: str, longs: Iterable[str]) -> str | None:
-    """The one body whose name a word begins; of names that begin one another the first."""
-    meant = [name for name in longs if name.startswith(f"{short} ") and not begins_public(name)]
+    """The one body of those whose names a word begins; of names that begin one another the first."""
+    meant = [name for name in longs if name != short and not begins_public(name)]
     return meant[0] if meant and all(name.startswith(meant[0]) for name in meant) else None
 
 
