@@ -35,6 +35,7 @@ def test_a_surname_and_a_people_are_no_companies(before: str) -> None:
         ("Kettle Foods said it bakes.", "company spokeswoman Maria Roe", "Kettle Foods"),
         ("The Rain Union met Kettle Foods.", "union president Maria Roe", "Rain Union"),
         ("Kettle Foods eats. It fears the Rain Agency's order.", "Its chairman, Peter Lang,", "Kettle Foods"),
+        ("It fears Kettle Foods and the Rain Agency's order.", "Its chairman, Peter Lang,", "Kettle Foods"),
         ("The Rain Union met.", "the union's treasurer", "Rain Union"),
         ("The Rain Union met.", "Its president, Dr Maria Roe,", "Rain Union"),
         ("Kettle Foods said it bakes.", "union president Maria Roe", "Maria Roe"),
@@ -44,6 +45,11 @@ def test_a_surname_and_a_people_are_no_companies(before: str) -> None:
 def test_officers_speak_for_the_body_told_of_last(before: str, words: str, side: str) -> None:
     (source,) = resolve_marked(f"{before} <s>{words}</s> said so.")
     assert source.side == side
+
+
+def test_its_officer_is_of_what_spoke_last_also_where_that_is_only_described() -> None:
+    marked = "Kettle Foods bakes. <s>The bakers' union</s> refused. <s>Its secretary, Maria Roe,</s> said so."
+    assert resolve_marked(marked)[-1].side == "bakers' union"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from sayso.records import Source, Span
+from sayso.records import Source, SourceKind, Span
 from sayso.sources.companies import find_only_company, is_of_no_table, may_be_company
 from sayso.sources.gazetteer import gender_of
 from sayso.sources.known_bodies import find_known_body
@@ -63,7 +63,9 @@ def find_body_led(source: Source, scene: Scene) -> Source | None:
     words = source.role if source.role and not is_described else source.name or ""
     told = told_role(source, scene.text).rsplit(". ", 1)[-1] if source.role and not is_described else words
     if source.named_in and (_ITS.fullmatch(words) or _is_apposed_to_its(source, scene.text)):
-        return _source(_body_before(source, scene) or find_only_company(scene.cast, 2, is_of_no_table))
+        if described := _described_before(source, scene):
+            return described
+        return _source(_body_before(source, scene) or find_only_company(scene.cast, 1, is_of_no_table))
     if source.named_in and (called := _CALLED.fullmatch(words)):
         return _body_called((called["noun"] or called["of"]).casefold(), source, scene)
     if (named := _NAMED.fullmatch(source.role or "")) and (body := _body_named(named["body"], scene)):
@@ -88,7 +90,7 @@ def _source(member: Member | None) -> Source | None:
 def _body_before(source: Source, scene: Scene, left_out: Callable[[Member], bool] | None = None) -> Member | None:
     """The body that spoke or opened a sentence last before an officer, else the one named last.
 
-    Names that only own what is told of ("Kettle's order") are not it where there is another, nor are those left out.
+    Names that only own what is told of ("Kettle's order") are not it, nor are those left out.
     """
     end = source.named_in[0].start
     start = end - _BEFORE_CHARS
@@ -100,8 +102,16 @@ def _body_before(source: Source, scene: Scene, left_out: Callable[[Member], bool
     if told:
         return max(told, key=lambda each: each[0])[1]
     bodies = [pair for pair in near if pair[1].kind is MentionKind.BODY]
-    plain = [pair for pair in bodies if not scene.text.startswith(_OWNING, pair[0].span.end)]
-    return (plain or bodies)[-1][1] if bodies else None
+    plain = [member for mention, member in bodies if not scene.text.startswith(_OWNING, mention.span.end)]
+    return plain[-1] if plain else None
+
+
+def _described_before(source: Source, scene: Scene) -> Source | None:
+    """The body that spoke last before an officer, where the story only describes it: "the union"."""
+    end = source.named_in[0].start
+    spoke = (each.speaker for each in reversed(scene.heard) if end - _BEFORE_CHARS <= each.at < end)
+    last = next((speaker for speaker in spoke if speaker.source.kind is SourceKind.ORGANISATION), None)
+    return last.source if last and last.member is None and (last.source.name or "").islower() else None
 
 
 def _opens(scene: Scene, mention: Mention) -> bool:
