@@ -21,6 +21,7 @@ from sayso.sources.officers import (
     find_state_of_title,
 )
 from sayso.sources.officials import Official, find_official
+from sayso.sources.people import Cast
 from sayso.sources.principals import find_principal
 from sayso.sources.speakers import Scene
 from sayso.sources.state_words import (
