@@ -22,7 +22,7 @@ from tests.sources.stories import resolve_marked
         ("Leeds police chief Ann Novak", "Leeds"),
         ("Cook County Sheriff Ann Novak", "Cook County"),
         ("Leeds City Council", "Leeds City Council"),
-        ("Transit Police chief Ann Novak", "Ann Novak"),
+        ("Transit Police chief Ann Novak", "Transit Police"),
         ("Republican Mayor Ann Novak", "Ann Novak"),
         ("Central Bank Governor Ann Novak", "Ann Novak"),
         ("Rain Institute Director Ann Novak", "Ann Novak"),
