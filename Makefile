@@ -107,7 +107,7 @@ compare-told:  ## Train on from there with pairs of news that a larger network t
 
 compare-invented:  ## Train on from there with invented events, in which one thing is put in many ways.
 	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).train $(COMPARED)-invented --from-run $(COMPARED)-mean --epochs 2 --draw 0.2 \
-		--rate 1.2e-4 --invented --budget-pieces 4096 $(ASIDE)
+		--rate 1.2e-4 --invented 1 --budget-pieces 4096 $(ASIDE)
 	$(PYTHON_TRAINING) -m training.average $(COMPARED)-last $(COMPARED)-mean/last.pt \
 		$(COMPARED)-invented/last.pt $(COMPARED)-invented/last.pt
 	SAYSO_DATA=$(SAYSO_DATA) $(COMPARISON).export $(COMPARED)-last src/sayso/models/comparison-3 $(ASIDE)

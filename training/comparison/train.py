@@ -11,6 +11,7 @@ from torch import Tensor
 
 from evaluation.corpora import read_lines
 from training.comparison.batches import BATCH_PIECES, PairBatch, batches, pair_loss
+from training.comparison.contrasts import contrast_lines, contrast_pairs, echo_pairs
 from training.comparison.invented import invented_pairs
 from training.comparison.labels import EVENTS, changed_pairs, denied_pairs, learnt_and_aside, own_pairs
 from training.comparison.network import (
@@ -60,11 +61,13 @@ class Learnt:
     Attributes:
         judged: Those of real stories.
         invented: Those of invented events.
+        contrasts: Those of claims that were written for single passages, and of passages' own words.
         made: Those made of the first by changing the words.
     """
 
     judged: list[Pair]
     invented: list[Pair]
+    contrasts: list[Pair]
     made: list[Pair]
 
 
@@ -85,9 +88,10 @@ def main() -> None:
         "--draw",
         type=float,
         default=1.0,
-        help="the share of an epoch's pairs to train on, those of invented events aside",
+        help="the share of an epoch's pairs to train on, but for the two below",
     )
-    parser.add_argument("--invented", action="store_true", help="learn the labels of invented events, too")
+    parser.add_argument("--invented", type=float, default=0.0, help="the share of the labels of invented events")
+    parser.add_argument("--contrasts", type=float, default=0.0, help="the share of claims written for single passages")
     parser.add_argument("--budget-pieces", type=int, default=BATCH_PIECES)
     parser.add_argument("--aside", type=float, default=0.15, help="share of our own stories not to train on")
     parser.add_argument(
@@ -102,7 +106,12 @@ def main() -> None:
     learnt_lines, aside_lines = learnt_and_aside(options.aside)
     made = changed_pairs(learnt_lines) + denied_pairs(learnt_lines)
     judged = own_pairs(read_lines(EVENTS) if options.events else learnt_lines)
-    learnt = Learnt(judged, invented_pairs() if options.invented else [], made)
+    learnt = Learnt(
+        judged=judged,
+        invented=invented_pairs() if options.invented else [],
+        contrasts=contrasts(random.Random(options.seed)) if options.contrasts else [],
+        made=made,
+    )
     told = read_told(options.told) if options.told else []
     network = starting_network(options)
     early = EarlyAnswers(network.word.embedding_dim)
@@ -120,7 +129,9 @@ def main() -> None:
         rng = random.Random(f"{options.seed}-{epoch}")
         pairs = [*told, *([] if options.told_alone else epoch_of(learnt, rng))]
         drawn = rng.sample(pairs, round(options.draw * len(pairs)))
-        drawn += invented_of(learnt.invented, rng)
+        invented = invented_of(learnt.invented, rng)
+        drawn += rng.sample(invented, round(options.invented * len(invented)))
+        drawn += rng.sample(learnt.contrasts, round(options.contrasts * len(learnt.contrasts)))
         return [task_of(network, early, list(batches(tokenizer, drawn, rng, options.budget_pieces)))]
 
     steps = options.epochs * len(draw(0)[0].batches)
@@ -157,6 +168,12 @@ def epoch_of(own: Learnt, rng: random.Random) -> list[Pair]:
 def invented_of(pairs: list[Pair], rng: random.Random) -> list[Pair]:
     """What one epoch sees of the pairs of invented events: all that state or contradict a claim, in any wording."""
     return [reword(pair, rng) for pair in thin(pairs, OPEN_AN_INVENTED, rng)] + sharpen(pairs, rng)
+
+
+def contrasts(rng: random.Random) -> list[Pair]:
+    """The pairs of claims written for single passages, and those of the passages' own words, to learn from."""
+    lines, _ = contrast_lines()
+    return contrast_pairs(lines) + echo_pairs(lines, rng)
 
 
 def task_of(network: ComparisonNetwork, early: EarlyAnswers, drawn: list[PairBatch]) -> Task:
