@@ -11,6 +11,10 @@ _INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 _REACH_CHARS = 70
 _HEADS = PERSON_NOUNS | MEDIA_NOUNS | BODY_NOUNS
 _ENDS_DESCRIPTION = PREPOSITIONS | {"the", "a", "an", "was", "is", "and", "said", "that", "as", "but"}
+_PART_BEFORE = re.compile(r"[^,.;:()\n“”\"]+\Z")
+"""The words before a comma, back to the sign before them."""
+_OF_OFFICE = re.compile(r"(?P<noun>[\w-]+)(?= (?:of|for|at|in) )")
+_LONGEST_OFFICE_CHARS = 110
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who"})
 """Before a noun they make a verb of it: "He accused Jane Doe"."""
 
@@ -39,7 +43,27 @@ def apposed_words(text: str, start: int, end: int) -> str:
     if not text.startswith(", ", start - 2) or not _APPOSED_END.match(text, end):
         return ""
     words = describing_words(f"{text[max(0, start - _REACH_CHARS) : start - 2]} ", min(start, _REACH_CHARS) - 1)
-    return words if words.rsplit(" ", 1)[-1].casefold() in PERSON_NOUNS else ""
+    return words if words.rsplit(" ", 1)[-1].casefold() in PERSON_NOUNS else _office_apposed(text, start)
+
+
+def _office_apposed(text: str, start: int) -> str:
+    """An office told with its body or place before its holder's name: "The spokeswoman of the Government, Jane Doe,".
+
+    Empty where the name may as well be that of another who is told of: "a spokesman for the chairman, Jane Doe".
+    """
+    part = _PART_BEFORE.search(text, max(0, start - _LONGEST_OFFICE_CHARS), start - 2)
+    if part is None or _last_word(part[0]) in PERSON_NOUNS:
+        return ""
+    offices = [found for found in _OF_OFFICE.finditer(part[0]) if found["noun"].casefold() in PERSON_NOUNS]
+    if len(offices) != 1:
+        return ""
+    noun_end = offices[0].end("noun")
+    office, body = describing_words(f"{part[0][:noun_end]} ", noun_end + 1), part[0][noun_end:]
+    return office if body.endswith(" the Government") else f"{office}{body}"
+
+
+def _last_word(words: str) -> str:
+    return words.rsplit(" ", 1)[-1].casefold()
 
 
 def end_of_name(text: str, end: int) -> int:

@@ -204,9 +204,18 @@ def _make_mention(text: str, parts: list[Part], name_at: int, end: int | None = 
     apposed_at = end_of_name(text, span.end)
     apposition = _APPOSITION.match(text, apposed_at) if text.startswith(", ", apposed_at) else None
     after = apposition[1] if apposition and _describes(apposition[1]) else ""
+    apposed = "" if before else apposed_words(text, start, span.end)
     kind = _kind(text, span, words, titled, leading, after)
+    if kind is MentionKind.UNCLEAR and apposed and _may_hold_office(words, apposed):
+        kind = MentionKind.PERSON
     gender = gender_told(words, before, after) if kind in (MentionKind.PERSON, MentionKind.UNCLEAR) else None
-    return Mention(span, span.of(text), kind, start, before or apposed_words(text, start, span.end), after, gender)
+    return Mention(span, span.of(text), kind, start, before or apposed, after, gender)
+
+
+def _may_hold_office(words: list[str], apposed: str) -> bool:
+    """Tell whether a name that no table knows is that of a person: "the head of the ministry, Iwona Barycz, said"."""
+    several = len(words) > 1 and _told_by_words(" ".join(words)).likely is None
+    return several and _ALSO_COMPANIES.isdisjoint(apposed.casefold().split())
 
 
 def _describes(apposed: str) -> bool:
