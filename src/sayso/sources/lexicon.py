@@ -47,7 +47,7 @@ TITLES = word_table(
     "adviser presidents ministers senators representatives nominee ceo cfo coo cto counselor counsellor "
     "candidate broadcaster lawmaker mp president-elect chairman-elect mayor-elect supervisor charge "
     "director-general secretary-general attorney-general governor-general inspector-general executive "
-    "brig-gen maj-gen lt-gen lt-col pm"
+    "brig-gen maj-gen lt-gen lt-col pm brig supt insp det cpl fr"
 ) | frozenset(COURTESY_TITLES)
 """Capitalised words that come before a person's name and are no part of it."""
 
@@ -297,7 +297,8 @@ NOT_NAMES = word_table(
     "Shall Having Being Additionally Furthermore Moreover Therefore Thus Instead Perhaps Maybe Sometimes "
     "Recently Currently Afterwards Nevertheless Nonetheless Thereafter Soon Whenever Like Back Curiously Lastly "
     "Initially Further Social True Multiple Never Always Often Whether Nobody Everyone Someone Everything "
-    "Up Finally Nothing Something People's Given Courtesy "
+    "Up Finally Nothing Something People's Given Courtesy Beside Nowhere Elsewhere Twenty Thirty Forty Fifty Sixty "
+    "Seventy Eighty Ninety Feb Apr Jul Aug Sept Oct Nov Dec "
     "Consequently Similarly Unfortunately Fortunately Obviously Clearly Apparently Ironically Notably Sadly Frankly "
     "Essentially Eventually Ultimately Certainly Specifically Generally Typically Usually Historically Previously "
     "Subsequently Accordingly Naturally Presumably Reportedly Supposedly Hopefully Importantly Interestingly "

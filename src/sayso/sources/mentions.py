@@ -38,7 +38,7 @@ from sayso.sources.runs import (
 )
 from sayso.text.word_tables import word_table
 
-_AGE = re.compile(r",? (?:aged )?\d{1,2}\b(?! (?:percent|people))|,? \(\d\d?\)")
+_AGE = re.compile(r",? (?:aged )?\d{1,2}\b(?! (?:percent|people|thousand|million|billion))|,? \(\d\d?\)")
 _SHORTENED = r"\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|[A-Z])\."
 _APPOSITION = re.compile(rf", (?!and\b|but\b|said\b)((?:{_SHORTENED}|[^,.;\n“\"]){{3,110}})(?=[,.;]|$)")
 _APPOSITIVE_START = re.compile(

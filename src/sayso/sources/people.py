@@ -36,7 +36,7 @@ _PRONOUN_AFTER = re.compile(r"[^.\n]{0,80}?\b(he|his|she|her)\b")
 TITLES_IN_FULL = {
     "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel",
     "sgt": "sergeant", "capt": "captain", "lt": "lieutenant", "maj": "major", "adm": "admiral", "prof": "professor",
-    "dr": "doctor", "cmdr": "commander", "rev": "reverend", "cllr": "councillor", "brig": "brigadier",
+    "dr": "doctor", "cmdr": "commander", "rev": "reverend", "cllr": "councillor", "brig": "brigadier", "fr": "priest",
     "msgr": "monsignor", "supt": "superintendent", "insp": "inspector", "det": "detective", "cpl": "corporal",
 }  # fmt: skip
 _LONGEST_INITIAL = len("h.")

@@ -31,6 +31,7 @@ from sayso.sources.lexicon import (
 )
 from sayso.sources.mentions import MentionKind
 from sayso.sources.naming import as_person, describe, speaker_of
+from sayso.sources.no_persons import is_no_person
 from sayso.sources.pairs import find_pairs
 from sayso.sources.speakers import NOBODY, Scene, Speaker
 
@@ -80,6 +81,8 @@ def resolve_pronoun(scene: Scene, span: Span) -> Speaker:
 def pronoun_candidates(scene: Scene, span: Span, word: str) -> list[Candidate]:
     """All whom the pronoun at `span`, in small letters, may mean."""
     found = list(find_candidates(scene, span, lambda speaker: may_mean(word, speaker)))
+    if word in PERSONAL:
+        found = [each for each in found if not is_no_person(scene.text, each.speaker.member)]
     anaphor = Anaphor.of(scene, span)
     if word in _SUBJECTS:
         found += _pronouns_before(scene, anaphor, word)

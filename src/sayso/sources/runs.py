@@ -17,7 +17,7 @@ _OWNERS = (
 _OWNED = "Office|Department|Association|Union|Party|Court|Committee|Congress|Hospital|League|Federation|Fund|Bureau"
 _WORD = (
     rf"(?:(?:[{_CAPITALS}][.․]){{1,4}}(?:[{_CAPITALS}](?!\w))?"
-    r"|(?:St|Dr|Mrs?|Ms|Gen|Maj|Lt|Col|Sgt|Capt|Cmdr|Adm|Sens?|Reps?|Govs?|Rev|Hon|Prof)\."
+    r"|(?:St|Dr|Mrs?|Ms|Gen|Brig|Supt|Insp|Det|Cpl|Maj|Lt|Col|Sgt|Capt|Cmdr|Adm|Sens?|Reps?|Govs?|Rev|Hon|Prof)\."
     rf"|(?:State['’]s )?(?:{_OWNERS})['’]s?(?= (?:{_OWNED})\b)"
     rf"|(?:(?:al|el|ad|ar|as|ash|an)-|[dlO]['’])?[{_CAPITALS}][\w-]*(?:['’](?!s\b)[\w-]+)*(?:\.(?:org|com|net)\b)?)"
 )

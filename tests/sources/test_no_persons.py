@@ -1,0 +1,37 @@
+"""Names of unknown kind that are no person's, whom "he" cannot mean."""
+
+import pytest
+
+from sayso.sources.no_persons import is_no_person
+from sayso.sources.people import build_cast
+from tests.sources.stories import names_of
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "none"),
+    [
+        ("They met in Ulbadorr.", "Ulbadorr", True),
+        ("They met in northern Ulbadorr. Ulbadorr is small.", "Ulbadorr", False),
+        ("ULBADORR - It rained.", "ULBADORR", True),
+        ("They paid Ulb 4 million.", "Ulb", True),
+        ("They left Ulba Street.", "Ulba Street", True),
+        ("They believe in Ulbadorr's word.", "Ulbadorr", False),
+        ("They met Ulbadorr.", "Ulbadorr", False),
+        ("They met in Mayor Ulbadorr.", "Ulbadorr", False),
+    ],
+)
+def test_places_and_units_are_no_persons(text: str, name: str, *, none: bool) -> None:
+    (member,) = (each for each in build_cast(text).members() if each.name == name)
+    assert is_no_person(text, member) is none
+
+
+def test_he_is_not_the_place_where_he_was_seen() -> None:
+    assert names_of("Peter Lang was seen in Ulbadorr. “It rained,” <s>he</s> said.") == ["Peter Lang"]
+
+
+def test_numbers_that_open_a_sentence_are_nobody() -> None:
+    assert names_of("Maria Novak left. Forty boats sank. <s>She</s> said no.") == ["Maria Novak"]
+
+
+def test_short_months_are_no_names() -> None:
+    assert names_of("Maria Novak left on Oct. 4. Oct. 5 came. <s>She</s> said no.") == ["Maria Novak"]
