@@ -201,7 +201,7 @@ def _describe(scene: Scene, phrase: Phrase, head: str) -> Speaker:
     name = name or describe(text, core, scene.cast, owner)
     name = re.sub(r"^(?:some|certain|various|one) (?=\w+$|sources)", "", name) if kind is SourceKind.ANONYMOUS else name
     role = head if kind in (SourceKind.PERSON, SourceKind.ANONYMOUS) and head in ROLE_NOUNS else None
-    plural = kind is SourceKind.COLLECTIVE or (head.endswith("s") and kind is SourceKind.ANONYMOUS)
+    plural = kind is SourceKind.COLLECTIVE or (head.endswith(("s", "people")) and kind is SourceKind.ANONYMOUS)
     sure = 0.9 if tells_kind(phrase.head) else 0.6
     source = Source(name, kind, role=role, named_in=(phrase.core,), reason="its own words", score=sure)
     words_met = frozenset(_head_words(phrase.left.of(text), head))

@@ -11,10 +11,12 @@ from sayso.sources.first_person import whose_turn
 from sayso.sources.interviewers import find_interviewer
 from sayso.sources.joined import resolve_joined, resolve_others, with_colleagues
 from sayso.sources.lexicon import DETERMINERS, RELATIVE_PRONOUNS
+from sayso.sources.meeting import meet
 from sayso.sources.mentions import MentionKind
 from sayso.sources.named import resolve_apposition, resolve_named, resolve_office_holder
-from sayso.sources.naming import outlet_named, speaker_of, speaker_of_label, strip_possessive
+from sayso.sources.naming import speaker_of, speaker_of_label, strip_possessive
 from sayso.sources.pairs import find_two
+from sayso.sources.parts import resolve_part, sides_of_parts
 from sayso.sources.people import Member, build_cast
 from sayso.sources.phrases import Phrase, read_phrase, trim_source
 from sayso.sources.pronouns import PRONOUNS, resolve_pronoun
@@ -51,7 +53,6 @@ _NOT_TOLD = (MarkKind.BYLINE, MarkKind.CREDIT, MarkKind.PROMO)
 """Marks whose names are those of reporters and outlets, or of another story."""
 _SHOUTED = re.compile(r"^[^a-z\n]{24,}$", re.MULTILINE)
 """A heading in capitals; its words are no names."""
-_ARTICLES = ("", "the", "The")
 _LONGEST_DEPTH = 3
 _SHORT_OUTLET = re.compile(r"[Tt]he ([A-Z]\w*[a-z]\w*)(?:['’]s?)?")
 _RUN_ON_WORDS = 5
@@ -75,7 +76,8 @@ def resolve_sources(story: Story, marks: Sequence[Mark], attributions: Sequence[
             sources[index] = _look_ahead(scene, attribution) or sources[index]
     weighed = weigh_kinds([sources[index] for index in range(len(attributions))], attributions)
     sided = {source: give_side(_with_plain_name(source), scene) for source in set(weighed)}
-    return tuple(sided[source] for source in weighed)
+    sides = sides_of_parts(sided.values())
+    return tuple(replace(sided[one], side=sides.get(sided[one], sided[one].side)) for one in weighed)
 
 
 def _with_plain_name(source: Source) -> Source:
@@ -116,7 +118,7 @@ def _resolve_next(scene: Scene, attribution: Attribution) -> Source:
     speaker = _resolve(scene, attribution)
     if attribution.source and speaker.source.name:
         scene.heard.append(Heard(attribution.source[0].start, speaker))
-    return _meet(scene, attribution, speaker.source)
+    return meet(scene, attribution, speaker.source)
 
 
 def _place(attribution: Attribution) -> int:
@@ -223,6 +225,8 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
             return resolve_words(scene, Span(turn.span.end, span.end), depth)
     if two := find_two(scene, words, span.start):
         return two
+    if part := resolve_part(scene, span):
+        return part
     if both := _BOTH.match(scene.text, *span):
         return resolve_words(scene, Span(both.end(), span.end), depth)
     if part := _PART_OF.match(scene.text, *span):
@@ -276,24 +280,3 @@ def _resolve_short_outlet(scene: Scene, phrase: Phrase) -> Speaker | None:
     media = [member for member in scene.cast.members() if member.kind is MentionKind.MEDIA]
     media = [member for member in media if member.name.endswith(f" {short[1]}") and member.name != f"The {short[1]}"]
     return speaker_of(media[0], 0.9, f'"The {short[1]}": the one such name in full') if len(media) == 1 else None
-
-
-def _meet(scene: Scene, attribution: Attribution, source: Source) -> Source:
-    """Say which outlet met an unnamed source; several who spoke to one outlet unnamed are anonymous."""
-    told = _told_outlet(scene, attribution)
-    unnamed = source.kind is SourceKind.COLLECTIVE and source.name is not None and source.name[:1].islower()
-    if unnamed and told and (source.name or "").endswith(("officials", "sources", "people")):
-        source = replace(source, kind=SourceKind.ANONYMOUS)
-    if source.kind is not SourceKind.ANONYMOUS or source.name is None:
-        return source
-    return replace(source, met_by=told or scene.story.outlet)
-
-
-def _told_outlet(scene: Scene, attribution: Attribution) -> str | None:
-    if not attribution.cue or not attribution.cue[-1].of(scene.text).endswith(("told", "telling", "tell", "to")):
-        return None
-    end = attribution.cue[-1].end
-    for mention, member in scene.cast.between(end, end + 30):
-        if member.kind is MentionKind.MEDIA and scene.text[end : mention.span.start].strip() in _ARTICLES:
-            return outlet_named(mention.name) or member.name
-    return None

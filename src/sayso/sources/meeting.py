@@ -1,0 +1,38 @@
+"""Which outlet met an unnamed source."""
+
+from dataclasses import replace
+
+from sayso.records import Attribution, Source, SourceKind
+from sayso.sources.mentions import MentionKind
+from sayso.sources.naming import outlet_named
+from sayso.sources.speakers import Scene
+
+_ARTICLES = ("", "the", "The")
+
+
+def meet(scene: Scene, attribution: Attribution, source: Source) -> Source:
+    """Say which outlet met an unnamed source; several who spoke to one outlet unnamed are anonymous."""
+    told = _told_outlet(scene, attribution)
+    unnamed = source.kind is SourceKind.COLLECTIVE and source.name is not None and source.name[:1].islower()
+    if unnamed and told and (source.name or "").endswith(("officials", "sources", "people")):
+        source = replace(source, kind=SourceKind.ANONYMOUS)
+    if source.kind is not SourceKind.ANONYMOUS or source.name is None:
+        return source
+    return replace(source, met_by=told or scene.story.outlet)
+
+
+def _told_outlet(scene: Scene, attribution: Attribution) -> str | None:
+    if not attribution.cue or not attribution.cue[-1].of(scene.text).endswith(("told", "telling", "tell", "to")):
+        return None
+    end = attribution.cue[-1].end
+    for mention, member in scene.cast.between(end, end + 30):
+        if member.kind is MentionKind.MEDIA and scene.text[end : mention.span.start].strip() in _ARTICLES:
+            return _as_published(scene, mention.name, outlet_named(mention.name) or member.name)
+    return None
+
+
+def _as_published(scene: Scene, words: str, outlet: str) -> str:
+    """The outlet by the name that it publishes the story under, if it is that one: "told the Standard" in its paper."""
+    own = scene.story.outlet
+    is_own = own and (outlet_named(own) == outlet or f" {words} " in f" {own} ")
+    return own if own and is_own else outlet
