@@ -2,21 +2,25 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sayso.records import SourceKind
 from sayso.sources.lawmakers import PARTISANS, is_partisan
 from sayso.sources.lexicon import (
     BODY_NOUNS,
+    CARRIER_NOUNS,
     DETERMINERS,
+    DOCUMENT_NOUNS,
     HIDDEN_NOUNS,
     INDEFINITE,
     PERSON_NOUNS,
     PREPOSITIONS,
     ROLE_NOUNS,
+    SAYING_WORDS,
     SECOND_NAMES,
 )
 from sayso.sources.mentions import Mention, MentionKind
-from sayso.sources.naming import speaker_of
+from sayso.sources.naming import drop_article, speaker_of
 from sayso.sources.people import Member
 from sayso.sources.phrases import Phrase
 from sayso.sources.speakers import Scene, Speaker
@@ -27,6 +31,15 @@ _REACH_SENTENCES = 4
 """How many sentences on the name may follow: of 6,148 annotated sources 10 fewer are right with 1, 1 more with 8."""
 _NEXT_SENTENCES = 1
 """Where a name with nothing to say who it is may follow: 6 more of them are right than where none may."""
+_RELATIVES = word_table("father mother parent wife husband widow widower son daughter brother sister uncle aunt cousin")
+"""Who speaks for the one whose relative the description tells; the name further down would lose whose it is."""
+LEAD_CHARS = 350
+"""A description that begins no later stands in the lead of a story, which describes whom it names further down."""
+_TOLD_OUTLET = re.compile(r"[^.\n]* told (?:the |The )?[A-Z]")
+_WORD_BEFORE = re.compile(r"\b([a-z][\w-]*) \Z")
+_LONGEST_WORD = 24
+_NO_TITLE = "who "
+_GOES_ON = re.compile(r"(?!,)|, (?:\d\d?|aged \d\d?|who)\b")
 _SAME_NOUNS = (
     frozenset({"judge", "justice", "magistrate"}),
     frozenset({"spokesman", "spokeswoman", "spokesperson"}),
@@ -47,6 +60,8 @@ _MAY_STAY_UNNAMED = word_table("official officer insider")
 """Who often speaks unnamed: to take one for a named person would tell more than the story does."""
 _ARE_NAMED = PERSON_NOUNS - HIDDEN_NOUNS - _MAY_STAY_UNNAMED
 _TELL_NOBODY = DETERMINERS | INDEFINITE | PREPOSITIONS
+_CONJUNCTIONS = word_table("and but or that as when while where whether if because although though")
+_BEFORE_NAMES = SAYING_WORDS | _TELL_NOBODY | _CONJUNCTIONS | CARRIER_NOUNS | DOCUMENT_NOUNS
 
 
 def find_introduced(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
@@ -58,6 +73,7 @@ def find_introduced(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
         return None
     numbers = scene.cast.sentences
     here = numbers.number_at(phrase.core.start)
+    in_lead = _is_in_lead(scene, phrase)
     for mention, member in _named_next(scene, phrase):
         away = numbers.number_at(mention.start) - here
         if away > _REACH_SENTENCES or _UNNAMED.search(scene.text, phrase.core.end, mention.start):
@@ -65,16 +81,53 @@ def find_introduced(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
         if _is_of_another_country(words, member):
             continue
         bare = (
-            not member.roles
-            and not _is_apposed(scene, mention)
-            and not scene.text.startswith(",", mention.span.end)
-            and away == _NEXT_SENTENCES
-            and (head in ROLE_NOUNS or head in SECOND_NAMES)
+            _is_bare(scene, mention, member, in_lead=in_lead)
+            and (away if head in _RELATIVES else _own_sentences(scene, here, mention)) == _NEXT_SENTENCES
+            and (head in ROLE_NOUNS or head in SECOND_NAMES or in_lead)
             and not _is_anothers(scene, phrase, member, head)
         )
         if bare or _is_so_called(scene, phrase, member, head):
-            return speaker_of(member, 0.8, f'"the {head}": named in what follows')
+            return _with_country(speaker_of(member, 0.8, f'"the {head}": named in what follows'), words)
     return None
+
+
+def _with_country(speaker: Speaker, words: str) -> Speaker:
+    """Who has no role beside the name with that of the description, where it tells a country: "Peru's health chief"."""
+    if speaker.source.role or not countries_in(words):
+        return speaker
+    return replace(speaker, source=replace(speaker.source, role=drop_article(words)))
+
+
+def _is_in_lead(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a lead describes somebody as one who is named further down, and not as one who told an outlet."""
+    lead = phrase.core.start <= LEAD_CHARS and phrase.core.of(scene.text).split()[0].casefold() in INDEFINITE
+    return lead and not _TOLD_OUTLET.match(scene.text, phrase.core.end)
+
+
+def _is_bare(scene: Scene, mention: Mention, member: Member, *, in_lead: bool) -> bool:
+    """Tell whether nothing beside a name says what its bearer is; an age, or a clause about whom a lead describes, may.
+
+    A word in front of it that is no verb of saying says so too, be it in no list: "messman Jane Doe".
+    """
+    before = _WORD_BEFORE.search(scene.text, max(0, mention.start - _LONGEST_WORD), mention.start)
+    if (before and not _opens_to_name(before[1])) or _is_apposed(scene, mention):
+        return False
+    if not in_lead:
+        return not member.roles and not scene.text.startswith(",", mention.span.end)
+    titled = any(not role.startswith(_NO_TITLE) for role in member.roles)
+    return not titled and _GOES_ON.match(scene.text, mention.span.end) is not None
+
+
+def _opens_to_name(word: str) -> bool:
+    """Tell a word that may stand before any name from what its bearer is: "said", "in a statement", "conceded"."""
+    return word in _BEFORE_NAMES or word.endswith("ed")
+
+
+def _own_sentences(scene: Scene, here: int, mention: Mention) -> int:
+    """How many sentences behind a description lead to a name, those that open within quotations not counted."""
+    numbers = scene.cast.sentences
+    last = numbers.number_at(mention.start)
+    return max(1, sum(not scene.quotes.holds(numbers.starts[number]) for number in range(here + 1, last + 1)))
 
 
 def _is_of_another_country(words: str, member: Member) -> bool:

@@ -12,13 +12,13 @@ _ARTICLES = ("", "the", "The")
 
 def meet(scene: Scene, attribution: Attribution, source: Source) -> Source:
     """Say which outlet met an unnamed source; several who spoke to one outlet unnamed are anonymous."""
-    told = _told_outlet(scene, attribution)
+    told = _told_outlet(scene, attribution) or _told_before(scene, attribution, source)
     unnamed = source.kind is SourceKind.COLLECTIVE and source.name is not None and source.name[:1].islower()
     if unnamed and told and (source.name or "").endswith(("officials", "sources", "people")):
         source = replace(source, kind=SourceKind.ANONYMOUS)
     if source.kind is not SourceKind.ANONYMOUS or source.name is None:
         return source
-    return replace(source, met_by=told or scene.story.outlet)
+    return replace(source, met_by=told or source.met_by or scene.story.outlet)
 
 
 def _told_outlet(scene: Scene, attribution: Attribution) -> str | None:
@@ -29,6 +29,13 @@ def _told_outlet(scene: Scene, attribution: Attribution) -> str | None:
         if member.kind is MentionKind.MEDIA and scene.text[end : mention.span.start].strip() in _ARTICLES:
             return _as_published(scene, mention.name, outlet_named(mention.name) or member.name)
     return None
+
+
+def _told_before(scene: Scene, attribution: Attribution, source: Source) -> str | None:
+    """The outlet that the same words for a source told something else: "two officials told AP …, adding that …"."""
+    at = attribution.source[0].start if attribution.source else -1
+    same = (each.speaker.source for each in scene.heard if each.at == at)
+    return next((each.met_by for each in same if each.name == source.name), None)
 
 
 def _as_published(scene: Scene, words: str, outlet: str) -> str:

@@ -80,8 +80,8 @@ def _fits(speaker: Speaker, found: re.Match[str]) -> bool:
 
 def sides_of_parts(sources: Iterable[Source]) -> dict[Source, str]:
     """The sides of parts of several: those of the several, where a source of the story is they."""
-    known = list(sources)
-    sides = {source.name: source.side for source in known if source.name and source.side}
+    known = list(dict.fromkeys(sources))
+    sides = {source.name: source.side for source in reversed(known) if source.name and source.side}
     told: dict[Source, str] = {}
     for source in known:
         part = _OF_SEVERAL.fullmatch(source.name or "")

@@ -76,7 +76,7 @@ def resolve_sources(story: Story, marks: Sequence[Mark], attributions: Sequence[
             sources[index] = _look_ahead(scene, attribution) or sources[index]
     weighed = weigh_kinds([sources[index] for index in range(len(attributions))], attributions)
     sided = {source: give_side(_with_plain_name(source), scene) for source in set(weighed)}
-    sides = sides_of_parts(sided.values())
+    sides = sides_of_parts(sided[source] for source in weighed)
     return tuple(replace(sided[one], side=sides.get(sided[one], sided[one].side)) for one in weighed)
 
 
@@ -116,9 +116,12 @@ def open_scene(story: Story, marks: Sequence[Mark], attributions: Sequence[Attri
 def _resolve_next(scene: Scene, attribution: Attribution) -> Source:
     """Who an attribution's source is; the scene has heard all before it, and hears this one."""
     speaker = _resolve(scene, attribution)
-    if attribution.source and speaker.source.name:
+    source = meet(scene, attribution, speaker.source)
+    if source is not speaker.source:
+        speaker = replace(speaker, source=source)
+    if attribution.source and source.name:
         scene.heard.append(Heard(attribution.source[0].start, speaker))
-    return meet(scene, attribution, speaker.source)
+    return source
 
 
 def _place(attribution: Attribution) -> int:
