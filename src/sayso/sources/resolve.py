@@ -228,8 +228,8 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
             return resolve_words(scene, Span(turn.span.end, span.end), depth)
     if two := find_two(scene, words, span.start):
         return two
-    if part := resolve_part(scene, span):
-        return part
+    if of_several := resolve_part(scene, span):
+        return of_several
     if both := _BOTH.match(scene.text, *span):
         return resolve_words(scene, Span(both.end(), span.end), depth)
     if part := _PART_OF.match(scene.text, *span):
