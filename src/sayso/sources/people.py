@@ -39,7 +39,6 @@ TITLES_IN_FULL = {
     "dr": "doctor", "cmdr": "commander", "rev": "reverend", "cllr": "councillor", "brig": "brigadier", "fr": "priest",
     "msgr": "monsignor", "supt": "superintendent", "insp": "inspector", "det": "detective", "cpl": "corporal",
 }  # fmt: skip
-_LONGEST_INITIAL = len("h.")
 _LONGEST_ACRONYM_CHARS = 4
 """A surname may be written in capitals too; what is no longer than this is likelier an acronym."""
 _PERSON_KINDS = (MentionKind.PERSON, MentionKind.UNCLEAR)
@@ -205,7 +204,7 @@ def _extends(longer: str, name: str) -> bool:
 def _is_nicknamed(longer: str, name: str, full: dict[str, int]) -> bool:
     """Tell whether a name has a word in front of its given name that is none, as rivals do: "Sleepy Joe Novak"."""
     word, given = longer.split()[0], name.split()[0]
-    known = gender_of(given) is not None and gender_of(word) is None and len(word) > _LONGEST_INITIAL
+    known = gender_of(given) is not None and gender_of(word) is None and len(word) > len("h.")
     return longer.endswith(f" {name}") and known and full[longer] <= full[name]
 
 
