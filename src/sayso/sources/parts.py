@@ -7,7 +7,8 @@ from dataclasses import replace
 from sayso.records import Source, SourceKind, Span
 from sayso.sources.speakers import Heard, Scene, Speaker
 
-_NUMBERS = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_NUMBER_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = "|".join(_NUMBER_WORDS)
 _ONE = r"one|another|either|the (?:first|second|third|other)"
 _SOME = rf"both|neither|some|several|most|all|{_NUMBERS}"
 _PART = re.compile(
@@ -57,7 +58,7 @@ def _is_several(heard: Heard) -> bool:
     """Tell whether several persons were heard who are only described; of a part, the whole counts."""
     source = heard.speaker.source
     name = source.name or ""
-    described = name[:1].islower() or name[:1].isdigit() or name.split(" ", 1)[0].casefold() in _NUMBERS.split("|")
+    described = name[:1].islower() or name[:1].isdigit() or name.split(" ", 1)[0].casefold() in _NUMBER_WORDS
     several = source.kind is SourceKind.COLLECTIVE or (source.kind is SourceKind.ANONYMOUS and heard.speaker.plural)
     return described and (several or _OF_SEVERAL.fullmatch(name) is not None)
 
@@ -71,7 +72,7 @@ def _whole(speaker: Speaker) -> Speaker:
 
 def _fits(speaker: Speaker, found: re.Match[str]) -> bool:
     words = (speaker.source.name or "").casefold().split()
-    told = [word for word in words if word in _NUMBERS.split("|")]
+    told = [word for word in words if word in _NUMBER_WORDS]
     number = "two" if found["share"].casefold() in ("both", "neither") and not found["number"] else found["number"]
     if number and told and number.casefold() != told[0]:
         return False
