@@ -82,3 +82,9 @@ def test_the_company_is_no_place_and_no_office(before: str, words: str, name: st
 def test_a_judge_speaks_for_the_one_court_of_the_story(before: str, words: str, side: str) -> None:
     (source,) = resolve_marked(f"{before} <s>{words}</s> said so.")
     assert source.side == side
+
+
+@pytest.mark.parametrize("words", ["campaign spokeswoman Jane Doe", "spokeswoman Jane Doe"])
+def test_nobody_told_bare_speaks_for_a_parliament(words: str) -> None:
+    source = resolve_marked(f"Congress ate. The rain came to Congress again. <s>{words}</s> said so.")[-1]
+    assert source.side == "Jane Doe"

@@ -28,6 +28,12 @@ from tests.sources.stories import resolve_marked
         ("Rain Institute Director Ann Novak", "Ann Novak"),
         ("former Leeds Mayor Ann Novak", "Ann Novak"),
         ("Mayor Ann Novak", "Ann Novak"),
+        ("New Jersey Gov. Ann Novak", "New Jersey"),
+        ("Second Assistant Sheriff Ann Novak", "Ann Novak"),
+        ("First Deputy Mayor Ann Novak", "Ann Novak"),
+        ("Interim Police Chief Ann Novak", "Ann Novak"),
+        ("Lieutenant Governor Ann Novak", "Ann Novak"),
+        ("President Carter's Attorney General, Ann Novak,", "Ann Novak"),
     ],
 )
 def test_an_office_speaks_for_the_place_that_it_is_told_with(words: str, side: str) -> None:

@@ -10,8 +10,10 @@ from sayso.sources.lexicon import BODY_NAME_WORDS
 from sayso.sources.mentions import MentionKind
 from sayso.sources.people import Cast, Member
 from sayso.sources.short_names import begins_public
+from sayso.text.word_tables import word_table
 
 _AT_A_PLACE = re.compile(r"\b(?:in|near|at|outside|around) \Z")
+_CHAMBERS = word_table("Congress Senate House Parliament Assembly Knesset Bundestag")
 _LONGEST_AT_CHARS = len("outside ")
 
 
@@ -21,8 +23,8 @@ def may_be_company(name: str) -> bool:
 
 
 def is_of_no_table(name: str) -> bool:
-    """Tell whether a name is no outlet's, no state's body's and no acronym, which may be an agency's."""
-    return not (name.isupper() or find_body(name) or find_outlet(name))
+    """Tell whether a name is no outlet's, state body's or parliament's and no acronym, which may be an agency's."""
+    return not (name.isupper() or name in _CHAMBERS or find_body(name) or find_outlet(name))
 
 
 def find_last_company(cast: Cast, within: Span) -> Member | None:

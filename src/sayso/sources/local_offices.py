@@ -71,13 +71,14 @@ _BARE = {
 }
 """Offices of each level whose place the words do not tell."""
 _NO_PLACE = re.compile(
-    r"\b(?:Republican|Democratic|Democrat|Labour|Conservative|Former|Acting|Deputy|New|Late|The|State|City|Town|"
-    r"Police|Military|Metropolitan|National|Federal|Judiciary|Capitol|Transit|Traffic|Riot|Border|Security|University|"
-    r"College|School|Airport|Company|Senior|Local|Regional|Provincial|Union|Health|Fire|Public|Central|Vice|Chief|"
+    r"\b(?:Republican|Democratic|Democrat|Labour|Conservative|Former|Acting|Deputy|New(?! [A-Z])|Late|The|State|City|"
+    r"Town|Police|Military|Metropolitan|National|Federal|Judiciary|Capitol|Transit|Traffic|Riot|Border|Security|"
+    r"University|College|School|Airport|Company|Senior|Local|Regional|Provincial|Union|Health|Fire|Public|Central|Vice|Chief|"
     r"General|Mr|Mrs|Ms|Dr|Sir|When|While|As|In|On|At|And|But|Then|House|Senate|Bank|Church|Party|Religious|Military|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Interior|Justice|Prime|Lt|Western|Eastern|Northern|"
     r"Southern|Service|Park|Department|Office|Agency|Bureau|Ministry|Commission|Administration|Institute|"
-    r"Association|Transportation|Education|Environment|Foundation|Group|Company|Corp|Inc)\b"
+    r"Association|Transportation|Education|Environment|Foundation|Group|Company|Corp|Inc|First|Second|Third|Assistant|"
+    r"Associate|Executive|Interim|Lieutenant|President|Outgoing|Incoming|Longtime|Special)\b"
 )
 """What stands capitalised before an office and is no place's name."""
 _GOVERNORS = re.compile(r"\bgov(?:ernor)?\b(?! of the bank)", re.IGNORECASE)
