@@ -17,6 +17,7 @@ from training.augment import augment
 from training.certainty import event_batches, event_loss
 from training.corpus import Batch, make_example, set_aside, shuffled_batches, training_windows
 from training.factuality import LONGEST_PIECES, Sentence, read_factuality
+from training.invented import invented_stories
 from training.label_events import read_labelled
 from training.loss import Told, losses
 from training.network import FACTUALITY_CORPORA, AttributionNetwork
@@ -104,8 +105,9 @@ def read_learnt(tokenizer: Tokenizer, options: argparse.Namespace) -> tuple[list
     """The annotated stories that are not set aside, and the sentences with events, as far as the options want them."""
     stories, _ = set_aside(read_lines(data_folder() / "attribution" / "polnear_train.jsonl.gz"))
     wanted = stories[: options.stories]
+    invented = invented_stories() if options.invented else []
     events = [] if options.stories_alone else read_events(tokenizer, options.events_of)
-    return wanted, events[:: len(stories) // len(wanted)]
+    return wanted + invented, events[:: len(stories) // len(wanted)]
 
 
 def read_events(tokenizer: Tokenizer, labelled: Path | None) -> list[Sentence]:
@@ -137,4 +139,5 @@ def add_options(parser: argparse.ArgumentParser, epochs: int, rate: float, head_
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--events-of", type=Path, default=None, help="a run of training.label_events to learn from too")
     parser.add_argument("--stories-alone", action="store_true", help="learn no events")
+    parser.add_argument("--invented", action="store_true", help="learn the stories of invented events, too")
     parser.add_argument("--stories", type=int, default=None, help="for a trial the first N, and as few of the events")
