@@ -7,6 +7,7 @@ from sayso.records import Source, SourceKind, Story
 from sayso.sources.bodies_led import find_body_led
 from sayso.sources.countries import STATE
 from sayso.sources.courts import find_court
+from sayso.sources.documents import find_maker_of_document
 from sayso.sources.gazetteer import country_of, find_body, find_country, find_leader_named
 from sayso.sources.home import find_side_at_home
 from sayso.sources.naming import speaker_of
@@ -78,6 +79,8 @@ def give_side(source: Source, scene: Scene) -> Source:
     if principal := find_principal(source, cast):
         spoken_for = _give_own_side(speaker_of(principal).source, story, cast)
         return replace(source, affiliation=principal.name, side=spoken_for.side)
+    if maker := find_maker_of_document(source, cast):
+        return replace(source, side=_give_own_side(maker, story, cast).side)
     sided = _give_own_side(source, story, cast)
     if sided.side == source.name and (led := find_body_led(source, scene) or find_court(source, scene)):
         spoken_for = _give_own_side(led, story, cast)

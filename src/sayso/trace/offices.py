@@ -14,7 +14,7 @@ UNKNOWN_STATE = f"state that no story names{STATE}"
 """The side of ministers and the like of a state that is never named."""
 FEWEST_TOGETHER = 2
 _ONE_AT_A_TIME = frozenset({"mayor", "gov.", "governor", "sheriff", "prime minister", "president", "chief minister"})
-_HOLD_OFFICES = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.COLLECTIVE)
+_HOLD_OFFICES = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.COLLECTIVE, SourceKind.DOCUMENT)
 
 
 def give_offices(spoken: Sequence[Spoken], known: KnownSources) -> list[Spoken]:
@@ -38,7 +38,9 @@ def give_offices(spoken: Sequence[Spoken], known: KnownSources) -> list[Spoken]:
 
 def _give(spoken: list[Spoken], told: set[str], unknown: str, is_office: Callable[[str], bool]) -> list[Spoken]:
     """Those in such offices who are told of nobody's side, on the only one that is told, or together on an unknown."""
-    bare = {source for source in _sources(spoken) if _speaks_for_nobody(source) and any(map(is_office, source.offices))}
+    bare = {
+        source for source in _sources(spoken) if _speaks_for_nobody(source) and any(map(is_office, _offices(source)))
+    }
     if len(told) > 1 or (not told and len(bare) < FEWEST_TOGETHER) or _are_rivals(bare):
         return spoken
     side = next(iter(told), unknown)
@@ -52,8 +54,13 @@ def _sources(spoken: Sequence[Spoken]) -> set[KnownSource]:
     return {source for _, sources in spoken for source in sources}
 
 
+def _offices(source: KnownSource) -> frozenset[str]:
+    """What stories say that a source is; of a document, its makers."""
+    return frozenset(source.sides) if source.kind is SourceKind.DOCUMENT else source.offices
+
+
 def _speaks_for_nobody(source: KnownSource) -> bool:
-    own = {(source.name,), *((words,) for words in source.offices)}
+    own = {(source.name,), *((words,) for words in _offices(source))}
     return source.kind in _HOLD_OFFICES and source.sides in own
 
 
@@ -77,4 +84,4 @@ def _is_placed(source: KnownSource, side: str, level: Level) -> bool:
     """Tell whether a source is in an office of a level, on the side of the place that it or its story names."""
     if source.kind not in _HOLD_OFFICES or _speaks_for_nobody(source):
         return False
-    return any(place_and_level(words) == (side, level) or level_of(words) is level for words in source.offices)
+    return any(place_and_level(words) == (side, level) or level_of(words) is level for words in _offices(source))

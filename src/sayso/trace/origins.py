@@ -112,7 +112,8 @@ def _is_relay(voice: _Voice, voices: Sequence[_Voice]) -> bool:
     if any(report.rests_on for report in voice.reports):
         return False
     others = [other.source for other in voices if other is not voice and other.source.kind not in _RELAYS]
-    if voice.source.kind in _RELAYS and not is_state_media(voice.source.name):
+    is_made = voice.source.kind is SourceKind.DOCUMENT and voice.source.sides != (voice.source.name,)
+    if voice.source.kind in _RELAYS and not is_made and not is_state_media(voice.source.name):
         return bool(others)
     if any(STATE in side for side in voice.source.sides):
         return False
