@@ -116,3 +116,14 @@ def test_a_source_without_a_side_speaks_for_itself() -> None:
 def test_order_makes_no_difference(sources: list[Source]) -> None:
     known, told = KnownSources(sources), KnownSources(SOURCES)
     assert all(known.speakers(source) == told.speakers(source) for source in SOURCES)
+
+
+def test_who_speaks_for_a_person_is_on_that_persons_side_in_any_story() -> None:
+    lawyer = make_source("Ivo Tan's lawyer, Ann Novak")
+    chief = make_source("Kettle Foods chief executive Ivo Tan")
+    bare = make_source("Ann Novak", published="2024-03-09")
+    assert speakers(bare, lawyer, chief)[0].sides == speakers(chief, lawyer, bare)[0].sides == ("Kettle Foods",)
+
+
+def test_one_lawyer_does_not_speak_for_all_lawyers() -> None:
+    assert speakers(make_source("lawyer Ann Novak"), make_source("Kenyan lawyers"))[0].sides == ("Ann Novak",)

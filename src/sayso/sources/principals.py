@@ -12,11 +12,13 @@ _LAWYERS = word_table("lawyer attorney solicitor barrister counsel")
 _AT_COURT = _LAWYERS | word_table("prosecutor judge justice magistrate")
 """What is said of those at court who have no lawyer there: "Prosecutor Jane Doe rested. His lawyer, John Roe,"."""
 _SPEAK_FOR = _LAWYERS | word_table(
-    "spokesman spokeswoman spokesperson publicist "
+    "spokesman spokeswoman spokesperson publicist agent deputy aide "
     "mother father parent wife husband widow widower partner son daughter brother sister uncle aunt nephew niece "
     "cousin grandmother grandfather grandson granddaughter stepfather stepmother fiance fiancee"
 )
-_OF_SEVERAL = {f"{noun}s" for noun in _SPEAK_FOR} | word_table("spokesmen spokeswomen wives family relatives")
+_OF_SEVERAL = {f"{noun}s" for noun in _SPEAK_FOR} | word_table(
+    "spokesmen spokeswomen wives family relatives representatives"
+)
 _CAMPAIGN = r"(?:campaign|camp|office|cabinet|ministry|team)"
 _NOUN = rf"(?:{'|'.join(sorted(_SPEAK_FOR | _OF_SEVERAL))}|{_CAMPAIGN})"
 _NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|President)\.? )?(?P<name>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)"
@@ -27,6 +29,7 @@ _OF = re.compile(rf"(?:(?:an?|the) )?(?:[a-z][\w-]* )*{_NOUN} (?:of|for|to|repre
 _HIS = re.compile(rf"(?P<whose>his|her) (?:[a-z][\w-]* )*{_NOUN}\b.*", re.IGNORECASE)
 _GENDER = {"his": "male", "her": "female"}
 _REACH_CHARS, _BEFORE_CHARS = 120, 240
+_MAY_BE_PERSON = (MentionKind.PERSON, MentionKind.UNCLEAR)
 _NO_LONGER = re.compile(r"\b(?:former|ex|then|estranged|late)\b", re.IGNORECASE)
 
 
@@ -48,7 +51,7 @@ def _called(name: str, source: Source, cast: Cast) -> Member | None:
     meant = {
         member
         for mention, member in _near(source, cast)
-        if name in (mention.name, member.name) and member.kind is MentionKind.PERSON and member.name != source.name
+        if name in (mention.name, member.name) and member.kind in _MAY_BE_PERSON and member.name != source.name
     }
     if not meant:
         # "His office", as which the resolver names him: his name need not stand near.

@@ -1,5 +1,6 @@
 """The sources of the stories at hand, taken together: which are one, and for whom each speaks."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,11 +19,18 @@ from sayso.sources import (
     sides_of,
     words_for,
 )
+from sayso.sources.leaders import find_leader_named
 from sayso.text.names import fold_name
 from sayso.text.word_tables import word_table
 
 MAIN_TIMES = 3
 """The main state of the stories at hand has so many times as many speakers as any other."""
+_DEFENDS = re.compile(r"\b(?:lawyer|attorney|solicitor|barrister|counsel)\b", re.IGNORECASE)
+_OF_ANY_SIDE = word_table(
+    "lawyer attorney solicitor barrister judge justice senator lawmaker mp politician expert official officer aide "
+    "spokesman spokeswoman doctor professor resident witness minister leader president mayor governor"
+)
+"""What members of many sides are: one lawyer does not speak for "lawyers"."""
 _UNNAMED_WORDS = word_table("senior unnamed anonymous a an the one top high ranking speaking on condition of anonymity")
 _SPELLINGS = (("u s", "us"), ("american", "us"), ("u k", "uk"), ("british", "uk"))
 
@@ -61,11 +69,12 @@ class KnownSources:
         full = join_bodies(identified)
         known = [_know(group, [source for key in group.keys for source in told[key]], full) for group in groups]
         by_role = _sides_of_groups(known)
-        self._known = {
+        sided = {
             key: _with_side_of_role(one, told, group, by_role)
             for group, one in zip(groups, known, strict=True)
             for key in group.keys
         }
+        self._known = _follow_persons(sided)
         self.main_state = _main_state(known)
         self._named = {one.name: one for one in self._known.values()}
         self._called: dict[str, list[KnownSource]] = {}
@@ -189,7 +198,30 @@ def _with_side_of_role(
     """A person who speaks for nobody, with the side of the one group that they are a member of by their role."""
     if one.kind is not SourceKind.PERSON or one.sides != (one.name,):
         return one
-    roles = {head_noun(source.role) for key in group.keys for source in told[key] if source.role}
+    roles = {head_noun(source.role) for key in group.keys for source in told[key] if source.role} - _OF_ANY_SIDE
     for role in sorted(roles & by_role.keys()):
         return replace(one, sides=by_role[role])
     return one
+
+
+def _follow_persons(known: Mapping[str, KnownSource]) -> dict[str, KnownSource]:
+    """The sources with those who speak for a person on the side that this person is on in any story.
+
+    A lawyer whom one story tells as a shipowner's is on the side of the company that another says is his. An officer of
+    a state who has a lawyer stands for himself, unless he leads it.
+    """
+    defended = {
+        one.sides[0] for one in known.values() if len(one.sides) == 1 and any(map(_DEFENDS.search, one.offices))
+    }
+    sides: dict[str, tuple[str, ...]] = {}
+    for one in known.values():
+        if one.kind is SourceKind.PERSON:
+            accused = one.name in defended and any(STATE in side for side in one.sides)
+            sides[one.name] = (one.name,) if accused and not find_leader_named(one.name) else one.sides
+    return {key: replace(one, sides=_followed(one, sides)) for key, one in known.items()}
+
+
+def _followed(one: KnownSource, sides: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    if one.kind is SourceKind.PERSON:
+        one = replace(one, sides=sides[one.name])
+    return sides.get(one.sides[0], one.sides) if len(one.sides) == 1 else one.sides
