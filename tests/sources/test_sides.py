@@ -263,3 +263,16 @@ def test_a_past_office_is_told_as_past() -> None:
 def test_what_a_role_says_besides_is_no_body(words: str, affiliation: str | None, side: str) -> None:
     (source,) = resolve_marked(f"It was the Tidal Rescue Agency (TRA). <s>{words}</s> said so.")
     assert (source.affiliation, source.side) == (affiliation, side)
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "side"),
+    [
+        ("The UN met.", "UN experts", "United Nations"),
+        ("The UN met.", "a spokesperson for the Secretary-General", "United Nations"),
+        ("NATO met the UN.", "a spokesperson for the Secretary-General", "Secretary-General"),
+    ],
+)
+def test_the_officers_of_the_united_nations_are_one_side(before: str, words: str, side: str) -> None:
+    (source,) = resolve_marked(f"{before} It rained. <s>{words}</s> said so.")
+    assert source.side == side

@@ -63,6 +63,16 @@ _STATE_BODY = re.compile(
 """What names of a state's bodies have beside its own: "U.S. Maritime Administration", "aviation authority of Peru"."""
 _JURY = re.compile(r"(?<!grand )\b(?:jury|jurors)\b(?!'s)|^fore(?:wo)?man$", re.IGNORECASE)
 """What a trial's jury is called, whose verdict is one however a story tells it."""
+_UNITED_NATIONS = "United Nations"
+_OF_UNITED_NATIONS = re.compile(
+    r"(?:the )?(?:UN|U\.N\.|United Nations)(?:['’]s?)? (?:[\w-]+ )*(?:experts?|officials?|investigators?|rapporteurs?|"
+    r"monitors?|inspectors|agenc(?:y|ies)|staff|peacekeepers|chief|observers|envoy|teams?|spokes(?:man|woman|person))"
+)
+_SECRETARY_GENERAL = re.compile(
+    r"(?:(?:[\w-]+ )?spokes(?:man|woman|person) (?:for|of) (?:the )?)?(?:UN )?Secretary-General"
+    r"(?:['’]s spokes(?:man|woman|person))?"
+)
+_OTHERS_WITH_ONE = re.compile(r"\b(?:NATO|OAS|OPEC|ASEAN|Commonwealth|Amnesty|Interpol|Arab League)\b")
 _SPEAK_FOR_HOME = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.COLLECTIVE)
 _STATE_MEDIA = re.compile(
     r"\bstate(?:-run|-owned|-controlled)? (?:news|media|press|radio|television|TV|broadcaster|agency)\b"
@@ -144,7 +154,7 @@ def _told_side(source: Source, affiliation: str | None, story: Story, day: str |
     elif source.kind is SourceKind.COLLECTIVE and not is_described_source(source) and " and " in words:
         side = _told_side_of_several(words, day)
     elif source.kind is SourceKind.COLLECTIVE:
-        side = find_partys_side(words)
+        side = find_partys_side(words) or _side_of_united_nations(words, story)
     elif source.kind is SourceKind.MEDIA:
         side = _told_side_of_medium(words)
     if side or (side := find_state_beside(words, story.text)):
@@ -176,7 +186,14 @@ def _told_side_of_person(source: Source, words: str, story: Story, day: str | No
     if state := find_leaders_side(words, day):
         return state
     body = find_international(words)
-    return body.side if body else None
+    return body.side if body else _side_of_united_nations(words, story)
+
+
+def _side_of_united_nations(words: str, story: Story) -> str | None:
+    """The side of those whom the United Nations have: "UN experts", in a story of theirs "the Secretary-General"."""
+    is_theirs = _OF_UNITED_NATIONS.fullmatch(words)
+    is_theirs = is_theirs or (_SECRETARY_GENERAL.fullmatch(words) and not _OTHERS_WITH_ONE.search(story.text))
+    return _UNITED_NATIONS if is_theirs else None
 
 
 def _told_side_of_body(words: str, story: Story, day: str | None) -> str | None:
