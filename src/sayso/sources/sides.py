@@ -192,9 +192,8 @@ def _told_side_of_person(source: Source, words: str, story: Story, day: str | No
 
 def _side_of_united_nations(words: str, story: Story) -> str | None:
     """The side of those whom the United Nations have: "UN experts", in a story of theirs "the Secretary-General"."""
-    is_theirs = _OF_UNITED_NATIONS.fullmatch(words)
-    is_theirs = is_theirs or (_SECRETARY_GENERAL.fullmatch(words) and not _OTHERS_WITH_ONE.search(story.text))
-    return _UNITED_NATIONS if is_theirs else None
+    is_general = _SECRETARY_GENERAL.fullmatch(words) and not _OTHERS_WITH_ONE.search(story.text)
+    return _UNITED_NATIONS if is_general or _OF_UNITED_NATIONS.fullmatch(words) else None
 
 
 def _told_side_of_body(words: str, story: Story, day: str | None) -> str | None:
