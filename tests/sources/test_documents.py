@@ -18,6 +18,7 @@ from tests.sources.stories import resolve_marked
         ("It rained.", "an indictment", "prosecutors"),
         ("It rained.", "a class-action lawsuit", "plaintiffs"),
         ("The Rain Agency met.", "an order seen by the agency", "order seen by the agency"),
+        ("The Leeds Court met.", "Court records", "Court records"),
     ],
 )
 def test_a_document_is_on_its_makers_side(before: str, words: str, side: str) -> None:

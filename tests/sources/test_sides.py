@@ -276,3 +276,11 @@ def test_what_a_role_says_besides_is_no_body(words: str, affiliation: str | None
 def test_the_officers_of_the_united_nations_are_one_side(before: str, words: str, side: str) -> None:
     (source,) = resolve_marked(f"{before} It rained. <s>{words}</s> said so.")
     assert source.side == side
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [("an aide to Ann Novak", "aide to Ann Novak"), ("Peter Lang, an aide to Ann Novak,", "Ann Novak")],
+)
+def test_an_aide_is_on_her_side_only_by_name(words: str, side: str) -> None:
+    assert resolve_marked(f"Ann Novak won. <s>{words}</s> said no.")[-1].side == side

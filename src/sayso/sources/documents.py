@@ -30,6 +30,8 @@ _OF_COMPANY = re.compile(
     r"(?:filing|disclosure|notice|statement)s? (?:(?:filed |made |sent )?(?:to|with) the )?(?:[\w-]+ ){0,2}exchange)\b",
     re.IGNORECASE,
 )
+_OF_COURT = re.compile(r"\bcourt (?:records?|documents?|papers|filings?|transcripts?)\b", re.IGNORECASE)
+"""What parties and witnesses put there."""
 _OBTAINED = re.compile(r"\b(?:seen|obtained|reviewed|examined|found)\b")
 _WORD = re.compile(r"[\w-]+")
 PLAINTIFFS = "plaintiffs"
@@ -43,7 +45,7 @@ def find_maker_of_document(source: Source, cast: Cast) -> Source | None:
     exchange the company.
     """
     words = source.name or ""
-    if source.kind is not SourceKind.DOCUMENT or not words or _OBTAINED.search(words):
+    if source.kind is not SourceKind.DOCUMENT or _OBTAINED.search(words) or _OF_COURT.search(words):
         return None
     for form in (_MADE_BY, _OWNED, _NAMED_BEFORE):
         if (made := form.fullmatch(words)) and (maker := _maker(made["maker"], cast)):

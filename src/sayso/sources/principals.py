@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Set
 
-from sayso.records import Source
+from sayso.records import Source, SourceKind
 from sayso.sources.mentions import Mention, MentionKind
 from sayso.sources.people import Cast, Member
 from sayso.text.word_tables import word_table
@@ -16,6 +16,8 @@ _SPEAK_FOR = _LAWYERS | word_table(
     "mother father parent wife husband widow widower partner son daughter brother sister uncle aunt nephew niece "
     "cousin grandmother grandfather grandson granddaughter stepfather stepmother fiance fiancee"
 )
+_AIDES = re.compile(r"\b(?:aide|deputy|agent|representative)s?\b", re.IGNORECASE)
+"""Who is told by that alone is an unnamed source as met by an outlet."""
 _OF_SEVERAL = {f"{noun}s" for noun in _SPEAK_FOR} | word_table(
     "spokesmen spokeswomen wives family relatives representatives"
 )
@@ -36,7 +38,7 @@ _NO_LONGER = re.compile(r"\b(?:former|ex|then|estranged|late)\b", re.IGNORECASE)
 def find_principal(source: Source, cast: Cast) -> Member | None:
     """The one person of a story for whom a source speaks, by what the source is called; None for most."""
     for words in filter(None, (source.role, source.name)):
-        if _NO_LONGER.search(words):
+        if _NO_LONGER.search(words) or (source.kind is SourceKind.ANONYMOUS and _AIDES.search(words)):
             continue
         if (his := _HIS.fullmatch(words)) and source.named_in:
             left_out = _AT_COURT if not _LAWYERS.isdisjoint(words.casefold().split()) else frozenset[str]()
