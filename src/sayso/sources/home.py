@@ -20,6 +20,8 @@ _FEWEST_BESIDE_OUTLET = 3
 """So often a story of another country's outlet names its home, where that is not the outlet's own."""
 _TIMES_LESS = 4
 """An outlet's own country is the home of its story unless another is named so many times as often."""
+_MANY_ARE_CALLED = re.compile(r"The [A-Z][a-z]+")
+"""Outlets of several countries have the same such name, "The Herald": alone it tells none."""
 _LEAD_CHARS = 250
 _OFFICERS = re.compile(
     r"\b(?P<country>(?:U\.[KS]\.|[A-Z]\w*(?: [A-Z]\w*)?))(?:['’]s?)? (?:[a-z]+ ){0,2}"
@@ -80,7 +82,7 @@ def _home_of(story: Story) -> Country | None:
     often = Counter(country.code for country in find_countries(text))
     outlet = _country_of_outlet(story.outlet)
     if not often:
-        return country_of(outlet) if outlet else None
+        return country_of(outlet) if outlet and not _MANY_ARE_CALLED.fullmatch(story.outlet or "") else None
     dateline = find_dateline(story.text)
     written_in = dateline.capital_of if dateline else None
     (home, most), *others = often.most_common(2)

@@ -7,11 +7,9 @@ from itertools import combinations
 
 from sayso.records import Report, Source, SourceKind, Span
 from sayso.sources import STATE
+from sayso.sources.introduced import LEAD_CHARS
 from sayso.text.word_tables import word_table
 from sayso.trace.known import KnownSource, KnownSources
-
-LEAD_CHARS = 350
-"""Words that begin no later stand in the lead of a story, which describes whom it names further down."""
 
 _VAGUE_NAMES = frozenset({"report", "media", "social media", "rumors", "rumours", "sources"})
 _REPORTS = re.compile(r"(?:[a-z]+ )?reports")
