@@ -10,11 +10,11 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from evaluation.claims import stories_of
 from evaluation.corpora import read_lines
-from sayso.ingest import story_from_text
 from sayso.pipeline.method import read_story
 from sayso.pipeline.models import shipped_model
-from sayso.records import Reading, Report, Span, Stance
+from sayso.records import Report, Span, Stance
 from sayso.trace.candidates import Candidate, propositions_of
 from sayso.trace.known import KnownSources
 from sayso.trace.origins import find_origins
@@ -43,7 +43,8 @@ def score(path: Path, *, each: bool) -> None:
     stories = {event["event"]: event["articles"] for event in read_lines(STORIES)}
     counts: list[tuple[dict, int]] = []
     for event in json.loads(path.read_text(encoding="utf-8")):
-        readings = {article["id"]: _read(article) for article in stories[event["event"]]}
+        told_by = stories_of({"articles": stories[event["event"]]})
+        readings = {story.id: read_story(shipped_model(), story) for story in told_by}
         known = KnownSources([one.who for each in readings.values() for one in each.attributions if one.who])
         told = {name: list(propositions_of(reading)) for name, reading in readings.items()}
         for claim in event["claims"]:
@@ -65,11 +66,6 @@ def score(path: Path, *, each: bool) -> None:
         off = sum(abs(count - claim["independent_origins"]) for claim, count in some) / len(some)
         ones = sum(claim["independent_origins"] == 1 for claim, _ in some)
         print(f"{name:9} {right} of {len(some)} exact ({right / len(some):.1%}), off by {off:.2f}; always 1: {ones}")
-
-
-def _read(article: dict) -> Reading:
-    known = {key: article[key] for key in ("id", "title", "outlet", "published")}
-    return read_story(shipped_model(), story_from_text(article["text"], **known))
 
 
 def _reports(claim: dict, told: dict[str, list[Candidate]]) -> Iterator[Report]:

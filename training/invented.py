@@ -6,7 +6,7 @@ place of that one among them.
 """
 
 from evaluation.corpora import read_lines
-from training.comparison.invented import INVENTED
+from training.comparison.invented import invented_articles
 from training.comparison.labels import FOLDER
 
 ATTRIBUTIONS = FOLDER / "invented-attributions.jsonl"
@@ -14,13 +14,11 @@ ATTRIBUTIONS = FOLDER / "invented-attributions.jsonl"
 
 def invented_stories(*, nested: bool = False) -> list[dict]:
     """The stories as annotated ones are written; without attributions within another unless these are wanted."""
-    texts = {
-        f"{event['event']}/{one['id']}": one["text"] for event in read_lines(INVENTED) for one in event["articles"]
-    }
+    stories = invented_articles()
     return [
         {
             "id": line["id"],
-            "text": texts[line["id"]],
+            "text": stories[line["id"]]["text"],
             "attributions": [one for one in line["attributions"] if nested or "within" not in one],
         }
         for line in read_lines(ATTRIBUTIONS)

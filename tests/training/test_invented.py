@@ -5,13 +5,14 @@ from collections import Counter
 import pytest
 
 from evaluation.corpora import read_lines
-from training.comparison.invented import INVENTED, pairs_of
+from evaluation.sides import STORIES
+from training.comparison.invented import pairs_of
 from training.comparison.pairs import AGAINST, NEAR, NOT_SAID, SAME
 
 
 @pytest.fixture(scope="module")
 def events() -> list[dict]:
-    return read_lines(INVENTED)
+    return read_lines(STORIES)
 
 
 def test_every_label_quotes_its_story(events: list[dict]) -> None:

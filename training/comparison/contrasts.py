@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from evaluation.corpora import read_lines
 from sayso.claims.passages import Passage
 from sayso.records import Span, join_words
-from training.comparison.invented import INVENTED
+from training.comparison.invented import invented_articles
 from training.comparison.labels import FOLDER, labelled_passage, read_texts
 from training.comparison.pairs import AGAINST, NOT_SAID, SAME, Pair
 
@@ -62,7 +62,7 @@ def echo_pairs(lines: list[dict], rng: random.Random) -> list[Pair]:
 
 def _with_passages(lines: list[dict]) -> Iterator[tuple[dict, list[Passage], list[str]]]:
     """Lines with their passages, and with the words of these without who says them."""
-    stories = read_texts({line["corpus"] for line in lines} - {_INVENTED_CORPUS}) | _invented_stories()
+    stories = read_texts({line["corpus"] for line in lines} - {_INVENTED_CORPUS}) | invented_articles()
     for line in lines:
         story = stories[line["id"]]
         told = [tuple(Span(*span) for span in one["spans"]) for one in line["passages"]]
@@ -78,12 +78,6 @@ def _echoes(own: str, said: str, rng: random.Random) -> list[str]:
     head, _, _ = bare.partition(", ")
     forms = [bare, _ARTICLE.sub("", bare), said.strip(_EDGES)]
     return rng.sample([*forms, head] if len(head.split()) > FEWEST_WORDS else forms, ECHOES)
-
-
-def _invented_stories() -> dict[str, dict]:
-    return {
-        f"{event['event']}/{article['id']}": article for event in read_lines(INVENTED) for article in event["articles"]
-    }
 
 
 def _is_aside(line: dict) -> bool:

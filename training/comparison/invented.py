@@ -7,28 +7,26 @@ do neither (`near`). What a story says is cut into passages as it is when a clai
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from evaluation.claims import stories_of
 from evaluation.corpora import read_lines
-from evaluation.sides import LEAST_SHARE, shares_of_words
-from sayso.ingest import story_from_text
+from evaluation.sides import LEAST_SHARE, STORIES, shares_of_words
 from sayso.pipeline.method import read_story
 from sayso.pipeline.models import shipped_model
 from sayso.records import Relation
 from sayso.trace.candidates import Candidate, propositions_of
-from training.comparison.labels import FOLDER
 from training.comparison.pairs import AGAINST, NEAR, NOT_SAID, SAME, Pair
 
-INVENTED = FOLDER / "invented.jsonl"
 _ANSWERS = (("support", SAME), ("deny", AGAINST), ("near", NEAR))
 
 
 def invented_pairs() -> list[Pair]:
     """Every passage of the events' stories beside every claim on the event, but those that have a part of a label."""
-    return [pair for event in read_lines(INVENTED) for pair in pairs_of(event)]
+    return [pair for event in read_lines(STORIES) for pair in pairs_of(event)]
 
 
 def pairs_of(event: dict) -> Iterator[Pair]:
     """The same of one event."""
-    told = {one["id"]: _passages_of(one) for one in event["articles"]}
+    told = {story.id: list(propositions_of(read_story(shipped_model(), story))) for story in stories_of(event)}
     for claim in event["claims"]:
         labelled = _answers(claim, told)
         for story_id, candidates in told.items():
@@ -50,6 +48,6 @@ def _answers(claim: dict, told: Mapping[str, Sequence[Candidate]]) -> dict[tuple
     return answers
 
 
-def _passages_of(article: dict) -> list[Candidate]:
-    known = {key: article[key] for key in ("id", "title", "outlet", "published")}
-    return list(propositions_of(read_story(shipped_model(), story_from_text(article["text"], **known))))
+def invented_articles() -> dict[str, dict]:
+    """The stories of all events, each by the names of its event and its own: "quake/a01"."""
+    return {f"{event['event']}/{one['id']}": one for event in read_lines(STORIES) for one in event["articles"]}
