@@ -96,8 +96,8 @@ def _body_before(source: Source, scene: Scene, left_out: Callable[[Member], bool
     start = end - _BEFORE_CHARS
     near = [pair for pair in scene.cast.between(start, end) if not (left_out and left_out(pair[1]))]
     spoke = [(each.at, each.speaker.member) for each in scene.heard if start <= each.at < end]
-    told = [(at, member) for at, member in spoke if member and _may_be_body(member, scene)]
-    told = [(at, member) for at, member in told if not (left_out and left_out(member))]
+    heard = [(at, member) for at, member in spoke if member and not (left_out and left_out(member))]
+    told = [(at, member) for at, member in heard if _may_be_body(member, scene)]
     told += [(each.start, member) for each, member in near if _opens(scene, each) and _may_be_body(member, scene)]
     if told:
         return max(told, key=lambda each: each[0])[1]
@@ -149,7 +149,7 @@ def _body_named(name: str, scene: Scene) -> Source | None:
     """The one body of a story that a name or its first word means."""
     bodies = {
         member
-        for mention, member in zip(scene.cast.mentions, scene.cast.named, strict=True)
+        for mention, member in scene.cast.pairs()
         if mention.name == name and member.kind is MentionKind.BODY and name.casefold() not in BODY_NOUNS
     }
     return _source(bodies.pop()) if len(bodies) == 1 else None

@@ -81,7 +81,7 @@ def _maker(words: str, cast: Cast) -> Source | None:
 def _called(words: str, cast: Cast) -> Member | None:
     meant = {
         member
-        for mention, member in zip(cast.mentions, cast.named, strict=True)
+        for mention, member in cast.pairs()
         if words in (mention.name, member.name) and member.kind in (MentionKind.PERSON, MentionKind.BODY)
     }
     return meant.pop() if len(meant) == 1 else None
@@ -93,7 +93,7 @@ def _maker_elsewhere(words: str, cast: Cast) -> Source | None:
     if noun is None:
         return None
     text, makers = cast.text, set()
-    for mention, member in zip(cast.mentions, cast.named, strict=True):
+    for mention, member in cast.pairs():
         if member.kind is not MentionKind.BODY:
             continue
         before = text[max(0, mention.start - _LONGEST_LEAD) : mention.start]

@@ -23,5 +23,12 @@ __all__ = [
     "find_leaders_by_surname",
     "find_outlet",
     "gender_of",
+    "is_known",
     "match_country",
 ]
+
+
+def is_known(name: str) -> bool:
+    """Tell whether a table has a name, or its first word as a given name."""
+    tables = (find_country, find_body, find_outlet, find_leaders_by_surname)
+    return gender_of(name.split()[0]) is not None or any(find(name) for find in tables)

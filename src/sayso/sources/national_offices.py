@@ -71,9 +71,9 @@ _OF_ANOTHER = re.compile(
 )
 """Another place or body behind an office, or before it as its owner: "minister of Atlantis"."""
 _OWNER_OF_SAME = re.compile(r"\b(?:[Pp]rosecutor|[Mm]inister|[Pp]resident|[Gg]overnment|[Mm]inistry)['’]s\b")
-_UNIONS = word_table("ae ar at au ba be br ca ch de es et fm gb in iq km kn mx my ng np pk ru sd so ss us ve")
+_UNIONS = word_table("AE AR AT AU BA BE BR CA CH DE ES ET FM GB IN IQ KM KN MX MY NG NP PK RU SD SO SS US VE")
 """States whose members or cities have ministers, police and prosecutors of their own."""
-_WITH_MINISTRIES = word_table("at ba ca de")
+_WITH_MINISTRIES = word_table("AT BA CA DE")
 """Unions whose members have ministries, too."""
 
 
@@ -88,11 +88,11 @@ def is_national(words: str, country: str) -> bool:
         return False
     if country == "US" and _MINISTER.search(words):
         return False
-    if _ANYWHERE.search(words) or (country.casefold() not in _WITH_MINISTRIES and _MINISTRY.search(words)):
+    if _ANYWHERE.search(words) or (country not in _WITH_MINISTRIES and _MINISTRY.search(words)):
         return True
-    return bool(country) and country.casefold() not in _UNIONS and _UNDIVIDED.search(words) is not None
+    return bool(country) and country not in _UNIONS and _UNDIVIDED.search(words) is not None
 
 
 def is_union(country: str) -> bool:
     """Tell whether members or cities of a state, by its ISO code, have ministers or police of their own."""
-    return country.casefold() in _UNIONS
+    return country in _UNIONS

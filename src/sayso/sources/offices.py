@@ -76,7 +76,7 @@ def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | N
     leaders = _leaders_in_office(scene, bare, country)
     telling = _telling_places(bare)
     fitting: list[tuple[bool, bool, bool, int, Member]] = []
-    for mention, member in zip(scene.cast.mentions, scene.cast.named, strict=True):
+    for mention, member in scene.cast.pairs():
         leads = member in leaders
         if "vice" in member.words - needed and not _is_called(member, head):
             continue
@@ -183,7 +183,7 @@ def find_leader(scene: Scene, phrase: Phrase, bare: str) -> Speaker | None:
         return None
     day = scene.story.published[:10] if scene.story.published else None
     found = None
-    for mention, member in zip(scene.cast.mentions, scene.cast.named, strict=True):
+    for mention, member in scene.cast.pairs():
         if member.kind in (MentionKind.PERSON, MentionKind.UNCLEAR) and (
             found is None or mention.start < phrase.core.start
         ):

@@ -80,6 +80,10 @@ class Cast:
             return []
         return list(zip(self.mentions[first:last], self.named[first:last], strict=True))
 
+    def pairs(self) -> list[tuple[Mention, Member]]:
+        """All mentions, each with whom it names."""
+        return list(zip(self.mentions, self.named, strict=True))
+
     def members(self) -> list[Member]:
         """Every member once, first named first."""
         return list(dict.fromkeys(self.named))

@@ -80,6 +80,6 @@ def _named_before(source: Source, cast: Cast) -> Iterator[Member]:
 def _near(source: Source, cast: Cast) -> list[tuple[Mention, Member]]:
     """Those named near a source's name, where its role stands; all of the story for a source without a name."""
     if not source.named_in:
-        return list(zip(cast.mentions, cast.named, strict=True))
+        return cast.pairs()
     name = source.named_in[0]
     return cast.between(name.start - _REACH_CHARS, name.end + _REACH_CHARS)

@@ -5,9 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from sayso.records import Source, SourceKind
-from sayso.sources.countries import STATE, find_country
-from sayso.sources.gazetteer import find_body, gender_of
-from sayso.sources.leaders import find_leaders_by_surname
+from sayso.sources.countries import STATE
+from sayso.sources.gazetteer import is_known
 from sayso.sources.short_names import begins_public
 from sayso.sources.sides import sides_of
 from sayso.text.names import letters_of
@@ -65,8 +64,7 @@ def _is_name(side: str) -> bool:
 def _may_be_short(name: str) -> bool:
     if " " in name or len(name) < _SHORTEST_CHARS or not name[:1].isupper():
         return False
-    known = (find_country, find_body, find_outlet, gender_of, find_leaders_by_surname)
-    return not any(find(name) for find in known)
+    return not is_known(name)
 
 
 def _meant(short: str, longs: Iterable[str]) -> str | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.sources.gazetteer import find_body, find_country, find_leaders_by_surname, find_outlet, gender_of
+from sayso.sources.gazetteer import is_known
 from sayso.sources.mentions import Mention, MentionKind
 from sayso.text.word_tables import word_table
 
@@ -54,15 +54,9 @@ def tell_bodies(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
 
 def _may_be_body(mention: Mention) -> bool:
-    if (
-        mention.kind is not MentionKind.UNCLEAR
-        or mention.before
-        or mention.name in _BEFORE_OFFICES
-        or gender_of(mention.name.split()[0])
-    ):
+    if mention.kind is not MentionKind.UNCLEAR or mention.before or mention.name in _BEFORE_OFFICES:
         return False
-    known = (find_country, find_body, find_outlet, find_leaders_by_surname)
-    return not any(find(mention.name) for find in known)
+    return not is_known(mention.name)
 
 
 def _is_no_surname(name: str, single: set[str], last_words: set[str]) -> bool:
