@@ -73,45 +73,14 @@ class Learnt:
 
 def main() -> None:
     """Train on everything but the share of our own labels that is set aside, and tell how well that is read."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--epochs", type=int, default=4)
-    add_minutes(parser)
-    parser.add_argument("--rate", type=float, default=1e-4)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--from-run", type=Path, default=None, help="a run to train on from")
-    parser.add_argument("--from-shipped", action="store_true", help="train on from the shipped network")
-    parser.add_argument("--teacher", action="store_true", help="train the larger network")
-    parser.add_argument("--told", type=Path, default=None, help="a file of pairs that a larger network told, to learn")
-    parser.add_argument("--told-alone", action="store_true", help="learn nothing beside these")
-    parser.add_argument(
-        "--draw",
-        type=float,
-        default=1.0,
-        help="the share of an epoch's pairs to train on, but for the two below",
-    )
-    parser.add_argument("--invented", type=float, default=0.0, help="the share of the labels of invented events")
-    parser.add_argument("--contrasts", type=float, default=0.0, help="the share of claims written for single passages")
-    parser.add_argument("--budget-pieces", type=int, default=BATCH_PIECES)
-    parser.add_argument("--aside", type=float, default=0.15, help="share of our own stories not to train on")
-    parser.add_argument(
-        "--events", action="store_true", help="train on the labels of events alone, and on what is made"
-    )
-    options = parser.parse_args()
+    options = read_options()
     clock = Clock(options.minutes)
     use_fastest_device()
     options.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(options.seed)
     tokenizer = load_tokenizer()
     learnt_lines, aside_lines = learnt_and_aside(options.aside)
-    made = changed_pairs(learnt_lines) + denied_pairs(learnt_lines)
-    judged = own_pairs(read_lines(EVENTS) if options.events else learnt_lines)
-    learnt = Learnt(
-        judged=judged,
-        invented=invented_pairs() if options.invented else [],
-        contrasts=contrasts(random.Random(options.seed)) if options.contrasts else [],
-        made=made,
-    )
+    learnt = read_learnt(options, learnt_lines)
     told = read_told(options.told) if options.told else []
     network = starting_network(options)
     early = EarlyAnswers(network.word.embedding_dim)
@@ -137,6 +106,45 @@ def main() -> None:
     steps = options.epochs * len(draw(0)[0].batches)
     training = Training.begin(network, optimizer, options.out, steps, early, clock)
     training.run(options.epochs, draw, Aside(tokenizer, own_pairs(aside_lines)))
+
+
+def read_options() -> argparse.Namespace:
+    """What the command line asks for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--epochs", type=int, default=4)
+    add_minutes(parser)
+    parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--from-run", type=Path, default=None, help="a run to train on from")
+    parser.add_argument("--from-shipped", action="store_true", help="train on from the shipped network")
+    parser.add_argument("--teacher", action="store_true", help="train the larger network")
+    parser.add_argument("--told", type=Path, default=None, help="a file of pairs that a larger network told, to learn")
+    parser.add_argument("--told-alone", action="store_true", help="learn nothing beside these")
+    parser.add_argument(
+        "--draw",
+        type=float,
+        default=1.0,
+        help="the share of an epoch's pairs to train on, but for the two below",
+    )
+    parser.add_argument("--invented", type=float, default=0.0, help="the share of the labels of invented events")
+    parser.add_argument("--contrasts", type=float, default=0.0, help="the share of claims written for single passages")
+    parser.add_argument("--budget-pieces", type=int, default=BATCH_PIECES)
+    parser.add_argument("--aside", type=float, default=0.15, help="share of our own stories not to train on")
+    parser.add_argument(
+        "--events", action="store_true", help="train on the labels of events alone, and on what is made"
+    )
+    return parser.parse_args()
+
+
+def read_learnt(options: argparse.Namespace, lines: list[dict]) -> Learnt:
+    """What is learnt of our own labels, as far as the options want it; `lines` are those that are not set aside."""
+    return Learnt(
+        judged=own_pairs(read_lines(EVENTS) if options.events else lines),
+        invented=invented_pairs() if options.invented else [],
+        contrasts=contrasts(random.Random(options.seed)) if options.contrasts else [],
+        made=changed_pairs(lines) + denied_pairs(lines),
+    )
 
 
 def starting_network(options: argparse.Namespace) -> ComparisonNetwork:

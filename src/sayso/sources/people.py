@@ -14,6 +14,7 @@ from sayso.sources.leaders import find_leader_named
 from sayso.sources.lexicon import PLURAL_PRONOUNS
 from sayso.sources.mentions import Mention, MentionKind, find_mentions
 from sayso.sources.misprints import find_misprinted
+from sayso.sources.photographers import is_photographer
 from sayso.sources.runs import LINKS, is_acronym
 from sayso.sources.shared_surnames import find_shared_surnames
 from sayso.sources.short_names import find_long_names, fold
@@ -25,13 +26,6 @@ _SAYING_BEFORE = re.compile(r"^.*\b(?:quoted|cited|told|asked|said|says|wrote)\s
 """What stands before a role and is another's: "the agency quoted ministry spokesman Ann Lee"."""
 _WORD = re.compile(r"[\w-]+")
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lady|Lord)\b")
-_PICTURE_CREDIT = re.compile(
-    r" ?/ ?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|NPR|Bloomberg|Associated Press|Shutterstock|The )\b"
-)
-"""Behind a photographer's name, who has no part in the story."""
-_CREDITED_TO = re.compile(r"(?:(?:Photo|Images?|AP|AFP|REUTERS|Reuters|EPA) ?/ ?|\b(?:Image|Credit): )\Z")
-"""Before it: "AP Photo/Jane Doe", "Image: Jane Doe"."""
-_LONGEST_CREDIT_CHARS = 12
 _PRONOUN_AFTER = re.compile(r"[^.\n]{0,80}?\b(he|his|she|her)\b")
 TITLES_IN_FULL = {
     "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel",
@@ -76,8 +70,6 @@ class Cast:
     def between(self, start: int, end: int) -> list[tuple[Mention, Member]]:
         """The mentions that start within [start, end) characters."""
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        if first >= last:
-            return []
         return list(zip(self.mentions[first:last], self.named[first:last], strict=True))
 
     def pairs(self) -> list[tuple[Mention, Member]]:
@@ -94,7 +86,7 @@ def build_cast(text: str, left_out: Sequence[Span] = ()) -> Cast:
     mentions = tuple(
         mention
         for mention in tell_bodies(text, read_headlines(text, find_mentions(text)))
-        if not any(mention.span.overlaps(span) for span in left_out) and not _is_photographer(text, mention)
+        if not any(mention.span.overlaps(span) for span in left_out) and not is_photographer(text, mention)
     )
     spelt_out = find_acronyms(text, mentions)
     acronyms = {short: fold(mention.name) for short, mention in spelt_out.items()}
@@ -109,12 +101,6 @@ def build_cast(text: str, left_out: Sequence[Span] = ()) -> Cast:
     named = tuple(members[key] for key in keys)
     shorts = {short: members[key] for short, key in acronyms.items() if key in members}
     return Cast(text, find_sentences(text), mentions, named, shorts, tuple(mention.span.start for mention in mentions))
-
-
-def _is_photographer(text: str, mention: Mention) -> bool:
-    at = mention.span.start
-    credited = _CREDITED_TO.search(text, max(0, at - _LONGEST_CREDIT_CHARS), at)
-    return credited is not None or _PICTURE_CREDIT.match(text, mention.span.end) is not None
 
 
 def _join_names(text: str, mentions: tuple[Mention, ...], acronyms: dict[str, str]) -> list[str]:
