@@ -162,6 +162,13 @@ class AttributionNetwork(EncoderNetwork):
         self.head_votes = nn.Linear(width, len(ROLES) * ANSWERS)
         self.distance = nn.Parameter(torch.zeros(3, DISTANCE_BUCKETS))
 
+    def freeze(self, layers: int) -> None:
+        """Let so many of the lowest layers, and the vectors that they read, stay as they are from here on."""
+        if layers:
+            for part in (self.word, self.position, self.embedding_norm, self.shape, *self.layers[:layers]):
+                part.requires_grad_(requires_grad=False)
+            self.kind.requires_grad_(requires_grad=False)
+
     def encode(self, ids: Tensor, shape: Tensor, mask: Tensor | None = None) -> Tensor:
         """The vectors [B, T, H] of a batch: ids int64 [B, T], shape float [B, T, F], mask int64 [B, T] if padded."""
         positions = torch.arange(ids.shape[1], device=ids.device)

@@ -64,9 +64,14 @@ class Task:
         return self.batches[(step - 1) * len(self.batches) // steps : step * len(self.batches) // steps]
 
 
-def story_task(network: AttributionNetwork, batches: list[Batch]) -> Task:
+def story_task(
+    network: AttributionNetwork,
+    batches: list[Batch],
+    name: str = "stories",
+    weights: tuple[float, ...] = STORY_WEIGHTS,
+) -> Task:
     """Attributions by their labels."""
-    return Task("stories", batches, lambda batch: losses(Told.of(network, batch), batch), STORY_WEIGHTS)
+    return Task(name, batches, lambda batch: losses(Told.of(network, batch), batch), weights)
 
 
 def event_task(

@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.sources.mentions import MentionKind, find_mentions
-from tests.sources.stories import names_of
+from tests.sources.stories import names_of, resolve_marked
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,43 @@ def test_the_office_alone_is_its_holder_further_down() -> None:
 
 def test_a_shortened_rank_is_the_rank() -> None:
     assert names_of("<s>Brig. Ulba Dorr</s> said no. <s>The brigadier</s> said yes.") == ["Ulba Dorr"] * 2
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "role"),
+    [
+        ("The mayor of Los Angeles Ana Novak", "Ana Novak", "mayor of Los Angeles"),
+        ("Chief executive of Northwind Ana Novak", "Ana Novak", "Chief executive of Northwind"),
+        ("Minister of Defence of Latvia Oleksii Dorr", "Oleksii Dorr", "Minister of Defence of Latvia"),
+        ("Commander of the Latvian Ground Forces Ivan Dorr", "Ivan Dorr", "Commander of the Latvian Ground Forces"),
+        ("The director of the Kettle Health Organization Ulba Dor Ulm", "Ulba Dor Ulm", None),
+        ("Governor of the Kettle region Ivan Dorr", "Ivan Dorr", "Governor of the Kettle region"),
+        ("The president of the Kettle Commission Ursula von der Ulm", "Ursula von der Ulm", None),
+        ("Leader of Latvia Ulb Dor Ulm", "Ulb Dor Ulm", "Leader of Latvia"),
+        ("US Attorney for the Southern District of Ohio Ana Novak", "Ana Novak", None),
+        ("Deputy head of the Office of the Mayor of Kettle Ana Novak", "Ana Novak", None),
+        ("Professor of law at the University of Kettle Ana Novak", "Ana Novak", None),
+        ("the head of the Kettle Administration Ana Novak on Telegram", "Ana Novak", None),
+    ],
+)
+def test_a_name_right_behind_the_body_or_place_of_an_office_is_its_holders(
+    words: str, name: str, role: str | None
+) -> None:
+    (source,) = resolve_marked(f"It rained. <s>{words}</s> said no.")
+    assert source.name == name
+    assert role in (None, source.role)
+
+
+@pytest.mark.parametrize("words", ["a spokesman for the chairman Ana Novak", "the secretary of the Kenyan Red Cross"])
+def test_a_name_behind_an_office_may_be_anothers(words: str) -> None:
+    assert names_of(f"It rained. <s>{words}</s> said no.") == [
+        words.removeprefix("a ").removeprefix("the ").replace("for the", "for")
+    ]
+
+
+def test_a_given_name_alone_may_stand_behind_what_its_bearer_is() -> None:
+    assert names_of("He fell. <s>his widow, Ana,</s> said no.") == ["Ana"]
+
+
+def test_where_words_were_put_is_no_part_of_whose_they_are() -> None:
+    assert names_of("It rained. <s>The Kettle Board in a statement</s> said no.") == ["Kettle Board"]

@@ -183,3 +183,9 @@ def test_order_makes_no_difference(reports: list[Report], data: st.DataObject) -
 
     once = list({(report.story_id, report.source and report.source.name): report for report in reports}.values())
     assert told(data.draw(st.permutations(once))) == told(once)
+
+
+def test_of_two_who_refer_to_each_other_one_is_the_origin() -> None:
+    one = make_report("a", "Larkfield", march(5), around="Larkfield said, citing Ivo Tan, that it leaks.")
+    other = make_report("b", TAN, march(6), around="Ivo Tan said, citing Larkfield, that it leaks.")
+    assert outline(origins_of(one, other)) == [("Larkfield", ["a", "b"])]

@@ -24,6 +24,8 @@ _TO_NAME_CHARS = 40
 _FIRST_WORD = re.compile(r"\w+")
 _NEWS = word_table("report reports article articles story stories editorial editorials headline piece profile coverage")
 """What an outlet publishes of its own: "an article in the Harbour Herald" is the Harbour Herald."""
+_UNNAMED_OF_OUTLETS = frozenset(("correspondent", "reporter"))
+_ONE_OF = ("a ", "an ", "A ", "An ")
 _PUBLISHED = re.compile(
     r"(?: [A-Z]\w+day)?(?: (?:first |originally |also )?(?:published|posted|printed|running|appearing|that ran))?"
     r" (?:by|in|from|of|on|at) (?:the )?"
@@ -61,8 +63,9 @@ def carried_by(scene: Scene, phrase: Phrase) -> Span | None:
 
 
 def _publisher(scene: Scene, phrase: Phrase, head: str) -> Span | None:
-    """The outlet whose article or report it is, named in front of the noun or right behind it."""
-    if head not in _NEWS:
+    """The outlet whose article, report or unnamed correspondent it is, named before the noun or right behind it."""
+    own = head in _UNNAMED_OF_OUTLETS and not phrase.appositions and phrase.left.of(scene.text).startswith(_ONE_OF)
+    if head not in _NEWS and not own:
         return None
     for mention, member in scene.cast.between(*phrase.core):
         leads = mention.span.end < phrase.left.end

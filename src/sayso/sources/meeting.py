@@ -3,11 +3,16 @@
 from dataclasses import replace
 
 from sayso.records import Attribution, Source, SourceKind
-from sayso.sources.mentions import MentionKind
+from sayso.sources.mentions import Mention, MentionKind
 from sayso.sources.naming import outlet_named
+from sayso.sources.people import Member
 from sayso.sources.speakers import Scene
 
 _ARTICLES = ("", "the", "The")
+_CITES = ("citing", "cites", "cited", "quoting", "quotes", "quoted")
+_CITING_CHARS = 40
+_BEFORE_CITING = ("", "also", "reported", "reports", "said", "says", "wrote", "writes")
+""""Interfax reported, citing a source": what may stand between an outlet and its words for citing."""
 
 
 def meet(scene: Scene, attribution: Attribution, source: Source) -> Source:
@@ -22,13 +27,28 @@ def meet(scene: Scene, attribution: Attribution, source: Source) -> Source:
 
 
 def _told_outlet(scene: Scene, attribution: Attribution) -> str | None:
-    if not attribution.cue or not attribution.cue[-1].of(scene.text).endswith(("told", "telling", "tell", "to")):
+    """The outlet that a source told, or that cites it: "told the Post", "Interfax, citing a source,"."""
+    if not attribution.cue:
+        return None
+    if attribution.cue[0].of(scene.text).startswith(_CITES):
+        start = attribution.cue[0].start
+        citing = [
+            (mention, member)
+            for mention, member in scene.cast.between(max(0, start - _CITING_CHARS), start)
+            if member.kind is MentionKind.MEDIA and scene.text[mention.span.end : start].strip(" ,") in _BEFORE_CITING
+        ]
+        return _outlet_of(scene, *citing[-1]) if citing else None
+    if not attribution.cue[-1].of(scene.text).endswith(("told", "telling", "tell", "to")):
         return None
     end = attribution.cue[-1].end
     for mention, member in scene.cast.between(end, end + 30):
         if member.kind is MentionKind.MEDIA and scene.text[end : mention.span.start].strip() in _ARTICLES:
-            return _as_published(scene, mention.name, outlet_named(mention.name) or member.name)
+            return _outlet_of(scene, mention, member)
     return None
+
+
+def _outlet_of(scene: Scene, mention: Mention, member: Member) -> str:
+    return _as_published(scene, mention.name, outlet_named(mention.name) or member.name)
 
 
 def _told_before(scene: Scene, attribution: Attribution, source: Source) -> str | None:

@@ -16,6 +16,7 @@ from sayso.sources.lexicon import (
     MEDIA_NAME_WORDS,
     NOT_NAMES,
     PERSON_NOUNS,
+    PLATFORMS,
     TITLES,
 )
 from sayso.sources.media import names_media
@@ -30,8 +31,8 @@ from sayso.sources.runs import (
     is_body,
     is_surname,
     opens_sentence,
-    skip_body,
     skip_place,
+    skip_seat,
     small_words,
     starts_body,
     trim_run,
@@ -139,7 +140,7 @@ def _read_run(text: str, parts: list[Part]) -> Iterator[Mention]:
         begins = int(parts[0].word == "The" and not find_outlet(whole))
         yield _make_mention(text, parts[begins:], 0)
         return
-    parts = trim_run(text, parts)
+    parts = trim_run(text, _before_platform(parts))
     for index, part in enumerate(parts[1:], start=1):
         parted = part.word in _PARTING and not (gender_of(parts[index - 1].word) or is_surname(text, parts, index))
         if parted or part.word in HEADLINE_VERBS:
@@ -151,9 +152,11 @@ def _read_run(text: str, parts: list[Part]) -> Iterator[Mention]:
     if len(parts) == 1 and not starts_body(parts):
         yield _make_mention(text, parts, 0)
         return
-    name_at = find_name(parts) or skip_place(text, parts) or skip_body(text, parts)
+    seated_at = skip_seat(text, parts)
+    name_at = find_name(parts) or skip_place(text, parts) or seated_at
     first_link = next((index for index, part in enumerate(parts) if part.word in LINKS), None)
-    if first_link and name_at > first_link and not (_holds_title(parts[:first_link]) or is_body(parts[:first_link])):
+    is_anothers = not (seated_at or _holds_title(parts[:first_link]) or is_body(parts[:first_link]))
+    if first_link and name_at > first_link and is_anothers:
         name_at = 0  # "Ben Doe of Mother Jones": the title is within another's name
     link = next((index for index, part in enumerate(parts) if part.word in LINKS and index >= name_at), None)
     if link and parts[link].word == "of" and _names_outlet(parts[link + 1 :]) and not is_body(parts[:link]):
@@ -176,6 +179,12 @@ def _read_run(text: str, parts: list[Part]) -> Iterator[Mention]:
     else:
         yield _make_mention(text, parts[:link], name_at)
         yield from _read_run(text, parts[link + 1 :])
+
+
+def _before_platform(parts: list[Part]) -> list[Part]:
+    """A run without where its words stand: "Ministry of Health on Telegram"."""
+    posted_at = (at for at in range(1, len(parts) - 1) if parts[at].word == "on")
+    return next((parts[:at] for at in posted_at if parts[at + 1].word.casefold() in PLATFORMS), parts)
 
 
 def _names_outlet(parts: list[Part]) -> bool:

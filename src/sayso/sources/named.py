@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sayso.records import Source, SourceKind, Span
-from sayso.sources.gazetteer import find_body
+from sayso.sources.gazetteer import find_body, gender_of
 from sayso.sources.lexicon import (
     BODY_NAME_WORDS,
     BODY_NOUNS,
@@ -23,11 +23,17 @@ from sayso.sources.naming import as_person, drop_article, speaker_of
 from sayso.sources.people import Member
 from sayso.sources.phrases import Phrase, follows_according_to
 from sayso.sources.speakers import Scene, Speaker
+from sayso.text.word_tables import word_table
 
 _ACRONYM_BEHIND = re.compile(r" ?[(\[]([A-Z][A-Za-z.&-]{1,9})[)\]]")
 _COMMON_NOUNS = PERSON_NOUNS | GROUP_NOUNS | BODY_NOUNS | MEDIA_NOUNS | DOCUMENT_NOUNS | CARRIER_NOUNS
-_OFFICES_AT = BODY_NOUNS | DOCUMENT_NOUNS
+_OFFICES_AT = (
+    BODY_NOUNS
+    | DOCUMENT_NOUNS
+    | word_table("region province district state county oblast republic territory prefecture municipality town village")
+)
 """Where an office is held, right before its holder's name."""
+_BEFORE_SEATS = frozenset({"of", "for", "at", "in", "to", "the"})
 _ALSO_SURNAMES = frozenset(["son", "king", "bishop", "dean", "marshal", "major", "pope", "lord", "prince", "duke"])
 _LEADING = ("", "the", "The", "and")
 _PARTY_AND_PLACE = re.compile(r"[RDI]-[A-Z]")
@@ -179,7 +185,12 @@ def resolve_apposition(scene: Scene, phrase: Phrase) -> Speaker | None:
         )
         if (
             whole
-            and (member.kind is MentionKind.PERSON or " " in mention.name or _is_medium(phrase, member))
+            and (
+                member.kind is MentionKind.PERSON
+                or " " in mention.name
+                or gender_of(mention.name)
+                or _is_medium(phrase, member)
+            )
             and member.kind is not MentionKind.PLACE
         ):
             speaker = speaker_of(member, 0.95, "named in apposition")
@@ -219,11 +230,26 @@ def resolve_office_holder(scene: Scene, phrase: Phrase) -> Speaker | None:
         noun = before[-1].casefold()
         holds_office = mention.start < phrase.left.end and noun in PERSON_NOUNS
         from_place = noun == "from" and mention.start < mention.span.start
-        titles = text[mention.start : mention.span.start].split()
-        behind_body = bool(titles) and titles[-1] in BODY_NAME_WORDS
-        if holds_office or from_place or behind_body or (mention.span.end >= phrase.core.end and noun in _OFFICES_AT):
+        if holds_office or from_place:
             return speaker_of(member, 0.85, "named behind an office")
+        if _stands_behind_seat(scene, phrase, mention, noun):
+            office = drop_article(text[phrase.core.start : mention.span.start].strip())
+            speaker = speaker_of(member, 0.85, "named behind an office")
+            return replace(speaker, source=replace(speaker.source, role=office))
     return None
+
+
+def _stands_behind_seat(scene: Scene, phrase: Phrase, mention: Mention, noun: str) -> bool:
+    """Tell whether a name stands right behind the body or place of an office: "governor of the Kettle region Jane Doe".
+
+    Behind another office it is that one's holder: "a spokesman for the chairman Jane Doe".
+    """
+    seat = scene.text[mention.start : mention.span.start].split()
+    if not seat:
+        return mention.span.end >= phrase.core.end and noun in _OFFICES_AT
+    is_body = seat[0] in BODY_NAME_WORDS or seat[-1] in BODY_NAME_WORDS
+    of_another = any(word.rstrip(".").casefold() in PERSON_NOUNS | TITLES for word in seat)
+    return is_body or (not of_another and mention.span.end >= phrase.core.end and noun in _BEFORE_SEATS)
 
 
 def _behind(scene: Scene, phrase: Phrase) -> tuple[Span, ...]:

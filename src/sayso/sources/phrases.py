@@ -17,6 +17,10 @@ _WHEN = re.compile(
     r"(?:last|this) (?:week|month|year)"
     r"|(?:(?<!News )(?<!Super )(?<!Black )|on )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\Z"
 )
+_IN_WRITING = re.compile(
+    r" in (?:an?|its|his|her|their) (?:[\w-]+ ){0,2}(?:statement|communiqu[eé]|press release|note|letter|message)\Z"
+)
+"""What a source's words may take along of how they were put: "the press office in a communique"."""
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _OCCASION = re.compile(
     r"(?:his|her|their|its|an?|the) (?:[\w-]+ ){0,2}(?:address|speech|statement|interview|briefing|message)"
@@ -90,6 +94,8 @@ def trim_source(text: str, span: Span) -> Span:
         end = passed_on.start()
     if when := _WHEN.search(text, start, end):
         end = when.start()
+    if where := _IN_WRITING.search(text, start, end):
+        end = where.start()
     words = list(_WORD.finditer(text, start, end))
     while len(words) > 1 and words[-1].group() in _TAKEN_ALONG:
         words.pop()

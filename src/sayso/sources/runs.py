@@ -55,7 +55,9 @@ _FEWEST_DOUBLED = 3
 _ALSO_GIVEN = frozenset({"Dean", "Major", "Duke", "Earl", "Prince"})
 """Titles that are given names behind another."""
 _FULL_NAME_WORDS = 2
-_HEAD_OF = re.compile(r"(?P<noun>[a-z-]+) (?:of|for|at) (?:the )?\Z")
+_LONGEST_NAME_WORDS = 3
+_OPEN_PLACES = frozenset({"San", "Santa", "St", "St.", "Saint", "Los", "Las", "El", "La", "Port", "Fort"})
+_HEAD_OF = re.compile(r"(?P<noun>[A-Za-z-]+)(?: of [a-z]+)? (?:of|for|at|to|in) (?:the )?\Z")
 _TO_HEAD_CHARS = 40
 _BODY_STARTS = frozenset(
     [
@@ -228,15 +230,33 @@ def _name_behind_body(parts: list[Part], at: int) -> int:
     return 0
 
 
-def skip_body(text: str, parts: list[Part]) -> int:
-    """Where a name of two words starts behind a body: "deputy head of the Finnish Border Guard Jane Doe"."""
-    at = len(parts) - _FULL_NAME_WORDS
-    if at < 1:
-        return 0
+def skip_seat(text: str, parts: list[Part]) -> int:
+    """Where a name starts behind the body or place of an office: "mayor of Los Angeles Jane Doe"; 0 where none does."""
     head = _HEAD_OF.search(text, max(0, parts[0].start - _TO_HEAD_CHARS), parts[0].start)
-    if head is None or head["noun"] not in PERSON_NOUNS or is_body(parts[at:]):
+    if head is None or head["noun"].casefold() not in PERSON_NOUNS:
         return 0
-    return at if parts[at - 1].word in BODY_NAME_WORDS else 0
+    return _name_behind_seat([part.word for part in parts])
+
+
+def _name_behind_seat(words: list[str]) -> int:
+    """Where the last words of "Southern District of New York Jane Doe" name a person; 0 where they do not."""
+    for at in range(len(words) - _FULL_NAME_WORDS, 0, -1):
+        name, before = words[at:], words[at - 1]
+        capitals = sum(word[0].isupper() for word in name)
+        if capitals > _LONGEST_NAME_WORDS or not (LINKS | BODY_NAME_WORDS).isdisjoint(name):
+            return 0
+        if name[0].islower() or capitals < _FULL_NAME_WORDS or before in LINKS | _OPEN_PLACES | {"the"}:
+            continue
+        linked = next((index + 1 for index in range(at - 1, -1, -1) if words[index] in LINKS | {"the"}), 0)
+        if before in BODY_NAME_WORDS or gender_of(name[0]) or _is_country(" ".join(words[linked:at])):
+            return at
+    return 0
+
+
+def _is_country(words: str) -> bool:
+    """Tell a country's name from what tells of it: "Kenya", not "Kenyan" as in "Kenyan Red Cross"."""
+    country = find_country(words)
+    return country is not None and words not in country.demonyms
 
 
 def skip_place(text: str, parts: list[Part]) -> int:
@@ -249,10 +269,11 @@ def skip_place(text: str, parts: list[Part]) -> int:
 def _skip_complement(words: list[str]) -> int:
     """How many words of "State Jane Doe" tell where an office is held; all of them if no name follows."""
     if not LINKS.isdisjoint(words):
-        return len(words)
+        return _name_behind_seat(words) or len(words)
     for count in (3, 2, 1):
         if len(words) > count and find_country(" ".join(words[:count])):
-            return count
+            of_body = not BODY_NAME_WORDS.isdisjoint(words[count:-_FULL_NAME_WORDS])
+            return _name_behind_seat(words) if of_body else count
     if len(words) > 1 and words[0] in _COMPLEMENTS:
         return 1
     given = next((index for index, word in enumerate(words) if index and gender_of(word)), None)

@@ -19,7 +19,7 @@ _COMPANY = re.compile(
 _PUBLIC = re.compile(
     r" (?:County|City|State|Court|Government|Ministry|Department|Committee|Senate|House|Congress|Police|Sheriff|Party|"
     r"University|College|School|Hospital|Parliament|Union|Office|Council|Commission|Bureau|Board|Administration|Agency|"
-    r"Authority|Institute|Museum|Army|Navy|Guard|Assembly|Legislature|Service|Association|District|Fire|Public|Republican|"
+    r"Federation|Authority|Institute|Museum|Army|Navy|Guard|Assembly|Legislature|Service|Association|District|Fire|Public|Republican|"
     r"Republicans|Democrat|Democrats|Democratic|Chamber|Center|Centre|League|Conference|Church|Diocese|Archdiocese|of)\b"
 )
 _DEPARTMENT = re.compile(r"(.+) (department|ministry)$")

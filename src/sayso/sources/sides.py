@@ -42,14 +42,23 @@ _HOLDS_NONE = re.compile(
     re.IGNORECASE,
 )
 """Of an office that is past, or sought."""
+_HAS_PORTFOLIO = re.compile(
+    r"(?:[\w-]+ ){0,3}(?:minister|councill?or|commissioner|secretary|undersecretary|delegate|rapporteur) for (?!the )",
+    re.IGNORECASE,
+)
+"""What one is in charge of is no body: "the councillor for Emergencies"."""
 _OF_BODY = re.compile(
     r"\b(?:of|for|at|from|with) (?:the |an? )?(?:(?:[\w-]+ ){0,3}"
     r"(?:group|organi[sz]ation|company|firm|charity|network|think tank|nonprofit|magazine|newspaper) )?"
     r"(?!Staff\b|State\b)([A-Z](?:(?! and [a-z]| \(| (?:Adm|Gen|Lt|Col|Maj|Capt|Dr|Prof)\b)[^,;])*)"
 )
 _FOR_NOW = re.compile(r"\A(?i:acting|interim|current|new|longtime) ")
-_CLAUSE = re.compile(r" (?:who|which)\b")
-"""Behind what somebody is stands here what they did: "a colonel who served in Kuwait"."""
+_CLAUSE = re.compile(
+    r" (?:who|which)\b| (?:in|at|of) (?:the|an?) (?:[\w-]+ ){0,3}"
+    r"(?:trial|case|hearing|appeal|arrest|death|killing|murder|shooting|funeral|disappearance) (?:of|against)\b"
+)
+"""Behind what somebody is stands here what they did, or where: "a colonel who served in Kuwait", "a witness in the
+trial of Jane Doe"."""
 _HOME = re.compile(r"from [A-Z][\w-]*(?: [A-Z][\w-]*)?(?=,|$)(?<!University)(?<!College)(?<!Institute)")
 """Where somebody comes from, who does not speak for it: "a farmer from Nairobi"."""
 _ONE_OF_TWO = re.compile(r"\s+and\s+")
@@ -123,8 +132,9 @@ def _affiliation(source: Source, story: Story) -> str | None:
     for words in dict.fromkeys(filter(None, told)):
         if employer := find_employer(_FOR_NOW.sub("", words)):
             return employer
-    for words in filter(None, (source.role, source.name if is_described_source(source) else None)):
-        found = _OF_BODY.search(words)
+    for told_as in filter(None, (source.role, source.name if is_described_source(source) else None)):
+        words = _CLAUSE.split(told_as)[0]
+        found = None if _HAS_PORTFOLIO.match(words) else _OF_BODY.search(words)
         sent = first_country_in(words[: found.start()]) if found and find_country(found[1]) else None
         if found and sent is None and (speaks_for_state(words) or not _HOME.match(words, found.start())):
             body = find_body(found[1])

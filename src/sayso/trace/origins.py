@@ -64,7 +64,7 @@ def find_origins(reports: Sequence[Report], known: KnownSources) -> tuple[Origin
     - What a story says in its own voice, beside a source that says it too, is that source's.
     """
     voices = _join_unnamed(_voices([report for report in reports if _is_recorded(report)], known))
-    first_hand = [voice for voice in voices if not _is_relay(voice, voices)]
+    first_hand = _first_hand(voices)
     carried: dict[int, list[Report]] = {}
     loose: list[Report] = []
     for voice in voices:
@@ -105,6 +105,25 @@ def _voices(reports: Sequence[Report], known: KnownSources) -> list[_Voice]:
         for source in sources:
             said.setdefault(source, []).append(report)
     return [_Voice(source, tuple(some), source.score, source.reason) for source, some in said.items()]
+
+
+def _first_hand(voices: Sequence[_Voice]) -> list[_Voice]:
+    """Those that pass on nobody's word; of two that refer to each other, the first."""
+    whom = {voice.source: _passed_on(voice, voices) for voice in voices}
+    kept = [voice for voice in voices if not _is_relay(voice, voices)]
+    sources = [voice.source for voice in voices]
+    return kept + [
+        voice
+        for place, voice in enumerate(voices)
+        if voice not in kept
+        and any(whom[voice.source] == {other} and whom[other] == {voice.source} for other in sources[place:])
+    ]
+
+
+def _passed_on(voice: _Voice, voices: Sequence[_Voice]) -> set[KnownSource | None]:
+    """Whose word a source passes on, of those who are no outlets and no documents."""
+    others = [other.source for other in voices if other is not voice and other.source.kind not in _RELAYS]
+    return {passes_on(report, voice.source, others) for report in voice.reports}
 
 
 def _is_relay(voice: _Voice, voices: Sequence[_Voice]) -> bool:
