@@ -80,3 +80,26 @@ def test_who_is_at_court_for_others_has_no_lawyer_there(words: str, side: str) -
         f"John Novak stole a kettle, prosecutor Peter Lang told the court. <s>{words}</s> said so."
     )
     assert source.side == side
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("Police Inspector General Ann Novak", "Kenya (state)"),
+        ("the Secretariat of the Navy", "Kenya (state)"),
+        ("opposition leader Yoon Suk Yeol", "Yoon Suk Yeol"),
+    ],
+)
+def test_who_opposes_a_government_does_not_speak_for_it(words: str, side: str) -> None:
+    (source,) = resolve_marked(f"It rained in Kenya. <s>{words}</s> said so.")
+    assert source.side == side
+
+
+def test_an_officer_of_the_group_speaks_for_the_movement_that_spoke_before() -> None:
+    marked = "<s>The Houthis</s> said no. <s>The group's military spokesman, Yahya Novak,</s> said it again."
+    assert [source.side for source in resolve_marked(marked)] == ["Houthis", "Houthis"]
+
+
+def test_a_courtesy_title_is_no_role() -> None:
+    (source,) = resolve_marked("It rained. <s>Mr. Novak</s> said so.")
+    assert source.role is None

@@ -16,7 +16,8 @@ _FIELDS = rf"{_FIELD}(?:(?:,| and|, and|/| &) {_FIELD})*"
 _SPOKES = r"spokes(?:man|woman|person)"
 _ANYWHERE = re.compile(
     rf"\b(?:prime minister|pm|{_FIELDS} (?:minister|ministry|secretary)|"
-    rf"minist(?:er|ry) (?:of|for) (?:the )?{_FIELDS}|(?:state|national) security (?:agency|service|council)|"
+    rf"(?:minist(?:er|ry)|secretariat) (?:of|for) (?:the )?(?:{_FIELDS}|navy)|"
+    r"(?:state|national) security (?:agency|service|council)|"
     r"central bank|border (?:police|guards?|force)|national (?:weather office|police|guard|assembly)|"
     rf"coast ?guard|cabinet secretary|(?:government|presidential) {_SPOKES}|head of (?:government|state)|"
     r"(?:accident|crash|air accidents?|rail accidents?|marine accidents?|transport safety) "
@@ -51,7 +52,8 @@ _UNDIVIDED = re.compile(
     rf"{_FIELD}) )+"
     r"(?:agency|authority|administration|directorate|inspectorate|institute|bureau|service|services|board|executive|"
     r"department)$|"
-    r"\b(?:minister|state secretary|attorney general|inspector general of police|chief of (?:the )?army)$",
+    r"\b(?:minister|state secretary|attorney general|inspector general of police|police inspector general|"
+    r"chief of (?:the )?army)$",
     re.IGNORECASE,
 )
 """What a state has itself that is no union of states; in a union each member, or each city, has its own."""

@@ -39,13 +39,17 @@ _PERSONAL = re.compile(r"\w{2,}(?:man|woman|person|ist|ian|can|er|or|eer|ee|crat
 """How the words for people end that no list has: "bundler", "trustee", "Republican"."""
 
 
+_COURTESY_ALONE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx)\.?")
+
+
 def pick_role(told: Iterable[str]) -> str | None:
     """The first of what a story tells of a person that says what they are, without words around it; None if none does.
 
     "President Jane Doe criticized her former attorney" in front of John Roe leaves "her former attorney"; "who grew up
-    in Ohio" and "the president's popularity within the party" say nothing of the kind.
+    in Ohio", "the president's popularity within the party" and "Mr." say nothing of the kind.
     """
-    return next((role for words in told if (role := _role_in(words))), None)
+    roles = (_role_in(words) for words in told if not _COURTESY_ALONE.fullmatch(words))
+    return next(filter(None, roles), None)
 
 
 def head_noun(words: str) -> str:

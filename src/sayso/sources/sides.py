@@ -188,7 +188,7 @@ def _told_side_of_person(source: Source, words: str, story: Story, day: str | No
     """The state, party or union of states of one who is named, or of one whom words describe."""
     name, in_office = source.name or "", not HOLDS_NO_OFFICE.search(words)
     if not is_described_source(source):
-        if in_office and (leaders := find_leader_named(name, day)):
+        if in_office and "opposition" not in words.casefold() and (leaders := find_leader_named(name, day)):
             return country_of(leaders[-1].country).state
         if side := find_state_of_title(words, name, day) or find_party(source, story.text):
             return side
