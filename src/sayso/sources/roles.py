@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterable
 
 from sayso.sources.lexicon import (
+    BODY_NOUNS,
     COURTESY_TITLES,
     DETERMINERS,
+    GROUP_NOUNS,
     PERSON_NOUNS,
     PREPOSITIONS,
     RELATIVE_PRONOUNS,
     ROLE_NOUNS,
+    SAYING_WORDS,
     TITLES,
 )
 from sayso.text.word_tables import word_table
@@ -17,6 +20,7 @@ from sayso.text.word_tables import word_table
 _NOUNS = (PERSON_NOUNS | ROLE_NOUNS | TITLES | COURTESY_TITLES.keys()) | word_table(
     "man woman operative watchdog celebrity"
 )
+_BODIES = BODY_NOUNS | GROUP_NOUNS
 _CLAUSE_WORDS = (RELATIVE_PRONOUNS | PREPOSITIONS) | word_table(
     "he she it they we i you there then has have had was were is are be been may might could should would will"
 )
@@ -30,7 +34,7 @@ _LEAD = re.compile(
     r"(?:That|Here|There)['’]s (?:how |why |what |where |when )?"
 )
 """What may stand between the start of a sentence and a title: "Here's NPR's correspondent Jane Doe"."""
-_VERB = re.compile(r"(?P<subject>\S+) (?!acting\b)[a-z]+(?:ed|ing) (?=\S)")
+_VERB = re.compile(r"(?P<subject>\S+) (?:(?:also|then|later|has|had|have) )*(?!acting\b)[a-z]+(?:ed|ing) (?=\S)")
 _ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
 _ONE_OF = re.compile(r"one of (?:the|several|many|two|three) ", re.IGNORECASE)
 _PLURAL_MEN = re.compile(r"men$")
@@ -61,8 +65,12 @@ def head_noun(words: str) -> str:
 def _role_in(words: str) -> str:
     opened = _LEAD.match(words)
     role = words[opened.end() :] if opened else words
+    first, _, rest = role.partition(" ")
+    if rest and first in SAYING_WORDS:
+        return _role_in(rest)
     for verb in () if _ARTICLE.match(role) else _VERB.finditer(role, 0, _end_of_head(role)):
-        if verb["subject"][0].isupper() or _is_person(verb["subject"].removesuffix("s")):
+        subject = verb["subject"]
+        if subject[0].isupper() or subject in _BODIES or _is_person(subject.removesuffix("s")):
             return _role_in(role[verb.end() :])
     return role if _OF_OFFICE.match(role) or _names_person(role) else ""
 
