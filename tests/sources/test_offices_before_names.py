@@ -78,3 +78,15 @@ def test_a_given_name_alone_may_stand_behind_what_its_bearer_is() -> None:
 
 def test_where_words_were_put_is_no_part_of_whose_they_are() -> None:
     assert names_of("It rained. <s>The Kettle Board in a statement</s> said no.") == ["Kettle Board"]
+
+
+@pytest.mark.parametrize(
+    ("words", "affiliation"),
+    [
+        ("Minister of Defence of Latvia Ana Novak", "Ministry of Defence of Latvia"),
+        ("Ambassador of Latvia to Kenya Ana Novak", "Government of Latvia"),
+    ],
+)
+def test_whom_a_minister_or_an_envoy_belongs_to(words: str, affiliation: str) -> None:
+    (source,) = resolve_marked(f"It rained. <s>{words}</s> said no.")
+    assert (source.name, source.affiliation) == ("Ana Novak", affiliation)

@@ -26,12 +26,21 @@ def source_text(attribution: Attribution, written: str) -> Text:
     if who is None:
         return text
     facts = [f"“{written}”"] if written and (who.name or "").casefold() not in written.casefold() else []
-    facts += [fact for fact in dict.fromkeys((who.role, who.affiliation, who.side)) if fact and fact != who.name]
+    facts += _offices_of(who)
     if who.kind not in (SourceKind.PERSON, SourceKind.ORGANISATION):
         facts.insert(0, str(who.kind))
     if facts:
         text.append("\n" + " · ".join(facts), style="not bold dim")
     return text
+
+
+def _offices_of(who: Source) -> list[str]:
+    """Role, affiliation and side of a source, without what its name or one of these before says already."""
+    told = [who.name or ""]
+    for fact in filter(None, (who.role, who.affiliation, who.side)):
+        if not any(fact.casefold() in one.casefold() for one in told):
+            told.append(fact)
+    return told[1:]
 
 
 def name_of(who: Source | None, written: str) -> str:

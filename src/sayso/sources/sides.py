@@ -42,6 +42,8 @@ _HOLDS_NONE = re.compile(
     re.IGNORECASE,
 )
 """Of an office that is past, or sought."""
+_SENT_TO = re.compile(r" to (?:the )?[A-Z].*")
+_MINISTER = re.compile(r"\b[Mm]inister of ")
 _HAS_PORTFOLIO = re.compile(
     r"(?:[\w-]+ ){0,3}(?:minister|councill?or|commissioner|secretary|undersecretary|delegate|rapporteur) for (?!the )",
     re.IGNORECASE,
@@ -138,8 +140,9 @@ def _affiliation(source: Source, story: Story) -> str | None:
         found = None if _HAS_PORTFOLIO.match(words) else _OF_BODY.search(words)
         sent = first_country_in(words[: found.start()]) if found and find_country(found[1]) else None
         if found and sent is None and (speaks_for_state(words) or not _HOME.match(words, found.start())):
-            body = find_body(found[1])
-            return body.name if body else found[1].strip()
+            name = _SENT_TO.sub("", found[1]).strip()
+            body = find_body(name) or (find_body(f"Ministry of {name}") if _MINISTER.search(words) else None)
+            return body.name if body else name
         country = sent or first_country_in(words)
         if country and (sent or speaks_for_state(words)):
             return f"Government of {country.name_in_text}"
