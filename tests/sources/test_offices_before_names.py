@@ -90,3 +90,8 @@ def test_where_words_were_put_is_no_part_of_whose_they_are() -> None:
 def test_whom_a_minister_or_an_envoy_belongs_to(words: str, affiliation: str) -> None:
     (source,) = resolve_marked(f"It rained. <s>{words}</s> said no.")
     assert (source.name, source.affiliation) == ("Ana Novak", affiliation)
+
+
+def test_an_office_tells_more_than_a_title() -> None:
+    (source,) = resolve_marked("It rained. <s>The Commissioner for Health, Prof. Ana Novak,</s> said no.")
+    assert (source.name, source.role) == ("Ana Novak", "Commissioner for Health")

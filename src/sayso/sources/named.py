@@ -33,6 +33,8 @@ _OFFICES_AT = (
     | word_table("region province district state county oblast republic territory prefecture municipality town village")
 )
 """Where an office is held, right before its holder's name."""
+_SAY_LITTLE = frozenset({"", "Prof", "Dr", "Engr", "Capt"})
+"""Titles beside which an office tells more: "the Commissioner for Health, Prof. Jane Doe"."""
 _BEFORE_SEATS = frozenset({"of", "for", "at", "in", "to", "the"})
 _ALSO_SURNAMES = frozenset(["son", "king", "bishop", "dean", "marshal", "major", "pope", "lord", "prince", "duke"])
 _LEADING = ("", "the", "The", "and")
@@ -200,7 +202,8 @@ def resolve_apposition(scene: Scene, phrase: Phrase) -> Speaker | None:
 
 def _with_role(speaker: Speaker, scene: Scene, phrase: Phrase) -> Speaker:
     """A person whom the story gives no other role with the one before the name: "Iran's envoy to London, Ali Rad"."""
-    if speaker.source.role or speaker.source.kind is not SourceKind.PERSON:
+    told = (speaker.source.role or "").rstrip(".")
+    if told not in _SAY_LITTLE or speaker.source.kind is not SourceKind.PERSON:
         return speaker
     return replace(speaker, source=replace(speaker.source, role=drop_article(phrase.core.of(scene.text))))
 
