@@ -26,6 +26,8 @@ from sayso.claims.figures import Figure, figures_allow, find_counts, read_figure
         ("500+", (Figure(500, math.inf),)),
         ("19 ill with COVID-19, SARS-CoV-2 on an A380", (Figure(19, 19),)),
         ("Boeing 737 Max 8 jets, flight 752 and Section 230", ()),
+        ("its 737 MAX 8s, Boeing's newest 737 model and two 787 Dreamliners", (Figure(2, 2),)),
+        ("737 people died", (Figure(737, 737),)),
         ("on Dec. 14, 2024 at 10:30 the 44-year-old came 3rd", ()),
     ],
 )
@@ -110,3 +112,10 @@ def test_every_figure_is_found_where_it_stands(words: str) -> None:
 )
 def test_a_claim_without_its_figures(claim: str, bare: str) -> None:
     assert without_figures(claim) == bare
+
+
+def test_the_two_that_are_known_are_no_count() -> None:
+    assert [put for put, _ in find_counts("the two crashes, the 30 crashes and three crashes", {"crash"})] == [
+        "the 30",
+        "three",
+    ]

@@ -12,6 +12,8 @@ ROUND_FROM, ROUND_TO = 1000, 100
 """Figures from a thousand on that end in hundreds are rounded, if nothing else is said."""
 
 SMALL = 3
+FEW = 10
+"""Up to so many are told of by "the": "the two crashes" counts none, "the 30 dead" does."""
 
 REACH_WORDS = 4
 """So many words behind a figure may name what it counts: "100 North Korean soldiers"."""
@@ -60,8 +62,9 @@ _DATE = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\.?|(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?)\b(?:,?\s+\d{{4}})?|"
     r"\b(?:1[89]|20)\d\ds?\b(?!\s*(?:people|soldiers|troops|killed|dead|wounded|injured|men|women))|\b\d{1,2}:\d\d\b|"
     r"\b\d{1,2}-year-old\b|\b\d+(?:st|nd|rd|th)\b|"
-    r"\b(?:airbus|article|boeing|chapter|flight|highway|interstate|resolution|route|section|title) \d+\b"
-    r"(?: max \d+)?",
+    r"\b(?:airbus|article|boeing(?:['’]s)?(?: new(?:est)?)?|chapter|flight|highway|interstate|resolution|route|section|"
+    r"title) \d+s?\b(?: \[?max\]?(?: \d+s?\b)?)?|"
+    r"\b7[0-8]7s?(?: \[?max\]?(?: \d+s?\b)?| (?:dreamliner|jet|model|plane|aircraft)s?\b)",
     re.IGNORECASE,
 )
 """What has digits and is no count: dates, times, ages, ordinals, and names by number ("Boeing 737 Max 8")."""
@@ -92,8 +95,10 @@ def find_counts(words: str, of: Collection[str]) -> Iterator[tuple[str, Figure]]
     for place, one in enumerate(found):
         end = found[place + 1].start() if place + 1 < len(found) else len(words)
         behind = _WORD.findall(_APART.split(words[one.end() : end], maxsplit=1)[0])[:REACH_WORDS]
-        if any(stem_word(word) in of for word in behind):
-            yield words[one.start() : one.end()].strip().lower(), _read_one(one)
+        put, figure = words[one.start() : one.end()].strip().lower(), _read_one(one)
+        is_known = put.startswith("the ") and figure.most <= FEW
+        if not is_known and any(stem_word(word) in of for word in behind):
+            yield put, figure
 
 
 def without_figures(words: str) -> str:
