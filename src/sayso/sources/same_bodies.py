@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from sayso.records import Source, SourceKind
 from sayso.sources.countries import STATE
 from sayso.sources.gazetteer import is_known
+from sayso.sources.lexicon import TITLES
 from sayso.sources.short_names import begins_public
 from sayso.sources.sides import sides_of
 from sayso.text.names import letters_of
@@ -58,6 +59,8 @@ def join_bodies(sources: Iterable[Source]) -> dict[str, str]:
 
 
 def _is_name(side: str) -> bool:
+    if side.rsplit(" ", 1)[-1].casefold() in TITLES:
+        return False  # "Kettle CEO", as headlines have it
     return side[:1].isupper() and STATE not in side and side.count(" ") < _LONGEST_WORDS and not find_outlet(side)
 
 
