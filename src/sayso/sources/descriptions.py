@@ -48,7 +48,7 @@ _TIMES_NAMED_MORE = 2
 _HOW_MET = re.compile(
     r",? (?:that (?:was|were) |which (?:was|were) |(?:first|exclusively|recently|newly) )*"
     r"(?:obtained|reviewed|seen|viewed|leaked) (?:by|to|in)\b"
-    r"|,? (?:that|which) (?:was|were|has|had)\b"
+    r"|,? (?:that|which) (?:was|were|has|had)\b| (?:released|published|unsealed|made public)\Z"
 )
 """Where a text's description goes on to how an outlet came by it."""
 _IN_THE_KNOW = re.compile(r"(?:familiar|close|briefed|with (?:direct |first-hand )?knowledge|involved in) ?")

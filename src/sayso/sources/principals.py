@@ -8,7 +8,7 @@ from sayso.sources.mentions import Mention, MentionKind
 from sayso.sources.people import Cast, Member
 from sayso.text.word_tables import word_table
 
-_LAWYERS = word_table("lawyer attorney solicitor barrister counsel")
+_LAWYERS = word_table("lawyer attorney solicitor barrister counsel defender")
 _AT_COURT = _LAWYERS | word_table("prosecutor judge justice magistrate")
 """What is said of those at court who have no lawyer there: "Prosecutor Jane Doe rested. His lawyer, John Roe,"."""
 _SPEAK_FOR = _LAWYERS | word_table(
@@ -29,6 +29,10 @@ _WITH_OTHERS = re.compile(rf"{_NAME} (?:{_CAMPAIGN}|and team)")
 _BESIDE = re.compile(rf"{_NAME} (?:spokes(?:man|woman|person)|lawyer|attorney)")
 _OF = re.compile(rf"(?:(?:an?|the) )?(?:[a-z][\w-]* )*{_NOUN} (?:of|for|to|representing) {_NAME}(?: {_CAMPAIGN})?")
 _HIS = re.compile(rf"(?P<whose>his|her) (?:[a-z][\w-]* )*{_NOUN}\b.*", re.IGNORECASE)
+_FOR = re.compile(
+    r", (?:acting |appearing |speaking )?for (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>[A-Z][\w-]+)(?=,| said| told)"
+)
+"""Behind a lawyer's name: "Jane Doe, for Roe, said"."""
 _GENDER = {"his": "male", "her": "female"}
 _REACH_CHARS, _BEFORE_CHARS = 120, 240
 _MAY_BE_PERSON = (MentionKind.PERSON, MentionKind.UNCLEAR)
@@ -45,7 +49,8 @@ def find_principal(source: Source, cast: Cast) -> Member | None:
             return _last_named(source, cast, _GENDER[his["whose"].casefold()], left_out)
         if told := next(filter(None, (form.fullmatch(words) for form in (_OWNED, _OF, _BESIDE, _WITH_OTHERS))), None):
             return _called(told["name"], source, cast)
-    return None
+    behind = next(filter(None, (_FOR.match(cast.text, span.end) for span in source.named_in)), None)
+    return _called(behind["name"], source, cast) if behind else None
 
 
 def _called(name: str, source: Source, cast: Cast) -> Member | None:
