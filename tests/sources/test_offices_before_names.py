@@ -95,3 +95,8 @@ def test_whom_a_minister_or_an_envoy_belongs_to(words: str, affiliation: str) ->
 def test_an_office_tells_more_than_a_title() -> None:
     (source,) = resolve_marked("It rained. <s>The Commissioner for Health, Prof. Ana Novak,</s> said no.")
     assert (source.name, source.role) == ("Ana Novak", "Commissioner for Health")
+
+
+def test_an_attorney_is_the_lawyer_further_down() -> None:
+    marked = "Mr Kern fell. <s>his attorney Ana Novak</s> said no. <s>The lawyer</s> said yes."
+    assert names_of(marked) == ["Ana Novak"] * 2

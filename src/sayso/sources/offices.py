@@ -21,6 +21,7 @@ _SAME_ROLE = {
     "premier": "minister", "pm": "minister", "secretary": "minister", "minister": "secretary", "chief": "head",
     "head": "president", "leader": "president", "father": "husband", "spokesperson": "spokesman",
     "spokesman": "spokesperson", "spokeswoman": "spokesperson", "mp": "lawmaker", "attorney": "lawyer",
+    "lawyer": "attorney",
     "chairman": "chair", "chairwoman": "chair", "chairperson": "chair",
 }  # fmt: skip
 """Head noun: another that the same person may have been introduced with."""
