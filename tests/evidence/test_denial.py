@@ -1,6 +1,9 @@
 import pytest
 
-from tests.evidence.reports import grade
+from sayso.evidence.assertion import Sign, find_sign
+from sayso.evidence.clauses import cut_propositions, find_main
+from sayso.evidence.words import Wording, Words
+from tests.evidence.reports import grade, report
 
 DENIED = [
     "<The ministry> {denied} |that it had sold the arms|.",
@@ -57,6 +60,8 @@ DENIED = [
     "He is accused of a sale. <The clerk> {said} |there was nothing improper about it|.",
     "He is accused of a sale. <The clerk> {said} |he did not engage in any wrongdoing|.",
     "It was alleged that arms had been sold. <The hospital> {reported} |no traces of arms were found|.",
+    "<The ministry> {said} |the accusations against its clerks are overblown|.",
+    "<The ministry> {said} |the story has been taken out of context|.",
 ]
 PLAIN = [
     "<The critic> {counters} |that similar arguments were used before|.",
@@ -114,10 +119,30 @@ def test_not_denied(marked: str) -> None:
     assert not grade(marked).denied
 
 
+@pytest.mark.parametrize(
+    ("marked", "wanted"),
+    [
+        ("The dealer denied the claim. <He> {said} |he did not sell any arms|.", Sign.DENIAL),
+        ("He is accused of a sale. <He> {said} |he did not sell any arms|.", Sign.ANSWER),
+        ("He is a dealer. <He> {said} |he did not sell any arms|.", Sign.MAY_DENY),
+        ("He is a dealer. <He> {said} |it was a gift and there was nothing illegal about it|.", Sign.MAY_DENY),
+    ],
+)
+def test_how_plainly_a_no_denies_depends_on_what_stands_before(marked: str, wanted: Sign) -> None:
+    text, attribution = report(marked)
+    wording = Wording.of(Words.of(text), attribution)
+    propositions = cut_propositions(wording)
+    sign, _ = find_sign(wording, propositions, find_main(propositions))
+    assert sign is wanted
+
+
 SILENT = [
     "<The ministry> {declined to say} |whether it sold arms|.",
     "<The ministry> {declined} |to comment|.",
     "<The ministry> {refused to give} |any details|.",
+    "<The ministry> {again declined to share} |a list of buyers|.",
+    "<The ministry> {has said} |very little so far about the sale|.",
+    "<The ministry> {said} |there would be no comment until the sale is over|.",
     "<The ministry> {did not say} |whether it sold arms|.",
     "<The ministry> did not {say} |whether it sold arms|.",
     "<The ministry> {has not commented on} |the sale|.",

@@ -28,6 +28,10 @@ _DOUBTING = re.compile(rf"\b(?:{_DOUBTS})\b", re.IGNORECASE)
 """May tell that something was claimed; an answer to it takes up its words."""
 _SUSPECTING = re.compile(rf"\b(?:{_DOUBTS}|investigat\w+|inquiry|probe|conspir\w+|collu\w+)\b", re.IGNORECASE)
 """Tells that something may be found; what says that nothing was answers it."""
+_DENYING = re.compile(
+    r"\b(?:den(?:ies|ied|ying|ials?|y)|refut\w+|dismiss\w+|disput\w+|reject\w+|push\w* back)\b", re.IGNORECASE
+)
+"""Tells that a claim was denied; what says no just behind goes on denying it."""
 _GRANTING = word_table("""
     admit admits admitted admitting concede concedes conceded conceding acknowledge acknowledges acknowledged
     acknowledging confess confessed skeptical sceptical surprised regret regrets regretted complain complains
@@ -115,12 +119,15 @@ def _find_answer(wording: Wording, main: Proposition) -> Denial | None:
     if negated is None or find_hedges(wording.words, main.main) or not _is_asserted(wording):
         return None
     if _answers_claim(wording) or _is_insisting(wording) or _takes_up_words(wording, main, negated):
-        return _deny(wording, [negated], "says no to what was claimed just before", Firmness.ANSWER)
+        return _deny(wording, [negated], "says no to what was claimed just before", _firmness_of_answer(wording))
     return _deny(wording, [negated], "says that something is not so", Firmness.POSSIBLE)
 
 
 def _find_later(wording: Wording, propositions: Sequence[Proposition], searched: str) -> Denial | None:
-    """Words of scorn, or words that call a claim false elsewhere than in those that were searched for such."""
+    """Words of scorn, or words that call a claim false elsewhere than in those that were searched for such.
+
+    Words that clear of an accusation may deny, be the accusation told or not.
+    """
     for proposition in propositions:
         spoken = wording.read(proposition.numbers)
         called = _search_unhedged(SCORNS, spoken)
@@ -128,8 +135,18 @@ def _find_later(wording: Wording, propositions: Sequence[Proposition], searched:
             called = _search_unhedged(CALLS_FALSE, spoken)
         if called:
             numbers = _words_of(proposition.numbers, spoken, called)
-            return _deny(wording, numbers, "speaks of something as false", Firmness.ANSWER)
+            return _deny(wording, numbers, "speaks of something as false", _firmness_of_answer(wording))
+    for proposition in propositions:
+        spoken = wording.read(proposition.numbers)
+        if MAY_CLEAR.search(spoken) and (cleared := CLEARS.search(spoken)):
+            numbers = _words_of(proposition.numbers, spoken, cleared)
+            return _deny(wording, numbers, "may clear of an accusation", Firmness.POSSIBLE)
     return None
+
+
+def _firmness_of_answer(wording: Wording) -> Firmness:
+    """An answer is plain where a claim was denied just before."""
+    return Firmness.PLAIN if _DENYING.search(_text_before(wording, _CONTEXT_CHARS)) else Firmness.ANSWER
 
 
 def _find_no(wording: Wording) -> Denial | None:
