@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.records import SourceKind
-from sayso.sources.kinds import kind_of_description
+from sayso.sources.kinds import kind_of_description, tells_kind
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,19 @@ from sayso.sources.kinds import kind_of_description
         ("senior aide", SourceKind.ANONYMOUS),
         ("Harbour Herald reporter", SourceKind.PERSON),
         ("satellite imagery", SourceKind.DOCUMENT),
+        ("ferry waitress", SourceKind.ANONYMOUS),
+        ("ex-boyfriend", SourceKind.ANONYMOUS),
+        ("ex-officials", SourceKind.COLLECTIVE),
+        ("mother-in-law", SourceKind.ANONYMOUS),
+        ("wedding guest", SourceKind.ANONYMOUS),
+        ("honorary consul", SourceKind.PERSON),
+        ("fishing community", SourceKind.COLLECTIVE),
+        ("cops", SourceKind.ORGANISATION),
     ],
 )
 def test_kind_of_description(words: str, kind: SourceKind) -> None:
     assert kind_of_description(words, words.split()[-1]) is kind
+
+
+def test_the_plural_of_a_known_noun_is_known() -> None:
+    assert [tells_kind(noun) for noun in ("girlfriends", "ex-Girlfriends", "smorfs")] == [True, True, False]

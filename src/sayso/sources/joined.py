@@ -7,7 +7,14 @@ from sayso.records import Source, SourceKind, Span
 from sayso.sources.beside_names import ACRONYM
 from sayso.sources.descriptions import resolve_description
 from sayso.sources.kinds import kind_of_description
-from sayso.sources.lexicon import FEMALE_PRONOUNS, GROUP_NOUNS, HIDDEN_NOUNS, MALE_PRONOUNS, PERSON_NOUNS
+from sayso.sources.lexicon import (
+    DOCUMENT_NOUNS,
+    FEMALE_PRONOUNS,
+    GROUP_NOUNS,
+    HIDDEN_NOUNS,
+    MALE_PRONOUNS,
+    PERSON_NOUNS,
+)
 from sayso.sources.lists import resolve_examples, resolve_list, speak_as_one
 from sayso.sources.mentions import MentionKind
 from sayso.sources.named import resolve_apposition, resolve_named, resolve_office_holder
@@ -50,6 +57,8 @@ def resolve_joined(scene: Scene, phrase: Phrase) -> Speaker | None:
     short = ACRONYM.match(scene.text, phrase.core.end)
     if short and short[1] in scene.cast.acronyms:
         return None
+    if phrase.head.casefold() in DOCUMENT_NOUNS and sides[0].end != phrase.left.end:
+        return None  # "a poll by Tidewater and the Harbour Herald" is one
     first, second = (trim_source(scene.text, side) for side in sides)
     if first.start >= first.end or second.start >= second.end:
         return None
