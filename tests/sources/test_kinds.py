@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.records import SourceKind
-from sayso.sources.kinds import kind_of_description, tells_kind
+from sayso.sources.kinds import kind_of_description
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,3 @@ from sayso.sources.kinds import kind_of_description, tells_kind
 )
 def test_kind_of_description(words: str, kind: SourceKind) -> None:
     assert kind_of_description(words, words.split()[-1]) is kind
-
-
-def test_the_plural_of_a_known_noun_is_known() -> None:
-    assert [tells_kind(noun) for noun in ("girlfriends", "ex-Girlfriends", "smorfs")] == [True, True, False]

@@ -10,6 +10,7 @@ from tests.sources.stories import resolve_marked
     "marked",
     [
         "<s>Harbour officials</s> <c>told</c> Reuters that the pier was closed.",
+        "<s>Maltese and Greek officials</s> <c>told</c> Reuters that the pier was closed.",
         "<s>two port officials with direct knowledge of the plan</s> said so.",
         "<s>managers familiar with the talks</s> said so.",
         "<s>officials who spoke to the Herald</s> praised her.",

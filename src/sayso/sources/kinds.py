@@ -122,8 +122,7 @@ def is_journalist(name: str) -> bool:
 
 def tells_kind(head: str) -> bool:
     """Tell whether a head noun is one whose kind is known; that of others is only likely."""
-    noun = _known_part(head.casefold())
-    return noun in _KNOWN_NOUNS or _is_of_people(noun)
+    return _known_part(head.casefold()) in _KNOWN_NOUNS
 
 
 def is_plural(noun: str) -> bool:

@@ -45,7 +45,7 @@ def meet(scene: Scene, attribution: Attribution, source: Source) -> Source:
 def _is_covert(scene: Scene, attribution: Attribution, name: str, told: str | None) -> bool:
     """Tell whether one who is described, and not named, speaks covertly."""
     described = any(word.islower() and tells_kind(word) for word in name.split())
-    if not described or (name[0].isupper() and " and " in name):
+    if not described or " and other" in name:
         return False
     own_words = (span.of(scene.text) for span in attribution.source)
     if any(_IN_THE_KNOW.search(words) for words in (name, *own_words)) or (told and _SPEAK_COVERTLY.search(name)):
