@@ -36,6 +36,11 @@ def test_the_report_of_no_outlet_is_a_document() -> None:
         ("multiple news reports", SourceKind.MEDIA),
         ("quarterly reports", SourceKind.DOCUMENT),
         ("those closest to the mayor", SourceKind.COLLECTIVE),
+        ("a panel of divers", SourceKind.COLLECTIVE),
+        ("a two-judge panel of the same court", SourceKind.ORGANISATION),
+        ("a poll by Kettle News and the Bugle Institute", SourceKind.DOCUMENT),
+        ("the Ohio and Utah data", SourceKind.DOCUMENT),
+        ("Harbour Town Officials", SourceKind.COLLECTIVE),
     ],
 )
 def test_kinds(words: str, kind: SourceKind) -> None:

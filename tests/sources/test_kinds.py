@@ -39,6 +39,14 @@ from sayso.sources.kinds import kind_of_description
         ("senior aide", SourceKind.ANONYMOUS),
         ("Harbour Herald reporter", SourceKind.PERSON),
         ("satellite imagery", SourceKind.DOCUMENT),
+        ("ferry waitress", SourceKind.ANONYMOUS),
+        ("ex-boyfriend", SourceKind.ANONYMOUS),
+        ("ex-officials", SourceKind.COLLECTIVE),
+        ("mother-in-law", SourceKind.ANONYMOUS),
+        ("wedding guest", SourceKind.ANONYMOUS),
+        ("honorary consul", SourceKind.PERSON),
+        ("fishing community", SourceKind.COLLECTIVE),
+        ("cops", SourceKind.ORGANISATION),
     ],
 )
 def test_kind_of_description(words: str, kind: SourceKind) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.sources.stories import names_of
+from sayso.records import SourceKind
+from tests.sources.stories import names_of, resolve_marked
 
 _BOTH = "Peter Lang and Maria Novak"
 
@@ -37,3 +38,20 @@ def test_end_of_a_longer_list_is_no_pair() -> None:
 )
 def test_who_stands_beside_somebody_of_the_same_surname_is_another(marked: str, names: list[str]) -> None:
     assert names_of(marked) == names
+
+
+@pytest.mark.parametrize(
+    ("marked", "name", "kind"),
+    [
+        ("<s>former Housing and Urban Development Secretary Jane Doe</s> said so.", "Jane Doe", SourceKind.PERSON),
+        ("<s>Customs and Border Protection</s> said so.", "Customs and Border Protection", SourceKind.ORGANISATION),
+        (
+            "<s>Harbour Customs and Kettle Patrol</s> said so.",
+            "Harbour Customs and Kettle Patrol",
+            SourceKind.COLLECTIVE,
+        ),
+    ],
+)
+def test_a_body_whose_name_joins_two_words_is_one(marked: str, name: str, kind: SourceKind) -> None:
+    (source,) = resolve_marked(marked)
+    assert (source.name, source.kind) == (name, kind)

@@ -33,6 +33,8 @@ def test_an_unsure_model_changes_nothing() -> None:
         Source("companies", SourceKind.COLLECTIVE, score=0.9),
         Source("campaign of Ada Holt", SourceKind.ORGANISATION, score=0.9),
         Source("Harbour Committee", SourceKind.ORGANISATION),
+        Source("Harbour Herald columnist", SourceKind.PERSON, score=0.9),
+        Source("Harbour officials", SourceKind.COLLECTIVE, score=0.7),
         Source("Ada Holt and Ivo Tan", SourceKind.COLLECTIVE),
         Source("Ada Holt", SourceKind.PERSON),
         Source("Harbour Herald", SourceKind.MEDIA),

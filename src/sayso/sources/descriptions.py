@@ -57,6 +57,8 @@ _ANY_PERSON = frozenset({"person", "source", "official", "man", "woman", "indivi
 """What one is called who was described and not named before."""
 _BEHIND_CHARS = 30
 _DESCRIBED_OWNER = re.compile(r"(?P<owner>[Tt]he (?:[a-z][\w-]* ){0,3}[a-z][\w-]*)['’]s (?=\w)")
+_OF_SEVERAL = re.compile(r"of (?!the (?:same )?[\w-]*(?:court|council|committee|commission|board)\b|the [A-Z])")
+"""What follows a set of people, where "a panel of the court" is a body's own."""
 _SETS = frozenset({"group", "team", "number", "majority", "coalition", "panel", "crowd", "handful", "list"})
 
 
@@ -184,7 +186,7 @@ def _describe(scene: Scene, phrase: Phrase, head: str) -> Speaker:
         kind = SourceKind.ANONYMOUS
     if head in ("people", "person") and _IN_THE_KNOW.match(phrase.rest.of(text)):
         kind = SourceKind.ANONYMOUS
-    if head in _SETS and phrase.rest.of(text).startswith("of "):
+    if head in _SETS and _OF_SEVERAL.match(text, *phrase.rest):
         kind = SourceKind.COLLECTIVE
     if kind is SourceKind.MEDIA and (outlet := outlet_named(words)):
         return Speaker(Source(outlet, kind, named_in=(phrase.core,)), words=frozenset({head}))

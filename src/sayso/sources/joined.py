@@ -6,8 +6,16 @@ from dataclasses import replace
 from sayso.records import Source, SourceKind, Span
 from sayso.sources.beside_names import ACRONYM
 from sayso.sources.descriptions import resolve_description
+from sayso.sources.gazetteer import find_body
 from sayso.sources.kinds import kind_of_description
-from sayso.sources.lexicon import FEMALE_PRONOUNS, GROUP_NOUNS, HIDDEN_NOUNS, MALE_PRONOUNS, PERSON_NOUNS
+from sayso.sources.lexicon import (
+    DOCUMENT_NOUNS,
+    FEMALE_PRONOUNS,
+    GROUP_NOUNS,
+    HIDDEN_NOUNS,
+    MALE_PRONOUNS,
+    PERSON_NOUNS,
+)
 from sayso.sources.lists import resolve_examples, resolve_list, speak_as_one
 from sayso.sources.mentions import MentionKind
 from sayso.sources.named import resolve_apposition, resolve_named, resolve_office_holder
@@ -46,10 +54,12 @@ def resolve_joined(scene: Scene, phrase: Phrase) -> Speaker | None:
         return several
     sides = split_joined(scene.text, phrase.core, scene.cast)
     if sides is None:
-        return None
+        return _find_whole_body(scene, phrase)
     short = ACRONYM.match(scene.text, phrase.core.end)
     if short and short[1] in scene.cast.acronyms:
         return None
+    if phrase.head.casefold() in DOCUMENT_NOUNS and sides[0].end != phrase.left.end:
+        return None  # "a poll by Tidewater and the Harbour Herald" is one
     first, second = (trim_source(scene.text, side) for side in sides)
     if first.start >= first.end or second.start >= second.end:
         return None
@@ -94,6 +104,13 @@ def resolve_joined(scene: Scene, phrase: Phrase) -> Speaker | None:
     heads = frozenset({head}) if head in GROUP_NOUNS else frozenset[str]()
     kind = SourceKind.ANONYMOUS if right.head.casefold() in HIDDEN_NOUNS else SourceKind.COLLECTIVE
     return replace(speak_as_one(name, kind, (phrase.core,)), words=heads, heads=heads)
+
+
+def _find_whole_body(scene: Scene, phrase: Phrase) -> Speaker | None:
+    """The body of the tables that joins two words in its name: "Customs and Border Protection"."""
+    words = phrase.core.of(scene.text)
+    body = find_body(words) if " and " in words else None
+    return Speaker(Source(body.name, SourceKind.ORGANISATION, named_in=(phrase.core,))) if body else None
 
 
 def _join_pronoun(scene: Scene, pronoun: Span, second: Span) -> Speaker | None:

@@ -21,7 +21,10 @@ _PARTITIVE = re.compile(r"(?:one|another|a member|a resident|member) of ")
 
 _BODY_OF = re.compile(r"(?:[A-Z][\w.-]* )*([A-Z]\w+) of ")
 """The noun of "House of Representatives", which is no group."""
-_ONE_WHO = re.compile(r"(?:man|woman|person|ist|ician|ologist|keeper|holder|goer|worker|maker|player|mate|year-old)$")
+_ONE_WHO = re.compile(
+    r"(?:man|woman|person|ist|ician|ologist|keeper|holder|goer|worker|maker|player|mate|year-old"
+    r"|in-law|guest|giver|seeker|owner|rider)$"
+)
 """How nouns end that tell what one person is or does."""
 
 _FORCE = re.compile(r"\b(?:coast|national|border|civil|revolutionary) guard$")
@@ -49,6 +52,9 @@ _KNOWN_NOUNS = (
     HIDDEN_NOUNS | ROLE_NOUNS | frozenset(PERSON_NOUNS) | DOCUMENT_NOUNS | BODY_HEADS | GROUP_NOUNS | MEDIA_NOUNS
 )
 
+_PUBLICS = frozenset(["community", "establishment"])
+"""Of one kind or place, these are people of whom nobody speaks for all."""
+
 KIND_OF_MENTION = {
     MentionKind.PERSON: SourceKind.PERSON,
     MentionKind.BODY: SourceKind.ORGANISATION,
@@ -65,7 +71,7 @@ def kind_of_description(words: str, head: str) -> SourceKind:
         words: The describing words without their article ("fire officer", "government sources").
         head: Their head noun.
     """
-    noun, folded = head.casefold(), words.casefold()
+    noun, folded = _known_part(head.casefold()), words.casefold()
     if noun not in _KNOWN_NOUNS and _BEHIND_NOUN.match(noun) and (before := words.split()[:-1]):
         return kind_of_description(" ".join(before), before[-1])
     if noun == "sources" and names_media(folded):
@@ -88,7 +94,7 @@ def kind_of_description(words: str, head: str) -> SourceKind:
         return SourceKind.ANONYMOUS
     if noun in DOCUMENT_NOUNS:
         return SourceKind.DOCUMENT
-    if _SEVERAL.match(folded):
+    if _SEVERAL.match(folded) or noun in _PUBLICS:
         return SourceKind.COLLECTIVE
     if noun in BODY_HEADS:
         return SourceKind.ORGANISATION
@@ -99,6 +105,16 @@ def kind_of_description(words: str, head: str) -> SourceKind:
     return SourceKind.DOCUMENT if noun.endswith(("tion", "ment", "ings")) else SourceKind.ORGANISATION
 
 
+def _known_part(noun: str) -> str:
+    """A noun, or what it ends in where only that is known: "boyfriend" of "ex-boyfriend"."""
+    last = noun.rsplit("-", 1)[-1]
+    return last if noun not in _KNOWN_NOUNS and _is_of_people(last) else noun
+
+
+def _is_of_people(noun: str) -> bool:
+    return noun in GROUP_NOUNS or noun.removesuffix("s") in PERSON_NOUNS
+
+
 def is_journalist(name: str) -> bool:
     """Tell whether words describe a journalist of a named outlet: "reporter for the Harbour Herald"."""
     return _OF_AN_OUTLET.search(name) is not None
@@ -106,7 +122,7 @@ def is_journalist(name: str) -> bool:
 
 def tells_kind(head: str) -> bool:
     """Tell whether a head noun is one whose kind is known; that of others is only likely."""
-    return head.casefold() in _KNOWN_NOUNS
+    return _known_part(head.casefold()) in _KNOWN_NOUNS
 
 
 def is_plural(noun: str) -> bool:

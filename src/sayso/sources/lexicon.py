@@ -77,6 +77,8 @@ ROLE_NOUNS = word_table(
     "corporal seaman airman cosmonaut astronaut forecaster dispatcher "
     "chef steward landlord landlady farmer shopkeeper negotiator mediator "
     "facilitator strategist consultant planner architect builder contractor "
+    "consul attaché attache emissary pollster patriarch abbot mufti rector undersheriff alderwoman councilmember "
+    "councilperson assemblymember congressperson committeewoman copilot co-pilot "
     "co-owner co-creator creator inventor designer supervisor"
 )
 """What one is who speaks openly in an office or a role."""
@@ -114,6 +116,17 @@ PERSON_NOUNS = (
         "alumnus pupil schoolboy schoolgirl youth youngster teen adult pensioner retiree baby infant "
         "toddler conservative liberal socialist communist nationalist independent moderate progressive centrist "
         "incumbent challenger contender frontrunner dissident exile heir successor predecessor counterpart "
+        "attendee shopper waiter waitress barista bartender cashier janitor cleaner maid nanny babysitter "
+        "investigator mourner churchgoer worshipper parishioner congregant biker bicyclist jogger angler boater "
+        "surfer kayaker gamer streamer influencer vlogger podcaster youtuber participant panelist panellist invitee "
+        "interviewee trainee evacuee escapee deportee returnee amputee subscriber borrower investor shareholder "
+        "renter lodger squatter islander rancher logger roofer welder bricklayer postman mailman cabbie machinist "
+        "foreman steelworker coder peon well-wisher attendant stewardess hostess caretaker carer caregiver "
+        "demonstrator picketer rioter looter arsonist smuggler trafficker gambler bettor punter jeweller jeweler "
+        "hairdresser beautician undertaker lifeguard sunbather holidaymaker vacationer backpacker hitchhiker reveller "
+        "reveler grandma grandpa granddad auntie godfather godmother stepson stepdaughter ex-wife ex-husband fiancee "
+        "housemate flatmate crewmember farmhand housewife widower orphan valedictorian postgraduate postdoc mentor "
+        "rookie "
         "namesake contributor veteran hero heroine genius passer-by passerby newcomer stranger speaker"
     )
 )
@@ -239,7 +252,7 @@ PLATFORMS = word_table("twitter facebook instagram telegram youtube tiktok")
 """Where words are posted; alone and with a capital, the company."""
 
 BODY_NOUNS = word_table(
-    "ministry department agency government police army navy military court party company firm corporation "
+    "ministry department agency government police cops army navy military court party company firm corporation "
     "hospital university college school church group union league club association federation foundation "
     "institute institution council committee commission parliament congress senate house assembly cabinet "
     "administration bank airline manufacturer maker authority bureau office board service services organisation "
@@ -253,7 +266,7 @@ BODY_NOUNS = word_table(
 """What a body that speaks as one is called, also in its name."""
 
 BODY_HEADS = BODY_NOUNS | word_table(
-    "giant carmaker automaker drugmaker chipmaker planemaker steelmaker manufacturer recycler retailer wholesaler "
+    "camp giant carmaker automaker drugmaker chipmaker planemaker steelmaker manufacturer recycler retailer wholesaler "
     "chain supermarket store shop startup start-up subsidiary conglomerate "
     "consortium utility insurer lender brewer shipper restaurant cafe bar pub theatre theater "
     "gallery library zoo farm clinic practice surgery morgue mosque synagogue temple cathedral parish "

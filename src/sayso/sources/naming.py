@@ -23,6 +23,10 @@ from sayso.sources.speakers import Scene, Speaker
 from sayso.text.turns import meant_by_initials, shortens
 
 _PLURAL_NAME = re.compile(r"(?:Democrats|Republicans|Conservatives|Liberals|Tories|ians|ans|Nationals)$")
+_PEOPLE_IN_CAPITALS = re.compile(
+    r" (?:Officials|Lawmakers|Senators|Experts|Aides|Critics|Residents|Investigators|Analysts|Protesters|Diplomats)$"
+)
+"""How a headline ends the words for people whom it does not name: "White House Officials"."""
 _ARTICLED = re.compile(
     r"^(?!those (?:who|that|closest|close|familiar|involved|surveyed|polled|present|opposed"
     r"|in|on|with|at|from|behind)\b)"
@@ -54,6 +58,8 @@ def speaker_of(member: Member, score: float = 1.0, reason: str | None = None) ->
         kind = SourceKind.COLLECTIVE
     if member.kind is MentionKind.UNCLEAR and _is_personal(member):
         kind = SourceKind.PERSON
+    if _PEOPLE_IN_CAPITALS.search(name):
+        kind = SourceKind.COLLECTIVE
     spans = (member.full_span,) if member.full_span else ()
     role = pick_role(member.roles) if kind is SourceKind.PERSON else None
     source = Source(name, kind, role=role, named_in=spans, reason=reason or why, score=score)

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from sayso.records import Span
+from sayso.sources.gazetteer import find_body
 from sayso.sources.lexicon import BODY_HEADS, GROUP_NOUNS, PERSON_NOUNS, PREPOSITIONS, RELATIVE_PRONOUNS, SAYING_WORDS
 from sayso.sources.people import Cast
 
@@ -55,6 +56,10 @@ _OF_A_NAME = frozenset({"using", "going"})
 """Behind a noun these lead to what its bearer is called: "a protester using the pseudonym Mia"."""
 _ACCORDING_TO = "according to "
 _JOIN = re.compile(r",? (?:and|&|as well as|or|along with|nor) |, and ")
+
+_CAPITALS = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,3}")
+_CAPITALS_BEFORE = re.compile(r"[A-Z][\w-]+\Z")
+_LONGEST_WORD = 24
 
 
 class Phrase(NamedTuple):
@@ -172,9 +177,20 @@ def _tells_what_they_do(before: str, word: str) -> bool:
 def split_joined(text: str, span: Span, cast: Cast) -> tuple[Span, Span] | None:
     """The two sides of "Merkel and Johnson"; None where no "and" stands between names or nouns."""
     for found in _JOIN.finditer(text, *span):
-        if not inside_name(cast, span, found.start(), found.end()) and found.start() > span.start:
+        within = inside_name(cast, span, found.start(), found.end()) or _inside_body(text, found)
+        if not within and found.start() > span.start:
             return Span(span.start, found.start()), Span(found.end(), span.end)
     return None
+
+
+def _inside_body(text: str, join: re.Match[str]) -> bool:
+    """Tell whether the words at a join are those of one body: "Housing and Urban Development Secretary Jane Doe"."""
+    start = max(0, join.start() - _LONGEST_WORD)
+    before, behind = _CAPITALS_BEFORE.search(text, start, join.start()), _CAPITALS.match(text, join.end())
+    if before is None or behind is None:
+        return False
+    words = behind[0].split()
+    return any(find_body(f"{before[0]} and {' '.join(words[:count])}") for count in range(len(words), 0, -1))
 
 
 def inside_name(cast: Cast, span: Span, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from sayso.inference.statements import weigh
 from sayso.records import Attribution, Source, SourceKind
 from sayso.sources.bodies import find_body
 from sayso.sources.gazetteer import gender_of
-from sayso.sources.kinds import is_journalist
+from sayso.sources.kinds import is_journalist, tells_kind
 from sayso.sources.lexicon import BODY_NAME_WORDS, BODY_NOUNS
 
 
@@ -98,6 +98,8 @@ def find_basis_of_kind(source: Source) -> Basis:
 
 
 def _find_basis_of_name(source: Source, words: Sequence[str]) -> Basis:
+    if words[-1].islower() and tells_kind(words[-1]):
+        return Basis.NOUN  # "Tidewater correspondent", whoever that is
     if source.kind is SourceKind.PERSON:
         is_guess = len(words) > 1 and source.role is None and gender_of(words[0]) is None
         return Basis.PERSON_GUESS if is_guess else Basis.NAME

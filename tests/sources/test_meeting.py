@@ -1,0 +1,40 @@
+"""Who speaks to an outlet without giving a name."""
+
+import pytest
+
+from sayso.records import SourceKind
+from tests.sources.stories import resolve_marked
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<s>Harbour officials</s> <c>told</c> Reuters that the pier was closed.",
+        "<s>Maltese and Greek officials</s> <c>told</c> Reuters that the pier was closed.",
+        "<s>two port officials with direct knowledge of the plan</s> said so.",
+        "<s>managers familiar with the talks</s> said so.",
+        "<s>officials who spoke to the Herald</s> praised her.",
+        "<s>the Kettle officials who spoke to reporters</s> praised her.",
+        "It was closed, said <s>the managers</s>, who declined to be named as the talks go on.",
+        "<s>A Maltese diplomat</s>, speaking on condition of anonymity, said so.",
+        "<s>a spokesman for the port</s>, who was not authorized to speak publicly, said so.",
+    ],
+)
+def test_who_speaks_covertly_is_anonymous(marked: str) -> None:
+    (source,) = resolve_marked(marked, outlet="The Bugle")
+    assert source.kind is SourceKind.ANONYMOUS
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("<s>Harbour officials</s> <c>said</c> that the pier was closed.", SourceKind.COLLECTIVE),
+        ("<s>residents</s> <c>told</c> Reuters that the pier was closed.", SourceKind.COLLECTIVE),
+        ("<s>the managers</s>, who said that the boy could not be named, left.", SourceKind.COLLECTIVE),
+        ("<s>Jane Doe and other officials</s> <c>told</c> Reuters so.", SourceKind.COLLECTIVE),
+        ("<s>Jane Doe</s>, speaking on condition of anonymity, said so.", SourceKind.PERSON),
+    ],
+)
+def test_who_speaks_openly_is_not(marked: str, kind: SourceKind) -> None:
+    (source,) = resolve_marked(marked, outlet="The Bugle")
+    assert source.kind is kind
