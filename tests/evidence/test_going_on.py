@@ -21,3 +21,11 @@ def test_a_question_of_a_medium_does_not_end_what_is_told_to_it() -> None:
         (Span(at, at + 9),), (Span(at + 10, at + 14),), (Span(at + 15, at + 17),), Speech.INDIRECT, 1.0, who=told.who
     )
     assert chains(text, told, asked, more) == [(OUTLET, "NBC"), (OUTLET,), (OUTLET, "NBC")]
+
+
+def test_an_interview_does_not_reach_back_past_the_sentence_before() -> None:
+    text = "The mayor opposes the toll. It rained. Smith wants out. She told CNN it was late."
+    first = said(text, "The mayor", "opposes", "the toll", "Ann Smith")
+    before = said(text, "Smith", "wants", "out", "Ann Smith")
+    told = said(text, "She", "told", "it was late", "Ann Smith")
+    assert chains(text, first, before, told) == [(OUTLET,), (OUTLET, "CNN"), (OUTLET, "CNN")]

@@ -48,6 +48,7 @@ class Interviews:
             told: By number, the medium that a source spoke to in the sentence of its statement.
             stand: Knows media by their names.
         """
+        self._sentences = sentences
         self._speakers = speakers
         self._media: dict[str, Medium] = {}
         in_order = sorted(range(len(speakers.anchors)), key=speakers.anchors.__getitem__)
@@ -68,10 +69,14 @@ class Interviews:
             self._media.setdefault(name, medium)
 
     def carry(self, number: int) -> list[Medium]:
-        """The medium of the interview, for all that its source says in the story but into another channel."""
+        """The medium of the interview, for all that its source says from the sentence before on, but elsewhere."""
         medium = self._media.get(self._speakers.names[number] or "")
+        if medium is None:
+            return []
+        told = self._sentences.start_of(medium.ground.span.start)
+        is_before = self._speakers.anchors[number].start < self._sentences.start_of(max(0, told - 1))
         cue = join_words(self._speakers.text, self._speakers.attributions[number].cue)
-        return [] if medium is None or _OTHER_CHANNEL.search(cue) else [medium]
+        return [] if is_before or _OTHER_CHANNEL.search(cue) else [medium]
 
 
 def _find_interview(
