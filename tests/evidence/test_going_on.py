@@ -29,3 +29,8 @@ def test_an_interview_does_not_reach_back_past_the_sentence_before() -> None:
     before = said(text, "Smith", "wants", "out", "Ann Smith")
     told = said(text, "She", "told", "it was late", "Ann Smith")
     assert chains(text, first, before, told) == [(OUTLET,), (OUTLET, "CNN"), (OUTLET, "CNN")]
+
+
+def test_who_wrote_for_a_medium_goes_on_writing_in_it() -> None:
+    text = "Ann Smith penned an opinion piece for the Harbour Herald. It rained. Smith wrote that she was tired."
+    assert chains(text, said(text, "Smith", "wrote", "that she was tired", "Ann Smith")) == [(OUTLET, "Harbour Herald")]
