@@ -21,3 +21,16 @@ def test_a_question_of_a_medium_does_not_end_what_is_told_to_it() -> None:
         (Span(at, at + 9),), (Span(at + 10, at + 14),), (Span(at + 15, at + 17),), Speech.INDIRECT, 1.0, who=told.who
     )
     assert chains(text, told, asked, more) == [(OUTLET, "NBC"), (OUTLET,), (OUTLET, "NBC")]
+
+
+def test_an_interview_does_not_reach_back_past_the_sentence_before() -> None:
+    text = "The mayor opposes the toll. It rained. Smith wants out. She told CNN it was late."
+    first = said(text, "The mayor", "opposes", "the toll", "Ann Smith")
+    before = said(text, "Smith", "wants", "out", "Ann Smith")
+    told = said(text, "She", "told", "it was late", "Ann Smith")
+    assert chains(text, first, before, told) == [(OUTLET,), (OUTLET, "CNN"), (OUTLET, "CNN")]
+
+
+def test_who_wrote_for_a_medium_goes_on_writing_in_it() -> None:
+    text = "Ann Smith penned an opinion piece for the Harbour Herald. It rained. Smith wrote that she was tired."
+    assert chains(text, said(text, "Smith", "wrote", "that she was tired", "Ann Smith")) == [(OUTLET, "Harbour Herald")]

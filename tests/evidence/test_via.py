@@ -95,6 +95,12 @@ OUTLET = "Example News"
         ("Quoted by the Harbour Herald, <the mayor> {said} |the bridge was shut|.", ("Harbour Herald",)),
         ("|The bridge was shut|, <the mayor> {said}, the Harbour Herald notes.", ("Harbour Herald",)),
         ("<The mayor> {said} on “State of the Union” |the bridge was shut|.", ("State of the Union",)),
+        ("On CNN's Harbour Day, <the mayor> {said} |the bridge was shut|.", ("CNN",)),
+        ("<The mayor> {told} radio host Ann Bell on Ohio's AM 710 |it was shut|.", ("AM 710",)),
+        ("<The mayor> {told} the Saturday edition of the Harbour Herald |it was shut|.", ("Harbour Herald",)),
+        ("In a taping of CNN's Harbour Night, <the mayor> {said} |the bridge was shut|.", ("CNN",)),
+        ("In an interview with New York radio host Ann Bell, <the mayor> {said} |it was shut|.", ()),
+        ("Interviewed by the FBI, <the mayor> {said} |the bridge was shut|.", ()),
         ("<Reuters> {reported} |the bridge was shut|.", ()),
         ("{According to} <the Springfield Gazette>, |the bridge was shut|.", ()),
         ("The BBC reported rain. <The mayor> {said} |the bridge was shut|.", ()),
@@ -146,6 +152,12 @@ def test_no_outlet() -> None:
 
 def test_outlet_is_the_source() -> None:
     assert grade("<Reuters> {learned} |the bridge was shut|.", "Reuters").via == ()
+
+
+@pytest.mark.parametrize("outlet", ["Harbour News Online", "Harbour News (Web)", "Harbour - News", "harbournews.com"])
+def test_a_desk_of_the_outlet_is_the_source(outlet: str) -> None:
+    source = "HarbourNews.com" if outlet.endswith(".com") else "Harbour News"
+    assert grade(f"<{source}> {{learned}} |the bridge was shut|.", outlet).via == ()
 
 
 def test_syndication_mark() -> None:

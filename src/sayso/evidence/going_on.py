@@ -13,6 +13,9 @@ _CARRIED_PARAGRAPHS = 2
 _LEAD_SENTENCES = 4
 """Where a story opens; with six, what its sources say elsewhere is taken for the interview too."""
 _OTHER_CHANNEL = re.compile(r"\b(?:tweet\w*|wrote|writing|posted|letter|previously|earlier)\b")
+_ARTICLE = re.compile(r"\b(?:op-ed|piece|essay|column|article|editorial|wr[io]t\w+)\b")
+_WRITTEN = re.compile(r"(?:\w+ )?(?:wrote|writes|writing)")
+"""What is no other channel for whoever wrote for a medium."""
 _PARAGRAPH = re.compile(r"\n\s*")
 _INTERVIEW = re.compile(
     r"\b(?:interview\w*|spoke|sat down|op-ed|piece|essay|column|podcast|appear\w*|called in(?:to)?)\b"
@@ -48,6 +51,7 @@ class Interviews:
             told: By number, the medium that a source spoke to in the sentence of its statement.
             stand: Knows media by their names.
         """
+        self._sentences = sentences
         self._speakers = speakers
         self._media: dict[str, Medium] = {}
         in_order = sorted(range(len(speakers.anchors)), key=speakers.anchors.__getitem__)
@@ -68,10 +72,19 @@ class Interviews:
             self._media.setdefault(name, medium)
 
     def carry(self, number: int) -> list[Medium]:
-        """The medium of the interview, for all that its source says in the story but into another channel."""
+        """The medium of the interview, for all that its source says from the sentence before on, but elsewhere."""
         medium = self._media.get(self._speakers.names[number] or "")
+        if medium is None:
+            return []
+        told = self._sentences.start_of(medium.ground.span.start)
+        is_before = self._speakers.anchors[number].start < self._sentences.start_of(max(0, told - 1))
+        return [] if is_before or self._is_elsewhere(number, told, medium) else [medium]
+
+    def _is_elsewhere(self, number: int, told: int, medium: Medium) -> bool:
+        """Tell whether a cue names another channel than the interview's; who wrote for a medium goes on writing."""
         cue = join_words(self._speakers.text, self._speakers.attributions[number].cue)
-        return [] if medium is None or _OTHER_CHANNEL.search(cue) else [medium]
+        is_article = _ARTICLE.search(self._speakers.text, told, medium.ground.span.start) is not None
+        return _OTHER_CHANNEL.search(cue) is not None and not (is_article and _WRITTEN.fullmatch(cue))
 
 
 def _find_interview(

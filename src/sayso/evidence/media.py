@@ -56,8 +56,8 @@ _PROGRAMMES = frozenset(
 _ARTICLED_PLACES = word_table("hague bahamas gambia netherlands kremlin pentagon vatican")
 _CALL_SIGN = re.compile(r"K[A-Z]{3}\d{0,2}(?:-(?:TV|FM|AM))?|W[A-Z]{2,3}(?:\d{1,2}|-(?:TV|FM|AM))")
 """American stations; a bare W is also that of WADA."""
-_STATION = re.compile(r"(?:FOX|Fox|ABC|NBC|CBS|CW|News) ?\d{1,2}")
-"""Stations by their network and channel: "FOX 4", "ABC7"."""
+_STATION = re.compile(r"(?:FOX|Fox|ABC|NBC|CBS|CW|News) ?\d{1,2}|[AF]M \d{3,4}")
+"""Stations by their network and channel, "FOX 4", "ABC7", or where they send, "AM 710"."""
 _ABOVE = word_table("trust board foundation group holdings executives staff")
 """What governs or owns a medium is none."""
 _NATIONS = re.compile(
@@ -73,7 +73,7 @@ _NO_MEDIA = word_table("the a an his her their our its my this that")
 _NAME = r"(?:(?:al-|el-)?[i\d]?[A-Z][\w'’&-]*|[A-Z](?:\.[A-Z])+\.?)(?:\.com?(?:\.[a-z]{2})?\b)?"
 _NUMBER = (
     r"(?:(?<=Radio)|(?<=Channel)|(?<=Europe)|(?<=France)|(?<=Canal)|(?<=TV)|(?<=Rossiya)|(?<=F[Oo][Xx])|(?<=ABC)"
-    r"|(?<=NBC)|(?<=CBS)|(?<=News)) \d{1,2}\b"
+    r"|(?<=NBC)|(?<=CBS)|(?<=News)) \d{1,2}\b|(?<=[AF]M) \d{3,4}\b"
 )
 """Stations have a number behind some words; "told Reuters 12 people" has none."""
 NAME_PATTERN = rf"(?:[Tt]he )?{_NAME}(?: (?:(?:of the|of|the|de|la|di|du|for|&) )?{_NAME})*(?:{_NUMBER})?"

@@ -19,7 +19,8 @@ _KIND_WORDS_AGAIN = _KIND_WORDS.replace("<kind>", "<called>").replace("<owner>",
 _LIST = rf"(?:,? and (?:the )?(?P<second>{NAME_PATTERN}))?"
 _SPOKE_TO = re.compile(
     r"\b(?=[acdeiloprstwACDEILOPRSTW])"  # the letters that what follows begins with, for speed
-    rf"(?:told (?:[A-Z][\w'’.-]+ ){{1,3}}on(?! {DATE})"
+    rf"(?:(?i:on|in|during|to|told)(?: [\w'’]+){{1,2}} (?:edition|episode|taping|broadcast|instal?lment) of"
+    rf"|told (?:[A-Z][\w'’.-]+ ){{1,3}}on(?! {DATE})"
     r"|told (?:an? |the )?(?:journalist|reporter|correspondent)s? (?:from|of|at|with|for)"
     r"|(?:[Ii]n|[Dd]uring) (?:the|an?|his|her|their|another|one|this|that|the same)"
     r"(?= [A-Z][\w ]{1,30} (?:interview|op-ed|article|essay|column|editorial|appearance))"
@@ -29,10 +30,11 @@ _SPOKE_TO = re.compile(
     r"editorial|piece)(?: \w+){0,2}? (?:with|to|in|for|on|by)|interviewed (?:by|on)|appear(?:ing|ance|ed|s) on"
     r"|(?:writing|wrote|writes|write) (?:in|for)|asked by|(?:denied|confirmed|admitted) to"
     rf"|(?<!according )(?<!respond )(?<!responded )(?<!response )to"
-    rf"|(?:on|during)(?= (?:the |an? )?(?:[a-z.]+[ -]){{0,3}}?{_KINDS} [A-Z“\"‘])|(?<=[ ,])on)"
+    rf"|(?:on|during)(?= (?:the |an? )?(?:[a-z.]+[ -]){{0,3}}?{_KINDS} [A-Z“\"‘])|(?<![^\s,])on)"
     rf")\s(?:the |an? )?(?:[A-Z]\w+ (?:affiliate|partner) )?{_KIND_WORDS}"
     rf"(?:(?:\w+ ){{0,3}}outlets? including (?:the )?)?(?P<name>{NAME_PATTERN}(?: with {NAME_PATTERN})?)"
-    rf"(?P<behind> (?:news agency|newspaper|magazine|television|radio|TV|journalist|reporter|correspondent))?{_LIST}"
+    rf"(?P<behind> (?:news agency|newspaper|magazine|television|radio|TV|journalist|reporter|correspondent)"
+    rf"(?! (?:host|personality|presenter|show)))?{_LIST}"
 )
 _PASSED_ON = re.compile(
     rf"\b(?:(?:[Qq]uoted|[Rr]eported|[Cc]ited|relayed|carried|published|translat(?:ed|ion)|aired|broadcast)"
@@ -221,7 +223,7 @@ def _is_source(attribution: Attribution, name: Span) -> bool:
 
 def _is_called_media(found: re.Match[str]) -> bool:
     """Told by a word beside the name; who interviews is a medium, where its name is an acronym ("with KCRG")."""
-    interviews = "interview" in found[0].casefold() and (found["name"] or "").isupper()
+    interviews = "interview with" in found[0].casefold() and (found["name"] or "").isupper()
     return bool(found["kind"] or found["behind"] or interviews)
 
 

@@ -1,7 +1,7 @@
 """Through whom a statement came: the outlet, those it credits, the medium the source spoke to, those who quote it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.evidence.going_on import Interviews, carry_on
@@ -18,6 +18,8 @@ _HOST = re.compile(r"^(?:www\.)?(?P<name>[\w-]+)(?:\.\w{2,4}){1,2}$")
 _IS_NAME = re.compile(rf"(?:{NAME_PATTERN})(?: \d+)?")
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 """What archives add to an outlet: "CNN (Web News)"."""
+_DESK = re.compile(r"(?:\s*-\s*|\s+)(?:news|online|web|digital|website)$|(?<=\w)(?:news)?\.com?(?:\.[a-z]{2})?$")
+"""What one part of an outlet adds to its name: "Fox News Online", "foxnews.com"; it passes nothing on to the other."""
 _AGENCY_VIA = re.compile(r"\s+via\s+", re.IGNORECASE)
 
 
@@ -115,15 +117,24 @@ def _tell_in_answer(speakers: Speakers, voices: Voices, number: int, chain: Chai
 
 def _keep_once(chain: Chain, source: str | None) -> Chain:
     seen = {fold_name(source)} if source else set()
-    return Chain(tuple(_new_names(chain.names, seen)), tuple(dict.fromkeys(chain.grounds)))
+    own = {_drop_desk(source)} if source else set()
+    return Chain(tuple(_new_names(chain.names, seen, own)), tuple(dict.fromkeys(chain.grounds)))
 
 
-def _new_names(names: Iterable[str], seen: set[str]) -> Iterator[str]:
+def _new_names(names: Iterable[str], seen: set[str], own: Container[str]) -> Iterator[str]:
     for name in names:
         folded = fold_name(name)
-        if folded and folded not in seen:
+        if folded and folded not in seen and _drop_desk(name) not in own:
             seen |= {folded, fold_name(_BRACKETS.sub("", name))}
             yield name
+
+
+def _drop_desk(name: str) -> str:
+    """A name for comparison, without what archives and the outlet's own desks add: "fox" of "Fox News Online"."""
+    bare, longer = fold_name(_BRACKETS.sub("", name)), ""
+    while bare != longer:
+        bare, longer = _DESK.sub("", bare), bare
+    return bare
 
 
 def _name_outlet(story: Story) -> Iterator[str]:
