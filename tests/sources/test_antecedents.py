@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.sources.antecedents import WEIGHTS, join_candidates
+from sayso.sources.people import build_cast
 from sayso.sources.pronouns import pronoun_candidates
 from sayso.sources.relatives import find_antecedent
 from sayso.sources.resolve import open_scene
@@ -97,3 +98,51 @@ def test_every_sign_has_its_weight(word: str) -> None:
     found = pronoun_candidates(open_scene(story, ()), attributions[-1].source[0], word)
     assert found
     assert {sign for each in found for sign in each.features} <= set(WEIGHTS)
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("Peter Lang left. Though <s>she</s> has said so before, Ann Bell told them no.", ["Ann Bell"]),
+        ("Peter Lang left. Even as <s>she</s> allowed that Porto Bank was wet, Ann Bell said no.", ["Ann Bell"]),
+        ("“It rained on Paul Tan,” <s>he</s> said.\nMr. Lang knew why.", ["Lang"]),
+        ("<s>She</s> wondered why. The hall of Ann Bell was wet.", ["Ann Bell"]),
+        ("<s>He</s> wondered why. It was wet.", [None]),
+    ],
+)
+def test_pronouns_before_the_name_they_stand_for(marked: str, names: list[str | None]) -> None:
+    assert names_of(marked) == names
+
+
+def test_who_speaks_within_a_quotation_does_not_say_it() -> None:
+    marked = "<s>Peter Lang</s> left.\n“Chief <s>Paul Tan</s> has argued that it is dry. It is not,” <s>he</s> said."
+    assert names_of(marked) == ["Peter Lang", "Paul Tan", "Peter Lang"]
+
+
+def test_a_courtesy_title_describes_nobody_else() -> None:
+    story, attributions = read_marked("Mr. Lang stayed. Mr. Tan left “to help,” <s>he</s> said.")
+    scene = open_scene(story, (), attributions)
+    places = pronoun_candidates(scene, attributions[0].source[0], "he")
+    assert not any(place.features.get("described") for place in places)
+
+
+def test_who_behind_what_somebody_is() -> None:
+    marked = "It was Dan Roe, a friend of Tan’s <s>who</s> once said in a letter that it rained. Paul Tan left."
+    assert names_of(marked) == ["Dan Roe"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("It was led by Ann Bell of Ohio and Peter Lang in Iowa, <s>who</s> have a plan.", ["Ann Bell and Peter Lang"]),
+        ("It was led by Ann Bell and Peter Lang, <s>who</s> has a plan.", ["Peter Lang"]),
+        ("It rained, to the joy of 79 percent of voters <s>who</s> want rain.", ["79 percent of voters"]),
+    ],
+)
+def test_how_many_who_means(marked: str, names: list[str]) -> None:
+    assert names_of(marked) == names
+
+
+def test_pronouns_tell_the_gender_of_a_name_in_no_table() -> None:
+    cast = build_cast("Dunya Raske knew that she was late. Dunya Raske left.")
+    assert [member.gender for member in cast.members()] == ["female"]

@@ -10,6 +10,13 @@ from tests.sources.stories import names_of
     [
         ("<s>A federal judge</s> said no. <s>Judge Maria Novak</s> wrote it.", ["Maria Novak"] * 2),
         ("<s>The top Democrat on the panel</s> said no. <s>Rep. Maria Novak</s> wrote it.", ["Maria Novak"] * 2),
+        (
+            (
+                "Rep. Ann Bell, top Democrat on the House Rain Committee, left. <s>The top Democrat on the Senate Tide "
+                "Committee</s> was late. <s>Sen. Maria Novak</s>, D-Ohio, wrote it."
+            ),
+            ["Maria Novak"] * 2,
+        ),
         ("<s>The top Democrat leading the inquiry</s> said no. <s>Rep. Maria Novak</s> wrote it.", ["Maria Novak"] * 2),
         ("<s>A Republican senator</s> said no. <s>Peter Lang (R-Iowa)</s> wrote it.", ["Peter Lang"] * 2),
         ("<s>The president of the Harbour League</s> said so. <s>Peter Lang</s> left.", ["Peter Lang"] * 2),

@@ -11,6 +11,20 @@ from tests.sources.stories import names_of, resolve_marked
         ("<s>A former sailor of the line</s> says so. <s>Ulba Dorr</s>, who left in May, showed a list.", "Ulba Dorr"),
         ("<s>A woman who lived there</s> says so.\n\n“It rained. It did,” said <s>Ulba Dorr</s>, 74.", "Ulba Dorr"),
         ("<s>The harbour minister</s> did not hide it. “It rained. It did,” said <s>Ulba Dorr</s>.", "Ulba Dorr"),
+        (
+            (
+                "<s>A Porto Hall aide</s> drew anger over rain. It rained. It snowed. It froze. It was dry. The words "
+                "were those of press aide Ulba Dorr. <s>Dorr</s> said no."
+            ),
+            "Ulba Dorr",
+        ),
+        (
+            (
+                "<s>A top Democrat on the Rain Committee</s> said its chairman, Rep. Ulba Dorr, a Democrat, left. "
+                "It rained. <s>Rep. Ann Bell</s>, D-Ohio, said no. <s>Dorr</s> did too."
+            ),
+            "Ann Bell",
+        ),
         ("<s>A man</s> told the Harbour Herald so. <s>Ulba Dorr</s> left.", "man"),
         ("<s>A woman</s> says so. The rain fell. <s>Ulba Dorr</s> left.", "woman"),
         ("<s>A woman</s> says so. “It rained,” said shipmate <s>Ulba Dorr</s>.", "woman"),

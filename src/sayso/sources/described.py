@@ -18,7 +18,9 @@ REACH_SENTENCES = 2
 _WORD = re.compile(r"[\w.'’-]*[\w’']")
 _NO_HEADS = word_table("those others some many most few several two three four both all people's one")
 _THINGS = BODY_HEADS | DOCUMENT_NOUNS | MEDIA_NOUNS | GROUP_NOUNS
-_PERSON_HEADS, _THING_HEADS = PERSON_NOUNS - _NO_HEADS, _THINGS - _NO_HEADS
+_TITLES = word_table("mr mrs ms miss sir dame lord lady")
+"""What stands before a name, with a point behind it or not, and tells of nobody by itself."""
+_PERSON_HEADS, _THING_HEADS = PERSON_NOUNS - _NO_HEADS - _TITLES, _THINGS - _NO_HEADS
 _LONGEST_WORDS = 4
 _INDEFINITE = re.compile(r"(?:an?|another|one)\b", re.IGNORECASE)
 

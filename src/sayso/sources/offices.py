@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
+from sayso.records import SourceKind
 from sayso.sources.antecedents import add_context, find_candidates, join_candidates
 from sayso.sources.countries import Country
 from sayso.sources.gazetteer import find_country, find_leader_named
@@ -16,6 +17,7 @@ from sayso.sources.people import TITLES_IN_FULL, Member
 from sayso.sources.phrases import Phrase
 from sayso.sources.speakers import Scene, Speaker
 from sayso.text.outlets import find_publisher
+from sayso.text.word_tables import word_table
 
 _SAME_ROLE = {
     "premier": "minister", "pm": "minister", "secretary": "minister", "minister": "secretary", "chief": "head",
@@ -25,30 +27,9 @@ _SAME_ROLE = {
     "chairman": "chair", "chairwoman": "chair", "chairperson": "chair",
 }  # fmt: skip
 """Head noun: another that the same person may have been introduced with."""
-_QUALIFIERS = frozenset(
-    [
-        "former",
-        "foreign",
-        "interior",
-        "defence",
-        "defense",
-        "health",
-        "finance",
-        "prime",
-        "vice",
-        "deputy",
-        "police",
-        "first",
-        "attorney",
-        "inspector",
-        "consul",
-        "postmaster",
-        "surgeon",
-        "solicitor",
-        "majority",
-        "minority",
-        "press",
-    ]
+_QUALIFIERS = word_table(
+    "former foreign interior defence defense health finance prime vice deputy police first attorney inspector consul "
+    "postmaster surgeon solicitor majority minority press"
 )
 _LEADER = re.compile(
     r"(?:(?P<country>[A-Z][\w. -]+?)(?:['’]s)? )?"
@@ -66,6 +47,11 @@ _LONGEST_SHORT_CHARS = 4
 _GENDERS = COURTESY_TITLES | {"man": "male", "boy": "male", "woman": "female", "girl": "female"}
 _AGED = re.compile(r"(\d\d)-year-old\b")
 _OWNED_ROLE = re.compile(r"(?:[A-Z][\w.-]+ )*(?P<owner>[A-Z][\w-]+)['’]s?(?: [a-z][\w-]+)+")
+_ON_AIR = frozenset({"host", "anchor", "moderator", "correspondent", "interviewer", "presenter", "newsman"})
+_TO_OUTLET_CHARS = 30
+_OWNS = re.compile(r"['’]s (?:[a-z]+ )?")
+_ON_COMMITTEE = re.compile(r" on the ((?:[A-Z][\w-]* ?)+)")
+"""Where "the top Democrat on the Harbour Committee" sits, which tells one from those on others."""
 _WHERE = r"(?: (?:to|for|in|of) [A-Z]\w+)?,? "
 
 
@@ -73,6 +59,8 @@ def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | N
     """The one introduced with this office, best in the country meant, last before the phrase."""
     before_of, _, after_of = bare.casefold().partition(" of ")
     needed = {word for word in before_of.split()[:-1] if word in _QUALIFIERS} | (set(after_of.split()) - DETERMINERS)
+    if head in PARTISANS and (seat := _ON_COMMITTEE.search(bare)):
+        needed |= set(seat[1].casefold().split())
     country = next((find_country(word) for word in bare.split() if find_country(word)), None)
     leaders = _leaders_in_office(scene, bare, country)
     telling = _telling_places(bare)
@@ -163,13 +151,33 @@ def find_last_person(scene: Scene, phrase: Phrase, bare: str, head: str) -> Spea
     persons = {
         member
         for member in scene.cast.members()
-        if member.kind is MentionKind.PERSON and (gender is None or member.gender in (None, gender))
+        if _is_person(member) and (gender is None or member.gender in (None, gender))
     }
+    if head in _ON_AIR:
+        persons = {member for member in persons if _is_of_outlet(scene, member)} or persons
     if head in PARTISANS:
+        if _ON_COMMITTEE.search(bare):
+            return None
         persons = {member for member in persons if is_partisan(scene.text, member, head)} or persons
     of_place = {member for member in persons if _is_told(scene, member, _telling_places(bare))}
     found = _likeliest(scene, phrase, of_place) or _likeliest(scene, phrase, persons)
     return speaker_of(found, 0.6, f'"the {head}": the likeliest person before it') if found else None
+
+
+def _is_person(member: Member) -> bool:
+    """Tell whether a name is a person's for sure, or reads as one and has a given name that no table knows."""
+    if member.kind is MentionKind.UNCLEAR:
+        return len(member.spans) > 1 and " " in member.name and speaker_of(member).source.kind is SourceKind.PERSON
+    return member.kind is MentionKind.PERSON
+
+
+def _is_of_outlet(scene: Scene, member: Member) -> bool:
+    """Tell whether an outlet stands right before a name somewhere: "Harbour News's Jane Doe"."""
+    for span in member.spans:
+        for mention, other in scene.cast.between(max(0, span.start - _TO_OUTLET_CHARS), span.start):
+            if other.kind is MentionKind.MEDIA and _OWNS.fullmatch(scene.text, mention.span.end, span.start):
+                return True
+    return False
 
 
 def find_leader(scene: Scene, phrase: Phrase, bare: str) -> Speaker | None:

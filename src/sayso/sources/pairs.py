@@ -31,10 +31,10 @@ class Pair(NamedTuple):
 
 def find_pairs(scene: Scene, before: int) -> Iterator[Pair]:
     """All places within reach before an offset at which two persons are named together, in text order."""
-    near = scene.cast.between(max(0, before - REACH_CHARS), before)
+    near = [pair for pair in scene.cast.between(max(0, before - REACH_CHARS), before) if _is_person(pair[1])]
     for number, ((first, one), (second, other)) in enumerate(pairwise(near)):
         joined = _JOIN.fullmatch(scene.text, first.span.end, second.start)
-        if joined is None or one is other or not (_is_person(one) and _is_person(other)):
+        if joined is None or one is other:
             continue
         if number and _is_listed(scene, near[number - 1][0], first):
             continue

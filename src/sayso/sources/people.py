@@ -277,7 +277,8 @@ def _is_articled(text: str, group: list[Mention]) -> bool:
 
 def _gender_by_pronouns(text: str, group: list[Mention], kind: MentionKind) -> str | None:
     """The gender that the pronouns next to a name tell, where they agree two to one."""
-    if kind is not MentionKind.PERSON:
+    may_be_person = kind is MentionKind.UNCLEAR and any(" " in mention.name for mention in group)
+    if kind is not MentionKind.PERSON and not may_be_person:
         return None
     heard: Counter[str] = Counter()
     for mention in group:

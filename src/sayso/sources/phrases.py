@@ -33,8 +33,8 @@ _PLACE = re.compile(
     r"(?=(?:the |an? |one )\w|[A-Z][\w.’'-]+(?:(?: [A-Z][\w.’'-]+)+,|, (?:an?|the) ))"
 )
 _LED_BY_PLACE = re.compile(rf"(?:In|On|At|Aboard) (?:the )?{_PLACE.pattern}")
-_BEHIND_PREPOSITION = re.compile(r"(?:\A|[.!?\n”\"] ?)(?:In|On|At|Aboard|According to) (?:the )?\Z")
-_LONGEST_PREPOSITION = len(". According to the ")
+_BEHIND_PREPOSITION = re.compile(r"(?:\A|[.!?\n”\"] ?)(?:In|On|At|Aboard) (?:the )?\Z")
+_LONGEST_PREPOSITION = len(". Aboard the ")
 """Where a sentence starts, whose words a source may take along: "In Ohio, the Democratic candidate, Jane Doe"."""
 _PASSED_ON = re.compile(r",? as (?:reported|quoted|cited) (?:by|in) ")
 """Behind a source: through whom its words came."""
@@ -42,7 +42,7 @@ _IN_CHARGE = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w-]+ )+[Ii]n [Cc]harge (?=[A-Z])
 """An office whose name has an "in", before its holder's: "Special Agent in Charge Jane Doe"."""
 _WORD = re.compile(r"[^\s,]+")
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
-_TAKEN_ALONG = SAYING_WORDS | _REFLEXIVES
+_TAKEN_ALONG = SAYING_WORDS | _REFLEXIVES | frozenset({"that", "which", "who"})
 """What a source's words take along behind it: "Zelensky said", "the minister himself"."""
 _ADVERBS = frozenset({"first", "exclusively", "recently", "newly", "originally", "previously", "jointly"})
 _GO_ON_WITH = {"close": " to ", "such": " as "}

@@ -15,6 +15,7 @@ from sayso.sources.antecedents import (
     features_of_place,
     features_of_words,
     find_candidates,
+    find_named_next,
     join_candidates,
 )
 from sayso.sources.described import find_phrases
@@ -33,6 +34,7 @@ from sayso.sources.mentions import MentionKind
 from sayso.sources.naming import as_person, describe, speaker_of
 from sayso.sources.no_persons import is_no_person
 from sayso.sources.pairs import find_pairs
+from sayso.sources.relatives import SEVERAL_DO
 from sayso.sources.speakers import NOBODY, Scene, Speaker
 
 _LEAST_NATS = -1.0
@@ -40,6 +42,8 @@ _LEAST_NATS = -1.0
 _GROUP_BEFORE = re.compile(
     r"(?<![\w,])(?P<group>(?:(?!(?:and|or|the|of|by|to|with|that|for) )(?:\d[\d,]*|[\w'’-]+) )?(?P<noun>\w+)),? \Z"
 )
+_HOME_OF_PAIR = re.compile(r"(?: (?:of|from|in) [A-Z][\w. -]{2,20})?,? ")
+"""What may stand between two persons and the "who" that means both: "Jane Doe of Ohio and John Roe of Iowa, who"."""
 _SUBJECTS = (
     dict.fromkeys(MALE_PRONOUNS, re.compile(r"[Hh](?<!\w.)e\b"))
     | dict.fromkeys(FEMALE_PRONOUNS, re.compile(r"[Ss](?<!\w.)he\b"))
@@ -89,6 +93,9 @@ def pronoun_candidates(scene: Scene, span: Span, word: str) -> list[Candidate]:
     if word in PLURAL_PRONOUNS:
         found += _pairs_before(scene, anaphor)
     found += _described_before(scene, anaphor, word)
+    if word in PERSONAL:
+        unheard = all(each.features.get("in a quotation") for each in found)
+        found += find_named_next(scene, span, unheard=unheard)
     for candidate in found:
         candidate.features.update(features_of_agreement(word, candidate.speaker))
     add_context(scene, span, found)
@@ -140,6 +147,10 @@ def _before_relative(scene: Scene, span: Span) -> Speaker:
     if heard and heard.at >= start and (not near or heard.at > near[-1][0].span.start):
         return heard.speaker
     word = span.of(scene.text).casefold()
+    if word == "who" and SEVERAL_DO.match(scene.text, span.end):
+        pairs = [pair for pair in find_pairs(scene, span.start) if pair.span.start >= start]
+        if pairs and _HOME_OF_PAIR.fullmatch(scene.text, pairs[-1].span.end, span.start):
+            return pairs[-1].speaker
     if word in {"who", "whom", "whose"}:
         near = [pair for pair in near if pair[1].kind is MentionKind.PERSON] or near
     if described := _GROUP_BEFORE.search(scene.text, start, span.start):

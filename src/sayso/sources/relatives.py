@@ -29,7 +29,7 @@ _PARTING = PREPOSITIONS | word_table(
 )
 """Words that are no part of a phrase before its noun: what they open stands apart."""
 _OPENING = DETERMINERS | INDEFINITE | frozenset({"no", "any", "each", "every", "most", "few"})
-_SEVERAL_DO = re.compile(
+SEVERAL_DO = re.compile(
     r" (?:(?:also|still|often|now|all|regularly|already) )?"
     r"(?:are|were|have|do|don['’]t|say|claim|argue|believe|think|want|know|see|fear|hope|feel|note|support|oppose|back"
     r"|attack|accuse|blame|call|demand|expect|live|need|plan|remain|seek|try|use|vote|work|criticise|criticize)\b"
@@ -37,7 +37,8 @@ _SEVERAL_DO = re.compile(
 """A verb behind "who" that tells that several are meant."""
 _SET_OF = re.compile(
     r"(?:(?:an?|the) (?:[\w-]+ )?)?"
-    r"(?:group|number|majority|minority|coalition|handful|team|crowd|dozens|hundreds|thousands) of (?:the )?\Z"
+    r"(?:group|number|majority|minority|coalition|handful|team|crowd|dozens|hundreds|thousands"
+    r"|\d[\d.,]*(?: ?%| per ?cent)|half|third|quarter) of (?:the )?\Z"
 )
 _OF_WHOM = re.compile(
     r"(?P<people>[\w-]+) of (?:(?:both|all|the|these|those|its|their|his|her|our|two|several|many) )?\Z"
@@ -45,6 +46,8 @@ _OF_WHOM = re.compile(
 _LONGEST_SET_CHARS = 40
 _HOME = re.compile(r" (?:of|in|from) [A-Z][\w. -]{2,30}\Z")
 """Where somebody named right before lives or holds office: "Gov. Jane Doe of Ohio, who"."""
+_APPOSED = re.compile(r", (?:an?|the|one of|another) [^,;:.“”\"]{3,80}")
+"""What somebody is, behind the name: "Jane Doe, a friend of Roe's who"."""
 _LONGEST_TAIL_WORDS, _LONGEST_LEAD_WORDS = 8, 6
 
 
@@ -57,7 +60,7 @@ def find_antecedent(scene: Scene, pronoun: Span) -> Span | None:
     start = scene.cast.sentences.start_at(pronoun.start)
     end = start + len(scene.text[start : pronoun.start].rstrip(" ,(–—-").removesuffix(" alike"))
     word = pronoun.of(scene.text).casefold()
-    several = word in _PERSONAL and _SEVERAL_DO.match(scene.text, pronoun.end)
+    several = word in _PERSONAL and SEVERAL_DO.match(scene.text, pronoun.end)
     if word in _PERSONAL and not several and (living := _HOME.search(scene.text, start, end)):
         at_home = [pair for pair in scene.cast.between(start, living.start()) if pair[0].span.end == living.start()]
         if at_home and at_home[-1][1].kind is MentionKind.PERSON:
@@ -68,8 +71,11 @@ def find_antecedent(scene: Scene, pronoun: Span) -> Span | None:
     found = _described(scene, Span(start, end), _PERSONS if word in _PERSONAL else _THINGS, several=bool(several))
     if found is None:
         return None
-    for mention, _ in scene.cast.between(start, found.start):
+    for mention, member in scene.cast.between(start, found.start):
         if mention.after and mention.span.end < found.start < mention.span.end + len(mention.after) + 2:
+            return mention.span
+        apposed = member.kind is MentionKind.PERSON and not several
+        if apposed and _APPOSED.fullmatch(scene.text, mention.span.end, end):
             return mention.span
     return found
 
