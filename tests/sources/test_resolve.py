@@ -64,6 +64,7 @@ from tests.sources.stories import names_of, read_marked, resolve_marked
         ("Sen. Peter Lang met Ivan Bell. Bell sang. <s>The Ohio Democrat</s> said so.", ["Peter Lang"]),
         ("Peter Lang sparred with Reuters’s Paul Tan after <s>the “Meet the Town” host</s> rang him.", ["Paul Tan"]),
         ("Peter Lang left. Dunya Raske was not always so. Dunya Raske sang. <s>The star</s> said so.", ["Dunya Raske"]),
+        ("Peter Lang ran. <s>Team Lang</s> said so. <s>Lang</s> did not.", ["Team Lang", "Peter Lang"]),
         ("According to <s>Naunihal Lang, a political scientist at Porto College</s>, it rained.", ["Naunihal Lang"]),
         ("Peter Lang left. It followed <s>a Porto federal judge that</s> ruled so.", ["Porto federal judge"]),
         ("Peter Lang (R-Iowa) met Ivan Bell (D-Ohio). <s>The Iowa Republican</s> said so.", ["Peter Lang"]),

@@ -6,7 +6,7 @@ nats. One is as likely as all of its places together.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from math import exp, log
 from typing import NamedTuple
 
@@ -144,7 +144,7 @@ def find_named_next(scene: Scene, span: Span, *, unheard: bool) -> Iterator[Cand
                 return
 
 
-def add_context(scene: Scene, span: Span, candidates: Iterable[Candidate]) -> None:
+def add_context(scene: Scene, span: Span, candidates: Sequence[Candidate]) -> None:
     """Add to the features what the words around the pronoun tell: nobody names himself in what he says."""
     start, end = _quotation_before(scene, span)
     quoted = {member.name for _, member in scene.cast.between(start, end)}
@@ -154,7 +154,6 @@ def add_context(scene: Scene, span: Span, candidates: Iterable[Candidate]) -> No
     heard = scene.last_heard(start)
     last_at = heard.at if heard else None
     behind = {member.name for _, member in scene.cast.between(span.end, stop)}
-    candidates = list(candidates)
     behind -= {speaker.source.name for _, speaker, features in candidates if features.get("named next")}
     for at, speaker, features in candidates:
         features["named in the quotation"] = speaker.source.name in quoted

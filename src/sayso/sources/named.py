@@ -76,6 +76,9 @@ def resolve_named(scene: Scene, phrase: Phrase) -> Speaker | None:
     behind = tail and (is_kind_of_media(mention.name) or member.kind is MentionKind.PLACE or not names_media(tail))
     if behind or mention.span.end > phrase.core.end + 1:
         return None
+    if member.kind is MentionKind.PERSON and text.endswith("Team ", 0, mention.span.start):
+        team = f"Team {mention.name}"  # a campaign or a staff, not its head
+        return Speaker(Source(team, SourceKind.ORGANISATION, named_in=(phrase.core,)), words=frozenset({"team"}))
     if _is_plain_noun(text, phrase, mention, member) or _is_part_of_party(scene, phrase, member):
         return None
     if member.kind is not MentionKind.PERSON and phrase.appositions:
