@@ -15,11 +15,27 @@ from sayso.text.word_tables import word_table
 _AT_A_PLACE = re.compile(r"\b(?:in|near|at|outside|around) \Z")
 _CHAMBERS = word_table("Congress Senate House Parliament Assembly Knesset Bundestag")
 _LONGEST_AT_CHARS = len("outside ")
+_OF_STATE = re.compile(r"\b(?:Court|Government|Ministry|Department|Senate|House|Congress|Police|Sheriff|Parliament|Office)\b")
 
 
 def may_be_company(name: str) -> bool:
     """Tell whether a name can be a company's: no state's body's, no outlet's, no public body's, no dateline's."""
-    return is_of_no_table(name) and not begins_public(name) and name not in BODY_NAME_WORDS
+    private = is_of_no_table(name) or _is_private(name)
+    return private and not begins_public(name) and name not in BODY_NAME_WORDS
+
+
+def may_be_group(name: str) -> bool:
+    """Tell whether a name can be a group's or a charity's: no outlet's, no state's body's, no company's of the tables."""
+    body = find_body(name)
+    if body is not None:
+        return body.side == body.name
+    return not (find_outlet(name) or name in _CHAMBERS or _OF_STATE.search(name))
+
+
+def _is_private(name: str) -> bool:
+    """Tell whether the tables have a name as that of a body in a country that does not speak for its state."""
+    body = find_body(name)
+    return body is not None and body.country is not None and body.side == body.name
 
 
 def is_of_no_table(name: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from sayso.records import Source, SourceKind, Span
-from sayso.sources.companies import find_last_company, find_only_company, may_be_company
+from sayso.sources.companies import find_last_company, find_only_company, may_be_company, may_be_group
 from sayso.sources.gazetteer import find_body
 from sayso.sources.lexicon import BODY_HEADS, MEDIA_NOUNS
 from sayso.sources.mentions import MentionKind
@@ -24,7 +24,7 @@ _COMPANIES = frozenset(
 _TRADES = _COMPANIES | {"airline", "carrier", "operator", "club", "chain", "utility", "insurer", "lender", "planemaker"}
 _OF_A_TRADE = re.compile(r"(?:[a-z-]+ )*giant|(?:[a-z-]+ )*[a-z-]+ing (?:[a-z]+ )?(?:service|platform)")
 """What news calls a company by its trade, "the streaming giant", "the ride-hailing service": the company."""
-_PANELS = frozenset({"Panel", "Committee", "Subcommittee", "Commission"})
+_PANELS = frozenset({"Panel", "Committee", "Subcommittee", "Commission", "Appeals", "Circuit"})
 _NAMED_WITH = {
     "panel": _PANELS,
     "museum": frozenset({"Museum", "Institute", "Gallery", "Arts"}),
@@ -35,7 +35,7 @@ _NAMED_WITH = {
     "institution": frozenset({"University", "College", "Institute", "Institution", "Museum"}),
     "airline": frozenset({"Airline", "Airlines", "Airways", "Air"}),
     "carrier": frozenset({"Airlines", "Airways", "Air"}),
-    "bank": frozenset({"Bank", "Banks", "Bankers"}),
+    "bank": frozenset({"Bank", "Banks", "Bankers", "Reserve"}),
     "union": frozenset({"Union", "Unions", "Workers", "Teamsters"}),
     "church": frozenset({"Church", "Churches", "Diocese", "Archdiocese"}),
     "tribunal": frozenset({"Tribunal", "Court"}),
@@ -43,7 +43,7 @@ _NAMED_WITH = {
 """What stands in the names of bodies that news calls by a noun."""
 _OF_MEMBERS = frozenset({"union", "federation"})
 """What is called so in its name, or by an acronym."""
-_GROUPS = frozenset({"group", "organisation", "organization", "charity"})
+_GROUPS = frozenset({"group", "organisation", "organization", "charity", "nonprofit", "non-profit"})
 _SECOND_NAMES_OF_BODIES = _COMPANIES | {"agency", "organisation", "organization", "department", "bureau", "charity"}
 _GENERIC_BODIES = (
     _SECOND_NAMES_OF_BODIES
@@ -56,6 +56,8 @@ _GENERIC_BODIES = (
 _OF_ANYBODY = frozenset({"report", "reports", "editorial", "profile"})
 _MANY_MEDIA = frozenset({"media", "press", "news", "newspapers", "outlets", "papers", "broadcasters", "publications"})
 _COMMON_MODIFIERS = frozenset(["same", "state", "national", "new", "local", "of", "and"])
+_OTHER = word_table("other second third rival parent sister holding shell target opposing opposition another similar")
+"""What tells that another than the one told of last is meant: "the parent company"."""
 _ONLY_DESCRIBES = re.compile(r"[\w]+-[\w-]+|\w+(?:ous|ed)")
 """What says how a body is and, said but once, tells it from no other: "the three-judge court", "the embattled firm"."""
 OWNED = word_table(
@@ -98,6 +100,8 @@ def find_known_body(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speak
         return called
     if head in OWNED:
         return None
+    if head in _COMPANIES | _GROUPS and bare.islower() and telling.isdisjoint(_OTHER):
+        telling = set()  # "the aid group", "the oil company": of what kind it is
     if found := _find_near(scene, phrase, head, telling) or _subject_near(scene, phrase, head, telling):
         return found
     only = find_only_company(scene.cast) if head in _TRADES and not telling else None
@@ -129,7 +133,8 @@ def _find_near(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> Sp
             continue
         name = heard.speaker.source.name or ""
         member = heard.speaker.member
-        if (head in _COMPANIES or head in _GROUPS) and not may_be_company(member.name if member else name):
+        may_be = may_be_company if head in _COMPANIES else may_be_group if head in _GROUPS else None
+        if may_be and not may_be(member.name if member else name):
             continue
         if head in _OF_MEMBERS and not name.isupper() and head not in heard.speaker.words:
             continue

@@ -273,7 +273,7 @@ BODY_HEADS = BODY_NOUNS | word_table(
     "convent monastery seminary nursery kindergarten faculty squad unit battalion regiment fleet garrison "
     "constabulary gendarmerie insurgency junta dictatorship monarchy "
     "kingdom republic nation country state province county city town village municipality borough district "
-    "territory region island confederation congregation order sect faction wing caucus "
+    "territory region island confederation congregation order sect faction wing caucus nonprofit non-profit "
     "panel syndicate gang mafia think-tank "
     "thinktank lobby presidency premiership chancellery "
     "directorate-general headquarters hq branch arm mint exchange bourse "

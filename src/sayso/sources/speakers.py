@@ -78,7 +78,8 @@ _SAME_NOUNS = (
             "co-authors",
         ]
     ),
-    frozenset(["study", "report", "paper", "research", "survey"]),
+    frozenset(["study", "report", "research", "survey"]),
+    frozenset(["paper", "study", "research"]),
     frozenset(["video", "footage", "clip"]),
 )
 """Nouns that tell of one group of people, or of one text."""
@@ -99,7 +100,7 @@ def find_unnamed(scene: Scene, before: int) -> Speaker | None:
 
 def find_described(scene: Scene, noun: str, before: int) -> Speaker | None:
     """The last speaker described with this noun, or a like one ("an Interpol spokesperson", "the spokesperson")."""
-    nouns = next((same for same in _SAME_NOUNS if noun in same), frozenset({noun}))
+    nouns = frozenset({noun}).union(*(same for same in _SAME_NOUNS if noun in same))
     for heard in reversed(scene.heard):
         heads = heard.speaker.heads or heard.speaker.words
         if heard.at < before and nouns & heads and not heard.speaker.member:
