@@ -41,7 +41,7 @@ from sayso.sources.speakers import AUTHOR, Scene, Speaker, find_described, find_
 _GOVERNMENTS = frozenset({"government", "federal government", "national government", "central government", "regime"})
 _SHERIFFS = re.compile(r"\bSheriff['’]s\b")
 _LOCAL_POLICE = re.compile(r"(?:[A-Z][\w.]+ )+police\b(?! (?:chief|officer|department|spokes))")
-_NATIONS = frozenset({"country", "nation", "kingdom"})
+_NATIONS = frozenset({"country", "nation", "kingdom", "regime"})
 _A_NATION = re.compile(r"(?:[\w-]+ ){0,2}\w+")
 """A country by itself or with what it is: "the Nordic country", "the island nation"."""
 _TIMES_NAMED_MORE = 2
@@ -151,6 +151,7 @@ def _last_country(scene: Scene, phrase: Phrase) -> Speaker | None:
     numbers = scene.cast.sentences
     start = numbers.starts[max(0, numbers.number_at(phrase.core.start) - 1)]
     near = [pair for pair in scene.cast.between(start, phrase.core.start) if find_country(pair[1].name)]
+    near = [pair for pair in near if not scene.quotes.holds(pair[0].start)] or near
     named = [member for _, member in near]
     spoke = [each.speaker.member for each in scene.heard if start <= each.at < phrase.core.start]
     spoken = [member for member in spoke if member in named]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sayso.records import Source, SourceKind, Span
 from sayso.sources.companies import find_last_company, find_only_company, may_be_company, may_be_group
-from sayso.sources.gazetteer import find_body
+from sayso.sources.gazetteer import find_body, find_country
 from sayso.sources.lexicon import BODY_HEADS, MEDIA_NOUNS
 from sayso.sources.mentions import MentionKind
 from sayso.sources.naming import speaker_of
@@ -55,6 +55,9 @@ _GENERIC_BODIES = (
 """What news calls a body of almost any name."""
 _OF_ANYBODY = frozenset({"report", "reports", "editorial", "profile"})
 _MANY_MEDIA = frozenset({"media", "press", "news", "newspapers", "outlets", "papers", "broadcasters", "publications"})
+_PARTY = re.compile(
+    r"\b(?:Democrats|Republicans|Conservatives|Liberals|Tories|Greens|Labour|Socialists|Communists|Nationalists|Unionists)\b"
+)
 _COMMON_MODIFIERS = frozenset(["same", "state", "national", "new", "local", "of", "and"])
 _OTHER = word_table("other second third rival parent sister holding shell target opposing opposition another similar")
 """What tells that another than the one told of last is meant: "the parent company"."""
@@ -100,6 +103,8 @@ def find_known_body(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speak
         return called
     if head in OWNED:
         return None
+    if head == "party" and not telling and (party := _party_told(scene, phrase)):
+        return party
     if head in _COMPANIES | _GROUPS and bare.islower() and telling.isdisjoint(_OTHER):
         telling = set()  # "the aid group", "the oil company": of what kind it is
     if found := _find_near(scene, phrase, head, telling) or _subject_near(scene, phrase, head, telling):
@@ -114,7 +119,10 @@ def _named_so(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> lis
     heads = _COMPANIES if head in _COMPANIES else {head}
     fitting = []
     for mention, member in reversed(scene.cast.between(0, phrase.core.start)):
-        if telling and telling.isdisjoint({*member.words, *member.name.casefold().split()}):
+        if telling == {"central"} and head == "bank":
+            if not _is_central_bank(member.name):
+                continue
+        elif telling and telling.isdisjoint({*member.words, *member.name.casefold().split()}):
             continue
         told = not heads.isdisjoint(member.words)
         own = not nouns.isdisjoint(member.name.split()) or (member.kind is not MentionKind.PERSON and told)
@@ -122,6 +130,24 @@ def _named_so(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> lis
         if own and named_so and speaker_of(member).source.kind is not SourceKind.COLLECTIVE:
             fitting.append(member)
     return fitting
+
+
+def _party_told(scene: Scene, phrase: Phrase) -> Speaker | None:
+    """The party that its members' name stands for: of those the last one heard, or the only one that is named."""
+    heard = [each.speaker.source.name for each in scene.heard if each.at < phrase.core.start]
+    named = set(_PARTY.findall(scene.text, 0, phrase.core.start))
+    last = next((name for name in reversed(heard) if name and _PARTY.fullmatch(name)), None)
+    name = last or (named.pop() if len(named) == 1 else None)
+    if name is None:
+        return None
+    source = Source(name, SourceKind.ORGANISATION, reason='"the party": by the name of its members', score=0.6)
+    return Speaker(source, words=frozenset({"party"}))
+
+
+def _is_central_bank(name: str) -> bool:
+    """Tell the Bank of Chile, the Reserve Bank or the Fed from other banks."""
+    place = name.partition("Bank of ")[2]
+    return "Reserve" in name or "Central Bank" in name or bool(place and (find_body(name) or find_country(place)))
 
 
 def _find_near(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> Speaker | None:
@@ -180,7 +206,7 @@ def _last_named_medium(scene: Scene, phrase: Phrase, head: str) -> Speaker | Non
 
 def _last_named_body(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> Speaker | None:
     """The last body named in this sentence or the two before, whether it spoke or not; of a company any such name."""
-    if head not in _SECOND_NAMES_OF_BODIES or telling:
+    if head not in _SECOND_NAMES_OF_BODIES | _GROUPS or telling:
         return None
     here = scene.cast.sentences.number_at(phrase.core.start)
     start = scene.cast.sentences.starts[max(0, here - 2)]
@@ -190,6 +216,7 @@ def _last_named_body(scene: Scene, phrase: Phrase, head: str, telling: set[str])
     if head in _COMPANIES:
         return None
     bodies = [member for _, member in scene.cast.between(*near) if member.kind is MentionKind.BODY]
+    bodies = [member for member in bodies if head not in _GROUPS or may_be_group(member.name)]
     return speaker_of(bodies[-1], 0.5, f'"the {head}": the last such body named') if bodies else None
 
 
