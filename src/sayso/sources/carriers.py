@@ -21,6 +21,8 @@ _ISSUED = re.compile(
     r"(?:,[^,.;]{2,60},)? (?:has |have |had |also |later |then )?(?:issued|released|published|posted|sent|put out) "
 )
 _TO_NAME_CHARS = 40
+_SPEAK_FOR = re.compile(r"(?:\w+ ){0,2}(?:lawyers|attorneys|solicitors|representatives|family|relatives|parents) (?:for|of) ", re.I)
+"""Several whose statement it may be: "lawyers for Jane Doe"."""
 _FIRST_WORD = re.compile(r"\w+")
 _NEWS = word_table("report reports article articles story stories editorial editorials headline piece profile coverage")
 """What an outlet publishes of its own: "an article in the Harbour Herald" is the Harbour Herald."""
@@ -98,6 +100,8 @@ def find_maker(scene: Scene, phrase: Phrase, bare: str) -> Speaker | None:
     if named := _named_maker(scene, phrase):
         return speaker_of(named, 0.8, "its statement")
     before = [heard.speaker for heard in scene.heard if heard.at < phrase.core.start][-4:]
+    if before and before[-1].source.kind is SourceKind.COLLECTIVE and _SPEAK_FOR.match(before[-1].source.name or ""):
+        return replace(before[-1], source=replace(before[-1].source, reason="the last to speak before", score=0.7))
     for kind in (SourceKind.ORGANISATION, SourceKind.PERSON):
         for speaker in reversed(before):
             if speaker.source.kind is kind:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from sayso.records import Source, SourceKind, Span
 from sayso.sources.companies import find_last_company, find_only_company, may_be_company, may_be_group
 from sayso.sources.gazetteer import find_body, find_country
-from sayso.sources.lexicon import BODY_HEADS, MEDIA_NOUNS
+from sayso.sources.lexicon import BODY_HEADS, DOCUMENT_NOUNS, MEDIA_NOUNS
 from sayso.sources.mentions import MentionKind
 from sayso.sources.naming import speaker_of
 from sayso.sources.people import Member
 from sayso.sources.phrases import Phrase
+from sayso.sources.runs import LINKS
 from sayso.sources.speakers import Scene, Speaker, find_described
 from sayso.text.word_tables import word_table
 
@@ -79,7 +80,7 @@ def find_known_body(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speak
         head: Its head noun, in small letters.
     """
     if head not in BODY_HEADS and (head not in MEDIA_NOUNS or head in _MANY_MEDIA) and not _OF_A_TRADE.fullmatch(bare):
-        return None
+        return _so_named(scene, phrase, head) if bare.casefold() == head else None
     if len(bare.split()) > 2 and not bare.islower():
         return None
     if head in OWNED and head != "office":
@@ -111,6 +112,18 @@ def find_known_body(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speak
         return found
     only = find_only_company(scene.cast) if head in _TRADES and not telling else None
     return speaker_of(only, 0.5, f'"the {head}": the one that the story is of') if only else None
+
+
+def _so_named(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
+    """What has any other noun for the head of its name: "the initiative", "the catechism", "the agreement"."""
+    for mention, member in reversed(scene.cast.between(0, phrase.core.start)):
+        first, *rest = member.name.casefold().split()
+        is_head = rest and (rest[-1] == head or (first == head and rest[0] in LINKS))
+        if is_head and mention.kind not in (MentionKind.PERSON, MentionKind.PLACE):
+            found = speaker_of(member, 0.85, f'"the {head}": the last one of that name')
+            kind = SourceKind.DOCUMENT if head in DOCUMENT_NOUNS else found.source.kind
+            return replace(found, source=replace(found.source, kind=kind))
+    return None
 
 
 def _named_so(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> list[Member]:

@@ -321,7 +321,7 @@ NOT_NAMES = word_table(
 """Capitalised at the start of a sentence, and no part of a name."""
 
 COMMON_STARTS = frozenset(noun.capitalize() for noun in GROUP_NOUNS) | word_table(
-    "Police Reports Experiments Charges Photos Videos Image Multiple Aides Associates Relatives Sources Results"
+    "Police Shares Stocks Reports Experiments Charges Photos Videos Image Multiple Aides Associates Relatives Sources Results"
 )
 """Common nouns that often open a sentence."""
 

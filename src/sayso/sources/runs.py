@@ -18,6 +18,7 @@ _OWNED = "Office|Department|Association|Union|Party|Court|Committee|Congress|Hos
 _WORD = (
     rf"(?:(?:[{_CAPITALS}][.․]){{1,4}}(?:[{_CAPITALS}](?!\w))?"
     r"|(?:St|Dr|Mrs?|Ms|Gen|Brig|Supt|Insp|Det|Cpl|Maj|Lt|Col|Sgt|Capt|Cmdr|Adm|Sens?|Reps?|Govs?|Rev|Hon|Prof)\."
+    rf"|(?:St\.? )?[{_CAPITALS}]\w+['’]s(?= (?:Hospital|Church|Cathedral|College|Academy|Hospice|Infirmary)\b)"
     rf"|(?:State['’]s )?(?:{_OWNERS})['’]s?(?= (?:{_OWNED})\b)"
     rf"|(?:(?:al|el|ad|ar|as|ash|an)-|[dlO]['’])?[{_CAPITALS}][\w-]*(?:['’](?!s\b)[\w-]+)*(?:\.(?:org|com|net)\b)?)"
 )

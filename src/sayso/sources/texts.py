@@ -35,7 +35,7 @@ _SAME = (
 _TITLE = r"[A-Z0-9][^”\"\n]{2,90}?"
 _LONG_CHARS = 5
 _SUES = re.compile(
-    r" (?:has |have |is |are |had )?(?:sued|suing|sues|sue|filed (?:an? |this |the )?(?:\w+ )?(?:law)?suit)\b"
+    r"(?:,[^,.;]{2,60},)? (?:has |have |is |are |had )?(?:sued|suing|sues|sue|filed (?:an? |this |the )?(?:\w+ )?(?:law)?suit)\b"
 )
 _MAKES = re.compile(
     r"(?:,[^,.;]{2,60},)? (?:has |have |had |is |are )?(?:wrote|written|sent|sending|released|issued|published|penned|"
@@ -184,7 +184,9 @@ def _start_of(scene: Scene, noun: Span) -> int:
     return start
 
 
-_STOPS = DETERMINERS | INDEFINITE | PREPOSITIONS | word_table("and or but that as than is was said says to his her")
+_STOPS = DETERMINERS | INDEFINITE | PREPOSITIONS | word_table(
+    "and or but that as than is was said says to his her must will would can could shall should may might"
+)
 
 
 def _end_of(scene: Scene, noun: Span) -> int:
