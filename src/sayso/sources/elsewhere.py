@@ -1,5 +1,6 @@
 """What the story names elsewhere: the outlet of "the story", the text of "a new poll", the court of "the judges"."""
 
+import re
 from dataclasses import replace
 
 from sayso.records import SourceKind
@@ -15,6 +16,7 @@ _NEWS_TEXTS = frozenset({"article", "story", "report", "headline", "piece", "pap
 _TITLED = frozenset(["book", "memoir", "novel", "report", "film", "documentary", "biography", "autobiography", "essay"])
 _TELL_LITTLE = frozenset({"new", "recent", "latest", "national", "same"})
 """What may stand before a noun and yet not tell which is meant."""
+_OF_HOW_MANY = re.compile(r"(?<=poll|rvey|tudy) of (?:more than |about |some |over |nearly |roughly )?\d[\d,.]* .*")
 _NAMED_NEXT = frozenset({"poll", "survey", "study"})
 _JUDGES = frozenset({"judges", "justices"})
 
@@ -29,6 +31,7 @@ def find_elsewhere(scene: Scene, phrase: Phrase, bare: str, head: str, definite:
         head: Their head noun, in small letters.
         definite: Whether they point back ("the report") or open a matter ("a new report").
     """
+    bare = _OF_HOW_MANY.sub("", bare)
     text, alone = phrase.core.of(scene.text), bare.casefold() == head
     plain = alone or (bare.casefold().endswith(f" {head}") and _TELL_LITTLE.issuperset(bare.casefold().split()[:-1]))
     if definite and alone and head in _NEWS_TEXTS and (outlet := find_publisher(scene, phrase, head)):

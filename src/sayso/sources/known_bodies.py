@@ -45,7 +45,7 @@ _NAMED_WITH = {
 _OF_MEMBERS = frozenset({"union", "federation"})
 """What is called so in its name, or by an acronym."""
 _GROUPS = frozenset({"group", "organisation", "organization", "charity", "nonprofit", "non-profit"})
-_SECOND_NAMES_OF_BODIES = _COMPANIES | {"agency", "organisation", "organization", "department", "bureau", "charity"}
+_SECOND_NAMES_OF_BODIES = _COMPANIES | {"agency", "watchdog", "regulator", "organisation", "organization", "department", "bureau", "charity"}
 _GENERIC_BODIES = (
     _SECOND_NAMES_OF_BODIES
     | MEDIA_NOUNS

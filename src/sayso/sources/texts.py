@@ -42,6 +42,10 @@ _MAKES = re.compile(
     r"circulat\w+|drafted|unveiled|signed|authored|conducted|commissioned) an? (?:[\w-]+ ){0,4}\Z"
 )
 _WORD = re.compile(r"[\w&][\w&.'’/-]*")
+_PAST = re.compile(r"[a-z]+ed|sent|wrote|read")
+_NAME_BEFORE = re.compile(r"[A-Z][\w.]*(?<!['’]s) \Z")
+"""A name before a past tense is its subject: "the Council adopted Resolution 12"."""
+_LONGEST_NAME = 20
 _LONGEST_LEAD_WORDS = 6
 _NAMED_WITHIN_SENTENCES = 3
 """How far behind "a new poll" news names it."""
@@ -172,6 +176,8 @@ def _start_of(scene: Scene, noun: Span) -> int:
     start = noun.start
     for word in reversed(words):
         if text[word.end() : start] not in (" ", "\xa0") or word.group().casefold() in _STOPS:
+            break
+        if _PAST.fullmatch(word.group()) and _NAME_BEFORE.search(text, max(0, word.start() - _LONGEST_NAME), word.start()):
             break
         start = word.start()
     near = scene.cast.between(start, noun.start)
