@@ -42,6 +42,7 @@ _MAKES = re.compile(
     r"circulat\w+|drafted|unveiled|signed|authored|conducted|commissioned) an? (?:[\w-]+ ){0,4}\Z"
 )
 _WORD = re.compile(r"[\w&][\w&.'’/-]*")
+_LONGEST_TITLE = 60
 _PAST = re.compile(r"[a-z]+ed|sent|wrote|read")
 _NAME_BEFORE = re.compile(r"[A-Z][\w.]*(?<!['’]s) \Z")
 """A name before a past tense is its subject: "the Council adopted Resolution 12"."""
@@ -153,6 +154,9 @@ def _describe(scene: Scene, noun: Span) -> tuple[Span, str] | None:
     """The phrase around a text's noun that names its maker or its name, and its words; None where it names none."""
     start = _start_of(scene, noun)
     end = _end_of(scene, noun)
+    near = scene.cast.between(max(0, noun.start - _LONGEST_TITLE), noun.start)
+    if noun.of(scene.text) in ("Act", "Bill") and near and near[-1][0].span.end == noun.end:
+        return near[-1][0].span, near[-1][1].name  # "the Clean Harbour Act"
     if _COMPOUND.match(scene.text, noun.end):
         return None
     named = [
