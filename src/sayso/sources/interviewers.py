@@ -10,7 +10,7 @@ from sayso.sources.speakers import NOBODY, Scene, Speaker
 _REACH_CHARS = 600
 """The interview that is told of is named in the paragraph or in those around it."""
 _TOLD = re.compile(
-    r"\b(?:told|interview(?:s|ed)? (?:with|by|on|for)|asked by|appear(?:ed|ance|ing) on|speaking (?:to|with)) "
+    r"\b(?:told|interview(?:s|ed)? (?:with|by|on|for)|asked by|appear(?:ed|ance|ing) on|[Ss]peaking (?:to|with)) "
 )
 _INTERVIEW = re.compile(r" (?:[\w-]+ )?interview\b")
 _ASKING = re.compile(

@@ -293,7 +293,7 @@ BODY_NAME_WORDS = frozenset(
     "Union Observatory Org Chiefs Centers Centres Departments Services Presidency Secretariat Division Hydro "
     "Pharma Pharmaceuticals Foods Logistics Telecom Petroleum Health Healthcare Metals Therapeutics Biosciences "
     "Tankers Energy Mining Steelworks Chemicals Shipping Insurance Electronics Cement Textiles Footwear Aerospace "
-    "Semiconductor Aviation Diagnostics Laboratories Railways Shipyards Supermarkets Utilities Motor Infra Farms"
+    "Congregation Dicastery Synod Caucus Panel Semiconductor Aviation Diagnostics Laboratories Railways Shipyards Supermarkets Utilities Motor Infra Farms"
 )
 """Capitalised words in the names of bodies."""
 

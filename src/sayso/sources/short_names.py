@@ -8,7 +8,7 @@ from itertools import groupby
 
 from sayso.sources.bodies import find_body
 from sayso.sources.gazetteer import find_outlet
-from sayso.sources.lexicon import BODY_NAME_WORDS
+from sayso.sources.lexicon import BODY_NAME_WORDS, MEDIA_NAME_WORDS
 from sayso.sources.mentions import Mention, MentionKind
 from sayso.sources.runs import LINKS, is_acronym
 
@@ -55,6 +55,10 @@ def find_long_names(mentions: Iterable[Mention]) -> dict[str, str]:
         longer = _of_acronym(name, kind, initials)
         if not longer and not find_outlet(name):
             longer = companies.get(fold(name)) or _begun_by(name, kinds)
+        if kind is MentionKind.UNCLEAR and name in MEDIA_NAME_WORDS:
+            longer = longer or _find_within(_bare(name), outlets, MentionKind.MEDIA)
+        if kind in _MAY_BE_NAMED_SHORT:
+            longer = longer or _opening(name, kinds)
         if kind in _BODIES:
             longer = longer or _find_within(_bare(name), bodies if kind is MentionKind.BODY else outlets, kind)
         longer = longer or _find_in_tables(name, kind, kinds)
@@ -101,6 +105,14 @@ def _begun_by(name: str, kinds: dict[str, MentionKind]) -> str | None:
     if len(longer) != 1 or begins_public(longer[0]):
         return None
     return fold(longer[0]) if MentionKind.BODY in (kinds[name], kinds[longer[0]]) else None
+
+
+def _opening(name: str, kinds: dict[str, MentionKind]) -> str | None:
+    """The one name that goes on behind a word alone: "Catechism of the Church" of "Catechism"."""
+    if " " in name or is_acronym(name):
+        return None
+    longer = [each for each in kinds if each.startswith((f"{name} of ", f"{name} for ")) and kinds[each] in _MAY_BE_NAMED_SHORT]
+    return fold(longer[0]) if len(longer) == 1 else None
 
 
 def begins_public(name: str) -> bool:
