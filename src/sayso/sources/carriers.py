@@ -73,7 +73,8 @@ def _publisher(scene: Scene, phrase: Phrase, head: str) -> Span | None:
         leads = mention.span.end < phrase.left.end
         is_outlet = member.kind is MentionKind.MEDIA and not is_kind_of_media(mention.name)
         if is_outlet and (leads or _PUBLISHED.fullmatch(scene.text, phrase.left.end, mention.span.start)):
-            return mention.span
+            article = len("the ") * scene.text.endswith(("the ", "The "), 0, mention.span.start)
+            return Span(mention.span.start - article, mention.span.end)  # "The Post": the word alone is a noun
     return None
 
 
