@@ -45,7 +45,7 @@ _NAMED_WITH = {
 _OF_MEMBERS = frozenset({"union", "federation"})
 """What is called so in its name, or by an acronym."""
 _GROUPS = frozenset({"group", "organisation", "organization", "charity", "nonprofit", "non-profit"})
-_SECOND_NAMES_OF_BODIES = _COMPANIES | {"agency", "watchdog", "regulator", "organisation", "organization", "department", "bureau", "charity"}
+_SECOND_NAMES_OF_BODIES = _TRADES | {"agency", "watchdog", "regulator", "organisation", "organization", "department", "bureau", "charity"}
 _GENERIC_BODIES = (
     _SECOND_NAMES_OF_BODIES
     | MEDIA_NOUNS
@@ -62,6 +62,7 @@ _PARTY = re.compile(
 _COMMON_MODIFIERS = frozenset(["same", "state", "national", "new", "local", "of", "and"])
 _OTHER = word_table("other second third rival parent sister holding shell target opposing opposition another similar")
 """What tells that another than the one told of last is meant: "the parent company"."""
+_BASED = re.compile(r"(?:[A-Z][\w.]* ){0,3}[A-Z][\w.]*-based ")
 _ONLY_DESCRIBES = re.compile(r"[\w]+-[\w-]+|\w+(?:ous|ed)")
 """What says how a body is and, said but once, tells it from no other: "the three-judge court", "the embattled firm"."""
 OWNED = word_table(
@@ -81,6 +82,7 @@ def find_known_body(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speak
     """
     if head not in BODY_HEADS and (head not in MEDIA_NOUNS or head in _MANY_MEDIA) and not _OF_A_TRADE.fullmatch(bare):
         return _so_named(scene, phrase, head) if bare.casefold() == head else None
+    bare = _BASED.sub("", bare)
     if len(bare.split()) > 2 and not bare.islower():
         return None
     if head in OWNED and head != "office":
@@ -106,8 +108,9 @@ def find_known_body(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speak
         return None
     if head == "party" and not telling and (party := _party_told(scene, phrase)):
         return party
-    if head in _COMPANIES | _GROUPS and bare.islower() and telling.isdisjoint(_OTHER):
-        telling = set()  # "the aid group", "the oil company": of what kind it is
+    of_a_kind = bare.islower() or find_country(bare.split()[0]) is not None
+    if head in _TRADES | _GROUPS and of_a_kind and telling.isdisjoint(_OTHER):
+        telling = set()  # "the aid group", "the oil company", "the German airline": of what kind it is
     if found := _find_near(scene, phrase, head, telling) or _subject_near(scene, phrase, head, telling):
         return found
     only = find_only_company(scene.cast) if head in _TRADES and not telling else None
@@ -165,14 +168,16 @@ def _is_central_bank(name: str) -> bool:
 
 def _find_near(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> Speaker | None:
     """The last body heard that may be called so; else the last one named in this sentence or the two before."""
-    wanted = SourceKind.MEDIA if head in MEDIA_NOUNS and head != "agency" else SourceKind.ORGANISATION
+    of_news = phrase.left.of(scene.text).casefold().endswith(("news agency", "wire service", "news service"))
+    is_medium = of_news or (head in MEDIA_NOUNS and head != "agency")
+    wanted = SourceKind.MEDIA if is_medium else SourceKind.ORGANISATION
     kinds = {SourceKind.MEDIA, SourceKind.ORGANISATION} if head == "agency" else {wanted}
     for heard in reversed(scene.heard[-6:]):
         if heard.at >= phrase.core.start or heard.speaker.source.kind not in kinds:
             continue
         name = heard.speaker.source.name or ""
         member = heard.speaker.member
-        may_be = may_be_company if head in _COMPANIES else may_be_group if head in _GROUPS else None
+        may_be = may_be_company if head in _TRADES else may_be_group if head in _GROUPS else None
         if may_be and not may_be(member.name if member else name):
             continue
         if head in _OF_MEMBERS and not name.isupper() and head not in heard.speaker.words:
@@ -224,9 +229,9 @@ def _last_named_body(scene: Scene, phrase: Phrase, head: str, telling: set[str])
     here = scene.cast.sentences.number_at(phrase.core.start)
     start = scene.cast.sentences.starts[max(0, here - 2)]
     near = Span(start, phrase.core.start)
-    if head in _COMPANIES and (company := find_last_company(scene.cast, near)):
+    if head in _TRADES and (company := find_last_company(scene.cast, near)):
         return speaker_of(company, 0.5, f'"the {head}": the last such body named')
-    if head in _COMPANIES:
+    if head in _TRADES:
         return None
     bodies = [member for _, member in scene.cast.between(*near) if member.kind is MentionKind.BODY]
     bodies = [member for member in bodies if head not in _GROUPS or may_be_group(member.name)]
