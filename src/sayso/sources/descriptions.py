@@ -18,6 +18,7 @@ from sayso.sources.lexicon import (
     DETERMINERS,
     DOCUMENT_NOUNS,
     GROUP_NOUNS,
+    MEDIA_NOUNS,
     PERSON_NOUNS,
     POSSESSIVE_DETERMINERS,
     ROLE_NOUNS,
@@ -141,6 +142,8 @@ def _find_known(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker |
         return find_unnamed(scene, phrase.core.start)
     if head in _NATIONS and _A_NATION.fullmatch(bare) and (country := _last_country(scene, phrase)):
         return country
+    if head in MEDIA_NOUNS and (medium := find_known_body(scene, phrase, bare, head)):
+        return medium  # "the broadcaster", which a person may be too
     if head in PERSON_NOUNS or head in SECOND_NAMES or "-year-old" in bare:
         return find_role(scene, phrase, bare, head) or described or find_last_person(scene, phrase, bare, head)
     return find_known_body(scene, phrase, bare, head)

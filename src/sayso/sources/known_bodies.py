@@ -59,7 +59,7 @@ _MANY_MEDIA = frozenset({"media", "press", "news", "newspapers", "outlets", "pap
 _PARTY = re.compile(
     r"\b(?:Democrats|Republicans|Conservatives|Liberals|Tories|Greens|Labour|Socialists|Communists|Nationalists|Unionists)\b"
 )
-_COMMON_MODIFIERS = frozenset(["same", "state", "national", "new", "local", "of", "and"])
+_COMMON_MODIFIERS = frozenset(["same", "state", "national", "new", "local", "of", "and", "news", "wire"])
 _OTHER = word_table("other second third rival parent sister holding shell target opposing opposition another similar")
 """What tells that another than the one told of last is meant: "the parent company"."""
 _BASED = re.compile(r"(?:[A-Z][\w.]* ){0,3}[A-Z][\w.]*-based ")
@@ -233,9 +233,14 @@ def _last_named_body(scene: Scene, phrase: Phrase, head: str, telling: set[str])
         return speaker_of(company, 0.5, f'"the {head}": the last such body named')
     if head in _TRADES:
         return None
-    bodies = [member for _, member in scene.cast.between(*near) if member.kind is MentionKind.BODY]
+    bodies = [member for _, member in scene.cast.between(*near) if _is_body(member)]
     bodies = [member for member in bodies if head not in _GROUPS or may_be_group(member.name)]
     return speaker_of(bodies[-1], 0.5, f'"the {head}": the last such body named') if bodies else None
+
+
+def _is_body(member: Member) -> bool:
+    """Tell a body, also by the tables where a name of one word leaves it open: "the Taliban"."""
+    return member.kind is MentionKind.BODY or (member.kind is MentionKind.UNCLEAR and find_body(member.name) is not None)
 
 
 def _subject_near(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> Speaker | None:
