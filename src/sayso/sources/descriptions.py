@@ -42,7 +42,7 @@ from sayso.sources.speakers import AUTHOR, Scene, Speaker, find_described, find_
 _GOVERNMENTS = frozenset({"government", "federal government", "national government", "central government", "regime"})
 _SHERIFFS = re.compile(r"\bSheriff['’]s\b")
 _LOCAL_POLICE = re.compile(r"(?:[A-Z][\w.]+ )+police\b(?! (?:chief|officer|department|spokes))")
-_NATIONS = frozenset({"country", "nation", "kingdom", "regime"})
+_NATIONS = frozenset({"country", "nation", "kingdom"})
 _A_NATION = re.compile(r"(?:[\w-]+ ){0,2}\w+")
 """A country by itself or with what it is: "the Nordic country", "the island nation"."""
 _TIMES_NAMED_MORE = 2
@@ -144,9 +144,20 @@ def _find_known(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker |
         return country
     if head in MEDIA_NOUNS and (medium := find_known_body(scene, phrase, bare, head)):
         return medium  # "the broadcaster", which a person may be too
+    if bare.casefold() == "regime":
+        return find_known_body(scene, phrase, bare, head) or _only_country_near(scene, phrase)
     if head in PERSON_NOUNS or head in SECOND_NAMES or "-year-old" in bare:
         return find_role(scene, phrase, bare, head) or described or find_last_person(scene, phrase, bare, head)
     return find_known_body(scene, phrase, bare, head)
+
+
+def _only_country_near(scene: Scene, phrase: Phrase) -> Speaker | None:
+    """The government of the one country named outside quotations in this sentence or the two before."""
+    numbers = scene.cast.sentences
+    start = numbers.starts[max(0, numbers.number_at(phrase.core.start) - 2)]
+    near = scene.cast.between(start, phrase.core.start)
+    named = {member for mention, member in near if find_country(member.name) and not scene.quotes.holds(mention.start)}
+    return speaker_of(named.pop(), 0.6, "the only country named nearby") if len(named) == 1 else None
 
 
 def _last_country(scene: Scene, phrase: Phrase) -> Speaker | None:
@@ -154,7 +165,6 @@ def _last_country(scene: Scene, phrase: Phrase) -> Speaker | None:
     numbers = scene.cast.sentences
     start = numbers.starts[max(0, numbers.number_at(phrase.core.start) - 1)]
     near = [pair for pair in scene.cast.between(start, phrase.core.start) if find_country(pair[1].name)]
-    near = [pair for pair in near if not scene.quotes.holds(pair[0].start)] or near
     named = [member for _, member in near]
     spoke = [each.speaker.member for each in scene.heard if start <= each.at < phrase.core.start]
     spoken = [member for member in spoke if member in named]
