@@ -17,6 +17,16 @@ _OF_OFFICE = re.compile(r"(?P<noun>[\w-]+)(?= (?:of|for|at|in) )")
 _LONGEST_OFFICE_CHARS = 110
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who"})
 """Before a noun they make a verb of it: "He accused Jane Doe"."""
+_ORDINAL = re.compile(r"(?<![\w.])\d+(?:st|nd|rd|th) \Z")
+_LONGEST_ORDINAL = len(" 101st ")
+NUMBERED = frozenset({"Circuit", "District", "Precinct", "Brigade", "Battalion", "Regiment"})
+"""What a number before it tells from its like: "the 9th Circuit"."""
+
+
+def start_with_number(text: str, start: int) -> int:
+    """Where a body's name starts with the number before it: "5th" of "5th U.S. Circuit Court of Appeals"."""
+    ordinal = _ORDINAL.search(text, max(0, start - _LONGEST_ORDINAL), start)
+    return ordinal.start() if ordinal else start
 
 
 def describing_words(text: str, start: int) -> str:

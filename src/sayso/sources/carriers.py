@@ -21,7 +21,9 @@ _ISSUED = re.compile(
     r"(?:,[^,.;]{2,60},)? (?:has |have |had |also |later |then )?(?:issued|released|published|posted|sent|put out) "
 )
 _TO_NAME_CHARS = 40
-_SPEAK_FOR = re.compile(r"(?:\w+ ){0,2}(?:lawyers|attorneys|solicitors|representatives|family|relatives|parents) (?:for|of) ", re.I)
+_SPEAK_FOR = re.compile(
+    r"(?:\w+ ){0,2}(?:lawyers|attorneys|solicitors|representatives|family|relatives|parents) (?:for|of) ", re.IGNORECASE
+)
 """Several whose statement it may be: "lawyers for Jane Doe"."""
 _FIRST_WORD = re.compile(r"\w+")
 _NEWS = word_table("report reports article articles story stories editorial editorials headline piece profile coverage")

@@ -15,7 +15,9 @@ from sayso.text.word_tables import word_table
 _AT_A_PLACE = re.compile(r"\b(?:in|near|at|outside|around) \Z")
 _CHAMBERS = word_table("Congress Senate House Parliament Assembly Knesset Bundestag")
 _LONGEST_AT_CHARS = len("outside ")
-_OF_STATE = re.compile(r"\b(?:Court|Government|Ministry|Department|Senate|House|Congress|Police|Sheriff|Parliament|Office)\b")
+_OF_STATE = re.compile(
+    r"\b(?:Court|Government|Ministry|Department|Senate|House|Congress|Police|Sheriff|Parliament|Office)\b"
+)
 
 
 def may_be_company(name: str) -> bool:
@@ -25,7 +27,7 @@ def may_be_company(name: str) -> bool:
 
 
 def may_be_group(name: str) -> bool:
-    """Tell whether a name can be a group's or a charity's: no outlet's, no state's body's, no company's of the tables."""
+    """Tell whether a name can be a group's or a charity's: no outlet's and no state's body's."""
     body = find_body(name)
     if body is not None:
         return body.side == body.name

@@ -34,6 +34,7 @@ from sayso.sources.naming import (
     starts_definite,
     strip_possessive,
 )
+from sayso.sources.nations import find_last_country, find_only_country_near
 from sayso.sources.offices import find_last_person, find_leader, find_owned_role, find_role
 from sayso.sources.phrases import Phrase, follows_according_to, read_phrase
 from sayso.sources.pronouns import resolve_pronoun
@@ -140,37 +141,15 @@ def _find_known(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker |
         return described  # "a legal expert said", then "the expert"
     if head in ("source", "person", "official") and bare.casefold() == head:
         return find_unnamed(scene, phrase.core.start)
-    if head in _NATIONS and _A_NATION.fullmatch(bare) and (country := _last_country(scene, phrase)):
+    if head in _NATIONS and _A_NATION.fullmatch(bare) and (country := find_last_country(scene, phrase)):
         return country
     if head in MEDIA_NOUNS and (medium := find_known_body(scene, phrase, bare, head)):
         return medium  # "the broadcaster", which a person may be too
     if bare.casefold() == "regime":
-        return find_known_body(scene, phrase, bare, head) or _only_country_near(scene, phrase)
+        return find_known_body(scene, phrase, bare, head) or find_only_country_near(scene, phrase)
     if head in PERSON_NOUNS or head in SECOND_NAMES or "-year-old" in bare:
         return find_role(scene, phrase, bare, head) or described or find_last_person(scene, phrase, bare, head)
     return find_known_body(scene, phrase, bare, head)
-
-
-def _only_country_near(scene: Scene, phrase: Phrase) -> Speaker | None:
-    """The government of the one country named outside quotations in this sentence or the two before."""
-    numbers = scene.cast.sentences
-    start = numbers.starts[max(0, numbers.number_at(phrase.core.start) - 2)]
-    near = scene.cast.between(start, phrase.core.start)
-    named = {member for mention, member in near if find_country(member.name) and not scene.quotes.holds(mention.start)}
-    return speaker_of(named.pop(), 0.6, "the only country named nearby") if len(named) == 1 else None
-
-
-def _last_country(scene: Scene, phrase: Phrase) -> Speaker | None:
-    """The government of the country told of last, here or one sentence before: one that spoke, opens it or is named."""
-    numbers = scene.cast.sentences
-    start = numbers.starts[max(0, numbers.number_at(phrase.core.start) - 1)]
-    near = [pair for pair in scene.cast.between(start, phrase.core.start) if find_country(pair[1].name)]
-    named = [member for _, member in near]
-    spoke = [each.speaker.member for each in scene.heard if start <= each.at < phrase.core.start]
-    spoken = [member for member in spoke if member in named]
-    opens = (pair for pair in near if numbers.start_at(pair[0].start) == pair[0].start)
-    opening = [member for mention, member in opens if not scene.text.startswith(" and", mention.span.end)]
-    return speaker_of((spoken or opening or named)[-1], 0.6, "the country told of last") if near else None
 
 
 def _telling_words(bare: str) -> list[str]:

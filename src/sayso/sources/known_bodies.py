@@ -45,7 +45,16 @@ _NAMED_WITH = {
 _OF_MEMBERS = frozenset({"union", "federation"})
 """What is called so in its name, or by an acronym."""
 _GROUPS = frozenset({"group", "organisation", "organization", "charity", "nonprofit", "non-profit"})
-_SECOND_NAMES_OF_BODIES = _TRADES | {"agency", "watchdog", "regulator", "organisation", "organization", "department", "bureau", "charity"}
+_SECOND_NAMES_OF_BODIES = _TRADES | {
+    "agency",
+    "watchdog",
+    "regulator",
+    "organisation",
+    "organization",
+    "department",
+    "bureau",
+    "charity",
+}
 _GENERIC_BODIES = (
     _SECOND_NAMES_OF_BODIES
     | MEDIA_NOUNS
@@ -57,7 +66,8 @@ _GENERIC_BODIES = (
 _OF_ANYBODY = frozenset({"report", "reports", "editorial", "profile"})
 _MANY_MEDIA = frozenset({"media", "press", "news", "newspapers", "outlets", "papers", "broadcasters", "publications"})
 _PARTY = re.compile(
-    r"\b(?:Democrats|Republicans|Conservatives|Liberals|Tories|Greens|Labour|Socialists|Communists|Nationalists|Unionists)\b"
+    r"\b(?:Democrats|Republicans|Conservatives|Liberals|Tories|Greens|Labour|Socialists|Communists|Nationalists|"
+    r"Unionists)\b"
 )
 _COMMON_MODIFIERS = frozenset(["same", "state", "national", "new", "local", "of", "and", "news", "wire"])
 _OTHER = word_table("other second third rival parent sister holding shell target opposing opposition another similar")
@@ -135,10 +145,8 @@ def _named_so(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> lis
     heads = _COMPANIES if head in _COMPANIES else {head}
     fitting = []
     for mention, member in reversed(scene.cast.between(0, phrase.core.start)):
-        if telling == {"central"} and head == "bank":
-            if not _is_central_bank(member.name):
-                continue
-        elif telling and telling.isdisjoint({*member.words, *member.name.casefold().split()}):
+        central = telling == {"central"} and head == "bank" and _is_central_bank(member.name)
+        if telling and not central and telling.isdisjoint({*member.words, *member.name.casefold().split()}):
             continue
         told = not heads.isdisjoint(member.words)
         own = not nouns.isdisjoint(member.name.split()) or (member.kind is not MentionKind.PERSON and told)
@@ -163,7 +171,9 @@ def _party_told(scene: Scene, phrase: Phrase) -> Speaker | None:
 def _is_central_bank(name: str) -> bool:
     """Tell the Bank of Chile, the Reserve Bank or the Fed from other banks."""
     place = name.partition("Bank of ")[2]
-    return "Reserve" in name or "Central Bank" in name or bool(place and (find_body(name) or find_country(place)))
+    if "Reserve" in name or "Central Bank" in name:
+        return True
+    return place not in ("", "America") and bool(find_body(name) or find_country(place))
 
 
 def _find_near(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> Speaker | None:
@@ -240,7 +250,9 @@ def _last_named_body(scene: Scene, phrase: Phrase, head: str, telling: set[str])
 
 def _is_body(member: Member) -> bool:
     """Tell a body, also by the tables where a name of one word leaves it open: "the Taliban"."""
-    return member.kind is MentionKind.BODY or (member.kind is MentionKind.UNCLEAR and find_body(member.name) is not None)
+    return member.kind is MentionKind.BODY or (
+        member.kind is MentionKind.UNCLEAR and find_body(member.name) is not None
+    )
 
 
 def _subject_near(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> Speaker | None:

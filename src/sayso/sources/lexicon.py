@@ -293,7 +293,8 @@ BODY_NAME_WORDS = frozenset(
     "Union Observatory Org Chiefs Centers Centres Departments Services Presidency Secretariat Division Hydro "
     "Pharma Pharmaceuticals Foods Logistics Telecom Petroleum Health Healthcare Metals Therapeutics Biosciences "
     "Tankers Energy Mining Steelworks Chemicals Shipping Insurance Electronics Cement Textiles Footwear Aerospace "
-    "Congregation Dicastery Synod Caucus Panel Semiconductor Aviation Diagnostics Laboratories Railways Shipyards Supermarkets Utilities Motor Infra Farms"
+    "Congregation Dicastery Synod Caucus Panel "
+    "Semiconductor Aviation Diagnostics Laboratories Railways Shipyards Supermarkets Utilities Motor Infra Farms"
 )
 """Capitalised words in the names of bodies."""
 
@@ -321,7 +322,8 @@ NOT_NAMES = word_table(
 """Capitalised at the start of a sentence, and no part of a name."""
 
 COMMON_STARTS = frozenset(noun.capitalize() for noun in GROUP_NOUNS) | word_table(
-    "Police Shares Stocks Reports Experiments Charges Photos Videos Image Multiple Aides Associates Relatives Sources Results"
+    "Police Shares Stocks "
+    "Reports Experiments Charges Photos Videos Image Multiple Aides Associates Relatives Sources Results"
 )
 """Common nouns that often open a sentence."""
 

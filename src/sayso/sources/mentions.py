@@ -8,7 +8,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.records import Span
-from sayso.sources.beside_names import apposed_words, describing_words, end_of_name, gender_told, is_role
+from sayso.sources.beside_names import (
+    NUMBERED,
+    apposed_words,
+    describing_words,
+    end_of_name,
+    gender_told,
+    is_role,
+    start_with_number,
+)
 from sayso.sources.gazetteer import find_body, find_country, find_outlet, gender_of
 from sayso.sources.lexicon import (
     BODY_NAME_WORDS,
@@ -217,9 +225,9 @@ def _make_mention(text: str, parts: list[Part], name_at: int, end: int | None = 
     kind = _kind(text, span, words, titled, leading, after)
     if kind is MentionKind.UNCLEAR and apposed and _may_hold_office(words, apposed):
         kind = MentionKind.PERSON
-    numbered = kind is MentionKind.BODY or words[-1] in _NUMBERED
-    if numbered and (ordinal := _ORDINAL.search(text, max(0, start - _LONGEST_ORDINAL), start)):
-        start, span = ordinal.start(), Span(ordinal.start() if start == span.start else span.start, span.end)
+    if kind is MentionKind.BODY or words[-1] in NUMBERED:
+        span = Span(start_with_number(text, span.start), span.end)
+        start = min(start, span.start)
     gender = gender_told(words, before, after) if kind in (MentionKind.PERSON, MentionKind.UNCLEAR) else None
     return Mention(span, span.of(text), kind, start, before or apposed, after, gender)
 
@@ -260,12 +268,6 @@ def _kind(text: str, span: Span, words: list[str], titled: bool, leading: str, a
     if last_lead in PERSON_NOUNS or _AGE.match(text, span.end) or (is_role(after) and not may_be_company):
         return MentionKind.PERSON
     return MentionKind.PERSON if told.given_name else MentionKind.UNCLEAR
-
-
-_ORDINAL = re.compile(r"(?<![\w.])\d+(?:st|nd|rd|th) \Z")
-_LONGEST_ORDINAL = len(" 101st ")
-_NUMBERED = frozenset({"Circuit", "District", "Precinct", "Brigade", "Battalion", "Regiment"})
-"""What is told from its like by a number before it, as many bodies are: "the 9th Circuit"."""
 
 
 class _Told(NamedTuple):

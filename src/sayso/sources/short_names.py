@@ -111,7 +111,11 @@ def _opening(name: str, kinds: dict[str, MentionKind]) -> str | None:
     """The one name that goes on behind a word alone: "Catechism of the Church" of "Catechism"."""
     if " " in name or is_acronym(name):
         return None
-    longer = [each for each in kinds if each.startswith((f"{name} of ", f"{name} for ")) and kinds[each] in _MAY_BE_NAMED_SHORT]
+    longer = [
+        each
+        for each in kinds
+        if each.startswith((f"{name} of ", f"{name} for ")) and kinds[each] in _MAY_BE_NAMED_SHORT
+    ]
     return fold(longer[0]) if len(longer) == 1 else None
 
 

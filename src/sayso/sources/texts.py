@@ -35,7 +35,8 @@ _SAME = (
 _TITLE = r"[A-Z0-9][^”\"\n]{2,90}?"
 _LONG_CHARS = 5
 _SUES = re.compile(
-    r"(?:,[^,.;]{2,60},)? (?:has |have |is |are |had )?(?:sued|suing|sues|sue|filed (?:an? |this |the )?(?:\w+ )?(?:law)?suit)\b"
+    r"(?:,[^,.;]{2,60},)? (?:has |have |is |are |had )?(?:sued|suing|sues|sue|"
+    r"filed (?:an? |this |the )?(?:\w+ )?(?:law)?suit)\b"
 )
 _MAKES = re.compile(
     r"(?:,[^,.;]{2,60},)? (?:has |have |had |is |are )?(?:wrote|written|sent|sending|released|issued|published|penned|"
@@ -181,7 +182,9 @@ def _start_of(scene: Scene, noun: Span) -> int:
     for word in reversed(words):
         if text[word.end() : start] not in (" ", "\xa0") or word.group().casefold() in _STOPS:
             break
-        if _PAST.fullmatch(word.group()) and _NAME_BEFORE.search(text, max(0, word.start() - _LONGEST_NAME), word.start()):
+        if _PAST.fullmatch(word.group()) and _NAME_BEFORE.search(
+            text, max(0, word.start() - _LONGEST_NAME), word.start()
+        ):
             break
         start = word.start()
     near = scene.cast.between(start, noun.start)
@@ -194,8 +197,11 @@ def _start_of(scene: Scene, noun: Span) -> int:
     return start
 
 
-_STOPS = DETERMINERS | INDEFINITE | PREPOSITIONS | word_table(
-    "and or but that as than is was said says to his her must will would can could shall should may might"
+_STOPS = (
+    DETERMINERS
+    | INDEFINITE
+    | PREPOSITIONS
+    | word_table("and or but that as than is was said says to his her must will would can could shall should may might")
 )
 
 
