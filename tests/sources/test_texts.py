@@ -58,13 +58,17 @@ def test_statements(marked: str, names: list[str]) -> None:
     ("marked", "names"),
     [
         (
-            "<s>A new report</s> <c>said</c> no. <s>The Harbour Times</s> <c>reported</c> rain. Some left. "
-            "<s>The paper</s> <c>said</c> so.",
+            (
+                "<s>A new report</s> <c>said</c> no. <s>The Harbour Times</s> <c>reported</c> rain. Some left. "
+                "<s>The paper</s> <c>said</c> so."
+            ),
             ["new report", "Harbour Times", "Harbour Times"],
         ),
         (
-            "<s>The Harbour Times</s> <c>reported</c> rain. <s>A study</s> <c>found</c> more. Some left. "
-            "<s>The paper</s> <c>said</c> so.",
+            (
+                "<s>The Harbour Times</s> <c>reported</c> rain. <s>A study</s> <c>found</c> more. Some left. "
+                "<s>The paper</s> <c>said</c> so."
+            ),
             ["Harbour Times", "study", "study"],
         ),
         ("Delegates passed the Tide Force party platform. <s>The platform</s> says so.", ["Tide Force party platform"]),

@@ -48,7 +48,9 @@ _BEHIND_NOUN = re.compile(
 )
 """What may follow the noun that tells the kind: "residents here", "people briefed"."""
 
-_PROGRAMME = re.compile(r"\b(?:party|democratic|republican|gop|labou?r|election|campaign|convention) platform\b", re.I)
+_PROGRAMME = re.compile(
+    r"\b(?:party|democratic|republican|gop|labou?r|election|campaign|convention) platform\b", re.IGNORECASE
+)
 """What a party stands for, written down; other platforms are companies."""
 
 _KNOWN_NOUNS = (
