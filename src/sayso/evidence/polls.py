@@ -10,8 +10,8 @@ from sayso.records import SourceKind, Span, join_words
 
 _POLL = re.compile(r"\b(?:polls?|surveys?)\b", re.IGNORECASE)
 _NAMED_POLL = re.compile(
-    r"(?<![\w.&'’-])(?!(?:In|The|An?|According|Another) )[A-Z][\w.&'’-]{0,30}(?:[ /][A-Z][\w.&'’-]{0,30}){0,6} (?:[a-z]+ ){0,2}"
-    r"(?:[Pp]oll|[Ss]urvey)\b"
+    r"(?<![\w.&'’-])(?!(?:In|The|An?|According|Another) )[A-Z][\w.&'’-]{0,30}(?:[ /][A-Z][\w.&'’-]{0,30}){0,6} "
+    r"(?:[a-z]+ ){0,2}(?:[Pp]oll|[Ss]urvey)\b"
 )
 """A poll by the name of who made it: "Herald/Marsh national poll"."""
 _SHARE = re.compile(
