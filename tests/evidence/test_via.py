@@ -190,6 +190,14 @@ def test_nested() -> None:
     assert chains(text, outer, inner) == [(OUTLET, "CNN"), (OUTLET, "CNN", "Angela Merkel")]
 
 
+@pytest.mark.parametrize("cue", ["rejected", "responded to", "called baseless"])
+def test_who_only_reacts_passes_nothing_on(cue: str) -> None:
+    text = f"The mayor {cue} the residents' claims that the bridge was unsafe."
+    outer = said(text, "The mayor", cue, "the residents' claims that the bridge was unsafe", name="Ann Smith")
+    inner = said(text, "residents'", "claims", "that the bridge was unsafe", name="residents", kind="collective")
+    assert chains(text, outer, inner) == [(OUTLET,), (OUTLET,)]
+
+
 def test_own_words_are_not_passed_on() -> None:
     text = "“I think it is late,” Merkel said. She said she hopes for rain."
     outer = said(text, "Merkel", "said", "“I think it is late,”", name="Angela Merkel")

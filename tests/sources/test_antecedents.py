@@ -58,6 +58,8 @@ def test_pronouns_for_those_who_are_only_described(marked: str, names: list[str]
         ("Paul Tan left. Gov. Peter Lang of Ohio, <s>who</s> hopes so, stayed.", ["Peter Lang"]),
         ("They were asked by a candidate <s>who</s> said no.", ["candidate"]),
         ("They lost ground to Germany, <s>which</s> pledged more.", ["Government of Germany"]),
+        ("It follows a Harbour News poll, <s>which</s> found so.", ["Harbour News poll"]),
+        ("It follows a Harbour News report, <s>which</s> found so.", ["Harbour News"]),
         ("President Peter Lang left. It pleased the president, <s>who</s> said so.", ["Peter Lang"]),
         (
             "It is no issue for military leaders at the Harbour Office, <s>who</s> say so.",

@@ -47,6 +47,9 @@ from sayso.sources.kinds import kind_of_description
         ("honorary consul", SourceKind.PERSON),
         ("fishing community", SourceKind.COLLECTIVE),
         ("cops", SourceKind.ORGANISATION),
+        ("Senate measure", SourceKind.DOCUMENT),
+        ("party platform", SourceKind.DOCUMENT),
+        ("gaming platform", SourceKind.ORGANISATION),
     ],
 )
 def test_kind_of_description(words: str, kind: SourceKind) -> None:

@@ -57,3 +57,28 @@ def test_texts(marked: str, names: list[str]) -> None:
 )
 def test_statements(marked: str, names: list[str]) -> None:
     assert names_of(marked) == names
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        (
+            (
+                "<s>A new report</s> <c>said</c> no. <s>The Harbour Times</s> <c>reported</c> rain. Some left. "
+                "<s>The paper</s> <c>said</c> so."
+            ),
+            ["new report", "Harbour Times", "Harbour Times"],
+        ),
+        (
+            (
+                "<s>The Harbour Times</s> <c>reported</c> rain. <s>A study</s> <c>found</c> more. Some left. "
+                "<s>The paper</s> <c>said</c> so."
+            ),
+            ["Harbour Times", "study", "study"],
+        ),
+        ("Delegates passed the Tide Force party platform. <s>The platform</s> says so.", ["Tide Force party platform"]),
+        ("The Tide Force video platform was down. <s>The platform</s> said so.", ["platform"]),
+    ],
+)
+def test_which_text_or_outlet_a_bare_noun_means(marked: str, names: list[str]) -> None:
+    assert names_of(marked) == names

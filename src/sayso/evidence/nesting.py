@@ -4,12 +4,18 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.evidence.cues import ACTS, Act
 from sayso.evidence.media import canonical_outlet, fold_name
 from sayso.records import Attribution, SourceKind, Span, join_words
 from sayso.text.word_tables import word_table
 
 _CITING = re.compile(r"\b(?:cit(?:e|es|ed|ing)|quot(?:e|es|ed|ing)|as saying)\b")
 _QUOTES = re.compile(r"(?:(?:has|have|had|also|later) )*(?:cites?|cited|quotes?|quoted)")
+_WORD = re.compile(r"[a-z]+")
+_ABOUT_WORDS = frozenset((Act.REJECT, Act.CALL))
+"""Acts that judge what others say and pass nothing on: "contradicted Smith's claims"."""
+_BEHIND_REACTIONS = word_table("to on against about at for with over of")
+"""What closes a cue behind which stands what others say: "responded to a complaint that …"."""
 _SELF = word_table("i we me us my our myself")
 _BESIDE = (-1, 1, -2, 2)
 """Which neighbours in text order may report the same content."""
@@ -59,6 +65,14 @@ class Speakers:
         cue = join_words(self.text, attribution.cue)
         quotes = _QUOTES.fullmatch(cue) and attribution.source and attribution.source[0] < attribution.cue[0]
         return _CITING.search(cue) is not None and not quotes
+
+    def reacts(self, number: int) -> bool:
+        """Tell whether a source only reacts to what others say: "rejected", "described", "responded to"."""
+        words = _WORD.findall(join_words(self.text, self.attributions[number].cue).casefold())
+        if not words or "according" in words:
+            return False
+        acts = {ACTS[word] for word in words if word in ACTS}
+        return not acts.isdisjoint(_ABOUT_WORDS) or words[-1] in _BEHIND_REACTIONS
 
 
 def anchor_of(attribution: Attribution) -> Span:
@@ -118,7 +132,9 @@ def _find_containing(speakers: Speakers) -> dict[int, int]:
             place += 1
         begun = [(span, owner) for span, owner in begun if span.end > anchor.start]
         holders = (owner for span, owner in reversed(begun) if span.end >= anchor.end and owner != number)
-        owner = next((owner for owner in holders if _passes_on(speakers, owner, number)), None)
+        owner = next(
+            (owner for owner in holders if _passes_on(speakers, owner, number) and not speakers.reacts(owner)), None
+        )
         if owner is not None:
             outer_of[number] = owner
     return outer_of

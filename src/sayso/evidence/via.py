@@ -8,6 +8,7 @@ from sayso.evidence.going_on import Interviews, carry_on
 from sayso.evidence.media import NAME_PATTERN, FindOutlet, Newsstand, canonical_outlet, fold_name
 from sayso.evidence.medium import Medium, Sentences, find_frame, find_media, find_named_before
 from sayso.evidence.nesting import Speakers, find_outer, order_outer_first
+from sayso.evidence.polls import find_polls
 from sayso.evidence.voices import Voices
 from sayso.records import Attribution, Ground, Mark, MarkKind, Story
 from sayso.text.outlets import find_outlet as find_known
@@ -53,6 +54,7 @@ def trace_intermediaries(
     outer_of = find_outer(speakers)
     sentences = Sentences.of(story.text)
     voices = Voices.of(story, speakers.persons())
+    polls = find_polls(sentences, speakers, outer_of)
     order = order_outer_first(speakers, outer_of)
     met = _find_met(sentences, speakers, outer_of, order, stand)
     chains: dict[int, Chain] = {}
@@ -60,6 +62,9 @@ def trace_intermediaries(
         outer = outer_of.get(number)
         passed = _pass_on(speakers, chains[outer], outer) if outer in chains and outer is not None else None
         before = passed or _tell_in_answer(speakers, voices, number, Chain(tuple(base)))
+        if number in polls and not met[number]:
+            poll, span = polls[number]
+            before = Chain((*before.names, poll), (*before.grounds, Ground("via", span, "answered a poll")))
         chains[number] = Chain(
             (*before.names, *(_name_medium(speakers, number, medium, base) for medium in met[number])),
             (*before.grounds, *(medium.ground for medium in met[number])),

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from sayso.records import SourceKind
+from sayso.sources.kinds import tells_programme
 from sayso.sources.known_bodies import find_publisher
 from sayso.sources.lexicon import DOCUMENT_NOUNS
 from sayso.sources.mentions import MentionKind
@@ -18,6 +19,7 @@ _TELL_LITTLE = frozenset({"new", "recent", "latest", "national", "same"})
 """What may stand before a noun and yet not tell which is meant."""
 _OF_HOW_MANY = re.compile(r"(?<=poll|rvey|tudy) of (?:more than |about |some |over |nearly |roughly )?\d[\d,.]* .*")
 _NAMED_NEXT = frozenset({"poll", "survey", "study"})
+_STUDIES = frozenset({"paper", "study", "research", "analysis"})
 _JUDGES = frozenset({"judges", "justices"})
 
 
@@ -36,7 +38,10 @@ def find_elsewhere(scene: Scene, phrase: Phrase, bare: str, head: str, definite:
     plain = alone or (bare.casefold().endswith(f" {head}") and _TELL_LITTLE.issuperset(bare.casefold().split()[:-1]))
     if definite and alone and head in _NEWS_TEXTS and (outlet := find_publisher(scene, phrase, head)):
         return outlet
-    if head in DOCUMENT_NOUNS and (definite or "’s " in text or "'s " in text):
+    if definite and alone and head == "paper" and (newspaper := _newspaper(scene, phrase)):
+        return newspaper
+    is_text = head in DOCUMENT_NOUNS or (head == "platform" and tells_programme(scene.text))
+    if is_text and (definite or "’s " in text or "'s " in text):
         titled = find_title(scene, phrase, head) if head in _TITLED else None
         return titled or (find_text(scene, phrase, head) if plain else None)
     if definite:
@@ -44,6 +49,17 @@ def find_elsewhere(scene: Scene, phrase: Phrase, bare: str, head: str, definite:
     if head not in _NAMED_NEXT or (not plain and _names_somebody(scene, phrase)):
         return None
     return find_text_named_next(scene, phrase, head, proper=not plain)
+
+
+def _newspaper(scene: Scene, phrase: Phrase) -> Speaker | None:
+    """The outlet that "the paper" is: the last one heard, but for a study that was heard since."""
+    before = (each.speaker for each in reversed(scene.heard) if each.at < phrase.core.start)
+    for speaker in before:
+        if speaker.source.kind is SourceKind.DOCUMENT and _STUDIES & (speaker.heads or speaker.words):
+            return None
+        if speaker.source.kind is SourceKind.MEDIA and speaker.source.name:
+            return replace(speaker, source=replace(speaker.source, reason='"the paper" of the outlet', score=0.6))
+    return None
 
 
 def _names_somebody(scene: Scene, phrase: Phrase) -> bool:

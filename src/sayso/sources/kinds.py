@@ -48,6 +48,11 @@ _BEHIND_NOUN = re.compile(
 )
 """What may follow the noun that tells the kind: "residents here", "people briefed"."""
 
+_PROGRAMME = re.compile(
+    r"\b(?:party|democratic|republican|gop|labou?r|election|campaign|convention) platform\b", re.IGNORECASE
+)
+"""What a party stands for, written down; other platforms are companies."""
+
 _KNOWN_NOUNS = (
     HIDDEN_NOUNS | ROLE_NOUNS | frozenset(PERSON_NOUNS) | DOCUMENT_NOUNS | BODY_HEADS | GROUP_NOUNS | MEDIA_NOUNS
 )
@@ -92,7 +97,7 @@ def kind_of_description(words: str, head: str) -> SourceKind:
         return SourceKind.ORGANISATION
     if noun in PERSON_NOUNS:
         return SourceKind.ANONYMOUS
-    if noun in DOCUMENT_NOUNS:
+    if noun in DOCUMENT_NOUNS or (noun == "platform" and tells_programme(folded)):
         return SourceKind.DOCUMENT
     if _SEVERAL.match(folded) or noun in _PUBLICS:
         return SourceKind.COLLECTIVE
@@ -113,6 +118,11 @@ def _known_part(noun: str) -> str:
 
 def _is_of_people(noun: str) -> bool:
     return noun in GROUP_NOUNS or noun.removesuffix("s") in PERSON_NOUNS
+
+
+def tells_programme(words: str) -> bool:
+    """Tell whether words tell of the platform of a party, which is a text, and not of one where people post."""
+    return _PROGRAMME.search(words) is not None
 
 
 def is_journalist(name: str) -> bool:

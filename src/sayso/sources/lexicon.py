@@ -237,7 +237,8 @@ DOCUMENT_NOUNS = word_table(
     "agenda strategy blueprint outline timeline timetable schedule itinerary receipt receipts invoice "
     "invoices certificate passport licence license permit correspondence fax "
     "note notes minutes alert alerts bulletin-text imagery form forms writing writings subtitle subtitles banner "
-    "banners guide guides"
+    "banners guide guides draft drafts measure dashboard scorecard plaque excerpt passage guidance bylaws "
+    "handbook factsheet ranking rankings"
 )
 """Texts and results that speak for themselves."""
 

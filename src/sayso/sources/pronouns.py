@@ -21,6 +21,7 @@ from sayso.sources.antecedents import (
 from sayso.sources.described import find_phrases
 from sayso.sources.first_person import first_person
 from sayso.sources.lexicon import (
+    DOCUMENT_NOUNS,
     FEMALE_PRONOUNS,
     GROUP_NOUNS,
     HEARER_PRONOUNS,
@@ -44,6 +45,9 @@ _GROUP_BEFORE = re.compile(
 )
 _HOME_OF_PAIR = re.compile(r"(?: (?:of|from|in) [A-Z][\w. -]{2,20})?,? ")
 """What may stand between two persons and the "who" that means both: "Jane Doe of Ohio and John Roe of Iowa, who"."""
+_NOUN_BEHIND = re.compile(r" (?:[a-z]+ )?(?P<noun>[a-z]+)\b")
+_NEWS_TEXTS = frozenset({"report", "article", "story", "headline", "editorial", "account", "accounts"})
+"""Texts of an outlet, which are the outlet itself."""
 _SUBJECTS = (
     dict.fromkeys(MALE_PRONOUNS, re.compile(r"[Hh](?<!\w.)e\b"))
     | dict.fromkeys(FEMALE_PRONOUNS, re.compile(r"[Ss](?<!\w.)he\b"))
@@ -158,4 +162,12 @@ def _before_relative(scene: Scene, span: Span) -> Speaker:
         if described["noun"].casefold() in GROUP_NOUNS and not (near and near[-1][0].start >= group.end):
             name = describe(scene.text, group, scene.cast)
             return Speaker(Source(name, SourceKind.COLLECTIVE, named_in=(group,), score=0.7), None, True)
-    return speaker_of(near[-1][1], 0.8) if near else NOBODY
+    if not near:
+        return NOBODY
+    mention, member = near[-1]
+    behind = _NOUN_BEHIND.match(scene.text, mention.span.end, span.start)
+    if word == "which" and behind and behind["noun"] in DOCUMENT_NOUNS - _NEWS_TEXTS:
+        named = Span(mention.start, behind.end())
+        source = Source(describe(scene.text, named, scene.cast), SourceKind.DOCUMENT, named_in=(named,), score=0.7)
+        return Speaker(source, words=frozenset({behind["noun"]}))
+    return speaker_of(member, 0.8)
