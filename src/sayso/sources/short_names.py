@@ -109,7 +109,7 @@ def _begun_by(name: str, kinds: dict[str, MentionKind]) -> str | None:
 
 def _opening(name: str, kinds: dict[str, MentionKind]) -> str | None:
     """The one name that goes on behind a word alone: "Catechism of the Church" of "Catechism"."""
-    if " " in name or is_acronym(name):
+    if " " in name or is_acronym(name) or name in BODY_NAME_WORDS:
         return None
     longer = [
         each
