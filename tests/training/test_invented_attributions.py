@@ -2,7 +2,7 @@
 
 import pytest
 
-from training.invented import invented_stories
+from training.invented import EVENTS_ASIDE, invented_stories, learnt_invented
 
 Spans = list[list[int]]
 
@@ -38,6 +38,11 @@ def test_those_within_another_are_left_out_where_they_are_not_wanted(stories: li
     assert [story["id"] for story in outer] == [story["id"] for story in stories]
     assert not any("within" in one for story in outer for one in story["attributions"])
     assert all(story["attributions"] for story in outer)
+
+
+def test_the_stories_of_events_set_aside_are_not_learnt() -> None:
+    aside = {story["id"] for story in invented_stories()} - {story["id"] for story in learnt_invented()}
+    assert {name.split("/")[0] for name in aside} == set(EVENTS_ASIDE)
 
 
 def _start(spans: Spans) -> int:
