@@ -109,14 +109,13 @@ def _voices(reports: Sequence[Report], known: KnownSources) -> list[_Voice]:
 
 def _first_hand(voices: Sequence[_Voice]) -> list[_Voice]:
     """Those that pass on nobody's word; of two that refer to each other, the first."""
-    whom = {voice.source: _passed_on(voice, voices) for voice in voices}
     kept = [voice for voice in voices if not _is_relay(voice, voices)]
-    sources = [voice.source for voice in voices]
+    relays = [voice for voice in voices if voice not in kept]
+    whom = {voice.source: _passed_on(voice, voices) for voice in relays}
     return kept + [
-        voice
-        for place, voice in enumerate(voices)
-        if voice not in kept
-        and any(whom[voice.source] == {other} and whom[other] == {voice.source} for other in sources[place:])
+        one
+        for place, one in enumerate(relays)
+        if any(whom[one.source] == {other.source} and whom[other.source] == {one.source} for other in relays[place:])
     ]
 
 
