@@ -12,8 +12,6 @@ from pathlib import Path
 
 import torch
 
-from evaluation.corpora import data_folder, read_lines
-from training.corpus import set_aside
 from training.dev import Dev
 from training.device import use_fastest_device
 from training.distil import Lessons
@@ -23,7 +21,7 @@ from training.network import load_run
 from training.pretrained import load_tokenizer
 from training.running import Training, make_optimizer
 from training.schedule import Clock
-from training.tasks import Drawing, Task, add_options, event_task, read_events, story_task
+from training.tasks import Drawing, Task, add_options, event_task, read_learnt, story_task
 
 INVENTED_WEIGHTS = (1.0, 1.0, 0.1)
 """Of tags, ties and sources: where a source ends is annotated otherwise there (with "who ..." behind a name)."""
@@ -37,8 +35,7 @@ def main() -> None:
     torch.manual_seed(options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
     tokenizer = load_tokenizer()
-    known, _ = set_aside(read_lines(data_folder() / "attribution" / "polnear_train.jsonl.gz"))
-    events = read_events(tokenizer, options.events_of)
+    known, events = read_learnt(tokenizer, options)
     network, before = load_run(options.start), load_run(options.start).eval()
     network.freeze(options.frozen_layers)
     lessons = Lessons(network, warmth=1.0, weight=options.weight)
@@ -57,13 +54,14 @@ def main() -> None:
 
     optimizer = make_optimizer(network, options.rate, options.head_rate)
     training = Training.begin(network, optimizer, options.out, options.epochs * len(draw(0)[0].batches), clock=clock)
-    training.run(options.epochs, draw, Dev.read(tokenizer))
+    training.run(options.epochs, draw, Dev.read(tokenizer, with_events=bool(events)))
 
 
 def read_options() -> argparse.Namespace:
     """What was asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     add_options(parser, epochs=2, rate=3e-5, head_rate=1e-4)
+    parser.set_defaults(invented=False)  # as a task of their own
     parser.add_argument("--from-run", type=Path, required=True, dest="start", help="the run whose network learns more")
     parser.add_argument("--share", type=float, default=1.0, help="of PolNeAR, and of the events, in an epoch")
     parser.add_argument("--weight", type=float, default=1.0, help="of what it told before, beside the labels")

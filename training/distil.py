@@ -32,6 +32,7 @@ from training.tasks import (
     STORY_WEIGHTS,
     Drawing,
     Task,
+    add_invented,
     add_options,
     event_task,
     read_learnt,
@@ -94,6 +95,7 @@ def read_options() -> argparse.Namespace:
     """What was asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     add_options(parser, epochs=4, rate=1e-4, head_rate=3e-4)
+    add_invented(parser)
     parser.add_argument(
         "--from", type=Path, required=True, nargs="+", dest="taught", help="runs of training.train --teacher"
     )

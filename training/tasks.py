@@ -133,6 +133,11 @@ def add_minutes(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_invented(parser: argparse.ArgumentParser) -> None:
+    """The option of a training that learns invented events as it learns all other stories."""
+    parser.add_argument("--invented", action="store_true", help="learn the stories of invented events, too")
+
+
 def add_options(parser: argparse.ArgumentParser, epochs: int, rate: float, head_rate: float) -> None:
     """The options that every training of attributions has, with these defaults."""
     parser.add_argument("out", type=Path)
@@ -144,5 +149,4 @@ def add_options(parser: argparse.ArgumentParser, epochs: int, rate: float, head_
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--events-of", type=Path, default=None, help="a run of training.label_events to learn from too")
     parser.add_argument("--stories-alone", action="store_true", help="learn no events")
-    parser.add_argument("--invented", action="store_true", help="learn the stories of invented events, too")
     parser.add_argument("--stories", type=int, default=None, help="for a trial the first N, and as few of the events")

@@ -13,7 +13,7 @@ from training.pretrained import load_tokenizer, pretrained_folder
 from training.running import Training, make_optimizer
 from training.schedule import Clock
 from training.shipped import load_shipped
-from training.tasks import Drawing, Task, add_options, event_task, read_learnt, story_task
+from training.tasks import Drawing, Task, add_invented, add_options, event_task, read_learnt, story_task
 from training.teacher import load_teacher
 
 
@@ -21,6 +21,7 @@ def main() -> None:
     """Train on the stories that are not set aside, telling the dev score after every epoch."""
     parser = argparse.ArgumentParser(description=__doc__)
     add_options(parser, epochs=5, rate=1e-4, head_rate=1e-3)
+    add_invented(parser)
     parser.add_argument("--share", type=float, default=1.0, help="share of the stories that an epoch sees")
     parser.add_argument("--from-shipped", action="store_true", help="train on from the shipped network")
     parser.add_argument("--teacher", action="store_true", help="train the larger network")

@@ -142,17 +142,7 @@ def _body_called(noun: str, source: Source, scene: Scene) -> Source | None:
     phrase = Phrase(span, (), span, Span(span.end, span.end), noun)
     if found := find_known_body(until, phrase, noun, noun):
         return found.source
-    if noun not in _OF_COMPANIES:
-        return None
-    return _source(find_only_company(scene.cast)) or (_movement_before(source, until) if noun == "group" else None)
-
-
-def _movement_before(source: Source, scene: Scene) -> Source | None:
-    """The movement that spoke last before an officer of "the group": no state, no company and no medium."""
-    start = source.named_in[0].start - _BEFORE_CHARS
-    spoke = (each.speaker for each in reversed(scene.heard) if each.at >= start)
-    last = next((speaker for speaker in spoke if speaker.source.kind is SourceKind.ORGANISATION), None)
-    return last.source if last and last.member and last.member.kind is not MentionKind.PLACE else None
+    return _source(find_only_company(scene.cast)) if noun in _OF_COMPANIES else None
 
 
 def _body_named(name: str, scene: Scene) -> Source | None:

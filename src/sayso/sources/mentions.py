@@ -160,8 +160,9 @@ def _read_run(text: str, parts: list[Part]) -> Iterator[Mention]:
     if len(parts) == 1 and not starts_body(parts):
         yield _make_mention(text, parts, 0)
         return
-    seated_at = skip_seat(text, parts)
-    name_at = find_name(parts) or skip_place(text, parts) or seated_at
+    name_at = find_name(parts) or skip_place(text, parts)
+    seated_at = 0 if name_at else skip_seat(text, parts)
+    name_at = name_at or seated_at
     first_link = next((index for index, part in enumerate(parts) if part.word in LINKS), None)
     is_anothers = not (seated_at or _holds_title(parts[:first_link]) or is_body(parts[:first_link]))
     if first_link and name_at > first_link and is_anothers:
