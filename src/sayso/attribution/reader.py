@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.attribution.decoding import Found, Range, decode
+from sayso.attribution.endings import complete_contents
 from sayso.attribution.model import AttributionModel
 from sayso.attribution.nested import with_nested
 from sayso.attribution.network_output import score_window
@@ -56,10 +57,11 @@ def read_windows(model: AttributionModel, passage: Passage) -> Iterator[WindowRe
         scored = score_window(model, pieces, window)
         found = decode(scored.scores, pieces.first[inside], pieces.line_start[inside], model.decoding)
         found = with_nested(model, pieces, window, found)
-        attributions = [_attribution(pieces, window[0], one, scored.votes, quotes) for one in found]
+        told = [_attribution(pieces, window[0], one, scored.votes, quotes) for one in found]
+        attributions = complete_contents(passage.text, [one for one in told if one.content])
         reach = Span(int(pieces.starts[window[0]]), int(pieces.ends[window[1] - 1]))
         yield WindowReading(
-            attributions=with_plain(plain, [one for one in attributions if one.content], reach),
+            attributions=with_plain(plain, attributions, reach),
             events=EventScores(
                 pieces.starts[inside], pieces.ends[inside], pieces.first[inside], scored.presence, scored.factuality
             ),
