@@ -1,8 +1,10 @@
 """Invented sentences with their parts marked: <source>, {cue}, |content|."""
 
 import re
+from collections.abc import Sequence
 
-from sayso.evidence import grade_attributions
+from sayso.evidence import grade_attributions, trace_intermediaries
+from sayso.evidence.media import FindOutlet
 from sayso.records import Attribution, Event, Grade, Mark, Source, SourceKind, Span, Speech, Story
 
 OUTLET_OF_TESTS = "Example News"
@@ -27,8 +29,20 @@ def report(marked: str) -> tuple[str, Attribution]:
 def grade(marked: str, outlet: str | None = "Example News", events: tuple[Event, ...] = ()) -> Grade:
     """The grade of the one attribution of a marked sentence."""
     text, attribution = report(marked)
-    (graded,) = grade_attributions(Story(id="s", text=text, outlet=outlet), (), (attribution,), events)
+    (graded,) = grade_story(Story(id="s", text=text, outlet=outlet), (attribution,), events=events)
     return graded
+
+
+def grade_story(
+    story: Story,
+    attributions: Sequence[Attribution],
+    marks: Sequence[Mark] = (),
+    events: Sequence[Event] = (),
+    find_outlet: FindOutlet | None = None,
+) -> tuple[Grade, ...]:
+    """The grades of all attributions of a story."""
+    through = trace_intermediaries(story, marks, attributions, find_outlet)
+    return grade_attributions(story, attributions, through, events)
 
 
 def find(text: str, words: str, after: int = 0) -> tuple[Span, ...]:
@@ -51,4 +65,4 @@ def chains(
 ) -> list[tuple[str, ...]]:
     """Through whom each of some attributions came."""
     story = Story(id="s", text=text, outlet=outlet)
-    return [grade.via for grade in grade_attributions(story, marks, attributions)]
+    return [grade.via for grade in grade_story(story, attributions, marks)]

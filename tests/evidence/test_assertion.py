@@ -4,9 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.evidence import grade_attributions
 from sayso.records import Certainty, Grade, Story, Told
-from tests.evidence.reports import report
+from tests.evidence.reports import grade_story, report
 
 SURE = 0.9995
 PLAIN = (1 / 6,) * 6, (1 / 4,) * 4
@@ -15,7 +14,7 @@ PLAIN = (1 / 6,) * 6, (1 / 4,) * 4
 def graded(marked: str, *, asserted: float, denied: float, negated: float) -> Grade:
     text, attribution = report(marked)
     told = Told(PLAIN[0], (asserted, denied, negated), PLAIN[1])
-    (grade,) = grade_attributions(Story(id="s", text=text), (), (replace(attribution, told=told),))
+    (grade,) = grade_story(Story(id="s", text=text), (replace(attribution, told=told),))
     return grade
 
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from sayso.evidence import BY_MODEL, grade_attributions
+from sayso.evidence import BY_MODEL
 from sayso.evidence.certainty import LEAST_PRESENCE
 from sayso.records import Attribution as Said
 from sayso.records import Certainty, Event, Polarity, Span, Speech, Story, Told
-from tests.evidence.reports import grade, report
+from tests.evidence.reports import grade, grade_story, report
 
 DATA = Path(os.environ.get("SAYSO_DATA", Path(__file__).parents[2].parent / "shared" / "data"))
 SEED = (
@@ -164,7 +164,7 @@ def test_clauses_of_the_seed() -> None:
     text = f"{SEED} Zelensky said."
     cue = text.index("said.")
     said = Said((Span(cue - 9, cue - 1),), (Span(cue, cue + 4),), (Span(0, len(SEED)),), Speech.DIRECT, 1.0)
-    (graded,) = grade_attributions(Story(id="seed", text=text), (), (said,))
+    (graded,) = grade_story(Story(id="seed", text=text), (said,))
     assert graded.certainty is Certainty.PROBABLE
     levels = {clause.span.of(text): clause.certainty for clause in graded.clauses}
     assert next(level for words, level in levels.items() if words.startswith("Today")) is Certainty.PROBABLE
@@ -214,7 +214,7 @@ def test_words_that_hold_back_outweigh_an_event() -> None:
 def test_the_model_outweighs_the_rules_where_it_is_far_surer(marked: str, likely: float, level: Certainty) -> None:
     text, attribution = report(marked)
     told = Told((1 / 6,) * 6, (1.0, 0.0, 0.0), ((1 - likely) / 2, likely, (1 - likely) / 2, 0.0))
-    (graded,) = grade_attributions(Story(id="s", text=text), (), (replace(attribution, told=told),))
+    (graded,) = grade_story(Story(id="s", text=text), (replace(attribution, told=told),))
     assert graded.certainty is level
     by_model = [ground.words for ground in graded.grounds if ground.reason == BY_MODEL]
     assert by_model == (["said"] if level is Certainty.PROBABLE else [])
@@ -229,6 +229,6 @@ def test_wire_gold() -> None:
             Said(*(tuple(Span(*span) for span in one[role]) for role in roles), Speech(one["speech"]), 1.0)
             for one in story["attributions"]
         ]
-        grades = grade_attributions(Story(id=story["id"], text=story["text"]), (), attributions)
+        grades = grade_story(Story(id=story["id"], text=story["text"]), attributions)
         expected = [(one["certainty"], one["denied"], one["negated"]) for one in story["attributions"]]
         assert [(str(one.certainty), one.denied, one.negated) for one in grades] == expected

@@ -3,9 +3,9 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.evidence import grade_attributions
 from sayso.evidence.media import fold_name
 from sayso.records import Attribution, Certainty, Event, Mark, MarkKind, Source, SourceKind, Span, Speech, Story
+from tests.evidence.reports import grade_story
 
 PIECES = st.sampled_from(
     [
@@ -49,7 +49,7 @@ def test_any_text(
     given_story: tuple[Story, tuple[Mark, ...], tuple[Attribution, ...], tuple[Event, ...]],
 ) -> None:
     story, marks, attributions, events = given_story
-    grades = grade_attributions(story, marks, attributions, events)
+    grades = grade_story(story, attributions, marks, events)
     assert len(grades) == len(attributions)
     for attribution, graded in zip(attributions, grades, strict=True):
         for span in (*(ground.span for ground in graded.grounds), *(clause.span for clause in graded.clauses)):
@@ -78,7 +78,7 @@ def test_time_grows_with_the_text() -> None:
             for at in starts
         ]
         begun = time.process_time()
-        grade_attributions(Story(id="s", text=text), (), attributions)
+        grade_story(Story(id="s", text=text), attributions)
         return time.process_time() - begun
 
     seconds(10)

@@ -1,9 +1,8 @@
 import pytest
 
-from sayso.evidence import grade_attributions
 from sayso.evidence.media import canonical_outlet
 from sayso.records import Attribution, Mark, MarkKind, Span, Speech, Story
-from tests.evidence.reports import chains, grade, said
+from tests.evidence.reports import chains, grade, grade_story, said
 
 OUTLET = "Example News"
 
@@ -179,7 +178,7 @@ def test_credits_that_pass_on_and_those_that_do_not() -> None:
 def test_agency_of_the_page() -> None:
     text = "The mayor said the bridge was shut."
     story = Story(id="s", text=text, outlet=OUTLET, agency="AFP via France 24")
-    (graded,) = grade_attributions(story, (), (said(text, "The mayor", "said", "the bridge was shut"),))
+    (graded,) = grade_story(story, (said(text, "The mayor", "said", "the bridge was shut"),))
     assert graded.via == (OUTLET, "France 24", "AFP")
 
 
@@ -279,7 +278,7 @@ def test_caller_knows_an_outlet() -> None:
     attribution = said(text, "The mayor", "told", "the bridge was shut")
     story = Story(id="s", text=text, outlet=OUTLET)
     table = {"Nedelja": "Nedelja (Sofia)"}
-    (graded,) = grade_attributions(story, (), (attribution,), find_outlet=table.get)
+    (graded,) = grade_story(story, (attribution,), find_outlet=table.get)
     assert graded.via == (OUTLET, "Nedelja (Sofia)")
 
 
@@ -297,7 +296,7 @@ def test_canonical_outlet(words: str, name: str | None) -> None:
 def test_only_a_name_in_the_page_s_agency_field_passes_words_on(agency: str, via: list[str]) -> None:
     text = "The mayor said the road is open."
     attribution = Attribution((Span(0, 9),), (Span(10, 14),), (Span(15, 31),), Speech.INDIRECT, 1.0)
-    (graded,) = grade_attributions(Story("s", text, outlet="Example News", agency=agency), (), (attribution,))
+    (graded,) = grade_story(Story("s", text, outlet="Example News", agency=agency), (attribution,))
     assert list(graded.via) == via
 
 

@@ -9,8 +9,6 @@ from tests.sources.stories import resolve_marked
 @pytest.mark.parametrize(
     "marked",
     [
-        "<s>Harbour officials</s> <c>told</c> Reuters that the pier was closed.",
-        "<s>Maltese and Greek officials</s> <c>told</c> Reuters that the pier was closed.",
         "<s>two port officials with direct knowledge of the plan</s> said so.",
         "<s>managers familiar with the talks</s> said so.",
         "<s>officials who spoke to the Herald</s> praised her.",
@@ -29,9 +27,7 @@ def test_who_speaks_covertly_is_anonymous(marked: str) -> None:
     ("marked", "kind"),
     [
         ("<s>Harbour officials</s> <c>said</c> that the pier was closed.", SourceKind.COLLECTIVE),
-        ("<s>residents</s> <c>told</c> Reuters that the pier was closed.", SourceKind.COLLECTIVE),
         ("<s>the managers</s>, who said that the boy could not be named, left.", SourceKind.COLLECTIVE),
-        ("<s>Jane Doe and other officials</s> <c>told</c> Reuters so.", SourceKind.COLLECTIVE),
         ("<s>Jane Doe</s>, speaking on condition of anonymity, said so.", SourceKind.PERSON),
     ],
 )

@@ -1,12 +1,8 @@
 """Parts of several who were told of before: "one of them", "the other", "both"."""
 
-from dataclasses import replace
-
 import pytest
 
-from sayso.records import Span
-from sayso.sources import resolve_sources
-from tests.sources.stories import names_of, read_marked, resolve_marked
+from tests.sources.stories import names_of
 
 
 @pytest.mark.parametrize(
@@ -38,18 +34,3 @@ def test_a_part_is_of_those_told_of_before(marked: str, names: list[str]) -> Non
 )
 def test_others_keep_their_own_words(marked: str, names: list[str]) -> None:
     assert names_of(marked) == names
-
-
-def test_a_part_is_on_the_side_of_all() -> None:
-    marked = "<s>Two officials</s> <c>told</c> the Harbour Herald so. <s>One of them</s> left."
-    several, one = resolve_marked(marked, outlet="The Harbour Herald")
-    assert several.side == one.side == "two officials, as met by The Harbour Herald"
-
-
-def test_who_told_an_outlet_adds_as_unnamed_too() -> None:
-    story, attributions = read_marked("<s>Two officials</s> <c>told</c> the Harbour Herald so, adding that it rained.")
-    at = story.text.index("adding")
-    added = replace(attributions[0], cue=(Span(at, at + len("adding")),))
-    told, also = resolve_sources(replace(story, outlet="The Harbour Herald"), (), [attributions[0], added])
-    assert told == also
-    assert told.met_by == "The Harbour Herald"

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sayso.claims.passages import Passage
-from sayso.evidence import grade_attributions
 from sayso.ledger import Ledger
+from sayso.pipeline.method import read_as_told
 from sayso.records import Attribution, Compared, Proposition, Reading, Report, Source, Span, Speech, Stance, Story
-from sayso.sources import identity_of, resolve_sources
 from sayso.trace import Trace, trace
 from sayso.trace.query import content_words
 from tests.ledger.samples import RUN
@@ -53,17 +52,8 @@ def make_reading(
                 score=0.9,
             )
         )
-    story = Story(story_id, text, outlet=outlet, published=published, **known)
-    sources = resolve_sources(story, (), attributions)
-    grades = grade_attributions(story, (), tuple(attributions))
-    return Reading(
-        story,
-        (),
-        tuple(
-            replace(one, who=replace(who, identity=identity_of(who, published)), grade=grade)
-            for one, who, grade in zip(attributions, sources, grades, strict=True)
-        ),
-    )
+    story = Story(story_id, text, outlet=outlet, published=published, **{"language": "en", **known})
+    return read_as_told(story, lambda _: (tuple(attributions), ()))
 
 
 class SharedWords:

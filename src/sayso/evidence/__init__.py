@@ -2,5 +2,6 @@
 
 from sayso.evidence.grade import grade_attributions
 from sayso.evidence.grounds import BY_MODEL
+from sayso.evidence.via import Chain, trace_intermediaries
 
-__all__ = ["BY_MODEL", "grade_attributions"]
+__all__ = ["BY_MODEL", "Chain", "grade_attributions", "trace_intermediaries"]

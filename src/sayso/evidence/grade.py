@@ -7,8 +7,7 @@ from sayso.evidence.assertion import judge_assertion
 from sayso.evidence.basis import find_basis
 from sayso.evidence.certainty import Verdict, grade_certainty, grade_clauses
 from sayso.evidence.clauses import cut_propositions, find_main
-from sayso.evidence.media import FindOutlet
-from sayso.evidence.via import Chain, trace_intermediaries
+from sayso.evidence.via import Chain
 from sayso.evidence.words import Wording, Words
 from sayso.records import (
     Assertion,
@@ -18,7 +17,6 @@ from sayso.records import (
     Evidence,
     Grade,
     Ground,
-    Mark,
     Polarity,
     Story,
     join_words,
@@ -30,26 +28,20 @@ the rules made in sight of them."""
 
 
 def grade_attributions(
-    story: Story,
-    marks: Sequence[Mark],
-    attributions: Sequence[Attribution],
-    events: Sequence[Event] = (),
-    find_outlet: FindOutlet | None = None,
+    story: Story, attributions: Sequence[Attribution], chains: Sequence[Chain], events: Sequence[Event] = ()
 ) -> tuple[Grade, ...]:
     """Grade each attribution of a story.
 
     Args:
         story: The story.
-        marks: What cleaning marked in it.
         attributions: Who said what in it; each may have its `who` resolved.
+        chains: Through whom each came: see `trace_intermediaries`.
         events: What the certainty model reads in the story; empty where there is no model.
-        find_outlet: Knows outlets by name beyond the table of agencies.
 
     Returns:
         One grade for each attribution, in the same order.
     """
     words = Words.of(story.text)
-    chains = trace_intermediaries(story, marks, attributions, find_outlet)
     taken = {
         number
         for attribution in attributions

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.evidence.going_on import Interviews, carry_on
 from sayso.evidence.media import NAME_PATTERN, FindOutlet, Newsstand, canonical_outlet, fold_name
@@ -26,10 +26,16 @@ _AGENCY_VIA = re.compile(r"\s+via\s+", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Through whom a statement came, nearest to the reader first, and the words that tell it."""
+    """Through whom a statement came, nearest to the reader first, and the words that tell it.
+
+    `medium` is the one nearest to the source: that it spoke to, as `was_told` says, or that tells what it said; else
+    who is credited for the story, else its outlet.
+    """
 
     names: tuple[str, ...]
     grounds: tuple[Ground, ...] = ()
+    medium: str | None = None
+    was_told: bool = False
 
 
 def trace_intermediaries(
@@ -61,14 +67,16 @@ def trace_intermediaries(
     for number in order:
         outer = outer_of.get(number)
         passed = _pass_on(speakers, chains[outer], outer) if outer in chains and outer is not None else None
-        before = passed or _tell_in_answer(speakers, voices, number, Chain(tuple(base)))
+        plain = Chain(tuple(base), medium=base[-1] if base else None)
+        before = passed or _tell_in_answer(speakers, voices, number, plain)
         if number in polls and not met[number]:
             poll, span = polls[number]
-            before = Chain((*before.names, poll), (*before.grounds, Ground("via", span, "answered a poll")))
-        chains[number] = Chain(
-            (*before.names, *(_name_medium(speakers, number, medium, base) for medium in met[number])),
-            (*before.grounds, *(medium.ground for medium in met[number])),
-        )
+            before = _lengthen(before, poll, Ground("via", span, "answered a poll"))
+        for medium in met[number]:
+            before = _lengthen(before, name := _name_medium(speakers, number, medium, base), medium.ground)
+            if stand.name(name):
+                before = replace(before, medium=name, was_told=medium.was_told)
+        chains[number] = before
     return tuple(_keep_once(chains[number], speakers.names[number]) for number in range(len(attributions)))
 
 
@@ -105,10 +113,10 @@ def _name_medium(speakers: Speakers, number: int, medium: Medium, base: Sequence
 
 def _pass_on(speakers: Speakers, chain: Chain, outer: int) -> Chain:
     """The chain of what a source passes on: its own, and then itself."""
-    attribution = speakers.attributions[outer]
-    span = next((span for span in (*attribution.source, *attribution.cue) if span.end > span.start), None)
-    told = (Ground("via", span, "passes this source on"),) if span else ()
-    return Chain((*chain.names, speakers.names[outer] or ""), (*chain.grounds, *told))
+    attribution, name = speakers.attributions[outer], speakers.names[outer] or ""
+    spans = [span for span in (*attribution.source, *attribution.cue) if span.end > span.start]
+    passed = _lengthen(chain, name, *(Ground("via", span, "passes this source on") for span in spans[:1]))
+    return replace(passed, medium=name, was_told=False) if speakers.is_media(outer) else passed
 
 
 def _tell_in_answer(speakers: Speakers, voices: Voices, number: int, chain: Chain) -> Chain:
@@ -117,13 +125,18 @@ def _tell_in_answer(speakers: Speakers, voices: Voices, number: int, chain: Chai
     if answer is None or not speakers.attributions[number].source or speakers.says_i(number):
         return chain
     name, span = answer
-    return Chain((*chain.names, name), (*chain.grounds, Ground("via", span, "told in an answer of an interview")))
+    return _lengthen(chain, name, Ground("via", span, "told in an answer of an interview"))
+
+
+def _lengthen(chain: Chain, name: str, *grounds: Ground) -> Chain:
+    return replace(chain, names=(*chain.names, name), grounds=(*chain.grounds, *grounds))
 
 
 def _keep_once(chain: Chain, source: str | None) -> Chain:
     seen = {fold_name(source)} if source else set()
     own = {_drop_desk(source)} if source else set()
-    return Chain(tuple(_new_names(chain.names, seen, own)), tuple(dict.fromkeys(chain.grounds)))
+    names, grounds = tuple(_new_names(chain.names, seen, own)), tuple(dict.fromkeys(chain.grounds))
+    return replace(chain, names=names, grounds=grounds)
 
 
 def _new_names(names: Iterable[str], seen: set[str], own: Container[str]) -> Iterator[str]:

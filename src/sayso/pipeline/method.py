@@ -1,17 +1,17 @@
 """How sayso reads: the stages in their order."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
 from sayso.attribution.model import AttributionModel
 from sayso.attribution.reader import Passage, read_windows
 from sayso.cleaning import clean, spans_to_skip
-from sayso.evidence import grade_attributions
+from sayso.evidence import Chain, grade_attributions, trace_intermediaries
 from sayso.evidence.events import read_events
-from sayso.records import Attribution, Event, Mark, Reading, Rejection, Story
+from sayso.records import Attribution, Event, Mark, Reading, Rejection, Source, Story
 from sayso.settings import LANGUAGES_READ
-from sayso.sources import identity_of, outlet_name, resolve_sources
+from sayso.sources import identity_of, meet_sources, outlet_name, resolve_sources
 
 Told = tuple[tuple[Attribution, ...], tuple[Event, ...]]
 """What the network tells of a story: who says what by which words, and the events in what they say."""
@@ -29,8 +29,7 @@ def read_as_told(story: Story, tell: Callable[[tuple[Mark, ...]], Told]) -> Read
         unread = f"written in {story.language or 'an unknown language'}, which is not read yet"
         return Reading(story, marks, attributions=(), unread=unread)
     found, events = tell(marks)
-    resolved = _resolve(story, marks, found)
-    return Reading(story, marks, _grade(story, marks, resolved, events))
+    return Reading(story, marks, _say_who(story, marks, found, events))
 
 
 def attribute(model: AttributionModel, story: Story, marks: tuple[Mark, ...]) -> Told:
@@ -43,19 +42,27 @@ def attribute(model: AttributionModel, story: Story, marks: tuple[Mark, ...]) ->
     return tuple(attributions), tuple(events)
 
 
-def _resolve(story: Story, marks: tuple[Mark, ...], found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
-    """Who each source really is, in this story and across stories."""
-    sources = resolve_sources(story, marks, found)
-    identified = {source: replace(source, identity=identity_of(source, story.published)) for source in set(sources)}
-    return tuple(replace(one, who=identified[source]) for one, source in zip(found, sources, strict=True))
-
-
-def _grade(
-    story: Story, marks: tuple[Mark, ...], resolved: tuple[Attribution, ...], events: tuple[Event, ...]
+def _say_who(
+    story: Story, marks: tuple[Mark, ...], found: tuple[Attribution, ...], events: tuple[Event, ...]
 ) -> tuple[Attribution, ...]:
-    """How sure each source is, on what it rests, and through whom it came."""
-    grades = grade_attributions(story, marks, resolved, events, find_outlet=outlet_name)
-    return tuple(replace(one, grade=grade) for one, grade in zip(resolved, grades, strict=True))
+    """The attributions with who each source is, how sure it is, on what that rests, and through whom it came."""
+    sources = resolve_sources(story, marks, found)
+    resolved = _with_sources(found, sources)
+    chains = trace_intermediaries(story, marks, resolved, find_outlet=outlet_name)
+    identified = _with_sources(resolved, _identify(story, sources, chains))
+    grades = grade_attributions(story, identified, chains, events)
+    return tuple(replace(one, grade=grade) for one, grade in zip(identified, grades, strict=True))
+
+
+def _with_sources(attributions: Sequence[Attribution], sources: Sequence[Source]) -> tuple[Attribution, ...]:
+    return tuple(replace(one, who=source) for one, source in zip(attributions, sources, strict=True))
+
+
+def _identify(story: Story, sources: tuple[Source, ...], chains: tuple[Chain, ...]) -> list[Source]:
+    """Who each source is across stories: an unnamed one as the outlet describes it that met it."""
+    met = meet_sources(sources, [(chain.medium, chain.was_told) for chain in chains])
+    identified = {source: replace(source, identity=identity_of(source, story.published)) for source in set(met)}
+    return [identified[source] for source in met]
 
 
 def read_stories(model: AttributionModel, items: Iterable[Story | Rejection]) -> Iterator[Reading | Rejection]:

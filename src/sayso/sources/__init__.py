@@ -4,6 +4,7 @@ from sayso.sources.countries import STATE
 from sayso.sources.identity import identity_of
 from sayso.sources.joining import SourceGroup, apply_judgements, join_sources
 from sayso.sources.local_offices import Level, level_of, place_and_level
+from sayso.sources.meeting import meet_sources
 from sayso.sources.office_words import may_speak_for, names_its_state, words_for
 from sayso.sources.resolve import resolve_sources
 from sayso.sources.roles import head_noun
@@ -24,6 +25,7 @@ __all__ = [
     "join_sources",
     "level_of",
     "may_speak_for",
+    "meet_sources",
     "names_its_state",
     "outlet_name",
     "place_and_level",

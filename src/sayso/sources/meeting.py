@@ -1,20 +1,14 @@
-"""Which outlet met an unnamed source."""
+"""Unnamed sources, and which outlet met them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.records import Attribution, Source, SourceKind
 from sayso.sources.kinds import tells_kind
-from sayso.sources.mentions import Mention, MentionKind
-from sayso.sources.naming import outlet_named
-from sayso.sources.people import Member
+from sayso.sources.parts import sides_of_parts
 from sayso.sources.speakers import Scene
 
-_ARTICLES = ("", "the", "The")
-_CITES = ("citing", "cites", "cited", "quoting", "quotes", "quoted")
-_CITING_CHARS = 40
-_BEFORE_CITING = ("", "also", "reported", "reports", "said", "says", "wrote", "writes")
-""""Interfax reported, citing a source": what may stand between an outlet and its words for citing."""
 _SPEAK_COVERTLY = re.compile(r"(?:officials|sources|people|aides|advis[eo]rs|executives|diplomats|staffers)\b")
 """Who tells an outlet what they would not say in public."""
 _IN_THE_KNOW = re.compile(
@@ -32,61 +26,44 @@ _WITHOUT_NAME = re.compile(
 _MAY_BE_COVERT = (SourceKind.COLLECTIVE, SourceKind.PERSON)
 
 
-def meet(scene: Scene, attribution: Attribution, source: Source) -> Source:
-    """Say which outlet met an unnamed source; who spoke to an outlet without a name is anonymous."""
-    told = _told_outlet(scene, attribution) or _told_before(scene, attribution, source)
-    if source.name and source.kind in _MAY_BE_COVERT and _is_covert(scene, attribution, source.name, told):
+def as_unnamed(scene: Scene, attribution: Attribution, source: Source) -> Source:
+    """A source that is described and not named as anonymous, where its story tells that it speaks without a name."""
+    if _is_described(source) and _speaks_without_name(scene, attribution, source.name or ""):
+        return replace(source, kind=SourceKind.ANONYMOUS)
+    return source
+
+
+def meet_sources(sources: Sequence[Source], media: Sequence[tuple[str | None, bool]]) -> list[Source]:
+    """The sources of a story, each that is unnamed with the outlet that met it.
+
+    Args:
+        sources: Who speaks in each statement, as the story tells.
+        media: For each the medium nearest to it of those through which its words came, and whether it spoke to that
+            itself: what officials tell an outlet they would not say in public.
+    """
+    met = [_meet(source, medium, was_told=was_told) for source, (medium, was_told) in zip(sources, media, strict=True)]
+    sides = sides_of_parts(met)
+    return [replace(source, side=sides.get(source, source.side)) for source in met]
+
+
+def _meet(source: Source, medium: str | None, *, was_told: bool) -> Source:
+    if was_told and _is_described(source) and _SPEAK_COVERTLY.search(source.name or ""):
         source = replace(source, kind=SourceKind.ANONYMOUS)
     if source.kind is not SourceKind.ANONYMOUS or source.name is None:
         return source
-    return replace(source, met_by=told or source.met_by or scene.story.outlet)
+    side = f"{source.name}, as met by {medium}" if medium else source.name
+    return replace(source, met_by=medium, side=side)
 
 
-def _is_covert(scene: Scene, attribution: Attribution, name: str, told: str | None) -> bool:
-    """Tell whether one who is described, and not named, speaks covertly."""
-    described = any(word.islower() and tells_kind(word) for word in name.split())
-    if not described or " and other" in name:
+def _is_described(source: Source) -> bool:
+    """Tell whether a source has a description in place of a name: "two officials"."""
+    if source.kind not in _MAY_BE_COVERT or not source.name or " and other" in source.name:
         return False
+    return any(word.islower() and tells_kind(word) for word in source.name.split())
+
+
+def _speaks_without_name(scene: Scene, attribution: Attribution, name: str) -> bool:
     own_words = (span.of(scene.text) for span in attribution.source)
-    if any(_IN_THE_KNOW.search(words) for words in (name, *own_words)) or (told and _SPEAK_COVERTLY.search(name)):
+    if any(_IN_THE_KNOW.search(words) for words in (name, *own_words)):
         return True
     return any(_WITHOUT_NAME.match(scene.text, span.end) for span in attribution.source[-1:])
-
-
-def _told_outlet(scene: Scene, attribution: Attribution) -> str | None:
-    """The outlet that a source told, or that cites it: "told the Post", "Interfax, citing a source,"."""
-    if not attribution.cue:
-        return None
-    if attribution.cue[0].of(scene.text).startswith(_CITES):
-        start = attribution.cue[0].start
-        citing = [
-            (mention, member)
-            for mention, member in scene.cast.between(max(0, start - _CITING_CHARS), start)
-            if member.kind is MentionKind.MEDIA and scene.text[mention.span.end : start].strip(" ,") in _BEFORE_CITING
-        ]
-        return _outlet_of(scene, *citing[-1]) if citing else None
-    if not attribution.cue[-1].of(scene.text).endswith(("told", "telling", "tell", "to")):
-        return None
-    end = attribution.cue[-1].end
-    for mention, member in scene.cast.between(end, end + 30):
-        if member.kind is MentionKind.MEDIA and scene.text[end : mention.span.start].strip() in _ARTICLES:
-            return _outlet_of(scene, mention, member)
-    return None
-
-
-def _outlet_of(scene: Scene, mention: Mention, member: Member) -> str:
-    return _as_published(scene, mention.name, outlet_named(mention.name) or member.name)
-
-
-def _told_before(scene: Scene, attribution: Attribution, source: Source) -> str | None:
-    """The outlet that the same words for a source told something else: "two officials told AP …, adding that …"."""
-    at = attribution.source[0].start if attribution.source else -1
-    same = (each.speaker.source for each in scene.heard if each.at == at)
-    return next((each.met_by for each in same if each.name == source.name), None)
-
-
-def _as_published(scene: Scene, words: str, outlet: str) -> str:
-    """The outlet by the name that it publishes the story under, if it is that one: "told the Standard" in its paper."""
-    own = scene.story.outlet
-    is_own = own and (outlet_named(own) == outlet or f" {words} " in f" {own} ")
-    return own if own and is_own else outlet

@@ -11,12 +11,12 @@ from sayso.sources.first_person import whose_turn
 from sayso.sources.interviewers import find_interviewer
 from sayso.sources.joined import resolve_joined, resolve_others, with_colleagues
 from sayso.sources.lexicon import DETERMINERS, RELATIVE_PRONOUNS
-from sayso.sources.meeting import meet
+from sayso.sources.meeting import as_unnamed
 from sayso.sources.mentions import MentionKind
 from sayso.sources.named import resolve_apposition, resolve_named, resolve_office_holder
 from sayso.sources.naming import speaker_of, speaker_of_label, strip_possessive
 from sayso.sources.pairs import find_two
-from sayso.sources.parts import resolve_part, sides_of_parts
+from sayso.sources.parts import resolve_part
 from sayso.sources.people import Member, build_cast
 from sayso.sources.phrases import Phrase, read_phrase, trim_source
 from sayso.sources.pronouns import PRONOUNS, resolve_pronoun
@@ -78,8 +78,7 @@ def resolve_sources(story: Story, marks: Sequence[Mark], attributions: Sequence[
             sources[index] = _look_ahead(scene, attribution) or sources[index]
     weighed = weigh_kinds([sources[index] for index in range(len(attributions))], attributions)
     sided = {source: give_side(_with_plain_name(source), scene) for source in set(weighed)}
-    sides = sides_of_parts(sided[source] for source in weighed)
-    return tuple(replace(sided[one], side=sides.get(sided[one], sided[one].side)) for one in weighed)
+    return tuple(sided[source] for source in weighed)
 
 
 def _with_plain_name(source: Source) -> Source:
@@ -118,7 +117,7 @@ def open_scene(story: Story, marks: Sequence[Mark], attributions: Sequence[Attri
 def _resolve_next(scene: Scene, attribution: Attribution) -> Source:
     """Who an attribution's source is; the scene has heard all before it, and hears this one."""
     speaker = _resolve(scene, attribution)
-    source = meet(scene, attribution, speaker.source)
+    source = as_unnamed(scene, attribution, speaker.source)
     if source is not speaker.source:
         speaker = replace(speaker, source=source)
     if attribution.source and source.name:

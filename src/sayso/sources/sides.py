@@ -152,8 +152,7 @@ def _affiliation(source: Source, story: Story) -> str | None:
 def _told_side(source: Source, affiliation: str | None, story: Story, day: str | None, cast: Cast) -> str | None:
     """The side that the story tells, by its words for the source; None where these tell none."""
     if source.kind is SourceKind.ANONYMOUS:
-        words = source.name or "no source given"
-        return f"{words}, as met by {source.met_by}" if source.met_by else words
+        return source.name or "no source given"
     if _JURY.search(source.name or ""):
         return "jury"
     words = (

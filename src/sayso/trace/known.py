@@ -104,7 +104,7 @@ class KnownSources:
 
     def middleman(self, report: Report) -> KnownSource | None:
         """Who told what a report's source said, no outlet and no document; None where nobody stands between."""
-        met = f"as met by {report.outlet}"
+        met = tuple(f"as met by {outlet}" for outlet in (report.outlet, *report.via))
         for name in reversed(report.via[1:]):
             for one in self._called.get(describe_unnamed(name), ()):
                 is_here = one.kind is not SourceKind.ANONYMOUS or any(side.endswith(met) for side in one.sides)
