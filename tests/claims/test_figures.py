@@ -5,7 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.claims.figures import Figure, figures_allow, find_counts, read_figures, stem_word, without_figures
+from sayso.claims.figures import (
+    Figure,
+    figures_allow,
+    find_counts,
+    read_figures,
+    stem_word,
+    without_figures,
+    without_wrong_figures,
+)
 
 
 @pytest.mark.parametrize(
@@ -119,3 +127,16 @@ def test_the_two_that_are_known_are_no_count() -> None:
         "the 30",
         "three",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("Three people died, not five", "Three people died"),
+        ("data on 14,000 patients, not 40,000, was stolen", "data on 14,000 patients, was stolen"),
+        ("“It was 3.5 million, not 5 million,” she said", "“It was 3.5 million,” she said"),
+        ("He left, not knowing why", "He left, not knowing why"),
+    ],
+)
+def test_figures_that_are_turned_down_say_nothing(words: str, left: str) -> None:
+    assert without_wrong_figures(words) == left

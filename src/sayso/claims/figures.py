@@ -70,6 +70,13 @@ _DATE = re.compile(
 """What has digits and is no count: dates, times, ages, ordinals, and names by number ("Boeing 737 Max 8")."""
 
 
+_WRONG = re.compile(
+    rf", (?:and )?not (?:the )?(?:[^\s\w]?\d(?:[\d,.]*\d)?|(?:{_UNIT}|{_SCALE}|several)\b)(?:[ -][\w-]+){{0,3}}"
+    r"(?=[,.;:”\"]|\Z)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure as it is put: what it may be at the least and at the most, and whether it is a share of a hundred."""
@@ -108,6 +115,11 @@ def without_figures(words: str) -> str:
         kept.append(words[at : found.start()])
         at = found.end()
     return " ".join("".join((*kept, words[at:])).split())
+
+
+def without_wrong_figures(words: str) -> str:
+    """Words without the figures that they turn down: "three died, not five" says nothing on five but that."""
+    return _WRONG.sub("", words)
 
 
 def stem_word(word: str) -> str:

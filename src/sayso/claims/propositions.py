@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
+from sayso.claims.figures import without_wrong_figures
 from sayso.claims.named_nouns import with_country, with_names
 from sayso.claims.passages import Passage
 from sayso.records import Attribution, Proposition, Span, join_words
@@ -90,7 +91,7 @@ def passage_of(
     sentence_before = text[starts[max(0, bisect_left(starts, at) - 1)] : at]
     before = _end_of(sentence_before.strip(_EDGES), room)
     context = ". ".join(filter(None, (headline, before)))
-    own = with_names(text, words_of(text, proposition), at)
+    own = without_wrong_figures(with_names(text, words_of(text, proposition), at))
     words = f"{said} {with_country(own, country) if country else own}"
     return Passage(" ".join(words.split()), " ".join(context.split()))
 

@@ -9,7 +9,7 @@ from sayso.claims.comparison import Comparer
 from sayso.claims.figures import read_figures, without_figures
 from sayso.claims.passages import Passage
 from sayso.evidence.cues import ACTS, Act
-from sayso.records import Compared, Relation
+from sayso.records import Compared, Relation, join_words
 from sayso.text.sentences import find_sentences
 from sayso.trace.candidates import Candidate
 from sayso.trace.involvement import denies_part
@@ -47,22 +47,37 @@ _ANSWERS_AND = re.compile(
 """Stands between a source and what it says beside its denial: "denied it and said that"."""
 
 TURNED_DOWN_CHARS = 80
+_REPORTED = r"(?:reports?|claims?|rumou?rs?|suggestions?|allegations?|accusations?|stories)"
+_REPORTS = re.compile(_REPORTED, re.IGNORECASE)
 _TURNS_DOWN = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|challeng|disput|refut|rebutt?|downplay|contradict)(?:s|es|ed|d|ing|e)?)"
-    r" (?:\w+ ){0,3}(?:reports?|claims?|rumou?rs?|suggestions?|allegations?|accusations?|stories)\b",
+    rf" (?:\w+ ){{0,5}}{_REPORTED}\b",
     re.IGNORECASE,
 )
 """Stands between a source and what it is said to say: "challenged subsequent reports suggesting that …"."""
 
 _NOT = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.IGNORECASE)
 _NONE = re.compile(r"\b(?:no|nobody|none|nothing|neither|without|zero)\b", re.IGNORECASE)
-_IS_NOT = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|did|does|do)(?: not\b|n['’]t\b)"
+_NOT_SAID = (
     r"(?! (?:immediately )?(?:say|said|confirm(?:ed)?|comment(?:ed)?|specify|specified|disclose[d]?|elaborate[d]?)\b)"
-    r"|\b(?:never|nobody|no one|none)\b",
+)
+_IS_NOT = re.compile(
+    rf"\b(?:is|are|was|were|has|have|had|did|does|do)(?: not\b|n['’]t\b){_NOT_SAID}|\b(?:never|nobody|no one|none)\b",
     re.IGNORECASE,
 )
 """Plainly not so: "did not leak", but neither "would not leak" nor "told them not to" nor "did not say"."""
+_OPENS_WITH_NO = re.compile(
+    r"\W*(?:that )?(?:there (?:is|are|was|were|has been|have been) )?"
+    r"(?:no(?! (?:fewer|less|more|later|sooner|longer|doubt|wonder|matter|comment|word|reason|evidence|proof|signs?"
+    r"|indications?)\b)|nobody|none|nothing|neither|never|not one)\b"
+    r"|\W*(?:that )?(?:I|we|he|she|it|they) "
+    rf"(?:(?:have|has|had|did|do|does|was|were|is|are) (?:not|never)\b|\w+n['’]t\b){_NOT_SAID}"
+    r"(?!.* and (?:is|are|was|were|has|have|had|will)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_IS_TO_BE = re.compile(r"\b(?:will|shall|would|is going to|are going to)\b", re.IGNORECASE)
+_IS_NOT_TO_BE = re.compile(r"\b(?:(?:will|shall|would) (?:not|never)\b|(?:won|shan|wouldn)['’]t\b)", re.IGNORECASE)
+"""Plainly not so of a claim on what will be: "will not leak"."""
 
 
 def denial_shares(
@@ -104,7 +119,7 @@ def may_deny(claim: str, candidate: Candidate) -> bool:
         candidate.attribution is None
         or _is_denial(candidate)
         or _NOT.search(claim) is not None
-        or _IS_NOT.search(candidate.words) is not None
+        or _says_no(claim, candidate.words)
     )
 
 
@@ -120,11 +135,17 @@ def _is_answer(candidate: Candidate) -> bool:
 
 
 def _before_content(candidate: Candidate) -> str:
-    """The text between a source and what it says; empty where this stands first, or far from it."""
-    attribution = candidate.attribution
-    if attribution is None or not attribution.source:
+    """The text between a source and what it says; empty where this stands first, or far from it.
+
+    Of what mere reports say, it begins with their sentence: "Ada Strand denied media reports that".
+    """
+    attribution, text = candidate.attribution, candidate.story.text
+    if attribution is None:
         return ""
-    between = candidate.story.text[attribution.source[-1].end : attribution.content[0].start]
+    content = attribution.content[0].start
+    if not attribution.source or _REPORTS.fullmatch(join_words(text, attribution.cue)):
+        return text[max(candidate.proposition.sentence.start, content - TURNED_DOWN_CHARS) : content]
+    between = text[attribution.source[-1].end : content]
     return between if len(between) <= TURNED_DOWN_CHARS else ""
 
 
@@ -172,11 +193,11 @@ def _share(claim: str, candidate: Candidate, told: Compared) -> float:
         return max(contradicts, NO_PART_SHARE)
     if contradicts < CONTRADICTS_SHARE or contradicts <= states:
         return 0.0
-    if not is_denial and is_negative(claim) and is_negative(candidate.words):
+    if is_negative(claim) and is_negative(candidate.words) != is_denial:
         return 0.0
     if is_denial or candidate.attribution is None or _NOT.search(claim):
         least = CONTRADICTS_SHARE
-    elif _IS_NOT.search(candidate.words):
+    elif _says_no(claim, candidate.words):
         least = NEGATED_SHARE
     else:
         return 0.0
@@ -191,6 +212,19 @@ def _is_denial(candidate: Candidate) -> bool:
     text, spans = candidate.story.text, candidate.proposition.spans
     left_out = (text[one.end : other.start] for one, other in pairwise(spans))
     return any(ACTS.get(word) is Act.DENY for gap in left_out for word in gap.casefold().split())
+
+
+def _says_no(claim: str, words: str) -> bool:
+    """Tell whether words say plainly that something is not so, or will not be where that is what a claim says."""
+    if _IS_NOT.search(words) or _OPENS_WITH_NO.match(words):
+        return True
+    return _IS_TO_BE.search(claim) is not None and _IS_NOT_TO_BE.search(words) is not None
+
+
+def is_plainly_against(claim: str, candidate: Candidate) -> bool:
+    """Tell whether words say from their start that something is not so, which a claim says: "nobody was hurt"."""
+    opens = _OPENS_WITH_NO.match(candidate.words) is not None
+    return opens and not is_negative(claim) and not _is_denial(candidate)
 
 
 def is_negative(words: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import compress
 
 from sayso.claims.comparison import Comparer
-from sayso.claims.figures import figures_allow
+from sayso.claims.figures import figures_allow, without_wrong_figures
 from sayso.claims.opposites import are_opposed
 from sayso.claims.passages import Passage
 from sayso.errors import UsageError
@@ -24,7 +24,14 @@ from sayso.records import (
     join_words,
 )
 from sayso.trace.candidates import Candidate
-from sayso.trace.denials import denial_shares, find_answered, is_negative, is_turned_down, may_deny
+from sayso.trace.denials import (
+    denial_shares,
+    find_answered,
+    is_negative,
+    is_plainly_against,
+    is_turned_down,
+    may_deny,
+)
 from sayso.trace.judged import JUDGED_SCORE, NOTHING_JUDGED, Judged
 from sayso.trace.tenses import is_past_only
 from sayso.trace.unsettled import is_left_open
@@ -54,6 +61,7 @@ the network tells is no help: it takes for related whatever is not confirmed in 
 
 _PARTS = re.compile(r"\s*;\s*")
 _ASIDE = re.compile(r"\s[—–-]\s[^—–]{1,80}\s[—–-]\s")
+_ASKS_WHETHER = re.compile(r"\W*whether\b", re.IGNORECASE)
 _UNRELATED = Compared((1.0, 0.0, 0.0, 0.0))
 _PLAIN = Grade(Certainty.CERTAIN, Polarity.POSITIVE, Evidence.UNSPECIFIED, denied=False, negated=False, via=())
 
@@ -166,7 +174,9 @@ def _judge(claim: str, candidate: Candidate, told: Compared, denies: float) -> t
     least = NEGATIVE_STATES_SHARE if is_negative(said) and not is_negative(claim) else STATES_SHARE
     if states < max(least, told.share(Relation.CONTRADICTS)) or is_turned_down(claim, candidate):
         return None
-    if are_opposed(claim, said) or is_left_open(claim, candidate.words) or is_past_only(claim, said):
+    if is_plainly_against(claim, candidate) or are_opposed(claim, said):
+        return None
+    if is_left_open(claim, candidate.words) or is_past_only(claim, said):
         return None
     borne_out = figures_allow(claim, _told_words(candidate), candidate.around)
     return (Stance.SUPPORTS, states) if borne_out else None
@@ -174,16 +184,16 @@ def _judge(claim: str, candidate: Candidate, told: Compared, denies: float) -> t
 
 def _told_words(candidate: Candidate) -> str:
     """The words that are a source's: an aside in what is not quoted is the outlet's own, and so are figures in it."""
-    attribution = candidate.attribution
-    if attribution is None or attribution.speech is not Speech.INDIRECT:
-        return candidate.words
-    return _ASIDE.sub(" ", candidate.words)
+    attribution, words = candidate.attribution, without_wrong_figures(candidate.words)
+    is_indirect = attribution is not None and attribution.speech is Speech.INDIRECT
+    return _ASIDE.sub(" ", words) if is_indirect else words
 
 
 def _is_asked(candidate: Candidate) -> bool:
     """Tell whether words are a question: who asks says neither that something is so nor that it is not."""
     end = candidate.proposition.spans[-1].end
-    return "?" in candidate.story.text[end - len('?"') : end + len('"?')]
+    asked = "?" in candidate.story.text[end - len('?"') : end + len('"?')]
+    return asked or _ASKS_WHETHER.match(candidate.words) is not None
 
 
 def report_of(
