@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sayso.ingest import story_from_text
 from sayso.pipeline.method import read_story
 from sayso.pipeline.models import shipped_model
-from sayso.records import Standing
+from sayso.records import Count, Standing
 from sayso.trace import Trace, trace
 from tests.trace.stories import ledger_of
 
@@ -168,3 +168,32 @@ def test_what_stories_say_in_their_own_voice_alone_is_unrecorded() -> None:
     found = trace_stories("The old bridge over the Lenn was closed", [("Harborton Herald", "2024-03-05", own)])
     assert (found.reports, found.standing) == (1, Standing.UNRECORDED)
     assert (str(found.independent_origins), origins(found)) == ("0 to 1", [(None, ["0"])])
+
+
+def test_officials_who_told_one_outlet_are_one_origin_in_all_that_quote_it() -> None:
+    closed = "the embassy in Lenn would be closed"
+    found = trace_stories(
+        closed,
+        [
+            at("CNN", "2024-03-03", f"Three officials told CNN that {closed}."),
+            at("Metro", "2024-03-04", f"CNN reported that three officials said {closed}."),
+            at("Daily Mirror", "2024-03-05", f"T{closed[1:]}, three officials told CNN."),
+            at("BBC", "2024-03-06", f"T{closed[1:]}, according to CNN."),
+        ],
+    )
+    assert origins(found) == [("three officials", ["0", "1", "2", "3"])]
+    assert found.independent_origins == Count(1, 1, 1)
+    assert found.origins[0].sides == ("three officials, as met by CNN",)
+
+
+def test_an_outlet_that_is_named_has_it_from_its_own_source() -> None:
+    unsafe = "he bridge over the Lenn was unsafe"
+    engineers = at("The Guardian", "2024-03-03", f"T{unsafe}, two engineers who worked on it told the Guardian.")
+    retold = at("Metro", "2024-03-04", f"The Guardian reported on Sunday that t{unsafe}.")
+    (origin,) = trace_stories(f"t{unsafe}", [engineers, retold]).origins
+    assert (origin.name, len(origin.reports)) == ("two engineers who worked on it", 2)
+    assert origin.reason.endswith("an outlet is named that has it from there")
+    mayor = at("The Guardian", "2024-03-03", f"T{unsafe}, Mayor Olena Brodie told the Guardian.")
+    *both, nobody = trace_stories(f"t{unsafe}", [engineers, mayor, retold]).origins
+    assert [len(one.reports) for one in both] == [1, 1]
+    assert (nobody.name, [report.outlet for report in nobody.reports]) == (None, ["Metro"])

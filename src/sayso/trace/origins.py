@@ -1,12 +1,13 @@
 """Where chains of reports end: which reports of a claim rest on one utterance, document or unnamed source."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sayso.records import Origin, Report, SourceKind
 from sayso.sources import STATE, is_state_media
 from sayso.trace.days import day_of, time_of
+from sayso.trace.ends import Ends, Voice
 from sayso.trace.known import KnownSource, KnownSources, describe_unnamed
 from sayso.trace.offices import give_offices
 from sayso.trace.relays import passes_on
@@ -24,32 +25,12 @@ SAME_UNNAMED_DAYS = 14
 """Unnamed sources that are described alike within so many days and say the same are taken for one."""
 
 SAME_UNNAMED_SCORE = 0.7
-RELAYED_SCORE = 0.75
 NO_OFFICE_SCORE = 0.75
-"""How sure it is that two reports rest on one origin where only the likeness of descriptions, words of passing on, or
-a government named without an office say so."""
+"""How sure it is that two reports rest on one origin where only the likeness of descriptions, or a government named
+without an office say so."""
 
 _RELAYS = frozenset({SourceKind.MEDIA, SourceKind.DOCUMENT})
 _GOVERNMENT = "Government of "
-
-
-@dataclass(frozen=True, slots=True)
-class _Voice:
-    """A source with the reports that rest on its word, how sure that is, 0 to 1, and why."""
-
-    source: KnownSource
-    reports: tuple[Report, ...]
-    score: float
-    reason: str
-
-    def with_more(self, reports: Iterable[Report], score: float, reason: str) -> "_Voice":
-        """The same with others' reports that rest on its word too."""
-        more = tuple(reports)
-        if not more:
-            return self
-        return replace(
-            self, reports=self.reports + more, score=min(self.score, score), reason=f"{self.reason}; {reason}"
-        )
 
 
 def find_origins(reports: Sequence[Report], known: KnownSources) -> tuple[Origin, ...]:
@@ -58,34 +39,30 @@ def find_origins(reports: Sequence[Report], known: KnownSources) -> tuple[Origin
     - Reports of one source on one occasion rest on one utterance, however they word it.
     - An unnamed source that stories describe alike is one, as met by one outlet and copied by others.
     - Who says that they have it from another source rests on that one; so does a story that names no other.
-    - An outlet that is quoted for what others are known to have said passes it on: where from is not recorded. So it is
-      with a story that gives no source. State media speak for their state.
+    - An outlet that is quoted for what others are known to have said passes it on: from the one source whose words came
+      through it, else where from is not recorded. So it is with a story that gives no source. State media speak for
+      their state.
     - Where it was judged that a chain ends, it ends.
     - What a story says in its own voice, beside a source that says it too, is that source's.
     """
     voices = _join_unnamed(_voices([report for report in reports if _is_recorded(report)], known))
     first_hand = _first_hand(voices)
-    carried: dict[int, list[Report]] = {}
-    loose: list[Report] = []
+    ends = Ends(first_hand)
     for voice in voices:
         if voice not in first_hand:
             for report in voice.reports:
-                _carry(report, voice.source, first_hand, carried, loose)
-    recorded = {report.story_id for voice in first_hand for report in voice.reports}
-    recorded |= {report.story_id for some in carried.values() for report in some}
+                ends.add(report, voice.source)
+    recorded = {report.story_id for voice in ends.voices() for report in voice.reports}
     for report in reports:
         if report.is_of_nobody:
-            loose.append(report)
+            ends.loose.append(report)
         elif not _is_recorded(report) and report.story_id not in recorded:
-            _carry(report, None, first_hand, carried, loose)
-    whole = [
-        voice.with_more(carried.get(place, ()), RELAYED_SCORE, "others say that they have it from there")
-        for place, voice in enumerate(first_hand)
-    ]
+            ends.add(report, None)
+    whole = ends.voices()
     told = {report.story_id for voice in whole for report in voice.reports}
     origins = _name_offices([origin for voice in whole for origin in _by_occasion(voice)])
     origins.sort(key=lambda origin: (origin.since is None, origin.since or "", origin.name or ""))
-    left = [report for report in loose if report.is_of_nobody or report.story_id not in told]
+    left = [report for report in ends.loose if report.is_of_nobody or report.story_id not in told]
     return (*origins, *_not_recorded(left))
 
 
@@ -99,15 +76,15 @@ def _is_recorded(report: Report) -> bool:
     return not is_vague(source)
 
 
-def _voices(reports: Sequence[Report], known: KnownSources) -> list[_Voice]:
+def _voices(reports: Sequence[Report], known: KnownSources) -> list[Voice]:
     said: dict[KnownSource, list[Report]] = {}
     for report, sources in give_offices(find_speakers(reports, known), known):
         for source in sources:
             said.setdefault(source, []).append(report)
-    return [_Voice(source, tuple(some), source.score, source.reason) for source, some in said.items()]
+    return [Voice(source, tuple(some), source.score, source.reason) for source, some in said.items()]
 
 
-def _first_hand(voices: Sequence[_Voice]) -> list[_Voice]:
+def _first_hand(voices: Sequence[Voice]) -> list[Voice]:
     """Those that pass on nobody's word; of two that refer to each other, the first."""
     kept = [voice for voice in voices if not _is_relay(voice, voices)]
     relays = [voice for voice in voices if voice not in kept]
@@ -119,13 +96,13 @@ def _first_hand(voices: Sequence[_Voice]) -> list[_Voice]:
     ]
 
 
-def _passed_on(voice: _Voice, voices: Sequence[_Voice]) -> set[KnownSource | None]:
+def _passed_on(voice: Voice, voices: Sequence[Voice]) -> set[KnownSource | None]:
     """Whose word a source passes on, of those who are no outlets and no documents."""
     others = [other.source for other in voices if other is not voice and other.source.kind not in _RELAYS]
     return {passes_on(report, voice.source, others) for report in voice.reports}
 
 
-def _is_relay(voice: _Voice, voices: Sequence[_Voice]) -> bool:
+def _is_relay(voice: Voice, voices: Sequence[Voice]) -> bool:
     """Tell whether a source passes on what another one said: its own words say so, or it is an outlet beside others."""
     if any(report.rests_on for report in voice.reports):
         return False
@@ -138,26 +115,10 @@ def _is_relay(voice: _Voice, voices: Sequence[_Voice]) -> bool:
     return all(passes_on(report, voice.source, others) for report in voice.reports)
 
 
-def _carry(
-    report: Report,
-    source: KnownSource | None,
-    first_hand: Sequence[_Voice],
-    carried: dict[int, list[Report]],
-    loose: list[Report],
-) -> None:
-    """Give a report to the source whose word it passes on; to `loose` where none is recorded."""
-    sources = [voice.source for voice in first_hand]
-    from_whom = passes_on(report, source, sources)
-    if from_whom is None:
-        loose.append(report)
-    else:
-        carried.setdefault(sources.index(from_whom), []).append(report)
-
-
-def _join_unnamed(voices: list[_Voice]) -> list[_Voice]:
+def _join_unnamed(voices: list[Voice]) -> list[Voice]:
     """Unnamed sources that are described alike within some days of one another are one."""
     kept = [voice for voice in voices if voice.source.kind is not SourceKind.ANONYMOUS]
-    unnamed: dict[str, list[_Voice]] = {}
+    unnamed: dict[str, list[Voice]] = {}
     for voice in voices:
         if voice.source.kind is SourceKind.ANONYMOUS:
             unnamed.setdefault(describe_unnamed(voice.source.name), []).append(voice)
@@ -169,7 +130,7 @@ def _join_unnamed(voices: list[_Voice]) -> list[_Voice]:
             score = first.score if one else SAME_UNNAMED_SCORE
             reason = first.reason if one else "unnamed, described alike within a fortnight"
             names = frozenset(name for report in run for name in of[id(report)].names)
-            kept.append(_Voice(replace(first, names=names), tuple(run), score, reason))
+            kept.append(Voice(replace(first, names=names), tuple(run), score, reason))
     return kept
 
 
@@ -209,7 +170,7 @@ def _joined(office: Origin, government: Origin) -> Origin:
     return _with_facts(office.name, office.kind, office.sides, score, reason, reports)
 
 
-def _by_occasion(voice: _Voice) -> list[Origin]:
+def _by_occasion(voice: Voice) -> list[Origin]:
     occasions: list[list[Report]] = []
     for run in _runs(sorted(voice.reports, key=_time), OCCASION_DAYS):
         if occasions and len(run) < FEWEST_OF_AN_OCCASION:
@@ -219,7 +180,7 @@ def _by_occasion(voice: _Voice) -> list[Origin]:
     return [_origin(voice, run) for run in occasions]
 
 
-def _origin(voice: _Voice, run: Sequence[Report]) -> Origin:
+def _origin(voice: Voice, run: Sequence[Report]) -> Origin:
     source = voice.source
     return _with_facts(source.name, source.kind, source.sides, voice.score, voice.reason, run)
 
