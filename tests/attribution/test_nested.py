@@ -49,6 +49,7 @@ def test_both_are_found(model: AttributionModel, text: str, outer: str, inner: s
             "The bridge is unsafe, Reuters reported on Monday, citing a report by the port.",
             "a report by the port",
         ),
+        ("The ferry will close, the Sun reported, citing sources.", "sources"),
     ],
 )
 def test_whom_an_outlet_cites_behind_its_report_says_the_same(model: AttributionModel, text: str, cited: str) -> None:
@@ -57,6 +58,27 @@ def test_whom_an_outlet_cites_behind_its_report_says_the_same(model: Attribution
     }
     assert len(told) == 2
     assert told[cited] == text.split(",")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "cited"),
+    [
+        ("Citing two pilots, the Ledger reported that the ferry would close.", "the Ledger", "two pilots"),
+        ("The Ledger reported on Friday, citing two pilots, that the ferry would close.", "The Ledger", "two pilots"),
+        (
+            "Bloomberg News reported that the ferry would close, citing people with knowledge of the plan.",
+            "Bloomberg News",
+            "people with knowledge of the plan",
+        ),
+    ],
+)
+def test_whom_an_outlet_cites_before_it_or_in_the_middle_too(
+    model: AttributionModel, text: str, outlet: str, cited: str
+) -> None:
+    told = {
+        join_words(text, one.source): join_words(text, one.content) for one in read_attributions(model, Passage(text))
+    }
+    assert told == dict.fromkeys((outlet, cited), "that the ferry would close")
 
 
 def test_what_is_cited_as_a_reason_says_nothing(model: AttributionModel) -> None:

@@ -39,6 +39,9 @@ _ACCORDING = re.compile(
 _CITING_BEHIND = re.compile(
     r"(?: on [A-Z][a-z]+day)?, (?P<verb>citing|quoting) (?P<name>[^,;:\n“\"]{3,90}?)(?=,|\.?\s*$|\.[\s”])"
 )
+_CITING_AHEAD = re.compile(
+    r"(?:^|[.!?”\"]\s+|\n)(?P<verb>Citing|Quoting) (?P<name>[^,;:.\n“\"]{3,80}?), (?:the |The )?$"
+)
 _MAY_SPEAK = re.compile(
     r"[A-Z]|^(?:one|two|three|four|five|six|several|some|multiple|unnamed|anonymous)\b|\b(?:people|persons?|sources?|officials?|reports?|statements?|documents?|data|figures|military|army|police"
     r"|ministr?y?|agency|agencies|government|spokes\w+|media|television|radio|witness(?:es)?|lawyers?|diplomats?|aides?"
@@ -65,7 +68,10 @@ def with_nested(model: AttributionModel, pieces: Pieces, window: Window, found: 
     for _ in range(DEEPEST):
         within: list[Found] = []
         for outer in to_read:
-            held = _find_within(model, pieces, window[0], outer, known)
+            cited = _find_cited(pieces, window[0], outer)
+            if cited:
+                known = [replace(one, contents=cited.contents) if one is outer else one for one in known]
+            held = [cited] if cited else _find_within(model, pieces, window[0], outer, known)
             # "The agency, citing officials": the network takes the officials for what the agency says.
             cues = {one.cue for one in held}
             known = [one for one in known if one.source != outer.source or one.cue not in cues] + held
@@ -77,9 +83,9 @@ def with_nested(model: AttributionModel, pieces: Pieces, window: Window, found: 
 def _find_within(
     model: AttributionModel, pieces: Pieces, begin: int, outer: Found, known: Sequence[Found]
 ) -> list[Found]:
-    """The attributions that one holds: whoever it cites, else those read in what it says."""
-    if cited := _find_cited(pieces, begin, outer) or find_quoted(pieces, begin, outer):
-        return [cited]
+    """The attributions that one holds: whoever it quotes, else those read in what it says."""
+    if quoted := find_quoted(pieces, begin, outer):
+        return [quoted]
     stretch = _stretch(outer)
     if stretch is None or not _may_hold(pieces, begin, stretch, known):
         return []
@@ -97,23 +103,34 @@ def _find_cited(pieces: Pieces, begin: int, outer: Found) -> Found | None:
         return None
     for cited in _citations(pieces, begin, outer):
         verb, name = (covering(pieces, begin, Span(*cited.span(part))) for part in ("verb", "name"))
-        contents = without(outer.contents, name)
+        contents = tuple(part for part in without(outer.contents, name) if _has_words(pieces, begin, part))
         is_whole = 0 <= verb[0] < verb[1] and 0 <= name[0] < name[1] and contents
         if is_whole and not verb[0] <= outer.cue[0] < verb[1]:
             return replace(outer, source=name, cue=verb, contents=contents)
     return None
 
 
+def _has_words(pieces: Pieces, begin: int, part: Range) -> bool:
+    said = pieces.text[pieces.starts[begin + part[0]] : pieces.ends[begin + part[1] - 1]]
+    return any(map(str.isalnum, said))
+
+
 def _citations(pieces: Pieces, begin: int, outer: Found) -> Iterator[re.Match[str]]:
     """Where the text says "The Telegraph, citing officials, reported that", or "p, it reported, citing officials".
 
-    So it is in "Officials, according to The Telegraph, said" too.
+    So it is in "Citing officials, The Telegraph reported" and "Officials, according to The Telegraph, said" too.
     """
     text, (start, end) = pieces.text, outer.source or outer.cue
     content = pieces.starts[begin + outer.contents[0][0]]
     source_starts, source_ends = pieces.starts[begin + start], pieces.ends[begin + end - 1]
+    if ahead := _CITING_AHEAD.search(text, max(0, source_starts - _REACH_CHARS), source_starts):
+        yield ahead
     if source_ends < content:
-        yield from _CITING.finditer(text, source_ends, content)
+        content_ends = pieces.ends[begin + outer.contents[0][1] - 1]
+        yield from (found for found in _CITING.finditer(text, source_ends, content_ends) if found.start() < content)
+        behind = _CITING_BEHIND.match(text, content_ends)
+        if behind and _MAY_SPEAK.search(behind["name"]):
+            yield behind
         around = _ACCORDING.search(text, max(0, source_starts - _REACH_CHARS), content)
         if around and around.start("outlet") <= source_starts < around.end("outlet"):
             yield around

@@ -167,7 +167,8 @@ def resolve_apposition(scene: Scene, phrase: Phrase) -> Speaker | None:
     if phrase.rest.of(scene.text).startswith(("for ", "to ")) and last in PERSON_NOUNS:
         return None  # "a spokesman for the chairman, Jane Doe": the name is the chairman's
     several = phrase.head.casefold() in GROUP_NOUNS
-    if several or any(_joins_another(scene, part) for part in phrase.appositions):
+    is_cited = scene.text.endswith(("Citing ", "Quoting "), 0, phrase.left.start)
+    if several or is_cited or any(_joins_another(scene, part) for part in phrase.appositions):
         return None
     for part in phrase.appositions or _behind(scene, phrase):
         if _PARTY_AND_PLACE.match(scene.text, *part):
