@@ -39,6 +39,21 @@ def test_a_mayor_and_the_police_without_a_place_are_one_city() -> None:
     assert sides_of_claim("Leeds Mayor Ann Novak", "the police chief") == {("Leeds",)}
 
 
+def test_the_mayor_may_be_any_whom_others_name() -> None:
+    who = ("Mayor Ann Novak", "city hall", "the mayor", "a spokeswoman for the mayor")
+    assert sides_of_claim(*who) == {("city that no story names",)}
+
+
+def test_officials_and_authorities_are_of_the_one_state_or_place_whose_others_say_the_same() -> None:
+    vague = ("officials", "the authorities")
+    assert sides_of_claim(*vague) == {("authorities that no story names",)}
+    assert sides_of_claim(*vague, "the police", "a police spokeswoman") == {("city that no story names",)}
+    assert sides_of_claim(*vague, "Leeds Mayor Ann Novak") == {("Leeds",)}
+    assert sides_of_claim(*vague, "the Latvian president") == {("Latvia (state)",)}
+    both = sides_of_claim("officials", "the Latvian president", "the Kenyan president")
+    assert both == {("officials",), ("Latvia (state)",), ("Kenya (state)",)}
+
+
 def test_a_state_beside_a_source_goes_before_the_one_its_story_is_set_in() -> None:
     plain = make_report("a", "Latvian Trade Minister Ann Novak")
     set_elsewhere: list[Report] = [make_report(f"b{number}", "Trade Minister Ann Novak") for number in range(2)]

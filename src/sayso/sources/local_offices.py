@@ -53,7 +53,8 @@ _BARE = {
     Level.CITY: re.compile(
         rf"(?:the )?(?:(?:city|town|village)['’]s )?(?:(?:(?:deputy|vice|lord|acting) )?mayor|mayoress|{_CITYS}|"
         rf"(?:city )?police(?: (?:chief|department|commissioner))?|chief of police|city (?:council spokesman|utility)|"
-        rf"(?:the )?city|(?:mayor|city)['’]s (?:office|spokes(?:man|woman|person))){_SPOKES}",
+        rf"(?:the )?city|(?:mayor|city)['’]s (?:office|spokes(?:man|woman|person))|"
+        rf"spokes(?:man|woman|person) (?:for|of) (?:the )?(?:mayor|city|police)){_SPOKES}",
         re.IGNORECASE,
     ),
     Level.COUNTY: re.compile(

@@ -10,10 +10,13 @@ from sayso.sources import STATE, Level, level_of, may_speak_for, place_and_level
 from sayso.trace.known import KnownSource, KnownSources
 from sayso.trace.speakers import Spoken
 
-UNKNOWN_STATE = f"state that no story names{STATE}"
+_UNNAMED = "that no story names"
+UNKNOWN_STATE = f"state {_UNNAMED}{STATE}"
 """The side of ministers and the like of a state that is never named."""
 FEWEST_TOGETHER = 2
 _ONE_AT_A_TIME = frozenset({"mayor", "gov.", "governor", "sheriff", "prime minister", "president", "chief minister"})
+_AUTHORITIES = frozenset({"officials", "authorities", "local officials", "local authorities", "the authorities"})
+"""Whoever is in office where something happened: of the one state or place whose others say the same."""
 _HOLD_OFFICES = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.COLLECTIVE, SourceKind.DOCUMENT)
 
 
@@ -32,8 +35,9 @@ def give_offices(spoken: Sequence[Spoken], known: KnownSources) -> list[Spoken]:
     found = _give(found, states, UNKNOWN_STATE, lambda words: may_speak_for(words, state))
     for level in Level:
         places = {side for source in _sources(found) for side in source.sides if _is_placed(source, side, level)}
-        found = _give(found, places, f"{level} that no story names", partial(_is_of_level, level=level))
-    return found
+        found = _give(found, places, f"{level} {_UNNAMED}", partial(_is_of_level, level=level))
+    told = {side for source in _sources(found) for side in source.sides if _is_in_office(source, side)}
+    return _give(found, told, f"authorities {_UNNAMED}", lambda words: words.casefold() in _AUTHORITIES)
 
 
 def _give(spoken: list[Spoken], told: set[str], unknown: str, is_office: Callable[[str], bool]) -> list[Spoken]:
@@ -65,11 +69,11 @@ def _speaks_for_nobody(source: KnownSource) -> bool:
 
 
 def _are_rivals(bare: set[KnownSource]) -> bool:
-    """Tell whether two persons lead: two mayors are of two cities."""
+    """Tell whether two persons lead by their names: two mayors are of two cities, "the mayor" may be either."""
     leads = Counter(
         words.casefold()
         for source in bare
-        if source.kind is SourceKind.PERSON
+        if source.kind is SourceKind.PERSON and source.name not in source.offices
         for words in source.offices
         if words.casefold() in _ONE_AT_A_TIME
     )
@@ -78,6 +82,10 @@ def _are_rivals(bare: set[KnownSource]) -> bool:
 
 def _is_of_level(words: str, *, level: Level) -> bool:
     return level_of(words) is level
+
+
+def _is_in_office(source: KnownSource, side: str) -> bool:
+    return STATE in side or side.endswith(_UNNAMED) or any(_is_placed(source, side, level) for level in Level)
 
 
 def _is_placed(source: KnownSource, side: str, level: Level) -> bool:
