@@ -197,3 +197,15 @@ def test_an_outlet_that_is_named_has_it_from_its_own_source() -> None:
     *both, nobody = trace_stories(f"t{unsafe}", [engineers, mayor, retold]).origins
     assert [len(one.reports) for one in both] == [1, 1]
     assert (nobody.name, [report.outlet for report in nobody.reports]) == (None, ["Metro"])
+
+
+def test_an_unnamed_official_or_a_group_is_not_whom_the_story_names_next() -> None:
+    text = (
+        "The doors of the mill were locked, {who} said on Tuesday. The fire broke out at noon and spread fast through "
+        "both halls. Mariam Haddad, a spinner, said the doors of the mill were locked."
+    )
+    for who in ("a senior government official", "two workers who escaped"):
+        found = trace_stories(
+            "The doors of the mill were locked", [at("Coast Post", "2024-03-05", text.format(who=who))]
+        )
+        assert {origin.name for origin in found.origins} == {who.removeprefix("a "), "Mariam Haddad"}

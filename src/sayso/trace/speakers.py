@@ -104,8 +104,6 @@ def _meant(report: Report, sources: tuple[KnownSource, ...], beside: Sequence[Sp
 
 
 def _is_described(source: KnownSource) -> bool:
-    """Tell whether a source is only described, and not said to be unnamed."""
-    if source.kind not in (SourceKind.PERSON, SourceKind.COLLECTIVE, SourceKind.ANONYMOUS):
-        return False
+    """Tell whether a source is one person who is only described, and not said to be unnamed."""
     words = source.name.split()
-    return bool(words) and words[-1].islower() and not _UNNAMED.search(source.name)
+    return source.kind is SourceKind.PERSON and bool(words) and words[-1].islower() and not _UNNAMED.search(source.name)
