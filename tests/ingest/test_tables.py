@@ -88,7 +88,7 @@ def test_a_record_gives_its_fields_and_unknown_keys_are_ignored(tmp_path: Path) 
 
 def test_json_over_many_lines_is_told_once(tmp_path: Path) -> None:
     path = tmp_path / "stories.json"
-    path.write_text(json.dumps([{"text": SAID}], indent=2))
+    path.write_text(json.dumps({"text": SAID}, indent=2))
     (rejection,) = read(path)
     assert isinstance(rejection, Rejection)
     assert "over many lines" in rejection.came

@@ -236,6 +236,10 @@ def read_page(
             from sayso.ingest.tables import stories_of_json_lines
 
             yield from stories_of_json_lines(io.BytesIO(data), where, columns)
+        case Format.JSON_ARRAY:
+            from sayso.ingest.json_array import stories_of_json_array
+
+            yield from stories_of_json_array(io.BytesIO(data), where, columns)
         case Format.CSV:
             from sayso.ingest.tables import stories_of_csv
 

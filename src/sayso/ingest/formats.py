@@ -11,6 +11,7 @@ class Format(StrEnum):
     TEXT = "text"
     HTML = "html"
     JSONL = "jsonl"
+    JSON_ARRAY = "json-array"
     CSV = "csv"
     PARQUET = "parquet"
     FEED = "feed"
@@ -93,6 +94,7 @@ _ZIP_START = b"PK\x03\x04"
 _OF_WORD = re.compile(rb"\[content_types\]\.xml|word/|_rels/\.rels")
 _JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org')
 _NINJS = re.compile(rb'ninjs-schema|"(?:versioncreated|bodies|body_\w+|headlines)"\s*:')
+_ARRAY = re.compile(rb"\[\s*[{\]]")
 _KEY_URI, _KEY_TEXT = re.compile(rb'"uri"\s*:'), re.compile(rb'"text"\s*:')
 _MAIL = re.compile(rb"(?:from [^\n]*\n)?[!-9;-~]+:[ \t][^\n]*\n(?=(?s:.*)^(?:mime-version|message-id):)", re.MULTILINE)
 _RELATED = re.compile(rb"^content-type:\s*multipart/related", re.MULTILINE)
@@ -139,4 +141,6 @@ def _sniff_json(head: bytes) -> Format:
         return Format.JSON_FEED
     if _KEY_URI.search(head) and _NINJS.search(head) and not _KEY_TEXT.search(head):
         return Format.NINJS
+    if _ARRAY.match(head):
+        return Format.JSON_ARRAY
     return Format.JSONL if re.match(rb'\{["\s]', head) else Format.TEXT

@@ -155,9 +155,8 @@ def _format_of(path: PurePath, where: str) -> Format:
         return by_suffix
     with open_source(where) as stream:
         found = sniff_format(stream.read(SNIFFED_BYTES))
-    if _suffix(path) == ".json" and found is not Format.JSON_FEED and found is not Format.NINJS:
-        return Format.JSONL
-    return found
+    is_told = found in (Format.JSON_FEED, Format.JSON_ARRAY, Format.NINJS)
+    return Format.JSONL if _suffix(path) == ".json" and not is_told else found
 
 
 def _addresses_in(path: str) -> list[str]:

@@ -38,6 +38,10 @@ def _read(source: Input, columns: ColumnMapping) -> Iterator[Story | Rejection]:
             from sayso.ingest.tables import read_jsonl
 
             yield from read_jsonl(source.path, source.where, columns, source.part)
+        case Format.JSON_ARRAY:
+            from sayso.ingest.json_array import read_json_array
+
+            yield from read_json_array(source.path, source.where, columns)
         case Format.CSV:
             from sayso.ingest.tables import read_csv
 

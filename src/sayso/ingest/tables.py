@@ -62,8 +62,8 @@ def stories_of_json_lines(
             if empty and line is not None and line.strip() in (b"{", b"["):
                 raise InputError(
                     "one JSON document over many lines",
-                    "one JSON object a line",
-                    "Convert it, for example with jq -c '.[]'",
+                    "one JSON object a line, or an array of objects in a file whose name ends in .json",
+                    "Rename it, or write each object in one line, for example with jq -c",
                 )
             empty = False
             try:
