@@ -70,6 +70,13 @@ from tests.sources.stories import names_of
         ("They like the Rules of the Harbour. <s>The Rules</s> say so.", ["Rules of the Harbour"]),
         ("<s>The Synod for the Rains of the Coast</s> met.", ["Synod for the Rains of the Coast"]),
         ("The Harbour Post wrote. <s>The Post article</s> said so.", ["Harbour Post"]),
+        ("Carmaker Acme will close its Lindow plant, <s>the company</s> said.", ["Acme"]),
+        ("Tiderock is to close its Munich plant, <s>the company</s> said.", ["Tiderock"]),
+        ("The hospital chain Medica will close its clinic in Vienna, <s>the company</s> announced.", ["Medica"]),
+        ("Tide Bank will cut jobs in London, <s>the bank</s> said.", ["Tide Bank"]),
+        ("Lindow Rovers have sold Paul Tan to Madrid, <s>the club</s> said.", ["Lindow Rovers"]),
+        ("Lindow Lorn was sacked in Madrid, <s>the club</s> said.", ["club"]),
+        ("In a video on Telegram, <s>the group</s> said so.", ["group"]),
         ("Advent Capital Management LLC came. <s>Advent</s> said so.", ["Advent Capital Management LLC"]),
     ],
 )

@@ -6,15 +6,19 @@ from collections.abc import Callable
 
 from sayso.records import Span
 from sayso.sources.gazetteer import find_body, find_outlet
-from sayso.sources.lexicon import BODY_NAME_WORDS
+from sayso.sources.lexicon import BODY_HEADS, BODY_NAME_WORDS, PLATFORMS
 from sayso.sources.mentions import MentionKind
 from sayso.sources.people import Cast, Member
 from sayso.sources.short_names import begins_public
 from sayso.text.word_tables import word_table
 
-_AT_A_PLACE = re.compile(r"\b(?:in|near|at|outside|around) \Z")
+_AT_A_PLACE = re.compile(r"\b(?:in|near|at|outside|around|its|their) (?:new |old )?\Z")
+_GOES_ON = re.compile(r" (?!and |or )([a-z]+)")
+_OF_SEVERAL = frozenset({"have", "are", "were"})
+"""Verbs that a name of several words takes where it is a club's and no person's: "Lindow Rovers have sold"."""
+_LONGEST_OPENING_WORDS = 4
 _CHAMBERS = word_table("Congress Senate House Parliament Assembly Knesset Bundestag")
-_LONGEST_AT_CHARS = len("outside ")
+_LONGEST_AT_CHARS = len("outside new ")
 _OF_STATE = re.compile(
     r"\b(?:Court|Government|Ministry|Department|Senate|House|Congress|Police|Sheriff|Parliament|Office)\b"
 )
@@ -31,7 +35,7 @@ def may_be_group(name: str) -> bool:
     body = find_body(name)
     if body is not None:
         return body.side == body.name
-    return not (find_outlet(name) or name in _CHAMBERS or _OF_STATE.search(name))
+    return not (find_outlet(name) or name in _CHAMBERS or name.casefold() in PLATFORMS or _OF_STATE.search(name))
 
 
 def _is_private(name: str) -> bool:
@@ -43,6 +47,20 @@ def _is_private(name: str) -> bool:
 def is_of_no_table(name: str) -> bool:
     """Tell whether a name is no outlet's, state body's or parliament's and no acronym, which may be an agency's."""
     return not (name.isupper() or name in _CHAMBERS or find_body(name) or find_outlet(name))
+
+
+def find_subject(cast: Cast, sentence: Span, fits: Callable[[str], bool]) -> Member | None:
+    """The body that a sentence is about: a fitting name at its head, after what kind of body it is, before a verb."""
+    mention, member = next(iter(cast.between(*sentence)), (None, None))
+    if mention is None or member is None or not fits(member.name):
+        return None
+    opening = cast.text[sentence.start : mention.start].removeprefix("The ").split()
+    opens = not opening or (len(opening) <= _LONGEST_OPENING_WORDS and opening[-1].casefold() in BODY_HEADS)
+    verb = _GOES_ON.match(cast.text, mention.span.end)
+    if not (opens and verb) or member.gender or member.kind not in (MentionKind.BODY, MentionKind.UNCLEAR):
+        return None
+    is_no_person = member.kind is MentionKind.BODY or " " not in member.name or verb[1] in _OF_SEVERAL
+    return member if is_no_person else None
 
 
 def find_last_company(cast: Cast, within: Span) -> Member | None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from sayso.records import Source, SourceKind, Span
-from sayso.sources.companies import find_last_company, find_only_company, may_be_company, may_be_group
+from sayso.sources.companies import find_last_company, find_only_company, find_subject, may_be_company, may_be_group
 from sayso.sources.gazetteer import find_body, find_country
 from sayso.sources.lexicon import BODY_HEADS, DOCUMENT_NOUNS, MEDIA_NOUNS
 from sayso.sources.mentions import MentionKind
@@ -121,6 +121,9 @@ def find_known_body(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speak
     of_a_kind = bare.islower() or find_country(bare.split()[0]) is not None
     if head in _TRADES | _GROUPS and of_a_kind and telling.isdisjoint(_OTHER):
         telling = set()  # "the aid group", "the oil company", "the German airline": of what kind it is
+        sentence = Span(scene.cast.sentences.start_at(phrase.core.start), phrase.core.start)
+        if subject := find_subject(scene.cast, sentence, may_be_group if head in _GROUPS else may_be_company):
+            return speaker_of(subject, 0.7, f'"the {head}": what the sentence speaks of')
     if found := _find_near(scene, phrase, head, telling) or _subject_near(scene, phrase, head, telling):
         return found
     only = find_only_company(scene.cast) if head in _TRADES and not telling else None
@@ -150,7 +153,7 @@ def _named_so(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> lis
             continue
         told = not heads.isdisjoint(member.words)
         own = not nouns.isdisjoint(member.name.split()) or (member.kind is not MentionKind.PERSON and told)
-        named_so = mention.kind is not MentionKind.PERSON and (" " in member.name or told)
+        named_so = mention.kind not in (MentionKind.PERSON, MentionKind.PLACE) and (" " in member.name or told)
         if own and named_so and speaker_of(member).source.kind is not SourceKind.COLLECTIVE:
             fitting.append(member)
     return fitting

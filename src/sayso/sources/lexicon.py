@@ -323,7 +323,7 @@ NOT_NAMES = word_table(
 """Capitalised at the start of a sentence, and no part of a name."""
 
 COMMON_STARTS = frozenset(noun.capitalize() for noun in GROUP_NOUNS) | word_table(
-    "Police Shares Stocks "
+    "Police Shares Stocks Carmaker Automaker Drugmaker Chipmaker Planemaker Steelmaker Retailer Insurer Lender Brewer "
     "Reports Experiments Charges Photos Videos Image Multiple Aides Associates Relatives Sources Results"
 )
 """Common nouns that often open a sentence."""

@@ -49,7 +49,8 @@ from sayso.text.word_tables import word_table
 
 _AGE = re.compile(r",? (?:aged )?\d{1,2}\b(?! (?:percent|people|thousand|million|billion))|,? \(\d\d?\)")
 _SHORTENED = r"\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|[A-Z])\."
-_APPOSITION = re.compile(rf", (?!and\b|but\b|said\b)((?:{_SHORTENED}|[^,.;\n“\"]){{3,110}})(?=[,.;]|$)")
+_SPEAKS = r"(?:the|its|a|an) (?:[a-z-]+ ){1,3}?(?:has |had )?(?:said|says|announced|confirmed|added|stated|denied)\b"
+_APPOSITION = re.compile(rf", (?!and\b|but\b|said\b|{_SPEAKS})((?:{_SHORTENED}|[^,.;\n“\"]){{3,110}})(?=[,.;]|$)")
 _APPOSITIVE_START = re.compile(
     r"(?i:the|an?|one of|who|whose|his|her|its|their|former|then|acting|deputy|chief)\b"
     r"|[\w-]+(?: [\w-]+)?(?= (?:of|for|at)\b)"
@@ -206,11 +207,8 @@ def _holds_title(parts: list[Part]) -> bool:
 
 
 def _make_mention(text: str, parts: list[Part], name_at: int, end: int | None = None) -> Mention:
-    if name_at >= len(parts):
-        name_at = 0
-        titled = False
-    else:
-        titled = name_at > 0
+    name_at = name_at if name_at < len(parts) else 0
+    titled = name_at > 0
     words = [part.word for part in parts[name_at:]]
     span = Span(parts[name_at].start, end or parts[-1].end)
     start = parts[0].start

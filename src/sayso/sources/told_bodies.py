@@ -10,7 +10,8 @@ from sayso.text.word_tables import word_table
 
 _BODY = (
     r"(?:company|firm|maker|manufacturer|operator|retailer|chain|group|giant|carrier|airline|supplier|contractor|"
-    r"insurer|utility|start-?up|union|federation|charity|hotline|consultancy|club|subsidiary|cooperative)"
+    r"insurer|lender|brewer|\w+maker|utility|start-?up|union|federation|charity|hotline|consultancy|club|subsidiary|"
+    r"cooperative)"
 )
 _COMPANYS = r"(?:chief executive|CEO|managing director|executives|shares|shareholders|stock|bonds|subsidiary)\b"
 _APPOSED = re.compile(rf", (?:an?|the|one of) (?:[\w'’-]+ ){{0,5}}{_BODY}\b|, which (?:owns|runs|operates|makes)\b")
@@ -21,7 +22,7 @@ _SAYS_OF_ITSELF = re.compile(
     r" (?:also |has |had |again )?(?:said|says|told|confirmed|denied|denies|insisted|insists|acknowledged|conceded|"
     r"maintained|maintains|replied|admitted|stated)\b[^.,;\n“\"]{0,40}? (?:it|its|itself)\b(?!['’])"
 )
-_BEFORE = re.compile(rf"(?:\b(?:[Ss]hares|stock|stake) (?:of|in) |\b{_BODY}(?: called|,)? )(?:the )?\Z")
+_BEFORE = re.compile(rf"(?:\b(?:[Ss]hares|stock|stake) (?:of|in) |\b(?i:{_BODY})(?: called|,)? )(?:the )?\Z")
 _REACH_CHARS = 24
 _BEFORE_OFFICES = word_table("Interim Acting Former Longtime Outgoing Company Group Deputy New")
 _OF_A_PEOPLE = re.compile(r"\w+(?:an|ic|ish|ese)")
