@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.trace.days import day_of, first_day
+from sayso.records import day_of
+from sayso.trace.days import first_day, time_of
+from tests.trace.stories import make_report
 
 
 @pytest.mark.parametrize(
@@ -52,3 +54,9 @@ def test_any_date_is_its_day(day: date, time: str) -> None:
 def test_whatever_else_comes_is_a_date_or_nothing(words: str) -> None:
     told = day_of(words)
     assert told is None or date.fromisoformat(told).isoformat() == told
+
+
+def test_reports_are_in_the_order_of_their_moments() -> None:
+    times = ("2024-12-14T01:00+02:00", "2024-12-13T23:30Z", "2024-12-13T23:45+0200", None, "2024-12", "2024-12-13")
+    reports = [make_report(f"s{place}", None, published) for place, published in enumerate(times)]
+    assert [report.story_id for report in sorted(reports, key=time_of)] == ["s4", "s5", "s2", "s0", "s1", "s3"]

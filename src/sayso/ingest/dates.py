@@ -8,6 +8,8 @@ from functools import lru_cache
 from sayso.errors import InputError
 
 _YEAR_OR_MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?", re.ASCII)
+"""What comes back as it is: the rest of sayso reads no other form of a time."""
 _DATE_CHARS = len("2024-12-14")
 _LONGEST_DATE_CHARS = 100
 """Longer words are no date: dateparser takes ten minutes and more over a megabyte of names of months."""
@@ -18,8 +20,8 @@ _A_TIME = re.compile(r"\d:\d\d|\d\s*[ap]\.?m\b", re.IGNORECASE)
 def read_date(words: str) -> str:
     """Read a date in ISO 8601, in the form of e-mail and RSS, or with its month named ("Dec. 14, 2024").
 
-    Text in ISO 8601 comes back as it is. Dates all in numbers ("03/04/2024") are refused: they mean March to some and
-    April to others.
+    A time in the usual form of ISO 8601 comes back as it is, one in another form in this one. Dates all in numbers
+    ("03/04/2024") are refused: they mean March to some and April to others.
 
     Returns:
         ISO 8601: "2024", "2024-12", "2024-12-14" or "2024-12-14T09:30:00+02:00".
@@ -46,7 +48,7 @@ def _read_iso(words: str) -> str | None:
     except ValueError:
         return None
     if len(words) > _DATE_CHARS:
-        return words if words[_DATE_CHARS] == "T" else moment.isoformat()
+        return words if _TIME.fullmatch(words) else moment.isoformat()
     return moment.date().isoformat()
 
 

@@ -13,7 +13,7 @@ from zlib import crc32
 
 from sayso.errors import LedgerError
 from sayso.ledger.failures import not_sqlite, telling_failures
-from sayso.records import ROLES
+from sayso.records import ROLES, moment_of
 
 APPLICATION_ID = 0x53415953
 """What PRAGMA application_id says of a ledger: "SAYS" in ASCII."""
@@ -226,8 +226,9 @@ def _migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Mi
 
 
 def _define_functions(connection: sqlite3.Connection) -> None:
-    """Define the functions that migrations call."""
+    """Define the functions that migrations and queries call."""
     connection.create_function("words_crc32", len(ROLES), sum_words, deterministic=True)
+    connection.create_function("moment", 1, moment_of, deterministic=True)
 
 
 def sum_words(*words: str) -> int:

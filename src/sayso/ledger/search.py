@@ -24,16 +24,8 @@ _SAID = """
         OR id IN (SELECT attribution FROM resolution WHERE identity IN (SELECT value FROM json_each(:identities)))
     )
     AND (:about IS NULL OR id IN (SELECT rowid FROM attribution_fts WHERE attribution_fts MATCH :about))
-    ORDER BY published IS NULL, {moment}, story, ordinal
+    ORDER BY published IS NULL, moment(published), story, ordinal
 """
-_MOMENT = """CASE
-    WHEN published GLOB '*T*[-+][0-9][0-9]:[0-9][0-9]' OR published GLOB '*T*Z'
-    THEN coalesce(strftime('%Y-%m-%dT%H:%M:%f', published), published)
-    ELSE published
-END"""
-"""When a story was published, as text that sorts in time: with an offset as the moment it is, in UTC; "2024-12" before
-its days, and a day before its times."""
-
 _IDENTITIES = """
     SELECT DISTINCT identity FROM source
     WHERE id IN (SELECT rowid FROM source_fts WHERE source_fts MATCH :resolved)
@@ -120,7 +112,7 @@ def find_said(
         "identities": json.dumps(sorted(_judged_same(found, joined))),
         "about": None if about is None else match_content(about),
     }
-    return connection.execute(_SAID.format(columns=columns, moment=_MOMENT), parameters).fetchall()
+    return connection.execute(_SAID.format(columns=columns), parameters).fetchall()
 
 
 def match_content(about: str) -> str:

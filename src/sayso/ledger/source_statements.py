@@ -164,7 +164,7 @@ class SourceStatements:
         """
         asked = {"about": match_content(about) if about else None, "when_said": when_said}
         (total,) = self._rows(f"SELECT count(*) {_CHOSEN}", **asked)[0]
-        order = "ORDER BY published IS NULL, published DESC, story, ordinal LIMIT :limit OFFSET :offset"
+        order = "ORDER BY published IS NULL, moment(published) DESC, story, ordinal LIMIT :limit OFFSET :offset"
         ids = [row["id"] for row in self._rows(f"SELECT id {_CHOSEN} {order}", **asked, limit=limit, offset=offset)]
         shown = {row["id"]: row for row in self._rows(_SHOWN, ids=json.dumps(ids))}
         # a text that came in since they were collected may have taken one away

@@ -12,6 +12,7 @@ from sayso.records.grades import Certainty, Clause, Event, Evidence, Grade, Grou
 from sayso.records.judgements import VERDICTS, Judgement, JudgementKind, Verdict
 from sayso.records.lineage import Extent, Lineage, Parent, Reuse, ReuseKind
 from sayso.records.marks import Mark, MarkKind
+from sayso.records.moments import day_of, moment_of
 from sayso.records.origins import Count, Origin, Report, Stance, Standing, Turn, Variant
 from sayso.records.prints import TextPrint
 from sayso.records.revisions import Change, Revision
@@ -69,5 +70,7 @@ __all__ = [
     "Turn",
     "Variant",
     "Verdict",
+    "day_of",
     "join_words",
+    "moment_of",
 ]

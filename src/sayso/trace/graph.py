@@ -4,9 +4,20 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 
-from sayso.records import Certainty, Evidence, Lineage, Origin, Parent, Report, ReuseKind, SourceKind, Speech, Stance
+from sayso.records import (
+    Certainty,
+    Evidence,
+    Lineage,
+    Origin,
+    Parent,
+    Report,
+    ReuseKind,
+    SourceKind,
+    Speech,
+    Stance,
+    day_of,
+)
 from sayso.shapes import Json
-from sayso.trace.days import day_of
 from sayso.trace.texts import count_shared
 from sayso.trace.trace import Trace
 

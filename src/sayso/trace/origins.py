@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from sayso.records import Origin, Report, SourceKind
+from sayso.records import Origin, Report, SourceKind, day_of
 from sayso.sources import STATE, is_state_media
-from sayso.trace.days import day_of, time_of
+from sayso.trace.days import time_of
 from sayso.trace.ends import Ends, Voice
 from sayso.trace.known import KnownSource, KnownSources, describe_unnamed
 from sayso.trace.offices import give_offices

@@ -49,13 +49,13 @@ def take_month(claim: str) -> tuple[str, Month | None]:
 def may_be_on(month: Month, sentence: str, around: str, published: str | None) -> bool:
     """Tell whether a sentence of a story can be on a month.
 
-    It names it, or it names none and the story was published in it, or those around it name it. What has no date of
-    publication and no month named near may be on any.
+    It names it, or it names none and the story was published in it, or those around it name it. With no
+    month named near, what has no date of publication may be on any month, and what has the year alone on any of it.
     """
     if own := _months_in(sentence):
         return month.number in own
     near = _months_in(around)
-    if published is None and not near:
+    if not near and (published is None or month.text.startswith(published)):
         return True
     return month.number in near or (published or "").startswith(month.text)
 

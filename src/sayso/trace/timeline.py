@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
-from sayso.records import Count, Standing, Turn
+from sayso.records import Count, Standing, Turn, day_of
 from sayso.shapes import Json
-from sayso.trace.days import day_of
 from sayso.trace.graph import ClaimGraph, OriginNode, ReportNode, tell_graph
 from sayso.trace.trace import Trace
 
