@@ -103,16 +103,17 @@ def _find_cited(pieces: Pieces, begin: int, outer: Found) -> Found | None:
         return None
     for cited in _citations(pieces, begin, outer):
         verb, name = (covering(pieces, begin, Span(*cited.span(part))) for part in ("verb", "name"))
-        contents = tuple(part for part in without(outer.contents, name) if _has_words(pieces, begin, part))
+        contents = tuple(
+            part for part in without(outer.contents, name) if any(map(str.isalnum, _words(pieces, begin, part)))
+        )
         is_whole = 0 <= verb[0] < verb[1] and 0 <= name[0] < name[1] and contents
         if is_whole and not verb[0] <= outer.cue[0] < verb[1]:
             return replace(outer, source=name, cue=verb, contents=contents)
     return None
 
 
-def _has_words(pieces: Pieces, begin: int, part: Range) -> bool:
-    said = pieces.text[pieces.starts[begin + part[0]] : pieces.ends[begin + part[1] - 1]]
-    return any(map(str.isalnum, said))
+def _words(pieces: Pieces, begin: int, part: Range) -> str:
+    return pieces.text[pieces.starts[begin + part[0]] : pieces.ends[begin + part[1] - 1]]
 
 
 def _citations(pieces: Pieces, begin: int, outer: Found) -> Iterator[re.Match[str]]:
@@ -128,16 +129,18 @@ def _citations(pieces: Pieces, begin: int, outer: Found) -> Iterator[re.Match[st
     if source_ends < content:
         content_ends = pieces.ends[begin + outer.contents[0][1] - 1]
         yield from (found for found in _CITING.finditer(text, source_ends, content_ends) if found.start() < content)
-        behind = _CITING_BEHIND.match(text, content_ends)
-        if behind and _MAY_SPEAK.search(behind["name"]):
-            yield behind
+        yield from _cited_behind(text, content_ends)
         around = _ACCORDING.search(text, max(0, source_starts - _REACH_CHARS), content)
         if around and around.start("outlet") <= source_starts < around.end("outlet"):
             yield around
     else:
-        behind = _CITING_BEHIND.match(text, max(source_ends, pieces.ends[begin + outer.cue[1] - 1]))
-        if behind and _MAY_SPEAK.search(behind["name"]):
-            yield behind
+        yield from _cited_behind(text, max(source_ends, pieces.ends[begin + outer.cue[1] - 1]))
+
+
+def _cited_behind(text: str, end: int) -> Iterator[re.Match[str]]:
+    behind = _CITING_BEHIND.match(text, end)
+    if behind and _MAY_SPEAK.search(behind["name"]):
+        yield behind
 
 
 def _stretch(outer: Found) -> Range | None:
@@ -156,8 +159,7 @@ def _may_hold(pieces: Pieces, begin: int, stretch: Range, known: Sequence[Found]
     """A word of reporting stands there, and no attribution was found in it already."""
     if any(stretch[0] <= one.cue[0] < stretch[1] for one in known):
         return False
-    text = pieces.text[pieces.starts[begin + stretch[0]] : pieces.ends[begin + stretch[1] - 1]]
-    return _REPORTING.search(text) is not None
+    return _REPORTING.search(_words(pieces, begin, stretch)) is not None
 
 
 def _move(found: Found, by: int) -> Found:
@@ -176,5 +178,5 @@ def _is_another(pieces: Pieces, begin: int, source: Range | None) -> bool:
     """Tell whether a source can be someone else than the one whose words hold it: no pronoun, and no whole clause."""
     if source is None:
         return False
-    words = pieces.text[pieces.starts[begin + source[0]] : pieces.ends[begin + source[1] - 1]]
+    words = _words(pieces, begin, source)
     return words.casefold() not in _SELF and len(words.split()) <= LONGEST_SOURCE_WORDS

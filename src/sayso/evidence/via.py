@@ -63,11 +63,11 @@ def trace_intermediaries(
     polls = find_polls(sentences, speakers, outer_of)
     order = order_outer_first(speakers, outer_of)
     met = _find_met(sentences, speakers, outer_of, order, stand)
+    plain = Chain(tuple(base), medium=base[-1] if base else None)
     chains: dict[int, Chain] = {}
     for number in order:
         outer = outer_of.get(number)
         passed = _pass_on(speakers, chains[outer], outer) if outer in chains and outer is not None else None
-        plain = Chain(tuple(base), medium=base[-1] if base else None)
         before = passed or _tell_in_answer(speakers, voices, number, plain)
         if number in polls and not met[number]:
             poll, span = polls[number]

@@ -53,7 +53,7 @@ def _objects(stream: IO[bytes]) -> Iterator[tuple[object, str]]:
     """Each value of an array with its text; what is read is dropped once its value is told."""
     blocks = _texts(stream)
     decoder = json.JSONDecoder()
-    ahead = _after(next(blocks, ""), "[", blocks)
+    ahead = _behind_bracket(next(blocks, ""), blocks)
     count = 0
     while not ahead.startswith("]"):
         value, end, ahead = _next_value(decoder, ahead, blocks, count)
@@ -86,16 +86,16 @@ def _next_value(decoder: json.JSONDecoder, ahead: str, blocks: Iterator[str], co
             ahead, wanted = ahead + more, 2 * wanted
 
 
-def _after(text: str, sign: str, blocks: Iterator[str]) -> str:
-    """What follows a sign that a text opens with.
+def _behind_bracket(text: str, blocks: Iterator[str]) -> str:
+    """What follows the bracket that an array opens with.
 
     Raises:
-        InputError: it opens with another.
+        InputError: it opens with something else.
     """
     text = _filled(text.removeprefix("\ufeff"), blocks)
-    if not text.startswith(sign):
+    if not text.startswith("["):
         raise InputError("no JSON array", _WANTED, "Check what this file is")
-    return _filled(text[len(sign) :], blocks)
+    return _filled(text[1:], blocks)
 
 
 def _filled(text: str, blocks: Iterator[str]) -> str:

@@ -75,6 +75,7 @@ _OPENS_WITH_NO = re.compile(
     r"(?!.* and (?:is|are|was|were|has|have|had|will)\b)",
     re.IGNORECASE | re.DOTALL,
 )
+"""Not so from the first word on: "nobody was hurt", "we have not paid", but neither "no evidence" nor "did not say"."""
 _IS_TO_BE = re.compile(r"\b(?:will|shall|would|is going to|are going to)\b", re.IGNORECASE)
 _IS_NOT_TO_BE = re.compile(r"\b(?:(?:will|shall|would) (?:not|never)\b|(?:won|shan|wouldn)['’]t\b)", re.IGNORECASE)
 """Plainly not so of a claim on what will be: "will not leak"."""

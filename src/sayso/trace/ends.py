@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from sayso.records import Report
 from sayso.trace.known import KnownSource, fold_words
@@ -78,4 +79,9 @@ class Ends:
 
 
 def _is_through(medium: KnownSource, report: Report) -> bool:
-    return not medium.names.isdisjoint(fold_words(name).strip() for name in report.via)
+    return not medium.names.isdisjoint(_folded(report.via))
+
+
+@lru_cache(maxsize=1 << 12)
+def _folded(via: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold_words(name).strip() for name in via)
