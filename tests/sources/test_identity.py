@@ -73,6 +73,16 @@ def test_a_surname_alone_is_known_only_on_its_day() -> None:
     assert key("Smith", affiliation="Acme") != key("Smith", affiliation="Example Ltd")
 
 
+def test_who_is_known_on_a_day_alone_is_known_in_a_year_alone_where_no_more_is_told() -> None:
+    assert len({key("Smith", day=date) for date in (None, "2023", "2024", "2024-12", DAY)}) == 5
+    assert key("Smith", day=f"{DAY}T23:30:00-05:00") == key("Smith", day=DAY)
+
+
+@pytest.mark.parametrize("date", ["2025", "2025-01"])
+def test_nobody_is_known_by_an_office_in_a_year_or_month_alone(date: str) -> None:
+    assert key("president of the United States", day=date) not in {key("Joe Biden"), key("Donald Trump")}
+
+
 def test_bodies_are_one_by_acronym_long_form_and_article() -> None:
     assert key("HUR", ORGANISATION) == key("Main Intelligence Directorate of Ukraine's Defense Ministry", ORGANISATION)
     ministry = key("Ministry of Defence of Ukraine", ORGANISATION)

@@ -284,3 +284,9 @@ def test_the_officers_of_the_united_nations_are_one_side(before: str, words: str
 )
 def test_an_aide_is_on_her_side_only_by_name(words: str, side: str) -> None:
     assert resolve_marked(f"Ann Novak won. <s>{words}</s> said no.")[-1].side == side
+
+
+@pytest.mark.parametrize("published", [None, "2025", "2025-01", "2025-01-30"])
+def test_a_leader_is_known_in_a_story_dated_by_its_year_or_month(published: str | None) -> None:
+    (source,) = resolve_marked("<s>Donald Trump</s> <c>said</c> so.", published=published)
+    assert source.side == "United States (state)"

@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.records import Identity, Source, SourceKind
+from sayso.records import Identity, Source, SourceKind, day_of
 from sayso.sources.belonging import belonging, countries_of, country_in
 from sayso.sources.bodies import Body, find_body
 from sayso.sources.countries import country_of
@@ -44,8 +44,8 @@ def identity_of(source: Source, published: str | None) -> Identity:
         source: As resolved within its story.
         published: When that story was published, ISO 8601; None where unknown.
     """
-    day = published[:10] if published else None
-    context = Context(countries_of(source), belonging(source), day)
+    day = day_of(published)
+    context = Context(countries_of(source), belonging(source), day, date=day or published or "")
     if source.kind is SourceKind.ANONYMOUS:
         return _identify_anonymous(source, context)
     if not source.name:
@@ -102,7 +102,7 @@ def _identify_anonymous(source: Source, context: Context) -> Identity:
     """Someone unnamed is known only as the outlet that met them describes them, and never joined across outlets."""
     if not source.met_by or not source.name:
         met_by = _met_by_key(source.met_by)
-        key = f"anonymous:{described_key(source.name or '')}|{met_by}|{context.day or ''}"
+        key = f"anonymous:{described_key(source.name or '')}|{met_by}|{context.date}"
         return Identity(key, source.name, "unnamed: same words, outlet and day", OF_ONE_DAY_SCORE)
     key = f"anonymous:{described_key(source.name)}|{_met_by_key(source.met_by)}"
     return Identity(key, source.name, f"unnamed: as {source.met_by} describes them", OF_ONE_AFFILIATION_SCORE)

@@ -20,17 +20,24 @@ _NAME_IN_SMALL_LETTERS = re.compile(r"(?:al|el|bin|de|van|von|di|da|dos|du|ibn)[
 
 
 class Context(NamedTuple):
-    """What is known of a source beside its name: the countries and the body that it speaks for, and the day."""
+    """What is known of a source beside its name.
+
+    Attributes:
+        countries, belongs_to: The countries and the body that it speaks for.
+        day: The day; None where no more than a month or year is known.
+        date: The day, else what is known instead of it: a month, a year or "".
+    """
 
     countries: frozenset[str]
     belongs_to: str
     day: str | None
+    date: str
 
 
 def identify_by_day(kind: str, name: str | None, context: Context) -> Identity:
     """What may be another in every story: kept apart by the day, and by whom it speaks for."""
     of = context.belongs_to or "|".join(sorted(context.countries))
-    key = f"{kind}:{described_key(name or '')}|{of}|{context.day or ''}"
+    key = f"{kind}:{described_key(name or '')}|{of}|{context.date}"
     return Identity(key, name, "known by its words on that day alone", OF_ONE_DAY_SCORE)
 
 

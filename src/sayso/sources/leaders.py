@@ -68,12 +68,12 @@ class Leader:
     notable: bool
 
     def held_on(self, day: str | None) -> bool:
-        """Tell whether the office is known to be theirs on a day (ISO 8601; a time counts by its day)."""
-        return day is None or self.start <= day[:10] <= self.end
+        """Tell whether the office is known to be theirs on a day (ISO 8601)."""
+        return day is None or self.start <= day <= self.end
 
     def may_hold_on(self, day: str | None) -> bool:
         """Tell whether they are in office that day as far as is known: also after `end`, until known to have left."""
-        return self.held_on(day) or (day is not None and not self.ended and self.start <= day[:10])
+        return self.held_on(day) or (day is not None and not self.ended and self.start <= day)
 
 
 def find_leaders(country: str, office: Office | None = None, day: str | None = None) -> tuple[Leader, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
-from sayso.records import SourceKind
+from sayso.records import SourceKind, day_of
 from sayso.sources.antecedents import add_context, find_candidates, join_candidates
 from sayso.sources.countries import Country
 from sayso.sources.gazetteer import find_country, find_leader_named
@@ -190,7 +190,7 @@ def find_leader(scene: Scene, phrase: Phrase, bare: str) -> Speaker | None:
         return None
     if not country and not office["noun"].casefold().startswith("head"):
         return None
-    day = scene.story.published[:10] if scene.story.published else None
+    day = day_of(scene.story.published)
     found = None
     for mention, member in scene.cast.pairs():
         if member.kind in (MentionKind.PERSON, MentionKind.UNCLEAR) and (
@@ -218,7 +218,7 @@ def _leaders_in_office(scene: Scene, bare: str, country: Country | None) -> set[
 
 def _once_in_office(scene: Scene, phrase: Phrase, bare: str, country: Country | None) -> Member | None:
     """The likeliest of those whom the table has in an office before the story's day, and not on it."""
-    day = scene.story.published[:10] if scene.story.published else None
+    day = day_of(scene.story.published)
     noun = bare.casefold().split(" of ")[0].removeprefix("former ")
     if day is None or noun not in _ONCE_HELD:
         return None
@@ -236,7 +236,7 @@ def _once_in_office(scene: Scene, phrase: Phrase, bare: str, country: Country | 
 
 def _terms_of(scene: Scene, member: Member) -> tuple[Leader, ...]:
     """The terms of a leader, by full name or by a surname that means no other, on the story's day."""
-    day = scene.story.published[:10] if scene.story.published else None
+    day = day_of(scene.story.published)
     return find_leader_named(member.name, day) or _terms_of_surname(member, day)
 
 

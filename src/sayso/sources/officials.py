@@ -126,8 +126,8 @@ def find_official(name: str, day: str | None) -> Official | None:
     terms = _by_name().get(fold_person(name), ())
     if day is None:
         return terms[-1] if len({term.side for term in terms}) == 1 else None
-    held = [term for term in terms if term.held_on(day[:10])]
-    near = held or [term for term in terms if term.may_hold_on(day[:10])]
+    held = [term for term in terms if term.held_on(day)]
+    near = held or [term for term in terms if term.may_hold_on(day)]
     return near[-1] if near else None
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from sayso.records import Source, SourceKind, Story
+from sayso.records import Source, SourceKind, Story, day_of
 from sayso.sources.bodies_led import find_body_led
 from sayso.sources.countries import STATE
 from sayso.sources.courts import find_court
@@ -114,7 +114,7 @@ def give_side(source: Source, scene: Scene) -> Source:
 
 
 def _give_own_side(source: Source, story: Story, cast: Cast) -> Source:
-    day = story.published[:10] if story.published else None
+    day = day_of(story.published)
     called = replace(source, role=_CLAUSE.split(source.role)[0]) if source.role else source
     affiliation = source.affiliation or _affiliation(called, story)
     if side := _told_side(called, affiliation, story, day, cast):
@@ -245,7 +245,7 @@ def _official(source: Source, affiliation: str | None, story: Story) -> Official
         return None
     role = source.role or ""
     if HOLDS_NO_OFFICE.search(told_role(source, story.text)) or not (
-        official := find_official(source.name, story.published)
+        official := find_official(source.name, day_of(story.published))
     ):
         return None
     countries = {country.code for country in countries_in(told_role(source, story.text))}
