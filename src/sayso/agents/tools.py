@@ -203,11 +203,12 @@ class Tools:
         `kind` is none (no copy), wholly, partially, merged (of several families) or quotation (a speaker's words only).
         """
         with self._open() as ledger:
-            child = _find_story(ledger, story)
             index = ReuseIndex(ledger)
             index.update()
-            told = {one.story_id: one for one in index.lineage_around(child.id, with_extents=True)}
-            stories = ledger.stories_by_id(told)
+            with ledger.one_state():
+                child = _find_story(ledger, story)
+                told = {one.story_id: one for one in index.lineage_around(child.id, with_extents=True)}
+                stories = ledger.stories_by_id(told)
         lineage = told[child.id]
         parents, parents_left = page_of(lineage.parents, limit, offset)
         kin, kin_left = page_of([stories[key] for key in sorted(stories) if key != child.id], limit, offset)

@@ -44,13 +44,14 @@ def lineage(
             "Look an id up among the results of a search, or use --all",
         )
     with Ledger(ledger, create=False) as opened:
-        if story:
-            opened.reading(story)
         index = ReuseIndex(opened)
         update_index(opened, index)
-        told = index.lineage_of_all(with_extents=words) if every else index.lineage_around(story)
-        found = {one.story_id: one for one in told}
-        stories = opened.stories_by_id(found)
+        with opened.one_state():
+            if story:
+                opened.reading(story)
+            told = index.lineage_of_all(with_extents=words) if every else index.lineage_around(story)
+            found = {one.story_id: one for one in told}
+            stories = opened.stories_by_id(found)
     chosen = list(found.values()) if every else [found[story]]
     if as_jsonl:
         for one in chosen:

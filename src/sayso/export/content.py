@@ -89,7 +89,7 @@ class Content:
     trace: Trace | None = None
 
     def parts(self, tell: Callable[[int], None] = tell_nobody) -> Iterator[Part]:
-        """Its stories, in order, a few in memory at a time.
+        """Its stories, in order, a few in memory at a time; without those that are forgotten meanwhile.
 
         Args:
             tell: Called with the number of stories passed on, now and again.
@@ -100,10 +100,11 @@ class Content:
         judgements = self.ledger.judgements(JudgementKind.ATTRIBUTION)
         for start in range(0, len(self.story_ids), STORIES_AT_ONCE):
             ids = self.story_ids[start : start + STORIES_AT_ONCE]
-            readings, kept = self.ledger.readings(ids), find_kept(self.ledger.connection, ids)
-            for story_id in ids:
-                reading = readings[story_id]
-                yield Part(reading, kept[story_id], self.lineages[story_id], find_judged(reading, judgements))
+            with self.ledger.one_state():
+                readings, kept = self.ledger.readings(ids), find_kept(self.ledger.connection, ids)
+            for one in ids:
+                if reading := readings.get(one):
+                    yield Part(reading, kept[one], self.lineages[one], find_judged(reading, judgements))
             tell(len(ids))
 
     def stances(self) -> dict[tuple[str, int], Stance]:

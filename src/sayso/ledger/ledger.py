@@ -121,7 +121,7 @@ class Ledger:
             UsageError: There is no such story or revision.
             LedgerError: The story is damaged.
         """
-        with self._one_state():
+        with self.one_state():
             row = self._revision_row(story_id, revision)
             marks = self._rows("SELECT * FROM mark WHERE revision = ? ORDER BY ordinal", row["id"])
             attributions = self._rows(_ATTRIBUTIONS, row["id"])
@@ -139,7 +139,7 @@ class Ledger:
         Raises:
             LedgerError: A story is damaged.
         """
-        with self._one_state():
+        with self.one_state():
             return read_readings(self.connection, self.path, story_ids)
 
     def raw(self, story_id: str, revision: int | None = None) -> bytes:
@@ -153,7 +153,7 @@ class Ledger:
             UsageError: There is no such story or revision, or nothing but its text is kept.
             LedgerError: The bytes are damaged.
         """
-        with self._one_state():
+        with self.one_state():
             row = self._revision_row(story_id, revision)
             raw = self._rows(FIND_RAW, row["raw_sha256"])
         if not raw:
@@ -171,7 +171,7 @@ class Ledger:
             UsageError: There is no such story.
             LedgerError: One is damaged.
         """
-        with self._one_state():
+        with self.one_state():
             self._revision_row(story_id, None)
             rows = self._rows("SELECT * FROM revision WHERE story = ? ORDER BY number", story_id)
         return tuple(Revision(row["number"], row["added_at"], read_story(row, self.path)) for row in rows)
@@ -185,7 +185,7 @@ class Ledger:
     def stories(self) -> Iterator[Story]:
         """The latest revision of every story by id, without raw bytes.
 
-        Stories that are added meanwhile are not among them.
+        Stories that are added meanwhile are not among them, nor those that are forgotten before their turn.
 
         Raises:
             LedgerError: A story is damaged.
@@ -193,9 +193,7 @@ class Ledger:
         with telling_failures(self.path):
             ids = [row["id"] for row in self._rows("SELECT id FROM story ORDER BY id")]
         for story_id in ids:
-            with telling_failures(self.path):
-                row = self._revision_row(story_id, None)
-            yield read_story(row, self.path)
+            yield from self.stories_by_id([story_id]).values()
 
     def stories_by_id(self, story_ids: Iterable[str]) -> dict[str, Story]:
         """The latest revision of some stories, without raw bytes.
@@ -203,7 +201,8 @@ class Ledger:
         Raises:
             LedgerError: A story is damaged.
         """
-        found = self.prints.stories(self.prints.latest(story_ids))
+        with self.one_state():
+            found = self.prints.stories(self.prints.latest(story_ids))
         return {story.id: story for story in found.values()}
 
     def stories_at(self, addresses: Iterable[str]) -> dict[str, Story]:
@@ -212,9 +211,9 @@ class Ledger:
         Raises:
             LedgerError: A story is damaged.
         """
-        with telling_failures(self.path):
+        with self.one_state():
             held = find_at(self.connection, addresses)
-        stories = self.stories_by_id(set(held.values()))
+            stories = self.stories_by_id(set(held.values()))
         return {address: stories[story_id] for address, story_id in held.items()}
 
     def count_stories(self) -> int:
@@ -350,9 +349,14 @@ class Ledger:
             return list_judgements(self.connection, kind)
 
     @contextmanager
-    def _one_state(self) -> Iterator[None]:
-        with telling_failures(self.path), transaction(self.connection, "DEFERRED"):
-            yield
+    def one_state(self) -> Iterator[None]:
+        """Read within one state of the ledger, whatever others add or forget meanwhile; nothing is written there."""
+        with telling_failures(self.path):
+            if self.connection.in_transaction:
+                yield
+                return
+            with transaction(self.connection, "DEFERRED"):
+                yield
 
     @contextmanager
     def _telling_damage(self, what: str) -> Iterator[None]:

@@ -2,15 +2,12 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.ledger.failures import telling_failures
 from sayso.ledger.judged_statements import mark_judged
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.rows import read_statement
-from sayso.ledger.schema import transaction
 from sayso.ledger.search import find_said, find_statements
 from sayso.ledger.statements import Statements
 from sayso.records import JudgementKind
@@ -46,7 +43,7 @@ def search_some(ledger: Ledger, words: str, limit: int, offset: int = 0) -> Some
     Raises:
         UsageError: No word was typed.
     """
-    with _one_state(ledger):
+    with ledger.one_state():
         found = find_statements(ledger.connection, words, columns=_PLACES)
         return _read_some(ledger, found, limit, offset)
 
@@ -57,17 +54,10 @@ def said_some(ledger: Ledger, name: str, about: str | None, limit: int, offset: 
     Raises:
         UsageError: `name` or `about` holds no word.
     """
-    with _one_state(ledger):
+    with ledger.one_state():
         same = ledger.judgements(JudgementKind.SAME_SOURCE)
         found = find_said(ledger.connection, name, about, same, columns=_PLACES)
         return _read_some(ledger, found, limit, offset)
-
-
-@contextmanager
-def _one_state(ledger: Ledger) -> Iterator[None]:
-    """Else a text that comes in meanwhile could take away a statement that was found."""
-    with telling_failures(ledger.path), transaction(ledger.connection, "DEFERRED"):
-        yield
 
 
 def _read_some(ledger: Ledger, found: Sequence[sqlite3.Row], limit: int, offset: int) -> SomeStatements:

@@ -101,9 +101,10 @@ def find_candidates(
     weights = {word: weight for part in parts for word, weight in part.items()}
     if not weights:
         return Candidates()
-    stories, stories_aside = _find_stories(ledger, weights, as_of, None if everything else MOST_STORIES)
-    wanted, sentences_aside = _choose_sentences(ClaimWords(parts), stories, everything=everything)
-    readings = ledger.readings(wanted)
+    with ledger.one_state():
+        stories, stories_aside = _find_stories(ledger, weights, as_of, None if everything else MOST_STORIES)
+        wanted, sentences_aside = _choose_sentences(ClaimWords(parts), stories, everything=everything)
+        readings = ledger.readings(wanted)
     found = [
         candidate
         for story_id, starts in wanted.items()

@@ -227,6 +227,10 @@ def _tell_with_texts(
     lineages, of_denials = (
         find_lineages(ledger, some, with_judgements=with_judgements) for some in (supporting, denying)
     )
+    # A story that was forgotten since its words were compared has no lineage any more, and is in no trace.
+    held = {one.story_id for one in (*lineages, *of_denials)}
+    reports = [one for one in reports if one.story_id in held or one.stance is Stance.NO_COMMENT]
+    supporting = [one for one in supporting if one.story_id in held]
     told = tell_trace(query, as_of, reports, find_texts(supporting, lineages), partial(find_origins, known=known))
     return replace(told, lineages=(*lineages, *of_denials))
 

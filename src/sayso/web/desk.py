@@ -88,7 +88,7 @@ class Desk:
 
     def latest(self, limit: int, offset: int = 0) -> tuple[tuple[Story, ...], int]:
         """The stories that came in last, newest first, and how many there are."""
-        with self.open() as ledger:
+        with self.open() as ledger, ledger.one_state():
             ids = latest_story_ids(ledger.connection, limit, offset)
             stories = ledger.stories_by_id(ids)
             return tuple(stories[story_id] for story_id in ids), ledger.count_stories()

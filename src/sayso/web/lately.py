@@ -56,14 +56,16 @@ def find_holdings(ledger: Ledger) -> Holdings:
 
 def find_lately(ledger: Ledger, most: int = LATEST_STORIES) -> tuple[Together, ...]:
     """The stories that came in last, newest first, with those among them that have one text together."""
-    ids = latest_story_ids(ledger.connection, most)
     index = ReuseIndex(ledger)
     index.print_texts()
-    lineages = {one.story_id: one for one in index.lineage_among(ids)}
+    with ledger.one_state():
+        ids = latest_story_ids(ledger.connection, most)
+        lineages = {one.story_id: one for one in index.lineage_among(ids)}
+        stories, counts = ledger.stories_by_id(ids), count_statements(ledger.connection, ids)
     families: dict[str, list[str]] = {}
     for story_id in ids:
-        families.setdefault(lineages[story_id].families[0], []).append(story_id)
-    stories, counts = ledger.stories_by_id(ids), count_statements(ledger.connection, ids)
+        if story_id in lineages:  # what came in since the texts were printed is shown next time
+            families.setdefault(lineages[story_id].families[0], []).append(story_id)
 
     def order(story_id: str) -> tuple[int, str]:
         above = sum(parent.story_id in lineages for parent in lineages[story_id].parents)

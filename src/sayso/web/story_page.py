@@ -90,12 +90,14 @@ def read_story_page(ledger: Ledger, story_id: str) -> StoryPage:
     Raises:
         UsageError: there is no such story.
     """
-    reading = ledger.reading(story_id)
     index = ReuseIndex(ledger)
     index.update()
-    around = {one.story_id: one for one in index.lineage_beside(story_id)}
-    kin = ledger.stories_by_id(around)
-    judgements = [one for one in ledger.judgements(JudgementKind.ATTRIBUTION) if one.one == story_id]
+    with ledger.one_state():
+        reading = ledger.reading(story_id)
+        around = {one.story_id: one for one in index.lineage_beside(story_id)}
+        kin = ledger.stories_by_id(around)
+        judgements = [one for one in ledger.judgements(JudgementKind.ATTRIBUTION) if one.one == story_id]
+        came_in = ledger.revision_times(story_id)
     judged, made = _place_judgements(reading, judgements)
     shared = find_shared_text(reading.story, around.values(), kin)
     extents = {(story_id, one.story.id): one.extents for one in shared}
@@ -106,7 +108,7 @@ def read_story_page(ledger: Ledger, story_id: str) -> StoryPage:
         kin=kin,
         shared=shared,
         own_voice=_find_own_voice(reading),
-        came_in=ledger.revision_times(story_id),
+        came_in=came_in,
         sha256=hash_text(reading.story.text),
         judged=judged,
         made=made,
