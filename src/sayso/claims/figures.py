@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 ROUNDING = 0.1
 """How far, as a share, two figures may lie apart where one is put as a bound or as rounded ("about", "nearly")."""
@@ -86,6 +87,7 @@ class Figure:
     is_share: bool = False
 
 
+@lru_cache(maxsize=4096)
 def read_figures(words: str) -> tuple[Figure, ...]:
     """The figures in words, in order; dates, times, ages in "44-year-old", ordinals and "flight 752" are none."""
     return tuple(_read(words))
@@ -98,7 +100,7 @@ def find_counts(words: str, of: Collection[str]) -> Iterator[tuple[str, Figure]]
         words: What is said.
         of: What is counted, as `stem_word` gives it: one of these stands in the few words behind a figure.
     """
-    found = list(_find(words))
+    found = _find(words)
     for place, one in enumerate(found):
         end = found[place + 1].start() if place + 1 < len(found) else len(words)
         behind = _WORD.findall(_APART.split(words[one.end() : end], maxsplit=1)[0])[:REACH_WORDS]
@@ -132,12 +134,13 @@ def _read(words: str) -> Iterator[Figure]:
     return map(_read_one, _find(words))
 
 
-def _find(words: str) -> Iterator[re.Match[str]]:
+@lru_cache(maxsize=4096)
+def _find(words: str) -> tuple[re.Match[str], ...]:
     """Figures where they stand; dates, times, ages and ordinals are none."""
     # Most words have neither digit nor number word, which is sooner told than that they have no figure.
     if not _DIGIT.search(words) and _NUMBER_WORDS.isdisjoint(_WORD.findall(words.lower())):
-        return iter(())
-    return _FIGURE.finditer(_DATE.sub(lambda date: "_" * len(date[0]), words))
+        return ()
+    return tuple(_FIGURE.finditer(_DATE.sub(lambda date: "_" * len(date[0]), words)))
 
 
 def _read_one(found: re.Match[str]) -> Figure:

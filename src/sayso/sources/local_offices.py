@@ -98,11 +98,13 @@ def find_place_led(words: str, undivided: str | None) -> str | None:
     return undivided if undivided and place and found and found.groupdict().get("force") else place
 
 
+@lru_cache(maxsize=4096)
 def level_of(words: str) -> Level | None:
     """The level of an office that words name without its place; None where they name none."""
     return next((level for level, bare in _BARE.items() if bare.fullmatch(words)), None)
 
 
+@lru_cache(maxsize=4096)
 def place_and_level(words: str) -> tuple[str, Level] | None:
     """The place whose office words name, with the level of that office."""
     found = _BEFORE.fullmatch(words) or _BEHIND.fullmatch(words)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from sayso.claims.comparison import Comparer
@@ -228,6 +229,7 @@ def is_plainly_against(claim: str, candidate: Candidate) -> bool:
     return opens and not is_negative(claim) and not _is_denial(candidate)
 
 
+@lru_cache(maxsize=4096)
 def is_negative(words: str) -> bool:
     """Tell whether words say that something is not so: "not", "no one", "without"."""
     return _NOT.search(words) is not None or _NONE.search(words) is not None

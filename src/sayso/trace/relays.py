@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.records import Report, SourceKind
 from sayso.sources.gazetteer import find_country
@@ -38,21 +38,21 @@ def passes_on(report: Report, source: KnownSource | None, others: Sequence[Known
     apart = [other for other in others if other is not source]
     if not apart:
         return None
-    if source is None and (named := _named_in(report.around, apart)):
-        return named[0] if len(named) == 1 else None
-    for cue in _RELAYING.finditer(report.around):
-        if named := _named_in(report.around[cue.end() : cue.end() + REACH_CHARS], apart):
+    whole = (fold_words(report.around),) if source is None else ()
+    for folded in (*whole, *_behind_cues(report.around)):
+        if named := [other for other in apart if any(f" {name} " in folded for name in _names_in_text(other))]:
             return named[0] if len(named) == 1 else None
     return None
 
 
-def _named_in(words: str, sources: Sequence[KnownSource]) -> list[KnownSource]:
-    """Those of some sources that words name; an unnamed one where they describe it as closely as it ever was."""
-    folded = fold_words(words)
-    return [source for source in sources if any(f" {name} " in folded for name in _names_in_text(source))]
+@lru_cache(maxsize=4096)
+def _behind_cues(words: str) -> tuple[str, ...]:
+    """What stands behind each word of passing on, folded; asked for again for each day of a claim's history."""
+    return tuple(fold_words(words[cue.end() : cue.end() + REACH_CHARS]) for cue in _RELAYING.finditer(words))
 
 
 def _names_in_text(source: KnownSource) -> frozenset[str]:
+    """What a source is known by in a text; an unnamed one by what describes it as closely as it ever was."""
     if source.kind is SourceKind.ANONYMOUS:
         return frozenset(name for name in source.names if name.count(" ") >= FEWEST_WORDS - 1)
     return _short_names(source)
