@@ -108,3 +108,12 @@ def _run_after(child: str, *arguments: str | Path) -> subprocess.CompletedProces
     program = f"import sys; from sayso.cli.app import main; {child}; sys.argv = sys.argv[1:]; main()"
     command = [sys.executable, "-c", program, "sayso", *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+
+
+@pytest.mark.parametrize("verb", ["read", "add"])
+def test_an_address_with_bytes_that_are_no_utf_8(verb: str, tmp_path: Path) -> None:
+    done = run(verb, os.fsdecode(b"https://127.0.0.1:1/\xff"), *(["-l", tmp_path / "l.sayso"] if verb == "add" else []))
+    assert done.returncode == 1
+    assert "the address holds what no address can" in done.stderr
+    assert "Wanted: an http or https address in UTF-8" in done.stderr
+    assert "Traceback" not in done.stderr

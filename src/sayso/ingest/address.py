@@ -119,6 +119,13 @@ def ask(
         raise InputError(
             f"more than {FETCH_REDIRECTS} redirects", "the address of a story", "Name the last one"
         ) from error
+    except UnicodeError as error:
+        # Bytes of a command line that are no UTF-8 come as halves of surrogate pairs; a host may be no name in IDNA.
+        raise InputError(
+            f"the address holds what no address can ({error})",
+            "an http or https address in UTF-8",
+            "Copy it again from the browser, where such bytes stand as %FF",
+        ) from error
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise InputError(
             f"the address cannot be fetched ({error})",
