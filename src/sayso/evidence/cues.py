@@ -56,37 +56,33 @@ _VERBS = {
     Act.CITE: "cite quote",
     Act.KNOW: "know understand realize realise remember see",
 }
-_IRREGULAR = {
-    "say": "says said saying",
-    "tell": "tells told telling",
-    "give": "gives gave given giving",
-    "write": "writes wrote written writing",
-    "find": "finds found finding",
-    "show": "shows showed shown showing",
-    "speak": "speaks spoke spoken speaking",
-    "make": "makes made making",
-    "think": "thinks thought thinking",
-    "seek": "seeks sought seeking",
-    "hear": "hears heard hearing",
-    "feel": "feels felt feeling",
-    "bet": "bets bet betting",
-    "foresee": "foresees foresaw foreseen foreseeing",
-    "forecast": "forecasts forecast forecasting",
-    "know": "knows knew known knowing",
-    "understand": "understands understood understanding",
-    "see": "sees saw seen seeing",
-    "admit": "admits admitted admitting",
-    "refer": "refers referred referring",
-    "plan": "plans planned planning",
-    "commit": "commits committed committing",
-    "ban": "bans banned banning",
-    "rebut": "rebuts rebutted rebutting",
-    "infer": "infers inferred inferring",
-    "disavow": "disavows disavowed disavowing",
-    "dispel": "dispels dispelled dispelling",
-    "slam": "slams slammed slamming",
-    "dub": "dubs dubbed dubbing",
+_IRREGULAR_PAST = {
+    "say": "said",
+    "gainsay": "gainsaid",
+    "tell": "told",
+    "give": "gave given",
+    "write": "wrote written",
+    "find": "found",
+    "show": "showed shown",
+    "speak": "spoke spoken",
+    "make": "made",
+    "think": "thought",
+    "seek": "sought",
+    "hear": "heard",
+    "feel": "felt",
+    "bet": "bet",
+    "see": "saw seen",
+    "foresee": "foresaw foreseen",
+    "forecast": "forecast forecasted",
+    "know": "knew known",
+    "understand": "understood",
+    "undertake": "undertook undertaken",
+    "disprove": "disproved disproven",
+    "plead": "pleaded pled",
 }
+_DOUBLED = word_table("admit ban bet commit dispel dub infer plan quip rebut slam")
+_DOUBLED_OR_NOT = word_table("combat label")
+"""Verbs that double their last consonant before -ed and -ing, and those that do so in British spelling alone."""
 _NOUNS = {
     Act.DENY: "denial denials",
     Act.DECLINE: "refusal",
@@ -100,15 +96,32 @@ _NOUNS = {
 }
 
 
-def _forms(verb: str) -> Iterable[str]:
-    if verb in _IRREGULAR:
-        return (verb, *_IRREGULAR[verb].split())
-    if verb.endswith("e"):
-        return (verb, verb + "s", verb + "d", verb[:-1] + "ing")
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return (verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
-    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
-    return (verb, third, verb + "ed", verb + "ing")
+def _forms(verb: str) -> tuple[str, ...]:
+    """A verb as it is told in every person and tense."""
+    doubled = verb + verb[-1]
+    stems = (doubled,) if verb in _DOUBLED else (verb, doubled) if verb in _DOUBLED_OR_NOT else (verb,)
+    past = _IRREGULAR_PAST[verb].split() if verb in _IRREGULAR_PAST else map(_with_ed, stems)
+    return (verb, _with_s(verb), *past, *map(_with_ing, stems))
+
+
+def _with_s(verb: str) -> str:
+    if _ends_in_soft_y(verb):
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+
+
+def _with_ed(stem: str) -> str:
+    if _ends_in_soft_y(stem):
+        return stem[:-1] + "ied"
+    return stem + ("d" if stem.endswith("e") else "ed")
+
+
+def _with_ing(stem: str) -> str:
+    return (stem[:-1] if stem.endswith("e") and not stem.endswith("ee") else stem) + "ing"
+
+
+def _ends_in_soft_y(verb: str) -> bool:
+    return verb.endswith("y") and verb[-2] not in "aeiou"
 
 
 ACTS = {
