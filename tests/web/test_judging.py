@@ -1,3 +1,7 @@
+import re
+from html import escape
+from urllib.parse import quote
+
 import pytest
 from fastapi.testclient import TestClient
 
@@ -75,3 +79,26 @@ def test_what_cannot_be_decided_is_refused(
     answer = own_client.post("/judge/attribution", data={**known, **given}, follow_redirects=False)
     assert answer.status_code == status
     assert _judged(own_client) == []
+
+
+def test_what_was_decided_on_a_claim_stands_on_its_page_until_it_is_undone(own_client: TestClient, story: str) -> None:
+    known = {"claim": "the bridge is safe", "story": story.rpartition("/")[2], "words": WORDS}
+    claim = {"claim": known["claim"]}
+    assert "Decided on this claim" not in own_client.get("/claims", params=claim).text
+    told = text_of(own_client.post("/judge/claim", data={**known, "decision": "neither", "why": "a slogan"}).text)
+    assert f"Decided on this claim Neither: {WORDS}" in told
+    assert re.search(r"judged by \S+: a slogan, \d+ \w+ 20\d\d, \d\d:\d\d UTC Undo", told)
+    (number,) = re.findall(r'name="number" value="(\d+)"', own_client.get("/claims", params=claim).text)
+    back = own_client.post("/judge/withdraw", data={"number": number, "back": f"/claims?claim={quote(claim['claim'])}"})
+    assert "Decided on this claim" not in back.text
+    assert own_client.get("/api/trace", params=claim).json()["support"]
+
+
+def test_a_decision_goes_back_to_the_claim_as_of_its_day(own_client: TestClient, story: str) -> None:
+    known = {"claim": "the bridge is safe & sound", "story": story.rpartition("/")[2], "words": WORDS}
+    answer = own_client.post(
+        "/judge/claim", data={**known, "decision": "states", "as_of": "2024-12-14"}, follow_redirects=False
+    )
+    place = "/claims?claim=the%20bridge%20is%20safe%20%26%20sound&as_of=2024-12-14#decided"
+    assert answer.headers["location"] == place
+    assert f'name="back" value="{escape(place)}"' in own_client.get(place).text

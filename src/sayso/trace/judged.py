@@ -86,8 +86,7 @@ def judge_candidates(
 
     Words that were judged on the claim are among them, whether or not they were found.
     """
-    parts = {key for part in query.split(";") if (key := fold_claim(part))}
-    on_claim = [one for one in ledger.judgements(JudgementKind.CLAIM) if fold_claim(one.other) in parts]
+    parts, on_claim = _fold_parts(query), judgements_on(ledger, query)
     stories = {one.story.id for one in found} | {one.one for one in on_claim}
     on_sources = [
         one
@@ -118,6 +117,12 @@ def judge_candidates(
     same_source = ledger.judgements(JudgementKind.SAME_SOURCE)
     judged = Judged(same_source, asked, question.is_denial, rulings, told, origins)
     return list(candidates.values()), judged
+
+
+def judgements_on(ledger: Ledger, query: str) -> list[Judgement]:
+    """The decisions that stand on what words do with a claim, or with a part of it, oldest first."""
+    parts = _fold_parts(query)
+    return [one for one in ledger.judgements(JudgementKind.CLAIM) if fold_claim(one.other) in parts]
 
 
 def find_judged(ledger: Ledger, judgement: Judgement) -> list[Candidate]:
@@ -163,6 +168,10 @@ def _place_judgements(ledger: Ledger, judgements: Iterable[Judgement]) -> list[t
         found = find_same_words(judgement.words, [cut.words for cut in cuts])
         placed.append((judgement, tuple(cuts[place] for place in found)))
     return placed
+
+
+def _fold_parts(query: str) -> set[str]:
+    return {key for part in query.split(";") if (key := fold_claim(part))}
 
 
 def _place(candidate: Candidate) -> _Place:

@@ -1,13 +1,14 @@
 """Correcting on the page: whose words they are, what they do with a claim, and taking a decision back."""
 
+from datetime import date
 from typing import Annotated, Literal
-from urllib.parse import quote
 
 from fastapi import APIRouter, Form
 from fastapi.responses import RedirectResponse
 
 from sayso.records import JudgementKind, SourceKind, Verdict
 from sayso.web.pages import AtDesk
+from sayso.web.rendering import address_claim
 
 router = APIRouter(prefix="/judge", include_in_schema=False)
 
@@ -39,10 +40,11 @@ def judge_claim(
     words: Words,
     decision: Annotated[Literal[Verdict.STATES, Verdict.CONTRADICTS, Verdict.NEITHER], Form()],
     why: Words = "",
+    as_of: Annotated[date | None, Form()] = None,
 ) -> RedirectResponse:
     """What the words of a story do with a claim."""
     desk.judge(JudgementKind.CLAIM, story, claim, decision, words, why)
-    return _go_to(f"/claims?claim={quote(claim)}")
+    return _go_to(f"{address_claim(claim, as_of)}#decided")
 
 
 @router.post("/withdraw")

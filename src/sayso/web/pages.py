@@ -8,6 +8,7 @@ from fastapi.responses import HTMLResponse
 
 from sayso.records import SourceKind
 from sayso.trace import PLAIN_SHARE, tell_graph, tell_timeline
+from sayso.web.decided import RULINGS, find_decided
 from sayso.web.desk import Desk
 from sayso.web.followed import find_development
 from sayso.web.rendering import render
@@ -48,6 +49,8 @@ def claim(request: Request, desk: AtDesk, claim: str, as_of: date | None = None)
         plain=PLAIN_SHARE,
         graph=graph,
         timeline=tell_timeline(found, graph),
+        decided=find_decided(desk, claim),
+        rulings=RULINGS,
         development=find_development(desk, found),
     )
 

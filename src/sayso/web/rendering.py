@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 from importlib.resources import files
 from pathlib import Path
 from urllib.parse import quote
@@ -49,6 +49,12 @@ def _address_source(identity: str) -> str:
     return f"/sources/{quote(identity, safe='')}"
 
 
+def address_claim(claim: str, as_of: date | str | None = None) -> str:
+    """The address of a claim's page, as of a day if one is given."""
+    day = f"&as_of={as_of}" if as_of else ""
+    return f"/claims?claim={quote(claim, safe='')}{day}"
+
+
 def _count(number: int, one: str, more: str = "") -> str:
     return f"{number:,} {one if number == 1 else more or one + 's'}"
 
@@ -79,7 +85,12 @@ _pages = Environment(
 )
 _pages.filters |= {"day": _tell_day, "moment": _tell_moment, "left": _tell_left, "count": _count, "sides": _by_side}
 _pages.globals |= {"graph_shape": graph_shape, "timeline_shape": timeline_shape}
-_pages.globals |= {"version": __version__, "words_of": join_words, "source_address": _address_source}
+_pages.globals |= {
+    "version": __version__,
+    "words_of": join_words,
+    "source_address": _address_source,
+    "claim_address": address_claim,
+}
 
 
 def render(request: Request, template: str, status: int = 200, **given: object) -> HTMLResponse:
