@@ -24,14 +24,14 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert run("add", file, "--ledger", path).returncode == 0
         if story is FIRST:
             done = run("follow", CLAIM, "--ledger", path)
-            assert "1 story → 1 origin, single-origin: Nora Field" in " ".join(done.stdout.split())
+            assert "1 story → 1 side, single-origin: Nora Field" in " ".join(done.stdout.split())
     return path
 
 
 def test_what_came_since_is_told_until_it_was_seen(ledger: Path) -> None:
     told = " ".join(run("follow", "--ledger", ledger).stdout.split())
-    assert f"“{CLAIM}” 2 stories → 2 origins, corroborated: Ivo Tan, Nora Field" in told
-    assert "1 story → 1 origin, single-origin" in told
+    assert f"“{CLAIM}” 2 stories → 2 sides, corroborated: Ivo Tan, Nora Field" in told
+    assert "1 story → 1 side, single-origin" in told
     assert "new: Ivo Tan undated The Tribune b" in told
     (row,) = csv.DictReader(io.StringIO(run("follow", "--csv", "--ledger", ledger).stdout))
     assert (row["changed"], json.loads(row["new_origins"])) == ("True", ["Ivo Tan"])

@@ -110,7 +110,7 @@ def test_status_tells_what_fails_and_why(site: Site, ledger: Path, tmp_path: Pat
         *CAREFREE,
     )
     assert done.returncode == 1
-    assert done.stdout.startswith(f"“{CLAIM}”: single-origin, 1 origin → corroborated")
+    assert done.stdout.startswith(f"“{CLAIM}”: single-origin, 1 side → corroborated")
     assert f"{site.at}/gone is not read: the answer 404" in done.stderr
     failing, fine, channel = lines(run("watch", "--status", "--json", "--ledger", ledger).stdout)
     assert (failing["feed"], failing["failures"], "404" in failing["why"]) == (f"{site.at}/none", 1, True)

@@ -69,7 +69,7 @@ def test_what_came_in_by_a_feed_is_told_once_on_every_channel(
     clock.until = BEGIN + timedelta(days=1)
     watching(f"{site.at}/rss", channels=channels).run()
     (message,) = told
-    assert message["text"] == f"“{CLAIM}”: single-origin, 1 origin → corroborated, 2 origins: Ivo Tan, Nora Field"
+    assert message["text"] == f"“{CLAIM}”: single-origin, 1 side → corroborated, 2 sides: Ivo Tan, Nora Field"
     assert [one["story_id"] for one in message["brought_by"]] != []  # type: ignore[attr-defined]
     assert [json.loads(line) for line in notes.read_text("utf-8").splitlines()] == [message]
     parsed = feedparser.parse(str(feed))

@@ -32,6 +32,7 @@ class Said:
     by: str
     key: str = ""
     role: str | None = None
+    side: str = ""
 
 
 def add(path: Path, text: str, said: Iterable[Said] = (), **known: str) -> str:
@@ -44,7 +45,7 @@ def add(path: Path, text: str, said: Iterable[Said] = (), **known: str) -> str:
             one.by,
             SourceKind.PERSON,
             role=one.role,
-            side=one.by,
+            side=one.side or one.by,
             identity=Identity(one.key or f"person:{one.by.casefold()}", one.by, "full name", 0.9),
         )
         grade = Grade(Certainty.CERTAIN, Polarity.POSITIVE, Evidence.DOCUMENT, denied=False, negated=False, via=())

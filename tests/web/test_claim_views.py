@@ -1,7 +1,13 @@
 """The graph and the timeline of a claim: as JSON, as a list and a table without a script."""
 
+from pathlib import Path
+
+import pytest
 from fastapi.testclient import TestClient
 
+from sayso.web import create_app
+from tests.web.conftest import AT_HOME
+from tests.web.stories import Said, add
 from tests.web.test_pages import CLAIM, text_of
 
 
@@ -47,6 +53,29 @@ def test_without_a_script_there_is_a_list_and_a_table(client: TestClient) -> Non
 def test_what_a_claim_rests_on_is_said_in_words(client: TestClient) -> None:
     text = text_of(client.get("/claims", params={"claim": CLAIM, "as_of": "2024-12-14"}).text)
     assert "It rests on one origin: Volodymyr Zelensky, 14 December 2024 (Ukraine (state))." in text
+
+
+SAFE = "The old bridge is safe"
+
+
+@pytest.fixture
+def council(tmp_path: Path) -> TestClient:
+    """A desk where two of the council and one of the trams say the same, as was decided."""
+    path = tmp_path / "own.sayso"
+    desk = TestClient(create_app(path), base_url=AT_HOME)
+    for by, side in (("Olena Brodie", "Harborton Council"), ("Ivo Tan", "Harborton Council"), ("Nora Field", "Trams")):
+        add(path, f"{SAFE}, {by} said.", [Said(SAFE, by, side=side)], id=by, outlet="Herald", published="2024-12-14")
+        desk.post("/judge/claim", data={"claim": SAFE, "story": by, "words": SAFE, "decision": "states"})
+    return desk
+
+
+def test_origins_and_their_sides_are_told_apart_in_one_wording(council: TestClient) -> None:
+    for page in ("/claims", "/claims/report"):
+        text = text_of(council.get(page, params={"claim": SAFE}).text)
+        assert "3 reports in 1 outlet, resting on 3 origins on 2 sides" in text
+        assert "independent origin" not in text
+    council.post("/following", data={"claim": SAFE, "back": "/"})
+    assert "3 stories in 1 outlet → rest on 2 sides corroborated" in text_of(council.get("/").text)
 
 
 def test_where_no_words_surely_say_it_that_is_said(client: TestClient) -> None:

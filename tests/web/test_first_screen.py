@@ -141,7 +141,7 @@ def test_a_claim_is_followed_by_a_key_and_what_comes_then_is_told(desk: Page, tm
     desk.get_by_text("You follow this claim").wait_for()
     desk.goto("/")
     card = desk.locator(".followed")
-    expect(card).to_contain_text(re.compile("→.* 1 origin"))
+    expect(card).to_contain_text(re.compile("→.* 1 side"))
     assert card.locator(".change").count() == 0
     drop(desk, write_rows(tmp_path / "later.jsonl", *LATER))
     desk.wait_for_url("**/taken/*")
@@ -169,10 +169,10 @@ def test_from_the_demo_to_its_one_origin_in_three_clicks(desk: Page, monkeypatch
     desk.goto("/")
     clicks = 0
     card = desk.locator(".followed").filter(has_text=CLAIM)
-    expect(card).to_contain_text(re.compile(r"stories in \d+ outlets →.* 1 origin"))
+    expect(card).to_contain_text(re.compile(r"stories in \d+ outlets →.* 1 side"))
     card.get_by_role("link", name=CLAIM).click()
     clicks += 1
-    assert "resting on 1 independent origin" in desk.locator(".headline").inner_text()
+    assert "resting on 1 origin on 1 side" in desk.locator(".headline").inner_text()
     origin = desk.locator("article.card").filter(has=desk.get_by_role("heading", name="Volodymyr Zelensky"))
     expect(origin).to_have_count(1)
     origin.locator("summary").click()

@@ -38,7 +38,7 @@ def test_nothing_is_new_of_what_was_just_followed(desk: TestClient) -> None:
     one = told(desk)
     assert (one["claim"], one["changed"], one["brought_by"], one["new_origins"]) == (CLAIM, False, [], [])
     assert one["then"]["origins"] == one["now"]["origins"] == ["Olena Brodie"]
-    assert "1 story in 1 outlet → rest on 1 origin single-origin Olena Brodie" in text_of(desk.get("/").text)
+    assert "1 story in 1 outlet → rest on 1 side single-origin Olena Brodie" in text_of(desk.get("/").text)
     assert "Since" not in desk.get("/following").text
 
 
@@ -51,7 +51,7 @@ def test_a_second_source_is_told_with_the_story_that_brought_it(desk: TestClient
     assert one["new_origins"] == ["Ivo Tan"]
     assert [report["outlet"] for report in one["brought_by"]] == ["Tribune"]
     page = text_of(desk.get("/following/one", params={"claim": CLAIM}).text)
-    assert "1 story → 1 origin, single-origin" in page
+    assert "1 story → 1 side, single-origin" in page
     assert "New: Ivo Tan in Tribune" in page
     assert page in text_of(desk.get("/following").text)
 

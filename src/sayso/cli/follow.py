@@ -89,8 +89,7 @@ def _show(told: Sequence[Development]) -> None:
 
 
 def tell_seen(seen: Seen) -> str:
-    """What a claim rests on, in a line: "12 stories → 1 origin, single-origin: Volodymyr Zelensky"."""
+    """What a claim rests on, in a line: "12 stories → 1 side, single-origin: Volodymyr Zelensky"."""
     stories = f"{seen.reports} {'story' if seen.reports == 1 else 'stories'}"
-    origins = f"{seen.origins} {'origin' if str(seen.origins) == '1' else 'origins'}"
     names = f": {', '.join(seen.names)}" if seen.names else ""
-    return f"{stories} → {origins}, {seen.standing}{names}"
+    return f"{stories} → {seen.origins.in_words}, {seen.standing}{names}"

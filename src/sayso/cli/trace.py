@@ -144,19 +144,15 @@ def _tell_aside(found: Trace) -> str | None:
 
 
 def _headline(found: Trace) -> Text:
-    sides = _count(found.independent_origins.likely, "side")
     day = f" as of {found.as_of}" if found.as_of else ""
     line = Text(
         f"{_count(found.reports, 'report')}, {_count(found.outlets, 'outlet')}, "
         f"{_count(len(found.texts), 'separate text')}, "
-        f"{_count(len(found.stating), 'origin')} on {sides}{day}: {found.standing}",
+        f"{found.resting}{day}: {found.standing}",
         style="bold",
     )
-    if found.independent_origins.least != found.independent_origins.most:
-        line.append(
-            f"  ({found.independent_origins} independent origins, as some reports or joins are unsure)",
-            style="not bold dim",
-        )
+    if found.spread:
+        line.append(f"  ({found.spread})", style="not bold dim")
     return line
 
 

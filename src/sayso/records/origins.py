@@ -130,11 +130,19 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many independent origins support a claim: the number, and the least and the most that it may be."""
+    """How many independent origins support a claim: the number, and the least and the most that it may be.
+
+    Several origins on one side, as two officials of one government, are no more than one: it is sides that are counted.
+    """
 
     likely: int
     least: int
     most: int
+
+    @property
+    def in_words(self) -> str:
+        """As it is told: "1 side", "2 to 4 sides"."""
+        return f"{self} {'side' if self.least == self.most == 1 else 'sides'}"
 
     def __str__(self) -> str:
         return str(self.likely) if self.least == self.most else f"{self.least} to {self.most}"

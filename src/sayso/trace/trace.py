@@ -101,6 +101,20 @@ class Trace:
         return stating_origins(self.origins)
 
     @property
+    def resting(self) -> str:
+        """On how many origins it rests, and on how many sides these are, as it is told: "4 origins on 3 sides"."""
+        origins, sides = len(self.stating), self.independent_origins.likely
+        if not origins:
+            return "no recorded origin"
+        return f"{origins} {'origin' if origins == 1 else 'origins'} on {sides} {'side' if sides == 1 else 'sides'}"
+
+    @property
+    def spread(self) -> str:
+        """How many sides it may be, and why; empty where that is sure."""
+        count = self.independent_origins
+        return "" if count.least == count.most else f"{count.in_words}, as some reports or joins are unsure"
+
+    @property
     def unsure(self) -> tuple[Origin, ...]:
         """The other recorded origins, likeliest first: their words may mean something else."""
         counted = {id(origin) for origin in self.stating}

@@ -115,13 +115,9 @@ def _message(development: Development, after: int, moment: datetime) -> Message:
     return {
         "id": hashlib.sha256(key.encode()).hexdigest()[:32],
         "told_at": moment.isoformat(timespec="seconds"),
-        "text": f"“{claim}”: {then.standing}, {_origins(then)} → {now.standing}, {_origins(now)}{names}",
+        "text": f"“{claim}”: {then.standing}, {then.origins.in_words} → {now.standing}, {now.origins.in_words}{names}",
         **shape,
     }
-
-
-def _origins(seen: Seen) -> str:
-    return f"{seen.origins} {'origin' if str(seen.origins) == '1' else 'origins'}"
 
 
 def deliver(ledger: Ledger, channels: Sequence[Channel], clock: Clock, report: Callable[[Json], None]) -> None:

@@ -1,6 +1,6 @@
 "use strict";
 // Draws when a claim was reported: a row for each side with a box for each stretch of time that has reports, and above
-// it the count of independent origins. All of it stands in the table below.
+// it the count of sides. All of it stands in the table below.
 function drawTimeline(drawing) {
   const HOUR = 3600e3;
   const STRETCHES = [1, 2, 3, 6, 12, 24, 48, 72, 120, 168, 240, 336, 504, 672, 1008, 1344, 2184].map((hours) => hours * HOUR);
@@ -74,7 +74,7 @@ function drawTimeline(drawing) {
   }
 
   const items = new vis.DataSet([...steps(), ...boxes(edges)]);
-  const groups = [{ id: "#count", content: "Independent origins" }, ...rows.map((row) => ({ id: row, content: asText(row) }))];
+  const groups = [{ id: "#count", content: "Sides by then" }, ...rows.map((row) => ({ id: row, content: asText(row) }))];
   const timeline = new vis.Timeline(drawing, items, groups, {
     ...edges,
     min: edges.start - margin, max: edges.end + margin, zoomMin: 12 * HOUR,
