@@ -5,13 +5,14 @@ import re
 import pytest
 
 from sayso.evidence.cues import _DOUBLED, _DOUBLED_OR_NOT, _IRREGULAR_PAST, _VERBS, ACTS, Act, _forms
+from sayso.text.word_tables import word_table
 
 VERBS = sorted({verb for verbs in _VERBS.values() for verb in verbs.split()})
-IRREGULAR = """
+IRREGULAR = word_table("""
     bear beat become begin bend bet bite blow break bring build buy cast catch choose come cut deal do draw drink drive
     eat fall feed feel fight find fly forget get give go grow have hear hide hit hold keep know lead leave lend let lie
     lose make mean meet pay put read ride ring rise run say see seek sell send set shake shoot sing sit sleep speak
-    spend stand steal strike swear take teach tell think throw understand wear win write""".split()
+    spend stand steal strike swear take teach tell think throw understand wear win write""")
 PREFIXES = ("", "be", "fore", "for", "gain", "mis", "out", "over", "re", "un", "under", "up", "with")
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from sayso.evidence.words import is_negation
 from sayso.text.word_tables import word_table
 
 
@@ -152,9 +151,3 @@ def find_act(words: Iterable[tuple[int, str]]) -> tuple[Act, int] | None:
         if act is not None:
             plain = act, number
     return plain
-
-
-def is_negated(words: Iterable[str]) -> bool:
-    """Tell whether a verb is negated: an odd number of negations, "not only" aside."""
-    listed = list(words)
-    return sum(is_negation(word) and listed[n + 1 : n + 2] != ["only"] for n, word in enumerate(listed)) % 2 == 1

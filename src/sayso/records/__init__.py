@@ -10,7 +10,7 @@ from sayso.records.faults import Fault
 from sayso.records.following import Followed, Seen
 from sayso.records.grades import Certainty, Clause, Event, Evidence, Grade, Ground, Polarity
 from sayso.records.judgements import VERDICTS, Judgement, JudgementKind, Verdict
-from sayso.records.lineage import Extent, Lineage, Parent, Reuse, ReuseKind
+from sayso.records.lineage import Extent, Lineage, Parent, ReuseKind
 from sayso.records.marks import Mark, MarkKind
 from sayso.records.moments import day_of, moment_of
 from sayso.records.origins import Count, Origin, Report, Stance, Standing, Turn, Variant
@@ -52,7 +52,6 @@ __all__ = [
     "Rejection",
     "Relation",
     "Report",
-    "Reuse",
     "ReuseKind",
     "Revision",
     "Run",

@@ -31,25 +31,6 @@ class Extent:
 
 
 @dataclass(frozen=True, slots=True)
-class Reuse:
-    """The text that a story shares with another one.
-
-    Attributes:
-        story_id: The other story.
-        kind: What the shared text makes of the story looked at, were there no third story.
-        extents: What is shared, in the order of the story looked at; characters of both texts.
-        share_here: Share of the words of the story looked at that stand in the other one, 0 to 1.
-        share_there: Share of the other one's words that stand here, 0 to 1.
-    """
-
-    story_id: str
-    kind: ReuseKind
-    extents: tuple[Extent, ...]
-    share_here: float
-    share_there: float
-
-
-@dataclass(frozen=True, slots=True)
 class Parent:
     """A story that another one was probably made from, with why that is thought and how surely (0 to 1)."""
 

@@ -328,7 +328,6 @@ COMMON_STARTS = frozenset(noun.capitalize() for noun in GROUP_NOUNS) | word_tabl
 )
 """Common nouns that often open a sentence."""
 
-PARTICLES = word_table("de da di del della der den dos du el al bin ibn la le van von y zu bint ter ten do e")
 
 SAYING_WORDS = word_table(
     "said says say saying told tells tell telling claimed reported stated announced "

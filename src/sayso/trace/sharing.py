@@ -113,11 +113,6 @@ class SharedWords:
     found: tuple[tuple[int, int], ...]
     in_title: int
 
-    @property
-    def anywhere(self) -> int:
-        """All of them."""
-        return unite(bit for _, bit in self.found) | self.in_title
-
     def by_sentence(self, sentences: Sentences) -> list[tuple[int, int]]:
         """For each sentence those that it has, and those that stand in it, in the ones beside it or in the headline."""
         own = [0] * (len(sentences.starts) + 2)
