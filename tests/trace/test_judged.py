@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sayso.errors import UsageError
 from sayso.ledger import Ledger
 from sayso.records import Judgement, JudgementKind, Reading, Standing, Verdict
 from sayso.trace import Trace, find_judged, trace, trace_shape
@@ -99,6 +100,26 @@ def test_a_part_of_a_claim_is_judged_by_itself() -> None:
     judgement = on_claim("d", "there is no pier any more", Verdict.STATES, "the pier sank")
     assert judged_trace(stories=[*STORIES, sank], claim=whole).support == ()
     assert judged_trace(judgement, stories=[*STORIES, sank], claim=whole).support == ("d",)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole"),
+    [
+        ("the pier sank in March 2024", f"{CLAIM}; the pier sank in March 2024"),
+        ("In March 2024 the pier sank", f"In March 2024 the pier sank; {CLAIM}"),
+        ("Ann Lee said the pier sank", f"Ann Lee said the pier sank; {CLAIM}"),
+    ],
+)
+def test_a_part_is_judged_as_it_stands_in_the_query_with_its_month_or_speaker(part: str, whole: str) -> None:
+    sank = make_reading("d", Said("Ann Lee", STATED), Said("Ann Lee", "there is no pier any more"), outlet="Mail")
+    judgement = on_claim("d", "there is no pier any more", Verdict.STATES, part)
+    assert judged_trace(stories=[*STORIES, sank], claim=whole).support == ()
+    assert judged_trace(judgement, stories=[*STORIES, sank], claim=whole).support == ("d",)
+
+
+def test_a_claim_of_several_parts_is_judged_part_by_part() -> None:
+    with pytest.raises(UsageError, match=r"has 2 parts.*Judge each part by itself"):
+        judged_trace(on_claim("a", STATED, Verdict.STATES, f"{CLAIM}; the pier sank"))
 
 
 def test_a_query_that_reports_are_false_is_supported_by_words_judged_to_state_it() -> None:

@@ -39,7 +39,8 @@ class Judged:
 
     Attributes:
         same_source: Those on who is one source.
-        asked: The query as claims are compared, where it has one part; None where each part is looked up by itself.
+        asked: The parts of the claim that words are compared with, and what each is in the query, on which is judged:
+            without its month, its speaker or its "is false" a part is another claim. Both as claims are folded.
         is_denial: Whether it is asked that the claim be false.
         rulings: What words do with a claim, by where they stand and the claim.
         on_sources: Whose words they are and where their chain ends, by where they stand.
@@ -47,7 +48,7 @@ class Judged:
     """
 
     same_source: tuple[Judgement, ...] = ()
-    asked: str | None = None
+    asked: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     is_denial: bool = False
     rulings: Mapping[_Place, Mapping[str, Judgement]] = field(default_factory=lambda: MappingProxyType({}))
     on_sources: Mapping[_Place, tuple[Judgement, ...]] = field(default_factory=lambda: MappingProxyType({}))
@@ -55,8 +56,8 @@ class Judged:
 
     def ruling(self, part: str, candidate: Candidate) -> Judgement | None:
         """The decision on what words do with a part of the claim; None where there is none."""
-        key = fold_claim(part) if self.asked is None else self.asked
-        return self.rulings.get(_place(candidate), {}).get(key)
+        folded = fold_claim(part)
+        return self.rulings.get(_place(candidate), {}).get(self.asked.get(folded, folded))
 
     def stance(self, ruling: Judgement) -> Stance | None:
         """What words do with the claim by a decision; None if neither."""
@@ -113,7 +114,8 @@ def judge_candidates(
                 candidates[place] = _with_source(candidates[place], source)
             elif judgement.kind is JudgementKind.ORIGIN and source:
                 origins[place] = source
-    asked = next(iter(parts)) if len(parts) == 1 else None
+    compared = _fold_parts(question.claim)
+    asked = dict(zip(compared, parts, strict=True)) if len(compared) == len(parts) else {}
     same_source = ledger.judgements(JudgementKind.SAME_SOURCE)
     judged = Judged(same_source, asked, question.is_denial, rulings, told, origins)
     return list(candidates.values()), judged
@@ -170,8 +172,8 @@ def _place_judgements(ledger: Ledger, judgements: Iterable[Judgement]) -> list[t
     return placed
 
 
-def _fold_parts(query: str) -> set[str]:
-    return {key for part in query.split(";") if (key := fold_claim(part))}
+def _fold_parts(claim: str) -> list[str]:
+    return [folded for part in claim.split(";") if (folded := fold_claim(part))]
 
 
 def _place(candidate: Candidate) -> _Place:

@@ -188,7 +188,8 @@ def trace(
     found = find_candidates(ledger, [one.weights for one in asked], as_of, everything=everything)
     candidates, judged = _on_the_matter(ledger, question, found.found), NOTHING_JUDGED
     if with_judgements:
-        candidates, judged = judge_candidates(ledger, query, question, candidates, as_of)
+        with ledger.one_state():
+            candidates, judged = judge_candidates(ledger, query, question, candidates, as_of)
     sources = [one.attribution.who for one in candidates if one.attribution and one.attribution.who]
     known = KnownSources([*sources, *found.other_sources, *judged.origins.values()], judged.same_source)
     speakers = known.called(question.speaker) if question.speaker else frozenset()
