@@ -50,7 +50,8 @@ _FEW_WORDS = 3
 _DESCRIBES = re.compile(r"(?!(?:of|for|to|by|from|in|at|with|on|who|that)\b)[\w-]+", re.IGNORECASE)
 """A word that may stand between an article and a name."""
 _SOME_OF = re.compile(r"(?:from|in|on|who|with|close|of|at) ")
-_SPLIT_BODY = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w-]+ )+of (?:[A-Z][\w-]+ ?)+['’]s (?:[A-Z][\w-]+ ?)+$")
+_NAME = r"[A-Z][\w-]+(?: [A-Z][\w-]+)*"
+_SPLIT_BODY = re.compile(rf"(?:[Tt]he )?(?:[A-Z][\w-]+ )+of {_NAME} ?['’]s {_NAME}$")
 
 
 def resolve_named(scene: Scene, phrase: Phrase) -> Speaker | None:

@@ -5,13 +5,14 @@ import re
 from sayso.text.word_tables import word_table
 
 _FIELD = (
-    r"(?:interior|home|foreign|defen[cs]e|finance|health|justice|education|transport(?:ation)?|energy|agriculture|"
-    r"environment|culture|labou?r|economy|trade|tourism|information|railways?|industry|commerce|treasury|security|"
-    r"(?:civil )?aviation|shipping|maritime|migration|immigration|police|(?:food )?safety|digital|"
+    r"(?:interior|(?:home|foreign)(?! affairs)|defen[cs]e|finance|health|justice|education|transport(?:ation)?|energy|"
+    r"agriculture|environment|culture|labou?r|economy|trade|tourism|information|railways?|industry|commerce|treasury|"
+    r"security|(?:civil )?aviation|shipping|maritime|migration|immigration|police|(?:food )?safety|digital|"
     r"(?:social |public )?(?:affairs|welfare|services)|(?:work and )?pensions|housing|sports?|science|development|"
     r"fisheries|mining|mines|water|climate|communications?|infrastructure|civil protection|emergenc(?:y|ies)|"
     r"foreign affairs|external affairs|internal affairs|home affairs|public order|equality|children|family)"
 )
+"""No words are fields in two ways: a run of them that is no office after all would be tried in all of these."""
 _FIELDS = rf"{_FIELD}(?:(?:,| and|, and|/| &) {_FIELD})*"
 _SPOKES = r"spokes(?:man|woman|person)"
 _ANYWHERE = re.compile(
@@ -47,7 +48,8 @@ _UNDIVIDED = re.compile(
     rf"{_SPOKES} (?:for|of) (?:the )?(?:police|navy|army|coast ?guard|government|presidency|president|prime minister|"
     r"fire service|prosecutors?|prosecutor['’]s office|judiciary police)|"
     r"(?:brigadier|colonel|commodore|brig|col)\.?(?: general| gen\.?)?)$|"
-    r"^(?:(?:national|state|central|general|public|veterinary|geophysical|geological|judicial|forensic|statistics|"
+    r"^(?:(?:national|state|central|general|public(?! (?:affairs|welfare|services|order) )|veterinary|geophysical|"
+    r"geological|judicial|forensic|statistics|"
     rf"intelligence|oversight|secret|prison|customs|tax|weather|research|accident|investigation|port|rail|and|of|"
     rf"{_FIELD}) )+"
     r"(?:agency|authority|administration|directorate|inspectorate|institute|bureau|service|services|board|executive|"
