@@ -1,6 +1,7 @@
 """What the pages and the API ask for: one ledger file, opened for each request, and the traces that were told."""
 
 import getpass
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -17,6 +18,7 @@ from sayso.trace.renewal import still_holds
 from sayso.web.kept import Kept
 from sayso.web.lately import Holdings, find_holdings
 from sayso.web.source_page import SourcePage, read_source_page, still_lists, with_traces
+from sayso.web.story_names import OfStory, name_stories
 from sayso.web.story_page import StoryPage, read_story_page, still_shows
 from sayso.web.workers import Worker
 
@@ -173,6 +175,11 @@ class Desk:
                 partial(still_lists, ledger),
             )
         return with_traces(page, self.traced())
+
+    def name_stories(self, shown: Iterable[OfStory], ids: Iterable[str] = ()) -> dict[str, str]:
+        """What the stories that a page shows are called; see `story_names`."""
+        with self.open() as ledger:
+            return name_stories(ledger, shown, ids)
 
     def holdings(self) -> Holdings:
         """What the ledger holds; where stories come in without end it lags a little."""

@@ -19,12 +19,11 @@ from sayso.pipeline.models import shipped_model
 from sayso.records import Rejection, Story
 from sayso.reuse import ReuseIndex
 from sayso.shapes import Json, rejection_shape
+from sayso.web.story_names import name_story
 
 INTAKES_KEPT = 50
 """Of so many what became of them is remembered; the stories are in the ledger whatever is forgotten here."""
 
-TITLE_CHARS = 80
-"""Of a story without a headline so much of its text is shown instead."""
 
 _log = logging.getLogger(__name__)
 
@@ -136,7 +135,7 @@ def read_items(ledger: Ledger, intake: Intake, items: Iterable[Story | Rejection
 def _arrival(ledger: Ledger, story: Story, added: Added, outcome: Outcome) -> Arrival:
     return Arrival(
         story_id=ledger.id_of(story) or story.id,
-        title=story.title or " ".join(story.text.split())[:TITLE_CHARS],
+        title=name_story(story),
         outlet=story.outlet,
         published=story.published,
         added=added,

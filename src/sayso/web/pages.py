@@ -48,6 +48,7 @@ def claim(request: Request, desk: AtDesk, claim: str, as_of: date | None = None)
         trace=found,
         plain=PLAIN_SHARE,
         graph=graph,
+        names=desk.name_stories(graph.reports),
         timeline=tell_timeline(found, graph),
         decided=find_decided(desk, claim),
         rulings=RULINGS,
@@ -58,7 +59,8 @@ def claim(request: Request, desk: AtDesk, claim: str, as_of: date | None = None)
 @router.get("/search")
 def search(request: Request, desk: AtDesk, words: str, offset: Offset = 0) -> HTMLResponse:
     """Statements by their words."""
-    return render(request, "search.html", words=words, found=desk.search(words, STATEMENTS_AT_ONCE, offset))
+    found = desk.search(words, STATEMENTS_AT_ONCE, offset)
+    return render(request, "search.html", words=words, found=found, names=desk.name_stories(found.shown))
 
 
 @router.get("/sources")
@@ -71,4 +73,5 @@ def sources(request: Request, desk: AtDesk, name: str = "") -> HTMLResponse:
 def said(request: Request, desk: AtDesk, name: str, about: str = "", offset: Offset = 0) -> HTMLResponse:
     """What a source said, in time."""
     found = desk.said(name, about, STATEMENTS_AT_ONCE, offset)
-    return render(request, "said.html", name=name, about=about, found=found)
+    names = desk.name_stories(found.shown)
+    return render(request, "said.html", name=name, about=about, found=found, names=names)

@@ -1,8 +1,7 @@
 """Pages out of templates."""
 
 from collections.abc import Sequence
-from contextlib import suppress
-from datetime import date, datetime
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from urllib.parse import quote
@@ -14,34 +13,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from sayso.records import Origin, join_words
 from sayso.trace import graph_shape, timeline_shape
 from sayso.version import __version__
+from sayso.web.days import tell_day, tell_moment
+from sayso.web.story_names import name_story
 
 _A_MINUTE_AND_A_HALF, _TWO_HOURS = 90, 120
 """Seconds, and minutes: up to these the smaller unit is told."""
 
 _TEMPLATES = Path(str(files("sayso"))) / "web" / "templates"
-
-
-def _tell_day(published: str | None) -> str:
-    """A date as people write it: "14 December 2024"; what is no date as it stands."""
-    if not published:
-        return "undated"
-    for pattern, form in (("%Y", "{:%Y}"), ("%Y-%m", "{:%B %Y}")):
-        with suppress(ValueError):
-            return form.format(datetime.strptime(published, pattern))  # noqa: DTZ007 - a year or a month of no place
-    try:
-        day = datetime.fromisoformat(published)
-    except ValueError:
-        return published
-    return f"{day.day} {day:%B %Y}"
-
-
-def _tell_moment(time: str | None) -> str:
-    """A date with its time of the day, where that is known: "14 December 2024, 09:30 UTC"."""
-    day = _tell_day(time)
-    if not time or "T" not in time or day == time:
-        return day
-    moment = datetime.fromisoformat(time)
-    return f"{day}, {moment:%H:%M} {moment.tzname() or ''}".rstrip()
 
 
 def _address_source(identity: str) -> str:
@@ -83,13 +61,14 @@ _pages = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_pages.filters |= {"day": _tell_day, "moment": _tell_moment, "left": _tell_left, "count": _count, "sides": _by_side}
+_pages.filters |= {"day": tell_day, "moment": tell_moment, "left": _tell_left, "count": _count, "sides": _by_side}
 _pages.globals |= {"graph_shape": graph_shape, "timeline_shape": timeline_shape}
 _pages.globals |= {
     "version": __version__,
     "words_of": join_words,
     "source_address": _address_source,
     "claim_address": address_claim,
+    "story_name": name_story,
 }
 
 

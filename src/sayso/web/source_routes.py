@@ -39,7 +39,8 @@ def show_source(
 ) -> HTMLResponse:
     """What a source said, when and on what, and how that fared."""
     page = desk.source(SourceAsked(source, about, when, STATEMENTS_AT_ONCE, offset))
-    return render(request, "source.html", page=page)
+    names = desk.name_stories(page.statements, [one.one for one in page.given])
+    return render(request, "source.html", page=page, names=names)
 
 
 @router.get("/api/sources", tags=["sayso"], dependencies=[Tagged])
