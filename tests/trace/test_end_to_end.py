@@ -93,6 +93,10 @@ def test_a_flat_denial_disputes_it() -> None:
     found = trace_stories(POISONED, [ACCUSED, ("Evening Mail", "2024-03-06", denial)])
     assert origins(found) == [("Greenpeace", ["0"])]
     assert [(origin.name, found.deny) for origin in found.denials] == [("Olena Brodie", ("1",))]
+    passage = "Mayor Olena Brodie denied that the Norvex plant poisoned the river Lenn"
+    assert found.denials[0].best.quote.removesuffix(".") == passage
+    assert found.denials[0].best.words.removesuffix(".") == "that the Norvex plant poisoned the river Lenn"
+    assert [origin.best.quote for origin in found.origins] == [origin.best.words for origin in found.origins]
     assert found.standing is Standing.DISPUTED
 
 

@@ -6,7 +6,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from sayso.web import create_app
-from tests.web.conftest import AT_HOME
+from tests.web.conftest import AT_HOME, taken
 from tests.web.stories import Said, add
 from tests.web.test_pages import CLAIM, text_of
 
@@ -76,6 +76,18 @@ def test_origins_and_their_sides_are_told_apart_in_one_wording(council: TestClie
         assert "independent origin" not in text
     council.post("/following", data={"claim": SAFE, "back": "/"})
     assert "3 stories in 1 outlet → rest on 2 sides corroborated" in text_of(council.get("/").text)
+
+
+def test_a_denial_is_shown_with_the_word_that_makes_it_one(own_client: TestClient) -> None:
+    denial = "Mayor Olena Brodie denied that the Norvex plant poisoned the river Lenn"
+    taken(own_client, own_client.post("/stories", data={"text": f"{denial}. She spoke at a school.", "outlet": "Mail"}))
+    claim = {"claim": "the Norvex plant poisoned the river Lenn"}
+    page = own_client.get("/claims", params=claim).text.partition("Denied by")[2]
+    assert f"<blockquote>{denial}" in page
+    assert f'<span class="quote">{denial}' in page
+    assert f"<blockquote>{denial}" in own_client.get("/claims/report", params=claim).text
+    (origin,) = own_client.get("/api/claims/graph", params=claim).json()["origins"]
+    assert origin["words"].startswith(denial)
 
 
 def test_where_no_words_surely_say_it_that_is_said(client: TestClient) -> None:

@@ -168,12 +168,12 @@ def _show_origin(number: str, origin: Origin, limit: int, *, why: bool) -> None:
     if why or origin.score < SURE_SCORE:
         reason = origin.reason.replace(f"{origin.name} is the only", "the only")
         screen.print(Padding(Text(f"one origin, {origin.score:.2f}: {reason}", style="dim italic"), (0, 0, 0, 3)))
-    screen.print(Padding(Text(shorten(origin.best.words), style=STYLES["content"]), (0, 0, 0, 3)))
+    screen.print(Padding(Text(shorten(origin.best.quote), style=STYLES["content"]), (0, 0, 0, 3)))
     shown = origin.reports[: limit or None]
     for report in shown:
         screen.print(Padding(_report_line(report), (0, 0, 0, 5)))
         if why and report is not origin.best:
-            screen.print(Padding(Text(f"{report.score:.2f} {shorten(report.words)}", style="dim green"), (0, 0, 0, 7)))
+            screen.print(Padding(Text(f"{report.score:.2f} {shorten(report.quote)}", style="dim green"), (0, 0, 0, 7)))
     if len(shown) < len(origin.reports):
         screen.print(
             Padding(Text(f"and {len(origin.reports) - len(shown)} more (--limit 0)", style="dim"), (0, 0, 0, 5))

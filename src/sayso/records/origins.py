@@ -51,6 +51,7 @@ class Report:
         judged: The judgements that it rests on.
         told_by: The words of the story that say whose word it is; empty in the story's own voice.
         speech: How they are reported; None in the story's own voice.
+        passage: They with the words that say whose they are and what is done with them, "Tan denied reports that …".
     """
 
     story_id: str
@@ -72,6 +73,12 @@ class Report:
     judged: tuple[Judgement, ...] = ()
     told_by: str = ""
     speech: Speech | None = None
+    passage: str = field(default="", repr=False)
+
+    @property
+    def quote(self) -> str:
+        """The words as they are shown: those of a denial with what makes them one."""
+        return self.passage if self.stance is Stance.DENIES and self.passage else self.words
 
     @property
     def is_of_nobody(self) -> bool:

@@ -62,7 +62,7 @@ class OriginNode:
         side: For whom it speaks; empty where none is recorded.
         stance: What it does with the claim.
         since, until: Days of its first and last dated report.
-        certainty, evidence, words: Of the report that says it best.
+        certainty, evidence, words: Of the report that says it best; the words of a denial with what makes them one.
         score, reason: How sure it is that its reports rest on one origin, 0 to 1, and why.
     """
 
@@ -88,7 +88,7 @@ class ReportNode:
         key: Its name in the graph.
         origin: The key of the origin that it rests on.
         story_id, title, outlet, published: The story.
-        words: What it has the origin say.
+        words: What it has the origin say; of a denial with what makes it one.
         statement: Which of the story's statements that is; None in its own voice.
     """
 
@@ -215,7 +215,7 @@ def _origin_node(stance: Stance, origin: Origin) -> OriginNode:
         until=origin.until,
         certainty=origin.certainty,
         evidence=origin.evidence,
-        words=origin.best.words,
+        words=origin.best.quote,
         score=origin.score,
         reason=origin.reason,
     )
@@ -249,7 +249,7 @@ def _report_node(key: str, origin: str, report: Report) -> ReportNode:
         title=report.title,
         outlet=report.outlet,
         published=report.published,
-        words=report.words,
+        words=report.quote,
         statement=report.proposition.attribution,
     )
 

@@ -19,6 +19,7 @@ from sayso.records import (
     Polarity,
     Relation,
     Report,
+    Span,
     Speech,
     Stance,
     join_words,
@@ -58,6 +59,9 @@ ON_IT_SHARE = 0.5
 Of 25 such stories in sight 9 were found at 0.5 and 10 without, which takes 99 stories for such where 0.5 takes 52. What
 the network tells is no help: it takes for related whatever is not confirmed in a story.
 """
+
+LONGEST_PASSAGE_CHARS = 500
+"""In a longer stretch of text what stands between a source, its cue and its words is left out."""
 
 _PARTS = re.compile(r"\s*;\s*")
 _ASIDE = re.compile(r"\s[—–-]\s[^—–]{1,80}\s[—–-]\s")
@@ -222,7 +226,19 @@ def report_of(
         judged=(*rulings, *judged.on(candidate)),
         told_by=join_words(story.text, sorted((*attribution.source, *attribution.cue))) if attribution else "",
         speech=attribution.speech if attribution else None,
+        passage=_passage(candidate),
     )
+
+
+def _passage(candidate: Candidate) -> str:
+    """The words with who says them and by which word; what stands in between too, unless that is long."""
+    attribution, text = candidate.attribution, candidate.story.text
+    if attribution is None:
+        return candidate.words
+    spans = sorted({*attribution.source, *attribution.cue, *candidate.proposition.spans})
+    whole = Span(spans[0].start, max(span.end for span in spans))
+    passage = join_words(text, [whole] if whole.end - whole.start <= LONGEST_PASSAGE_CHARS else spans)
+    return " ".join(passage.split())
 
 
 def _best_of_each(reports: Iterable[Report]) -> tuple[Report, ...]:
