@@ -187,3 +187,27 @@ def test_the_list_is_what_is_printed(claim: Page) -> None:
     claim.emulate_media(media="print")
     assert not claim.locator("#graph-drawing").is_visible()
     assert claim.locator(".as-list .node").first.bounding_box()["height"] > 0
+
+
+def test_a_day_is_chosen_and_the_claim_shown_as_of_it(claim: Page) -> None:
+    every = claim.locator(".headline").inner_text()
+    claim.get_by_label("As of").fill("2024-12-14")
+    claim.get_by_role("button", name="Show").click()
+    expect(claim.locator(".headline")).to_contain_text("as of 14 December 2024")
+    expect(claim.get_by_label("As of")).to_have_value("2024-12-14")
+    claim.get_by_role("link", name="Count all days").click()
+    expect(claim.locator(".headline")).to_have_text(every)
+
+
+def test_what_is_decided_is_told_and_undone(claim: Page) -> None:
+    card = claim.locator("article.card").first
+    card.locator("summary").click()
+    words = card.locator(".reports .quote").first.inner_text()
+    card.get_by_role("button", name="Neither").first.click()
+    decided = claim.get_by_role("region", name="Decided on this claim")
+    expect(decided.locator("li")).to_have_count(1)
+    expect(decided).to_contain_text(words)
+    expect(decided).to_be_in_viewport()
+    decided.locator("li").focus()
+    claim.keyboard.press("u")
+    expect(decided).to_have_count(0)

@@ -99,7 +99,13 @@ def test_statements_by_their_words(client: TestClient) -> None:
         ("/stories/nowhere", 404, "There is no story nowhere"),
         ("/nowhere", 404, "Not Found"),
         ("/claims?claim=", 404, "No word to look for"),
-        ("/claims?claim=x&as_of=yesterday", 422, "As_of"),
+        (
+            "/claims?claim=x&as_of=yesterday",
+            422,
+            "“yesterday” is no day Wanted: a day as year, month and day: 2024-12-14.",
+        ),
+        ("/claims?claim=x&as_of=2024-02-30", 422, "“2024-02-30” is no day"),
+        ("/claims/report?claim=x&as_of=May", 422, "“May” is no day"),
         ("/claims", 422, "Claim: "),
     ],
 )

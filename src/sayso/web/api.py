@@ -1,6 +1,5 @@
 """The same as JSON: what the command line prints with --json, over HTTP."""
 
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
@@ -8,6 +7,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from sayso.ledger.some_statements import SomeStatements
 from sayso.shapes import Json, statement_shape, story_shape
 from sayso.trace import trace_shape
+from sayso.web.as_of import AsOf
 from sayso.web.pages import AtDesk, Offset
 from sayso.web.story_page import story_page_shape
 
@@ -60,7 +60,7 @@ def read_story(desk: AtDesk, story_id: str) -> Json:
 
 
 @router.get("/trace", dependencies=[Tagged])
-def trace_claim(desk: AtDesk, claim: str, as_of: date | None = None) -> Json:
+def trace_claim(desk: AtDesk, claim: str, as_of: AsOf) -> Json:
     """A claim, and on whose word it rests."""
     return trace_shape(desk.trace(claim, as_of))
 

@@ -1,6 +1,5 @@
 """Carrying off over HTTP: what `sayso export` writes, and the report of a claim."""
 
-from datetime import date
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
@@ -25,6 +24,7 @@ from sayso.export import (
 )
 from sayso.export.names import local_name
 from sayso.web.api import Tagged
+from sayso.web.as_of import AsOf
 from sayso.web.pages import AtDesk
 
 router = APIRouter(tags=["sayso"], default_response_class=FileResponse)
@@ -43,7 +43,7 @@ def export_ledger(desk: AtDesk, answer: Response, kind: FormatQuery, table: Tabl
 
 @router.get("/api/claims/export", dependencies=[Tagged])
 def export_claim(
-    desk: AtDesk, answer: Response, claim: str, kind: FormatQuery, table: TableQuery = "", as_of: date | None = None
+    desk: AtDesk, answer: Response, claim: str, kind: FormatQuery, as_of: AsOf, table: TableQuery = ""
 ) -> FileResponse:
     """A claim with the stories that are on it, as a file."""
     trace = desk.trace(claim, as_of)
@@ -61,7 +61,7 @@ def export_story(
 
 
 @router.get("/claims/report", response_class=HTMLResponse, include_in_schema=False)
-def report_claim(desk: AtDesk, claim: str, as_of: date | None = None) -> HTMLResponse:
+def report_claim(desk: AtDesk, claim: str, as_of: AsOf) -> HTMLResponse:
     """The report of a claim: one page that needs nothing else, to print or to keep."""
     trace = desk.trace(claim, as_of)
     with desk.open() as ledger:

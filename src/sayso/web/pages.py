@@ -1,6 +1,5 @@
 """The pages."""
 
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -8,6 +7,7 @@ from fastapi.responses import HTMLResponse
 
 from sayso.records import SourceKind
 from sayso.trace import PLAIN_SHARE, tell_graph, tell_timeline
+from sayso.web.as_of import AsOf
 from sayso.web.decided import RULINGS, find_decided
 from sayso.web.desk import Desk
 from sayso.web.followed import find_development
@@ -38,7 +38,7 @@ def story(request: Request, desk: AtDesk, story_id: str) -> HTMLResponse:
 
 
 @router.get("/claims")
-def claim(request: Request, desk: AtDesk, claim: str, as_of: date | None = None) -> HTMLResponse:
+def claim(request: Request, desk: AtDesk, claim: str, as_of: AsOf) -> HTMLResponse:
     """A claim, and on whose word it rests."""
     found = desk.trace(claim, as_of)
     graph = tell_graph(found)
