@@ -127,7 +127,7 @@ def show_trace(found: Trace, limit: int, *, why: bool = False) -> None:
         screen.print(Text("\nHow the count grew", style="bold"))
         for turn in found.history:
             screen.print(_turn_line(turn))
-    if not (found.origins or found.denials or found.no_comment):
+    if found.is_unheard:
         messages.print("No story says it. Try other words: sayso search finds what stories hold.", style="dim")
 
 

@@ -101,6 +101,11 @@ class Trace:
         return stating_origins(self.origins)
 
     @property
+    def is_unheard(self) -> bool:
+        """Whether no story says it, denies it or tells that nothing was said on it."""
+        return not (self.origins or self.denials or self.no_comment)
+
+    @property
     def resting(self) -> str:
         """On how many origins it rests, and on how many sides these are, as it is told: "4 origins on 3 sides"."""
         origins, sides = len(self.stating), self.independent_origins.likely

@@ -95,6 +95,11 @@ class Desk:
             stories = ledger.stories_by_id(ids)
             return tuple(stories[story_id] for story_id in ids), ledger.count_stories()
 
+    def is_empty(self) -> bool:
+        """Whether the ledger holds no story."""
+        with self.open() as ledger:
+            return not ledger.newest_revision()
+
     def state(self) -> State:
         """Numbers that are the same as long as nothing has changed in the ledger."""
         with self.open() as ledger:

@@ -49,6 +49,7 @@ def claim(request: Request, desk: AtDesk, claim: str, as_of: AsOf) -> HTMLRespon
         plain=PLAIN_SHARE,
         graph=graph,
         names=desk.name_stories(graph.reports),
+        is_empty=desk.is_empty(),
         timeline=tell_timeline(found, graph),
         decided=find_decided(desk, claim),
         rulings=RULINGS,
@@ -60,13 +61,15 @@ def claim(request: Request, desk: AtDesk, claim: str, as_of: AsOf) -> HTMLRespon
 def search(request: Request, desk: AtDesk, words: str, offset: Offset = 0) -> HTMLResponse:
     """Statements by their words."""
     found = desk.search(words, STATEMENTS_AT_ONCE, offset)
-    return render(request, "search.html", words=words, found=found, names=desk.name_stories(found.shown))
+    return render(
+        request, "search.html", words=words, found=found, names=desk.name_stories(found.shown), is_empty=desk.is_empty()
+    )
 
 
 @router.get("/sources")
 def sources(request: Request, desk: AtDesk, name: str = "") -> HTMLResponse:
     """Who speaks, most first."""
-    return render(request, "sources.html", name=name, sources=desk.sources(name))
+    return render(request, "sources.html", name=name, sources=desk.sources(name), is_empty=desk.is_empty())
 
 
 @router.get("/said")
@@ -74,4 +77,4 @@ def said(request: Request, desk: AtDesk, name: str, about: str = "", offset: Off
     """What a source said, in time."""
     found = desk.said(name, about, STATEMENTS_AT_ONCE, offset)
     names = desk.name_stories(found.shown)
-    return render(request, "said.html", name=name, about=about, found=found, names=names)
+    return render(request, "said.html", name=name, about=about, found=found, names=names, is_empty=desk.is_empty())
