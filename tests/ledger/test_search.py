@@ -5,7 +5,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sayso.errors import UsageError
+from sayso.errors import LedgerError, UsageError
 from sayso.ledger import Ledger, split_words
 from sayso.records import Span
 from tests.ledger.samples import RUN, TEXT, ferry_reading, one_line_reading
@@ -191,3 +191,18 @@ def test_the_best_stories_are_the_heaviest_of_all(ledger: Ledger, words: list[st
     assert best.story_ids == every.story_ids[:most]
     assert len(best.story_ids) + best.left_aside <= len(every.story_ids)
     assert best.left_aside or len(every.story_ids) <= most or len(best.story_ids) == most
+
+
+@pytest.mark.parametrize("word", ["ferry\0", "\0ferry", "ferry\0\0"])
+def test_a_word_with_what_cannot_be_stored_is_looked_for_without_it(ledger: Ledger, word: str) -> None:
+    assert ledger.count_texts(word) == ledger.count_texts("ferry") > 0
+    assert ledger.find_stories({word: 1.0}, 1.0) == ledger.find_stories({"ferry": 1.0}, 1.0)
+
+
+def test_a_call_that_sqlite_does_not_take_is_not_blamed_on_the_file(ledger: Ledger) -> None:
+    with pytest.raises(LedgerError, match=r"not asked as SQLite is asked.*the file itself is at no fault"):
+        ledger.find_stories({"ferry": 1.0}, 1.0, after=object())  # type: ignore[arg-type]
+    closed = Ledger(ledger.path)
+    closed.close()
+    with pytest.raises(LedgerError, match=r"closed database.*the file itself is at no fault"):
+        closed.count_stories()

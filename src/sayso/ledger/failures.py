@@ -57,8 +57,13 @@ _CAUSES: dict[str, tuple[str, str, str]] = {
 _ALIASES = {"SQLITE_LOCKED": "SQLITE_BUSY", "SQLITE_PERM": "SQLITE_READONLY", "SQLITE_AUTH": "SQLITE_READONLY"}
 _OTHER = (
     "SQLite could not work with {path} ({detail})",
-    "a ledger made by sayso, open in one thread",
+    "a ledger made by sayso",
     "Check the file with: sqlite3 LEDGER 'PRAGMA integrity_check'",
+)
+_MISUSED = (
+    "{path} was not asked as SQLite is asked ({detail})",
+    "an open ledger, asked by the thread that opened it, with text and numbers",
+    "Mend the call: the file itself is at no fault",
 )
 
 
@@ -102,6 +107,8 @@ def not_sqlite(path: Path) -> LedgerError:
 
 
 def _cause_of(error: sqlite3.Error) -> tuple[str, str, str]:
+    if isinstance(error, sqlite3.ProgrammingError | sqlite3.InterfaceError):
+        return _MISUSED
     # Extended names add a suffix: SQLITE_IOERR_WRITE, SQLITE_CORRUPT_VTAB. Python raises text that is no UTF-8
     # without any name.
     name = getattr(error, "sqlite_errorname", None)

@@ -80,9 +80,7 @@ def split_words(typed: str) -> list[str]:
 
     A piece that holds several words ("well-known", "U.S.") finds them side by side.
     """
-    # What cannot be stored cannot be found: half a character or a NUL ends a word.
-    text = typed.encode("utf-8", "replace").decode().replace("\0", " ")
-    pieces = [_POSSESSIVE.sub("", piece) for piece in text.split()]
+    pieces = [_POSSESSIVE.sub("", piece) for piece in _storable(typed).split()]
     return [piece for piece in pieces if any(character.isalnum() for character in piece)]
 
 
@@ -218,4 +216,9 @@ def _all_of(words: list[str]) -> str:
 
 
 def _quote(word: str) -> str:
-    return '"' + word.replace('"', '""') + '"'
+    return '"' + _storable(word).replace('"', '""') + '"'
+
+
+def _storable(typed: str) -> str:
+    """Without what cannot be stored, and so not be found: half a character or a NUL ends a word."""
+    return typed.encode("utf-8", "replace").decode().replace("\0", " ")
