@@ -7,11 +7,11 @@ out and the next ones are added.
 """
 
 import statistics
-import sys
 import time
 from itertools import islice
 from pathlib import Path
 
+from evaluation.calling import parser_for
 from evaluation.corpora import data_folder, read_lines
 from evaluation.growth import fill, make_world, swapped_worlds
 from sayso.attribution.model import AttributionModel, load_model, shipped_folder
@@ -26,16 +26,18 @@ SIZE, ADDED = 100_000, 40
 
 def main() -> None:
     """Fill the ledger, add the stories and print the milliseconds that each took."""
-    folder = Path(sys.argv[1])
-    size = int(sys.argv[2]) if len(sys.argv) > 2 else SIZE
-    base = make_world(folder)
+    parser = parser_for("adding", __doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("size", nargs="?", type=int, default=SIZE)
+    asked = parser.parse_args()
+    base = make_world(asked.folder)
     model = load_model(shipped_folder(), threads=1)
-    with Ledger(folder / "adding.sayso") as ledger:
+    with Ledger(asked.folder / "adding.sayso") as ledger:
         ledger.connection.execute("PRAGMA synchronous = OFF")
         index = ReuseIndex(ledger)
         index.update()
         held = ledger.count_stories()
-        fill(ledger, index, islice(swapped_worlds(base), held, None), held, size)
+        fill(ledger, index, islice(swapped_worlds(base), held, None), held, asked.size)
         ledger.connection.execute("PRAGMA synchronous = FULL")
         new = (story for story in real_stories() if not ledger.holds(story))
         first, *costs = (add_one(ledger, index, model, story) for story in islice(new, ADDED + 1))

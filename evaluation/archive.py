@@ -7,12 +7,12 @@ a cluster only those of this process), and what the archive takes on disk. PARCE
 the work of all stories together is parted.
 """
 
-import sys
 import time
 from pathlib import Path
 
 import pyarrow as pa
 
+from evaluation.calling import parser_for
 from evaluation.corpora import read_lines
 from evaluation.growth import disk_bytes
 from evaluation.lineage import make_world, read_story
@@ -30,17 +30,22 @@ from sayso.tables.rows import lineage_row, parent_rows
 
 def main() -> None:
     """Tell the lineage of a world both ways, and print what differs and what it took."""
-    place, originals, parcels, *cluster = sys.argv[1:]
-    folder = Folder(place)
-    Path(place).mkdir(parents=True, exist_ok=True)
-    world = Path(place) / "world.jsonl"
-    make_world(world, int(originals), seed=1)
+    parser = parser_for("archive", __doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("originals", type=int)
+    parser.add_argument("parcels", type=int)
+    parser.add_argument("cluster", nargs="*", help="the address of a Ray cluster")
+    asked = parser.parse_args()
+    folder = Folder(str(asked.folder))
+    asked.folder.mkdir(parents=True, exist_ok=True)
+    world = asked.folder / "world.jsonl"
+    make_world(world, asked.originals, seed=1)
     stories = [read_story(row) for row in read_lines(world)]
     begun = time.process_time()
     write_unread(folder, stories)
     written = time.process_time()
-    start_engine(*cluster)
-    tell_together(folder, int(parcels))
+    start_engine(*asked.cluster)
+    tell_together(folder, asked.parcels)
     by_daft = time.process_time() - written
     begun_in_memory = time.process_time()
     lineages = detect_lineage(stories, with_extents=False)
@@ -48,7 +53,7 @@ def main() -> None:
     expected = {one.story_id: (lineage_row(one), list(parent_rows(one, with_extents=False))) for one in lineages}
     found = read_lineage(folder)
     differing = sum(found.get(story_id) != one for story_id, one in expected.items())
-    kilobytes = disk_bytes(Path(place)) / len(stories) / 1024
+    kilobytes = disk_bytes(asked.folder) / len(stories) / 1024
     print(f"{len(stories)} stories; the lineage of {differing} is not the same")
     print(f"CPU-seconds: {written - begun:.1f} written, {by_daft:.1f} told by Daft, {in_memory:.1f} in memory")
     print(f"{kilobytes:.1f} KB a story")

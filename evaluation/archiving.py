@@ -6,13 +6,13 @@ so many originals (by default 3,400, some 28,000 stories). From both the cost of
 stories of 3 KB, as if it grew with their number: reading does, as stories are read one by one.
 """
 
-import sys
 import tempfile
 import time
 from importlib.resources import as_file, files
 from pathlib import Path
 
 from evaluation.archive import write_unread
+from evaluation.calling import parser_for
 from evaluation.corpora import read_lines
 from evaluation.growth import disk_bytes
 from evaluation.lineage import make_world, read_story
@@ -30,10 +30,12 @@ SIZES = (10**6, 10**7, 10**8)
 
 def main() -> None:
     """Measure both steps, and print what archives cost by them."""
-    originals = int(sys.argv[1]) if len(sys.argv) > 1 else 3_400
+    parser = parser_for("archiving", __doc__)
+    parser.add_argument("originals", nargs="?", type=int, default=3_400)
+    asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         read_seconds, disk_kb = measure_reading(Path(scratch) / "read")
-        told_seconds = measure_together(Path(scratch) / "told", originals)
+        told_seconds = measure_together(Path(scratch) / "told", asked.originals)
     print(f"read and written: {read_seconds:.4f} CPU-seconds and {disk_kb:.2f} KB on disk for 1 KB of text")
     print(f"lineage: {told_seconds:.5f} CPU-seconds a story")
     print("stories | CPU hours to read | CPU hours for lineage | GB on disk")

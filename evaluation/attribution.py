@@ -5,9 +5,9 @@ within the content of another, as PolNeAR has none (its annotation keeps the out
 `evaluation.wikinews`); and of direct quotations alone (direct_only.py).
 """
 
-import sys
 from pathlib import Path
 
+from evaluation.calling import parser_for
 from evaluation.corpora import data_folder, load_tool, read_lines
 from evaluation.links import flatten
 from sayso.attribution.model import AttributionModel, load_model, shipped_folder
@@ -34,10 +34,12 @@ def read_annotated(model: AttributionModel, stories: list[dict]) -> Read:
 
 def main() -> None:
     """Print every measure of the scorer, with the goals beside."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else shipped_folder()
+    parser = parser_for("attribution", __doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=shipped_folder(), help="of the model")
+    asked = parser.parse_args()
     gold = {story["id"]: story for story in read_lines(data_folder() / "attribution" / "polnear_dev.jsonl.gz")}
-    read = read_annotated(load_model(folder), list(gold.values()))
-    print(f"{folder.name} on PolNeAR dev, {len(gold)} stories")
+    read = read_annotated(load_model(asked.folder), list(gold.values()))
+    print(f"{asked.folder.name} on PolNeAR dev, {len(gold)} stories")
     show("all that is read", gold, read, GOALS)
     flat = {name: flatten(story, gold[name]["text"]) for name, story in read.items()}
     show("without attributions within another", gold, flat, GOALS)

@@ -7,7 +7,6 @@ is measured once, on the demo stories. Every figure becomes a row of benchmarks/
 in the place of the one that this machine had for it; the picture is made from that.
 """
 
-import argparse
 import csv
 import platform
 import statistics
@@ -19,6 +18,7 @@ from dataclasses import asdict, astuple, dataclass, fields
 from pathlib import Path
 
 from evaluation.bench_picture import draw
+from evaluation.calling import parser_for
 from evaluation.corpora import demo_stories
 from evaluation.growth import grow
 from evaluation.lineage import MEMORY, PEERS, RATE, make_world, measure_peer, measure_sayso
@@ -46,7 +46,7 @@ class Figure:
 
 def main() -> None:
     """Measure, and keep what was measured."""
-    parser = argparse.ArgumentParser(prog="python -m evaluation.bench", description=__doc__)
+    parser = parser_for("bench", __doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES)
     parser.add_argument("--peers", metavar="PYTHON")

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from pathlib import Path
 
+from evaluation.calling import parser_for
+
 WIDTH, HEIGHT, EDGE = 300, 200, 44
 """Of one panel, in pixels, and the room for its scales."""
 
@@ -89,5 +91,11 @@ def _share(value: float, decades: tuple[int, int]) -> float:
     return (math.log10(max(value, 10 ** decades[0])) - decades[0]) / (decades[1] - decades[0])
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Draw it."""
+    parser_for("bench_picture", __doc__).parse_args()
     print(draw(Path(__file__).parents[1] / "benchmarks" / "results.csv"))
+
+
+if __name__ == "__main__":
+    main()

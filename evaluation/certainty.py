@@ -4,11 +4,11 @@ Lee et al. (EMNLP 2015) annotated the corpus; on its test part, BERT under graph
 absolute error of 0.35 or so (Pouran Ben Veyseh et al., ACL 2019).
 """
 
-import sys
 from pathlib import Path
 
 import numpy as np
 
+from evaluation.calling import parser_for
 from evaluation.reliability import Reliability, draw_reliability, measure_reliability
 from sayso.attribution.model import load_model, shipped_folder
 from sayso.inference.calibration import GRID
@@ -19,11 +19,14 @@ GOALS = {"r": 0.80, "mae": 0.45}
 
 def main() -> None:
     """Print Pearson's r, the mean absolute error, and how often each confidence is right; draw the curve if asked."""
-    part = sys.argv[1] if len(sys.argv) > 1 else "test"
+    parser = parser_for("certainty", __doc__)
+    parser.add_argument("part", nargs="?", choices=("dev", "test"), default="test")
+    parser.add_argument("picture", nargs="?", type=Path, help="where to draw how often each confidence was right")
+    asked = parser.parse_args()
     model = load_model(shipped_folder())
-    told, labels = read_factuality_of(model, read_factuality(model.tokenizer, "uw", part))
+    told, labels = read_factuality_of(model, read_factuality(model.tokenizer, "uw", asked.part))
     r, mae = float(np.corrcoef(told, labels)[0, 1]), float(np.abs(told - labels).mean())
-    print(f"UW {part}, {len(labels)} events: r {r:.3f} (goal {GOALS['r']})")
+    print(f"UW {asked.part}, {len(labels)} events: r {r:.3f} (goal {GOALS['r']})")
     print(f"mean absolute error {mae:.3f} (goal {GOALS['mae']})")
     likelihood = model.calibration.likelihood(told)
     curves = {
@@ -32,9 +35,9 @@ def main() -> None:
     }
     for level, curve in curves.items():
         tell(level, curve)
-    if len(sys.argv) > 2:
-        Path(sys.argv[2]).write_text(
-            draw_reliability(curves, f"UW {part}: how often each confidence was right"), "utf-8"
+    if asked.picture:
+        asked.picture.write_text(
+            draw_reliability(curves, f"UW {asked.part}: how often each confidence was right"), "utf-8"
         )
 
 

@@ -6,10 +6,10 @@ holds no text but the claims, which are our own words.
 
 import json
 import random
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from evaluation.calling import parser_for
 from evaluation.corpora import read_lines
 from training.comparison.labels import labelled_passage, read_texts
 from training.comparison.pairs import AGAINST, NEAR, NOT_SAID, SAME, Pair
@@ -79,7 +79,10 @@ def _all_pairs(lines: list[dict]) -> Iterator[dict]:
 
 def main() -> None:
     """Draw the pairs."""
-    drawn = draw(read_lines(Path(sys.argv[1])), WANTED, SEED)
+    parser = parser_for("claim_pairs", __doc__)
+    parser.add_argument("labels", type=Path)
+    asked = parser.parse_args()
+    drawn = draw(read_lines(asked.labels), WANTED, SEED)
     PAIRS.parent.mkdir(parents=True, exist_ok=True)
     PAIRS.write_text("".join(json.dumps(pair, ensure_ascii=False) + "\n" for pair in drawn), encoding="utf-8")
     print(f"{len(drawn)} pairs of {len({pair['id'] for pair in drawn})} stories in {PAIRS}")

@@ -15,6 +15,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from evaluation.calling import parser_for
 from evaluation.corpora import data_folder, read_lines, tools_folder
 from evaluation.lineage import read_reports
 from sayso.ingest import story_from_text
@@ -30,9 +31,12 @@ REPORTS = ("helsinki", "spotify", "census")
 
 def main() -> None:
     """Score every gold file that is named."""
-    golds = [Path(name) for name in sys.argv[1:] if name != "-v"] or [data_folder() / "seed" / "claims.json"]
-    for path in golds:
-        score(path, each="-v" in sys.argv)
+    parser = parser_for("claims", __doc__)
+    parser.add_argument("golds", metavar="GOLD.json", nargs="*", type=Path)
+    parser.add_argument("-v", action="store_true", help="print each claim")
+    asked = parser.parse_args()
+    for path in asked.golds or [data_folder() / "seed" / "claims.json"]:
+        score(path, each=asked.v)
 
 
 def score(path: Path, *, each: bool) -> None:

@@ -11,7 +11,6 @@ Beside them stand the cosine with thresholds chosen with the answers in sight, w
 the most frequent label for all.
 """
 
-import argparse
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from typing import get_args
 
 import numpy as np
 
+from evaluation.calling import parser_for
 from evaluation.comparison_parts import CONTRADICTS, NEITHER, OTHER, PARTS, STATES, UNSEEN, Part
 from evaluation.thresholds import Measure, fit_bands, fit_weights, measure_labels, weigh
 from sayso.claims.comparison import ComparisonModel, load_comparison_model, shipped_comparison_folder
@@ -50,7 +50,7 @@ class Row:
 
 def main() -> None:
     """Measure every part."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = parser_for("comparison", __doc__)
     parser.add_argument("folder", type=Path, nargs="?", default=shipped_comparison_folder())
     parser.add_argument("--cosines", type=Path)
     parser.add_argument("--part", choices=list(PARTS), action="append", help="only this one; may be given again")

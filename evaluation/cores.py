@@ -5,13 +5,13 @@ three times. Printed are KB of text a second on the clock, and the ratio within 
 """
 
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
+from evaluation.calling import parser_for
 from evaluation.corpora import data_folder, read_lines
 from sayso.attribution.model import load_model, shipped_folder
 from sayso.ingest import story_from_text
@@ -26,8 +26,10 @@ STORIES, ROUNDS = 400, 3
 
 def main() -> None:
     """Read and print."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else STORIES
-    lines = islice(read_lines(data_folder() / "reuse" / "base_news.jsonl.gz"), count)
+    parser = parser_for("cores", __doc__)
+    parser.add_argument("stories", nargs="?", type=int, default=STORIES)
+    asked = parser.parse_args()
+    lines = islice(read_lines(data_folder() / "reuse" / "base_news.jsonl.gz"), asked.stories)
     stories = [story_from_text(one["text"], id=one["id"], title=one["title"], outlet=one["source"]) for one in lines]
     ratios = []
     for turn in range(ROUNDS):

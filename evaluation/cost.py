@@ -2,9 +2,9 @@
 
 import os
 import statistics
-import sys
 import time
 
+from evaluation.calling import parser_for
 from evaluation.corpora import data_folder, read_lines
 from sayso.attribution.model import AttributionModel, load_model, shipped_folder
 from sayso.attribution.reader import Passage, read_attributions
@@ -18,9 +18,11 @@ GOAL_SHARE = 0.30
 
 def main() -> None:
     """Time cleaning and attributing alone against the whole, in turns, and print what the rest adds."""
+    parser = parser_for("cost", __doc__)
+    parser.add_argument("rounds", nargs="?", type=int, default=5)
+    asked = parser.parse_args()
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {0})
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     model = load_model(shipped_folder(), threads=1)
     stories = [
         story_from_text(story["text"], id=story["id"])
@@ -28,7 +30,7 @@ def main() -> None:
     ]
     read_story(model, stories[0])
     shares = []
-    for _ in range(rounds):
+    for _ in range(asked.rounds):
         alone, whole = time_attributing(model, stories), time_reading(model, stories)
         shares.append(whole / alone - 1)
         print(f"attributing {alone:.1f} s, the whole {whole:.1f} s: adds {shares[-1]:.1%}", flush=True)

@@ -35,6 +35,7 @@ from urllib.parse import quote, unquote, urlencode
 
 import httpx
 
+from evaluation.calling import parser_for
 from evaluation.crowd_world import crowd_ledger, speakers, stories_to_come
 from evaluation.tracing import draw_queries, founding_claims
 from sayso.ledger import Ledger
@@ -160,11 +161,14 @@ async def read_all(crowd: Crowd, readers: int, adding: Sequence[str]) -> None:
 
 def main() -> None:
     """Let them read, and print what they waited."""
-    folder = Path(sys.argv[1])
-    given = dict(enumerate(sys.argv))
-    readers, stories, a_second = given.get(2, READERS), given.get(3, STORIES), given.get(4, A_SECOND)
-    base = crowd_ledger(folder, SIZE)
-    with tempfile.TemporaryDirectory(dir=folder) as place:
+    parser = parser_for("crowd", __doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("readers", nargs="?", type=int, default=READERS)
+    parser.add_argument("stories", nargs="?", type=int, default=STORIES)
+    parser.add_argument("a_second", nargs="?", type=float, default=A_SECOND)
+    asked = parser.parse_args()
+    base = crowd_ledger(asked.folder, SIZE)
+    with tempfile.TemporaryDirectory(dir=asked.folder) as place:
         path = Path(place) / "read.sayso"
         with Ledger(base) as ledger:
             claims = [*founding_claims(), *islice(draw_queries(ledger), QUERIES)]
@@ -173,11 +177,11 @@ def main() -> None:
             back_up(ledger, path, lambda *_: None)
             held = ledger.count_stories()
         shutil.copytree(f"{base}-index", f"{path}-index", dirs_exist_ok=True)
-        coming = stories_to_come(folder, held, int(stories))
-        adding = [sys.executable, "-m", "evaluation.crowd_world", str(path), str(coming), str(a_second)]
+        coming = stories_to_come(asked.folder, held, asked.stories)
+        adding = [sys.executable, "-m", "evaluation.crowd_world", str(path), str(coming), str(asked.a_second)]
         with desk_process(path) as (address, process):
             crowd = Crowd(address, claims, [one.name or "" for one in speakers()[0]])
-            asyncio.run(read_all(crowd, int(readers), adding))
+            asyncio.run(read_all(crowd, asked.readers, adding))
             worked_ms = 1000 * sum(_worked_ticks(one) for one in (process, *_children(process))) / TICKS_A_SECOND
     tell(crowd)
     answers = max(1, sum(map(len, crowd.took.values())))

@@ -6,13 +6,13 @@ for every other sentence, by one of 2,000 sources, of whom few say much. All els
 
 import json
 import re
-import sys
 import time
 from collections.abc import Iterable, Iterator
 from itertools import accumulate, islice
 from pathlib import Path
 from random import Random
 
+from evaluation.calling import parser_for
 from evaluation.claims import stories_of
 from evaluation.corpora import read_lines
 from evaluation.growth import swapped_worlds, world_in_time
@@ -127,5 +127,15 @@ def add_steadily(path: Path, coming: Path, a_second: float) -> None:
         print(f"{count:,} stories added in {written:.0f} s, the index up to date {time.monotonic() - begun:.0f} s")
 
 
+def main() -> None:
+    """Add the stories."""
+    parser = parser_for("crowd_world", __doc__)
+    parser.add_argument("ledger", type=Path)
+    parser.add_argument("coming", type=Path, help="the stories that come in")
+    parser.add_argument("a_second", type=float)
+    asked = parser.parse_args()
+    add_steadily(asked.ledger, asked.coming, asked.a_second)
+
+
 if __name__ == "__main__":
-    add_steadily(Path(sys.argv[1]), Path(sys.argv[2]), float(sys.argv[3]))
+    main()

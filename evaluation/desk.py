@@ -11,7 +11,6 @@ printed. Every server has traced one other claim before, so that the model is lo
 
 import shutil
 import statistics
-import sys
 import time
 import urllib.request
 from collections.abc import Iterator, Sequence
@@ -21,6 +20,7 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import sync_playwright
 
+from evaluation.calling import parser_for
 from evaluation.serving import serving
 from evaluation.tracing import founding_claims, grown_ledger
 from sayso.claims.comparison import shipped_comparison_model
@@ -37,8 +37,11 @@ _PAINT = "(performance.getEntriesByName('first-contentful-paint')[0] || {startTi
 
 def main() -> None:
     """Ask for the pages and print what they take."""
-    size = int(sys.argv[2]) if len(sys.argv) > 2 else SIZE
-    ledger = grown_ledger(Path(sys.argv[1]), size)
+    parser = parser_for("desk", __doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("size", nargs="?", type=int, default=SIZE)
+    asked = parser.parse_args()
+    ledger = grown_ledger(asked.folder, asked.size)
     pages = [f"/claims?{urlencode({'claim': claim})}" for claim in founding_claims()]
     forget(ledger)
     with warmed_desk(ledger) as address:

@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 from random import Random
 
+from evaluation.calling import parser_for
 from sayso.ledger import Ledger
 from sayso.ledger.backup import back_up
 from sayso.ledger.indexes import rebuild_indexes
@@ -106,9 +107,13 @@ def tell(words: str) -> None:
 
 def main() -> None:
     """Work until ended."""
-    verb, path, name = sys.argv[1:]
-    with Ledger(Path(path)) as ledger:
-        VERBS[verb](ledger, name)
+    parser = parser_for("fault_work", __doc__)
+    parser.add_argument("verb", choices=VERBS)
+    parser.add_argument("ledger", type=Path)
+    parser.add_argument("name")
+    asked = parser.parse_args()
+    with Ledger(asked.ledger) as ledger:
+        VERBS[asked.verb](ledger, asked.name)
 
 
 if __name__ == "__main__":

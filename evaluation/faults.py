@@ -17,6 +17,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+from evaluation.calling import parser_for
 from evaluation.fault_watch import Watched, open_watched
 from evaluation.fault_work import VERBS, make_reading
 from sayso.ledger import Ledger
@@ -69,9 +70,12 @@ class Acknowledged:
 
 def main() -> None:
     """Kill so many programs, and print what came of it."""
-    given = [int(number) for number in sys.argv[1:]]
+    parser = parser_for("faults", __doc__)
+    parser.add_argument("kills", nargs="?", type=int, default=KILLS)
+    parser.add_argument("seed", nargs="?", type=int, default=1)
+    asked = parser.parse_args()
     with TemporaryDirectory() as folder:
-        toll = kill_programs(Path(folder), *(given or [KILLS]), tell=True)
+        toll = kill_programs(Path(folder), asked.kills, asked.seed, tell=True)
     print(f"{sum(toll.kills.values())} kills: {dict(toll.kills)}")
     print(f"{toll.stories} stories and {toll.judgements} judgements acknowledged, {len(toll.lost)} lost or told twice")
     print(f"{toll.told} tellings, of which the terminal or the webhook had one again {toll.told_again} times")

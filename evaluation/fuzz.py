@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 import traceback
+from argparse import SUPPRESS
 from collections import Counter
 from pathlib import Path
 from tempfile import gettempdir
@@ -18,6 +19,7 @@ from tempfile import gettempdir
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
+from evaluation.calling import parser_for
 from evaluation.fuzz_targets import TARGETS, OffsetError, Target
 
 HANG_SECONDS = 5.0
@@ -144,15 +146,19 @@ def _run(name: str, seconds: float) -> int:
 
 def main() -> None:
     """Fuzz the targets that are named, or all, each for so many minutes."""
-    if sys.argv[1:2] == ["--work"]:
-        name, seconds, first_seed, current = sys.argv[2:]
+    parser = parser_for("fuzz", __doc__)
+    parser.add_argument("minutes", nargs="?", type=float, default=30)
+    parser.add_argument("targets", nargs="*", metavar="target", help=f"of {', '.join(TARGETS)}; all by default")
+    parser.add_argument("--work", nargs=4, help=SUPPRESS)
+    asked = parser.parse_args()
+    if asked.work:
+        name, seconds, first_seed, current = asked.work
         _work(name, float(seconds), int(first_seed), Path(current))
         return
-    minutes, *names = sys.argv[1:] or ["30"]
-    unknown = [name for name in names if name not in TARGETS]
+    unknown = [name for name in asked.targets if name not in TARGETS]
     if unknown:
-        sys.exit(f"no target is called {', '.join(unknown)}; there are {', '.join(TARGETS)}")
-    died = sum(_run(name, 60 * float(minutes)) for name in names or TARGETS)
+        parser.error(f"no target is called {', '.join(unknown)}; there are {', '.join(TARGETS)}")
+    died = sum(_run(name, 60 * asked.minutes) for name in asked.targets or TARGETS)
     sys.exit(1 if died else 0)
 
 

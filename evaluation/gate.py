@@ -6,7 +6,6 @@ half a point below what is found; one that is not reached is lowered only with -
 Where the corpora are not (see `evaluation.corpora`), PolNeAR is not measured, and its floors stand as they are.
 """
 
-import argparse
 import json
 import math
 import sys
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from evaluation.attribution import read_annotated
+from evaluation.calling import parser_for
 from evaluation.corpora import data_folder, read_lines
 from evaluation.links import Rate, score
 from evaluation.resolution import KEPT_ASIDE, gold_path
@@ -206,7 +206,7 @@ def floor_of(figure: float) -> float:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, write the floors if told to, and check."""
-    parser = argparse.ArgumentParser(prog="python -m evaluation.gate", description=__doc__.splitlines()[0])
+    parser = parser_for("gate", __doc__)
     parser.add_argument("--write", action="store_true", help="record what is here and raise the floors to it")
     parser.add_argument("--lower", metavar="REASON", default="", help="with --write: lower floors that are not reached")
     asked = parser.parse_args(arguments)

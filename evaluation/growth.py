@@ -12,13 +12,13 @@ import random
 import resource
 import statistics
 import string
-import sys
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
+from evaluation.calling import parser_for
 from evaluation.corpora import read_lines
 from evaluation.lineage import make_world, read_story
 from sayso.ledger import Ledger
@@ -47,9 +47,12 @@ class Grown:
 
 def main() -> None:
     """Fill a ledger, stopping at each size to add a few stories one by one."""
-    folder = Path(sys.argv[1])
+    parser = parser_for("growth", __doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("sizes", nargs="*", type=int, default=SIZES)
+    asked = parser.parse_args()
     begun = time.process_time()
-    for grown in grow(folder, [int(size) for size in sys.argv[2:]] or SIZES):
+    for grown in grow(asked.folder, asked.sizes):
         print(
             f"{grown.stories:>9} stories: {grown.a_second:.0f} a CPU-second written and indexed, one more costs "
             f"{statistics.median(grown.one_more_ms):.1f} ms (mean {statistics.mean(grown.one_more_ms):.1f}); peak "

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 from onnxruntime import InferenceSession, SessionOptions
 
+from evaluation.calling import parser_for
 from evaluation.corpora import demo_stories
 from sayso.attribution.model import AttributionModel, load_model, shipped_folder
 from sayso.attribution.network_output import score_window
@@ -39,6 +40,7 @@ UINT8, INT8, INT32 = 2, 3, 6
 
 def main() -> None:
     """Measure and print."""
+    parser_for("limits", __doc__).parse_args()
     model = load_model(shipped_folder(), threads=1)
     stories = [story for story in demo_stories() if story.language == "en"]
     show_stages(model, stories)

@@ -4,7 +4,6 @@ The world comes from syndication_sim.py beside the corpora, the figures from sco
 environment of their own: pip install rensa==0.5.0 datasketch==2.0.0
 """
 
-import argparse
 import csv
 import json
 import resource
@@ -15,6 +14,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from evaluation.calling import parser_for
 from evaluation.corpora import data_folder, read_lines, tools_folder
 from sayso.records import Lineage, Story
 from sayso.reuse import detect_lineage
@@ -44,7 +44,7 @@ PEERS = {
 
 def main() -> None:
     """Run on the world, or the corpus, that the arguments name."""
-    parser = argparse.ArgumentParser(prog="python -m evaluation.lineage", description=__doc__)
+    parser = parser_for("lineage", __doc__)
     parser.add_argument("stories", nargs="?", default="3400", help='original stories of the world, or "helsinki"')
     parser.add_argument("seed", nargs="?", type=int, default=1)
     parser.add_argument("--peers", metavar="PYTHON", help="measure the peers too, with this interpreter")

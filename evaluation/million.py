@@ -15,7 +15,6 @@ import gc
 import json
 import os
 import resource
-import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -24,6 +23,7 @@ from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 
+from evaluation.calling import parser_for
 from evaluation.told_world import World, told_world
 from sayso.ingest.stories import check_text
 from sayso.ledger import Ledger
@@ -84,9 +84,12 @@ def _read(story: Story) -> PreparedReading:
 
 def main() -> None:
     """Fill the ledger of a folder, and tell what it took."""
-    folder = Path(sys.argv[1])
-    stories, originals = (*map(int, sys.argv[2:]), *(STORIES, ORIGINALS)[len(sys.argv) - 2 :])
-    tell(folder, fill(folder, told_world(folder, originals), stories))
+    parser = parser_for("million", __doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("stories", nargs="?", type=int, default=STORIES)
+    parser.add_argument("originals", nargs="?", type=int, default=ORIGINALS)
+    asked = parser.parse_args()
+    tell(asked.folder, fill(asked.folder, told_world(asked.folder, asked.originals), asked.stories))
 
 
 def fill(folder: Path, world: World, stories: int) -> Spent:

@@ -5,12 +5,12 @@ benchmark/names/family.jsonl: of all pairs of source spans that are one source, 
 two sources that it takes for one. -v prints the pairs that it misses.
 """
 
-import sys
 from collections import Counter
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
+from evaluation.calling import parser_for
 from evaluation.corpora import data_folder, read_lines
 from sayso.ingest import story_from_text
 from sayso.pipeline.method import read_story
@@ -32,13 +32,16 @@ class Named(NamedTuple):
 
 def main() -> None:
     """Print the share of pairs joined, within and across stories, then every wrong merge."""
+    parser = parser_for("names", __doc__)
+    parser.add_argument("-v", action="store_true", help="print the pairs that are split")
+    asked = parser.parse_args()
     gold = {story["id"]: story["sources"] for story in read_lines(GOLD)}
     stories = [story for story in read_lines(data_folder() / "seed" / "family.jsonl") if story["id"] in gold]
     readings = [read_retelling(story) for story in stories]
     spans = [named for reading in readings for named in match_spans(reading, gold[reading.story.id])]
     wanted = sum(source["name"] is not None for sources in gold.values() for source in sources)
     print(f"{len(stories)} stories, {wanted} named source spans in the gold, {len(spans)} of them found")
-    show_pairs(spans, group_of_key([named.source for named in spans]))
+    show_pairs(spans, group_of_key([named.source for named in spans]), each=asked.v)
 
 
 def read_retelling(story: dict) -> Reading:
@@ -66,7 +69,7 @@ def group_of_key(sources: list[Source]) -> dict[str, int]:
     return {key: number for number, group in enumerate(join_sources(sources)) for key in group.keys}
 
 
-def show_pairs(spans: list[Named], groups: dict[str, int]) -> None:
+def show_pairs(spans: list[Named], groups: dict[str, int], *, each: bool) -> None:
     """Print shares and the pairs that are wrong, each kind once with its count."""
     joined: Counter[tuple[bool, bool]] = Counter()
     split: Counter[tuple[str, str, str]] = Counter()
@@ -85,7 +88,7 @@ def show_pairs(spans: list[Named], groups: dict[str, int]) -> None:
     print(f"pairs of two sources merged: {sum(merged.values())}")
     for (one, other), count in merged.most_common():
         print(f"  {count} x {one}  =  {other}")
-    if "-v" in sys.argv:
+    if each:
         for (name, one, other), count in split.most_common():
             print(f"  split {count} x {name}: {one} / {other}")
 

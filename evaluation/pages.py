@@ -10,7 +10,6 @@ which either finds a body: some tests of other extractors are a head alone.
 
 import gzip
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from urllib.parse import urlsplit
 import trafilatura
 from anyascii import anyascii
 
+from evaluation.calling import parser_for
 from evaluation.corpora import data_folder, read_lines
 from sayso.errors import InputError
 from sayso.ingest.dates import read_date
@@ -164,6 +164,9 @@ def _judge(found: Found, page: GoldPage) -> dict[str, bool]:
 
 def main() -> None:
     """Print the table; with -v also what each finds of every page that is off."""
+    parser = parser_for("pages", __doc__)
+    parser.add_argument("-v", action="store_true", help="print what is found of every page that is off")
+    asked = parser.parse_args()
     bodies: dict[tuple[str, str], list[tuple[float, float, float]]] = {}
     right: dict[tuple[str, str], list[bool]] = {}
     for page in read_pages(data_folder()):
@@ -177,7 +180,7 @@ def main() -> None:
             if score:
                 for group in (page.group, "Wikinews" if page.group == "wnfr" else "web"):
                     bodies.setdefault((group, reader), []).append(score)
-            if "-v" in sys.argv and (score or not all(told.values())):
+            if asked.v and (score or not all(told.values())):
                 off = [what for what, is_right in told.items() if not is_right]
                 print(
                     page.name, reader, score and round(score[2], 3), off, one._replace(body=""), page.day, page.bylines

@@ -8,11 +8,11 @@ second, so that it tells whether a rule made on the first is one. -v prints ever
 
 import hashlib
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
+from evaluation.calling import parser_for
 from evaluation.corpora import data_folder, load_tool, read_lines
 from sayso.ingest import story_from_text
 from sayso.pipeline.method import read_story
@@ -23,6 +23,7 @@ BENCHMARK = Path(__file__).parents[1] / "benchmark" / "resolution"
 LABELS = Path(__file__).parents[1] / "training" / "labels" / "news.jsonl"
 WIRE, NEWS, NEWS_ASIDE = "wire", "news", "news-aside"
 KEPT_ASIDE = "test"
+PARTS = ("dev", KEPT_ASIDE, WIRE, NEWS, NEWS_ASIDE)
 NEWS_ALIASES = {"Associated Press": ["AP"]}
 OWN_OUTLET = "OUTLET"
 """What stands in the labels of news for the outlet of their story."""
@@ -97,13 +98,19 @@ def aliases_of(part: str) -> dict[str, list[str]]:
 
 def main() -> None:
     """Score each part and all together."""
-    parts = [argument for argument in sys.argv[1:] if argument != "-v"] or ["dev", KEPT_ASIDE, WIRE]
+    parser = parser_for("resolution", __doc__)
+    parser.add_argument("parts", nargs="*", metavar="part", help=f"of {', '.join(PARTS)}; the first three by default")
+    parser.add_argument("-v", action="store_true", help="print every wrong answer of the parts in sight")
+    asked = parser.parse_args()
+    if unknown := [part for part in asked.parts if part not in PARTS]:
+        parser.error(f"there is no part {', '.join(unknown)}; there are {', '.join(PARTS)}")
+    parts = asked.parts or PARTS[:3]
     scorer = load_tool("score_resolution")
     gold = {part: read_gold(part) for part in parts}
     read = {part: read_as_sayso(stories) for part, stories in gold.items()}
     for part in parts:
         in_sight = part not in (KEPT_ASIDE, NEWS_ASIDE)
-        show(scorer, part, gold[part], read[part], aliases_of(part), "-v" in sys.argv and in_sight)
+        show(scorer, part, gold[part], read[part], aliases_of(part), asked.v and in_sight)
     if len(parts) > 1:
         aliases = {name: others for part in parts for name, others in aliases_of(part).items()}
         together = {name: story for stories in gold.values() for name, story in stories.items()}

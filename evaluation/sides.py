@@ -6,10 +6,10 @@ are told apart, and not how well statements are found.
 """
 
 import json
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from evaluation.calling import parser_for
 from evaluation.claims import stories_of
 from evaluation.corpora import read_lines
 from sayso.pipeline.method import read_story
@@ -33,9 +33,12 @@ SURE = 0.97
 
 def main() -> None:
     """Score every gold file that is named."""
-    paths = [Path(name) for name in sys.argv[1:] if name != "-v"] or [GOLD / "dev.json", GOLD / "kept.json"]
-    for path in paths:
-        score(path, each="-v" in sys.argv)
+    parser = parser_for("sides", __doc__)
+    parser.add_argument("golds", metavar="GOLD.json", nargs="*", type=Path)
+    parser.add_argument("-v", action="store_true", help="print each claim")
+    asked = parser.parse_args()
+    for path in asked.golds or [GOLD / "dev.json", GOLD / "kept.json"]:
+        score(path, each=asked.v)
 
 
 def score(path: Path, *, each: bool) -> None:

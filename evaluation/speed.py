@@ -13,9 +13,11 @@ import subprocess
 import sys
 import tempfile
 import time
+from argparse import SUPPRESS
 from collections.abc import Callable
 from pathlib import Path
 
+from evaluation.calling import parser_for
 from evaluation.corpora import data_folder, read_lines, tools_folder
 
 GOAL_RATIO = 1.4
@@ -47,10 +49,16 @@ def time_sayso(stories: Path) -> float:
 
 def main() -> None:
     """Time every reader in turns and print KB a second and the ratio to spaCy's full pipeline."""
-    if sys.argv[1] == "--sayso":
-        print("seconds", time_sayso(Path(sys.argv[2])))
+    parser = parser_for("speed", __doc__)
+    parser.add_argument("peers", metavar="PYTHON-WITH-THE-PEERS", nargs="?")
+    parser.add_argument("rounds", nargs="?", type=int, default=3)
+    parser.add_argument("--sayso", type=Path, help=SUPPRESS)
+    asked = parser.parse_args()
+    if asked.sayso:
+        print("seconds", time_sayso(asked.sayso))
         return
-    peers, rounds = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 3
+    if asked.peers is None:
+        parser.error("the Python of an environment with the peers is not named")
     with tempfile.TemporaryDirectory() as scratch:
         dev = Path(scratch) / "dev.jsonl"
         stories = read_lines(data_folder() / "attribution" / "polnear_dev.jsonl.gz")
@@ -59,13 +67,13 @@ def main() -> None:
         found = str(Path(scratch) / "found.jsonl")
         rules, textacy = (str(tools_folder() / f"peer_{name}.py") for name in ("rules", "textacy"))
         commands = {
-            "spaCy small, full": [peers, "-c", _SPACY_FULL, str(dev), SPACY_MODEL],
+            "spaCy small, full": [asked.peers, "-c", _SPACY_FULL, str(dev), SPACY_MODEL],
             "sayso": [sys.executable, "-m", "evaluation.speed", "--sayso", str(dev)],
-            "peer_rules": [peers, rules, str(dev), found, SPACY_MODEL],
-            "peer_textacy": [peers, textacy, str(dev), found, "--model", SPACY_MODEL, "--mode", "para"],
+            "peer_rules": [asked.peers, rules, str(dev), found, SPACY_MODEL],
+            "peer_textacy": [asked.peers, textacy, str(dev), found, "--model", SPACY_MODEL, "--mode", "para"],
         }
         speeds: dict[str, list[float]] = {name: [] for name in commands}
-        for _ in range(rounds):
+        for _ in range(asked.rounds):
             for name, command in commands.items():
                 speeds[name].append(kilobytes / run_on_one_core(command, len(stories)))
     report(speeds)

@@ -7,6 +7,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from evaluation.calling import parser_for
 from evaluation.corpora import data_folder
 
 ROUNDS = 7
@@ -16,6 +17,7 @@ GOAL_MB = 60
 
 def main() -> None:
     """Time the command on the founding story in fresh processes, then build the wheel."""
+    parser_for("startup", __doc__).parse_args()
     command = [sys.executable, "-m", "sayso", "read", str(data_folder() / "seed" / "seed.txt")]
     seconds = []
     for _ in range(ROUNDS):

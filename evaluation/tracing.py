@@ -20,13 +20,13 @@ import json
 import random
 import re
 import statistics
-import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from evaluation.calling import parser_for
 from evaluation.claims import stories_of
 from evaluation.corpora import data_folder
 from evaluation.growth import fill, swapped_worlds, world_in_time
@@ -57,9 +57,12 @@ class Cost:
 
 def main() -> None:
     """Fill a ledger, stopping at each size to trace claims."""
-    folder = Path(sys.argv[1])
-    for size in [int(one) for one in sys.argv[2:]] or SIZES:
-        for name, when, costs in trace_at(folder, size):
+    parser = parser_for("tracing", __doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("sizes", nargs="*", type=int, default=SIZES)
+    asked = parser.parse_args()
+    for size in asked.sizes:
+        for name, when, costs in trace_at(asked.folder, size):
             print(f"{size:>9}  {name:14}  {when:5}  {tell(costs)}", flush=True)
 
 

@@ -19,6 +19,7 @@ from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from evaluation.calling import parser_for
 from evaluation.loopback import Asked, open_sites
 from evaluation.watched_world import CLAIM, CRAWL_DELAY_SECONDS, DAY_HOURS, HOSTS, KINDS, World
 from evaluation.watching_work import SharedClock
@@ -66,12 +67,14 @@ class Day:
 
 def main() -> None:
     """Watch a day, and print what came of it."""
-    feeds = int(sys.argv[1]) if len(sys.argv) > 1 else FEEDS
+    parser = parser_for("watching", __doc__)
+    parser.add_argument("feeds", nargs="?", type=int, default=FEEDS)
+    asked = parser.parse_args()
     begun = time.monotonic()
     with TemporaryDirectory() as name:
         folder = Path(name)
         clock = SharedClock(folder / "clock", BEGIN)
-        world = World(feeds, lambda: (clock.seconds - BEGIN) / _HOUR)
+        world = World(asked.feeds, lambda: (clock.seconds - BEGIN) / _HOUR)
         with open_sites([f"127.0.1.{number + 1}" for number in range(HOSTS)], world.answer) as hosts:
             world.hosts = hosts
             day = _watch_day(folder, world, clock)

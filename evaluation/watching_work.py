@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from evaluation.calling import parser_for
 from sayso.ledger import Ledger
 from sayso.ledger.tellings import latest_messages
 from sayso.shapes import Json
@@ -60,8 +61,13 @@ def tell(event: Json) -> None:
 
 def main() -> None:
     """Watch until the clock says so, or the program is ended."""
-    path, clock_path, opml, until = sys.argv[1:]
-    clock = SharedClock(Path(clock_path))
+    parser = parser_for("watching_work", __doc__)
+    parser.add_argument("ledger", type=Path)
+    parser.add_argument("clock", type=Path)
+    parser.add_argument("opml")
+    parser.add_argument("seconds", type=float)
+    asked = parser.parse_args()
+    clock = SharedClock(asked.clock)
     hours = {int(clock.seconds // _HOUR_SECONDS)}
 
     def is_over() -> bool:
@@ -70,17 +76,16 @@ def main() -> None:
             hours.add(hour)
             resident = int(Path("/proc/self/statm").read_text("ascii").split()[1]) * mmap.PAGESIZE
             tell({"event": "hour", "hour": hour, "memory": resident})
-        return clock.seconds >= float(until)
+        return clock.seconds >= asked.seconds
 
-    ledger_path = Path(path)
-    with Ledger(ledger_path) as ledger, only_watcher(ledger_path):
+    with Ledger(asked.ledger) as ledger, only_watcher(asked.ledger):
         ledger.connection.execute("PRAGMA synchronous = OFF")  # the disk is not what is looked at
         told = (
             Spoken("terminal", lambda message: tell({"event": "told", **message})),
-            NotifyFile(ledger_path.with_suffix(".told")),
-            FeedFile(ledger_path.with_suffix(".xml"), partial(latest_messages, ledger), "http://127.0.0.1"),
+            NotifyFile(asked.ledger.with_suffix(".told")),
+            FeedFile(asked.ledger.with_suffix(".xml"), partial(latest_messages, ledger), "http://127.0.0.1"),
         )
-        begin_watch(ledger, find_feeds([opml]), told, tell, clock, is_over, Manners(allow_private=True)).run()
+        begin_watch(ledger, find_feeds([asked.opml]), told, tell, clock, is_over, Manners(allow_private=True)).run()
 
 
 if __name__ == "__main__":

@@ -5,10 +5,10 @@ They are read as text without title, as PolNeAR is (`evaluation.attribution`), a
 link_exact, pieces, links without the attributions within another, and how many of these are found.
 """
 
-import sys
 from pathlib import Path
 
 from evaluation.attribution import read_annotated
+from evaluation.calling import parser_for
 from evaluation.corpora import read_lines
 from evaluation.links import score
 from sayso.attribution.model import load_model, shipped_folder
@@ -24,8 +24,13 @@ def annotated_path(part: str) -> Path:
 
 def main() -> None:
     """Print every measure of each part."""
+    parser = parser_for("wikinews", __doc__)
+    parser.add_argument("parts", nargs="*", metavar="part", help=f"of {', '.join(PARTS)}; all by default")
+    asked = parser.parse_args()
+    if unknown := [part for part in asked.parts if part not in PARTS]:
+        parser.error(f"there is no part {', '.join(unknown)}; there are {', '.join(PARTS)}")
     model = load_model(shipped_folder())
-    for part in sys.argv[1:] or PARTS:
+    for part in asked.parts or PARTS:
         stories = read_lines(annotated_path(part))
         rates = score(stories, read_annotated(model, stories))
         print(f"{model.name} on the Wikinews stories of {part}: {len(stories)}, {rates['link'].true} attributions")

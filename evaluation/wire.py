@@ -2,6 +2,7 @@
 
 from types import ModuleType
 
+from evaluation.calling import parser_for
 from evaluation.corpora import data_folder, load_tool, read_lines
 from sayso.ingest import story_from_text
 from sayso.pipeline.method import read_story
@@ -14,6 +15,7 @@ FOUND_IOU = 0.5
 
 def main() -> None:
     """Print each gold attribution with the overlap of the best content read, then the marks."""
+    parser_for("wire", __doc__).parse_args()
     scorer = load_tool("score_attribution")
     stories = read_lines(data_folder() / "attribution" / "wire_gold.jsonl")
     for story in stories:

@@ -11,8 +11,10 @@ import subprocess
 import sys
 import tempfile
 import time
+from argparse import SUPPRESS
 from pathlib import Path
 
+from evaluation.calling import parser_for
 from evaluation.corpora import demo_stories
 from sayso.cluster.begin import begin_archive
 from sayso.cluster.engine import Engine, start_engine
@@ -27,16 +29,20 @@ GOAL_RATIO = 1.7
 
 def main() -> None:
     """Time both engines with one worker and with two, and print the ratios."""
-    if sys.argv[1:2] == ["--one"]:
-        print(read_once(sys.argv[2], int(sys.argv[3]), Path(sys.argv[4]), sys.argv[5]))
+    parser = parser_for("workers", __doc__)
+    parser.add_argument("rounds", nargs="?", type=int, default=3)
+    parser.add_argument("--one", nargs=4, help=SUPPRESS)
+    asked = parser.parse_args()
+    if asked.one:
+        engine, workers, inputs, out = asked.one
+        print(read_once(engine, int(workers), Path(inputs), out))
         return
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
     with tempfile.TemporaryDirectory() as scratch:
         inputs = Path(scratch) / "in"
         write_inputs(inputs)
         for engine in ("native", "ray"):
             ratios = []
-            for number in range(rounds):
+            for number in range(asked.rounds):
                 out = f"{scratch}/{engine}-{number}"
                 one, two = (time_one(engine, workers, inputs, f"{out}-{workers}") for workers in (1, 2))
                 ratios.append(one / two)
