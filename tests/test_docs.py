@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,14 @@ def test_the_readme_names_every_verb() -> None:
     verbs = {page.stem for page in (ROOT / "docs" / "verbs").glob("*.md")} - {"README"}
     assert verbs
     assert not [verb for verb in verbs if f"sayso {verb}" not in readme and f"make {verb}" not in readme]
+
+
+def test_the_layers_are_those_that_are_checked() -> None:
+    told = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("| layer |")[2].partition("\n\n")[0]
+    rows = [re.findall(r"`(\w+)`", line.split("|")[1]) for line in told.splitlines()[2:]]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    (contract,) = project["tool"]["importlinter"]["contracts"]
+    assert rows == [re.split(r" [|:] ", layer) for layer in contract["layers"]]
 
 
 PICTURE_BYTES = 200_000
