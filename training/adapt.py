@@ -10,18 +10,15 @@ import random
 from functools import lru_cache
 from pathlib import Path
 
-import torch
-
 from training.dev import Dev
-from training.device import use_fastest_device
 from training.distil import Lessons
 from training.imitation import Lesson
 from training.invented import learnt_invented
 from training.network import load_run
+from training.options import add_options
 from training.pretrained import load_tokenizer
-from training.running import Training, make_optimizer
-from training.schedule import Clock
-from training.tasks import Drawing, Task, add_options, event_task, read_learnt, story_task
+from training.running import Training, make_optimizer, open_run
+from training.tasks import Drawing, Task, event_task, read_learnt, story_task
 
 INVENTED_WEIGHTS = (1.0, 1.0, 0.1)
 """Of tags, ties and sources: where a source ends is annotated otherwise there (with "who ..." behind a name)."""
@@ -30,10 +27,7 @@ INVENTED_WEIGHTS = (1.0, 1.0, 0.1)
 def main() -> None:
     """Train on the stories, telling the dev score after every epoch."""
     options = read_options()
-    clock = Clock(options.minutes)
-    use_fastest_device()
-    torch.manual_seed(options.seed)
-    options.out.mkdir(parents=True, exist_ok=True)
+    clock = open_run(options.out, options.minutes, options.seed)
     tokenizer = load_tokenizer()
     known, events = read_learnt(tokenizer, options)
     network, before = load_run(options.start), load_run(options.start).eval()

@@ -19,24 +19,15 @@ from torch import Tensor
 from training.augment import restyle
 from training.corpus import Batch
 from training.dev import Dev
-from training.device import use_fastest_device
 from training.imitation import Lesson, imitation_losses, tell
 from training.loss import Told, losses
 from training.network import AttributionNetwork
+from training.options import add_invented, add_options
 from training.pretrained import load_tokenizer
-from training.running import Training, make_optimizer
-from training.schedule import Clock
+from training.running import Training, make_optimizer, open_run
 from training.shipped import load_shipped
 from training.shrinking import keep_layers, narrow, spread_layers
-from training.tasks import (
-    STORY_WEIGHTS,
-    Drawing,
-    Task,
-    add_invented,
-    add_options,
-    event_task,
-    read_learnt,
-)
+from training.tasks import STORY_WEIGHTS, Drawing, Task, event_task, read_learnt
 from training.teacher import load_taught
 from training.unlabelled import read_news
 
@@ -47,10 +38,7 @@ MEASURED_BATCHES = 8
 def main() -> None:
     """Train on stories, news and events, telling the dev score after every epoch."""
     options = read_options()
-    clock = Clock(options.minutes)
-    use_fastest_device()
-    torch.manual_seed(options.seed)
-    options.out.mkdir(parents=True, exist_ok=True)
+    clock = open_run(options.out, options.minutes, options.seed)
     tokenizer, news = load_tokenizer(), read_news()
     stories, events = read_learnt(tokenizer, options)
     again = options.minutes or options.epochs > options.draws

@@ -11,13 +11,22 @@ from typing import Protocol
 import torch
 from torch import nn
 
-from training.device import share_casts
+from training.device import share_casts, use_fastest_device
 from training.network import EncoderNetwork
 from training.resuming import Stateful, keep, resume
 from training.schedule import Clock, make_schedule, take_step
 from training.tasks import Task
 
 STEPS_TOLD, STEPS_KEPT = 25, 100
+
+
+def open_run(out: Path, minutes: float | None = None, seed: int = 1) -> Clock:
+    """Begin a run: its clock goes, the fastest device is used, chance is drawn by its seed, and its folder is there."""
+    clock = Clock(minutes)
+    use_fastest_device()
+    torch.manual_seed(seed)
+    out.mkdir(parents=True, exist_ok=True)
+    return clock
 
 
 def make_optimizer(network: EncoderNetwork, rate: float, head_rate: float) -> torch.optim.AdamW:

@@ -21,9 +21,8 @@ from training.invented import invented_stories
 from training.label_events import read_labelled
 from training.loss import Told, losses
 from training.network import FACTUALITY_CORPORA, AttributionNetwork
+from training.options import BUDGET_PIECES
 
-BUDGET_PIECES = 2560
-"""Pieces in a batch of stories."""
 STORY_WEIGHTS = (1.0, 1.0, 0.4)
 """Of tags, ties and sources."""
 EVENT_WEIGHTS = (1.0,)
@@ -124,29 +123,3 @@ def read_events(tokenizer: Tokenizer, labelled: Path | None) -> list[Sentence]:
 def read_short(tokenizer: Tokenizer, corpus: str) -> list[Sentence]:
     """The sentences of a factuality corpus to learn from, without the longest."""
     return [one for one in read_factuality(tokenizer, corpus, "train") if len(one.pieces) <= LONGEST_PIECES]
-
-
-def add_minutes(parser: argparse.ArgumentParser) -> None:
-    """The option of a training that the clock ends."""
-    parser.add_argument(
-        "--minutes", type=float, default=None, help="stop after so many, in place of epochs; the rate goes by the clock"
-    )
-
-
-def add_invented(parser: argparse.ArgumentParser) -> None:
-    """The option of a training that learns invented events as it learns all other stories."""
-    parser.add_argument("--invented", action="store_true", help="learn the stories of invented events, too")
-
-
-def add_options(parser: argparse.ArgumentParser, epochs: int, rate: float, head_rate: float) -> None:
-    """The options that every training of attributions has, with these defaults."""
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--epochs", type=int, default=epochs)
-    add_minutes(parser)
-    parser.add_argument("--rate", type=float, default=rate)
-    parser.add_argument("--head-rate", type=float, default=head_rate)
-    parser.add_argument("--budget-pieces", type=int, default=BUDGET_PIECES)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--events-of", type=Path, default=None, help="a run of training.label_events to learn from too")
-    parser.add_argument("--stories-alone", action="store_true", help="learn no events")
-    parser.add_argument("--stories", type=int, default=None, help="for a trial the first N, and as few of the events")

@@ -5,13 +5,10 @@ import random
 from functools import lru_cache
 from pathlib import Path
 
-import torch
-
 from training.dev import Dev
-from training.device import use_fastest_device
 from training.network import FACTUALITY_CORPORA
 from training.pretrained import load_tokenizer
-from training.running import Training, make_optimizer
+from training.running import Training, make_optimizer, open_run
 from training.tasks import Task, event_task, read_short
 from training.teacher import load_teacher
 
@@ -26,9 +23,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--rate", type=float, default=5e-5)
     options = parser.parse_args()
-    use_fastest_device()
-    options.out.mkdir(parents=True, exist_ok=True)
-    torch.manual_seed(1)
+    clock = open_run(options.out)
     tokenizer = load_tokenizer()
     corpora = {name: read_short(tokenizer, name) for name in FACTUALITY_CORPORA}
     network = load_teacher()
@@ -40,7 +35,7 @@ def main() -> None:
         return [event_task(network, drawn, rng)]
 
     optimizer = make_optimizer(network, options.rate, 1e-3)
-    training = Training.begin(network, optimizer, options.out, options.epochs * len(draw(0)[0].batches))
+    training = Training.begin(network, optimizer, options.out, options.epochs * len(draw(0)[0].batches), clock=clock)
     training.run(options.epochs, draw, Dev.read(tokenizer, with_stories=False))
 
 

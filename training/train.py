@@ -4,16 +4,13 @@ import argparse
 import random
 from functools import lru_cache
 
-import torch
-
 from training.dev import Dev
-from training.device import use_fastest_device
 from training.network import AttributionNetwork, load_pretrained
+from training.options import add_invented, add_options
 from training.pretrained import load_tokenizer, pretrained_folder
-from training.running import Training, make_optimizer
-from training.schedule import Clock
+from training.running import Training, make_optimizer, open_run
 from training.shipped import load_shipped
-from training.tasks import Drawing, Task, add_invented, add_options, event_task, read_learnt, story_task
+from training.tasks import Drawing, Task, event_task, read_learnt, story_task
 from training.teacher import load_teacher
 
 
@@ -26,10 +23,7 @@ def main() -> None:
     parser.add_argument("--from-shipped", action="store_true", help="train on from the shipped network")
     parser.add_argument("--teacher", action="store_true", help="train the larger network")
     options = parser.parse_args()
-    clock = Clock(options.minutes)
-    use_fastest_device()
-    torch.manual_seed(options.seed)
-    options.out.mkdir(parents=True, exist_ok=True)
+    clock = open_run(options.out, options.minutes, options.seed)
     tokenizer = load_tokenizer()
     stories, events = read_learnt(tokenizer, options)
     network = starting_network(options)

@@ -11,7 +11,7 @@ import torch
 from tests.training.networks import random_batch, tiny_network
 from training.device import share_casts
 from training.network import AttributionNetwork
-from training.running import Training, make_optimizer
+from training.running import Training, make_optimizer, open_run
 from training.schedule import Clock
 from training.tasks import Task, story_task
 
@@ -31,6 +31,16 @@ def begin(out: Path, clock: Clock | None = None) -> tuple[Training, list[Task]]:
 
 def weights_of(network: AttributionNetwork) -> torch.Tensor:
     return torch.cat([value.detach().flatten() for value in network.parameters()])
+
+
+def test_a_run_opens_with_its_clock_its_folder_and_its_chance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("training.running.use_fastest_device", lambda: None)
+    clock = open_run(tmp_path / "runs" / "one", minutes=2.0, seed=3)
+    assert (clock.minutes, clock.is_over) == (2.0, False)
+    drawn = torch.rand(4)
+    assert open_run(tmp_path / "runs" / "one", seed=3).minutes is None
+    assert torch.equal(torch.rand(4), drawn)
+    assert (tmp_path / "runs" / "one").is_dir()
 
 
 def test_a_training_that_is_stopped_goes_on_to_the_same_weights(

@@ -34,11 +34,11 @@ from training.comparison.pairs import (
 from training.comparison.scoring import Aside
 from training.comparison.teacher import load_comparison_teacher
 from training.comparison.told import read_told
-from training.device import half_precision, load_stored, use_fastest_device
+from training.device import half_precision, load_stored
+from training.options import add_minutes
 from training.pretrained import load_tokenizer, pretrained_folder
-from training.running import Training
-from training.schedule import Clock
-from training.tasks import Task, add_minutes
+from training.running import Training, open_run
+from training.tasks import Task
 
 OPEN_A_CLAIM = 2
 """Pairs of a claim with what is only related, and as many with what is not marked; drawn anew for every epoch."""
@@ -74,10 +74,7 @@ class Learnt:
 def main() -> None:
     """Train on everything but the share of our own labels that is set aside, and tell how well that is read."""
     options = read_options()
-    clock = Clock(options.minutes)
-    use_fastest_device()
-    options.out.mkdir(parents=True, exist_ok=True)
-    torch.manual_seed(options.seed)
+    clock = open_run(options.out, options.minutes, options.seed)
     tokenizer = load_tokenizer()
     learnt_lines, aside_lines = learnt_and_aside(options.aside)
     learnt = read_learnt(options, learnt_lines)
