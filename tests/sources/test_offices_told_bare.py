@@ -44,6 +44,12 @@ def test_a_jury_is_one_side_however_it_is_called(words: str) -> None:
     assert source.side == "jury"
 
 
+@pytest.mark.parametrize("name", ["Mark Jury", "Jane Jury", "Ann Foreman"])
+def test_a_person_of_that_name_is_no_jury(name: str) -> None:
+    (source,) = resolve_marked(f"It rained. <s>{name}</s> said so.")
+    assert source.side == name
+
+
 def test_a_grand_jury_is_no_jury_of_a_trial() -> None:
     (source,) = resolve_marked("It rained. <s>A grand jury in Ohio</s> said so.")
     assert source.side == "grand jury in Ohio"

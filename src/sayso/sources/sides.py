@@ -153,13 +153,10 @@ def _told_side(source: Source, affiliation: str | None, story: Story, day: str |
     """The side that the story tells, by its words for the source; None where these tell none."""
     if source.kind is SourceKind.ANONYMOUS:
         return source.name or "no source given"
-    if _JURY.search(source.name or ""):
+    is_named = source.kind is SourceKind.PERSON and not is_described_source(source)
+    if not is_named and _JURY.search(source.name or ""):
         return "jury"
-    words = (
-        (source.role or "")
-        if source.kind is SourceKind.PERSON and not is_described_source(source)
-        else source.name or ""
-    )
+    words = (source.role if is_named else source.name) or ""
     side = None
     if source.kind is SourceKind.PERSON:
         side = _told_side_of_person(source, words, story, day)
