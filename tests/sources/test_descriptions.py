@@ -136,3 +136,18 @@ def test_an_owner_whose_name_ends_in_s(mark: str) -> None:
 def test_a_surname_keeps_its_capital_at_the_start_of_a_sentence() -> None:
     marked = "At noon Tuila Sailele Malegaoi left. <s>Malegaoi</s> said so. <s>Sailors</s> said so."
     assert [name for name in names_of(marked) if name] == ["Tuila Sailele Malegaoi", "sailors"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind"),
+    [
+        ("Insiders", "insiders", SourceKind.ANONYMOUS),
+        ("Pals", "pals", SourceKind.COLLECTIVE),
+        ("Onlookers", "onlookers", SourceKind.COLLECTIVE),
+        ("Neighbours", "neighbours", SourceKind.COLLECTIVE),
+        ("Insiders at the bakery", "insiders at the bakery", SourceKind.ANONYMOUS),
+    ],
+)
+def test_people_who_open_a_sentence_are_no_name(words: str, name: str, kind: SourceKind) -> None:
+    (source,) = resolve_marked(f"It rained. <s>{words}</s> said so.")
+    assert (source.name, source.kind) == (name, kind)

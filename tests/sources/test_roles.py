@@ -2,6 +2,7 @@
 
 import pytest
 
+from sayso.records import SourceKind
 from sayso.sources.roles import head_noun, pick_role
 from tests.sources.stories import resolve_marked
 
@@ -78,3 +79,11 @@ def test_a_story_gives_a_person_the_role_that_it_tells() -> None:
 
 def test_the_label_of_a_caption_is_no_part_of_a_role() -> None:
     assert pick_role(["your device Media caption union leader"]) == "union leader"
+
+
+@pytest.mark.parametrize(
+    "role", ["Hatters boss", "Rovers skipper", "United gaffer", "Tennis ace", "Lionesses head coach"]
+)
+def test_what_sports_pages_call_people_is_a_role(role: str) -> None:
+    (source,) = resolve_marked(f"It rained. <s>{role} Ulba Dorr</s> said so.")
+    assert (source.name, source.role, source.kind) == ("Ulba Dorr", role, SourceKind.PERSON)

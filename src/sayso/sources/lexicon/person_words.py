@@ -58,7 +58,7 @@ ROLE_NOUNS = word_table(
     "facilitator strategist consultant planner architect builder contractor "
     "consul attaché attache emissary pollster patriarch abbot mufti rector undersheriff alderwoman councilmember "
     "councilperson assemblymember congressperson committeewoman copilot co-pilot "
-    "co-owner co-creator creator inventor designer supervisor"
+    "co-owner co-creator creator inventor designer supervisor boss gaffer"
 )
 """What one is who speaks openly in an office or a role."""
 
@@ -106,7 +106,8 @@ PERSON_NOUNS = (
         "reveler grandma grandpa granddad auntie godfather godmother stepson stepdaughter ex-wife ex-husband fiancee "
         "housemate flatmate crewmember farmhand housewife widower orphan valedictorian postgraduate postdoc mentor "
         "rookie "
-        "namesake contributor veteran hero heroine genius passer-by passerby newcomer stranger speaker"
+        "namesake contributor veteran hero heroine genius passer-by passerby newcomer stranger speaker ace pal chum "
+        "confidant confidante"
     )
 )
 """What one person is called."""
@@ -143,7 +144,9 @@ GROUP_NOUNS = word_table(
     "foes mothers fathers wives husbands sons daughters brothers sisters siblings "
     "grandparents mourners worshippers pilgrims believers followers sympathisers sympathizers volunteers "
     "campaigners attorneys solicitors barristers plaintiffs defendants "
-    "petitioners claimants complainants percent congressmen congresswomen agents deputies detectives troopers"
+    "petitioners claimants complainants percent congressmen congresswomen agents deputies detectives troopers "
+    "insiders pals chums confidants onlookers spectators passers-by passersby shoppers revellers holidaymakers backers "
+    "detractors sceptics skeptics"
 )
 """What several speakers with no body of their own are called."""
 
