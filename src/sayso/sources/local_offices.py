@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from sayso.sources.gazetteer import find_body, find_country
+from sayso.sources.office_fields import LOCAL_FIELD
 from sayso.text.outlets import find_outlet
 
 
@@ -16,10 +17,6 @@ class Level(StrEnum):
     MEMBER = "member of a union"
 
 
-_FIELD = (
-    r"(?:health|fire|police|education|environment(?:al)?|transport(?:ation)?|labou?r|agriculture|housing|finance|"
-    r"interior|home|justice|energy|planning|public (?:works|safety|health)|parks|water|tourism|culture|economy)"
-)
 _LEADER = (
     r"(?:(?:deputy |vice |lord |acting )?mayor|mayoress|(?:(?:deputy|lt\.?|lieutenant) )?(?:governor|gov\b\.?)|"
     r"(?:deputy )?(?:chief|first) minister|premier)"
@@ -29,12 +26,12 @@ _CITYS = (
     r"municipal (?:council|government|authorities|officials))"
 )
 _MEMBERS = (
-    rf"(?:(?:state )?{_FIELD} (?:minister|secretary)|government|attorney general|secretary of state|"
+    rf"(?:(?:state )?{LOCAL_FIELD} (?:minister|secretary)|government|attorney general|secretary of state|"
     r"state (?:police|government|officials)|special relief commissioner|(?:district )?collector|highway patrol)"
 )
 _FORCE = (
-    rf"(?:(?:state |city |county )?{_FIELD} (?:department|chief|commissioner|superintendent|director|officer)|"
-    rf"(?:{_FIELD} )?(?:officials|authorities)|{_FIELD} official|police(?: (?:force|service|department))?|"
+    rf"(?:(?:state |city |county )?{LOCAL_FIELD} (?:department|chief|commissioner|superintendent|director|officer)|"
+    rf"(?:{LOCAL_FIELD} )?(?:officials|authorities)|{LOCAL_FIELD} official|police(?: (?:force|service|department))?|"
     r"sheriff(?:['’]s (?:office|department|deputies))?|(?:county |district )?prosecutors?|"
     r"district attorney(?:['’]s office)?|medical examiner|coroner|fire (?:brigade|service)|firefighters)"
 )
@@ -65,8 +62,8 @@ _BARE = {
     ),
     Level.MEMBER: re.compile(
         r"(?:the )?(?:(?:state|province)['’]s )?(?:(?:(?:lt\.?|lieutenant) )?gov(?:ernor|\.)?|chief minister|"
-        rf"first minister|state (?:{_FIELD} (?:minister|secretary|director|department|officials?|commissioner)|police|"
-        rf"government|auditor|attorney general|officials)|governor['’]s office){_SPOKES}",
+        rf"first minister|state (?:{LOCAL_FIELD} (?:minister|secretary|director|department|officials?|commissioner)|"
+        rf"police|government|auditor|attorney general|officials)|governor['’]s office){_SPOKES}",
         re.IGNORECASE,
     ),
 }

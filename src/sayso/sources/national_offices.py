@@ -2,18 +2,10 @@
 
 import re
 
+from sayso.sources.office_fields import NATIONAL_FIELD
 from sayso.text.word_tables import word_table
 
-_FIELD = (
-    r"(?:interior|(?:home|foreign)(?! affairs)|defen[cs]e|finance|health|justice|education|transport(?:ation)?|energy|"
-    r"agriculture|environment|culture|labou?r|economy|trade|tourism|information|railways?|industry|commerce|treasury|"
-    r"security|(?:civil )?aviation|shipping|maritime|migration|immigration|police|(?:food )?safety|digital|"
-    r"(?:social |public )?(?:affairs|welfare|services)|(?:work and )?pensions|housing|sports?|science|development|"
-    r"fisheries|mining|mines|water|climate|communications?|infrastructure|civil protection|emergenc(?:y|ies)|"
-    r"foreign affairs|external affairs|internal affairs|home affairs|public order|equality|children|family)"
-)
-"""No words are fields in two ways: a run of them that is no office after all would be tried in all of these."""
-_FIELDS = rf"{_FIELD}(?:(?:,| and|, and|/| &) {_FIELD})*"
+_FIELDS = rf"{NATIONAL_FIELD}(?:(?:,| and|, and|/| &) {NATIONAL_FIELD})*"
 _SPOKES = r"spokes(?:man|woman|person)"
 _ANYWHERE = re.compile(
     rf"\b(?:prime minister|pm|{_FIELDS} (?:minister|ministry|secretary)|"
@@ -51,7 +43,7 @@ _UNDIVIDED = re.compile(
     r"^(?:(?:national|state|central|general|public(?! (?:affairs|welfare|services|order) )|veterinary|geophysical|"
     r"geological|judicial|forensic|statistics|"
     rf"intelligence|oversight|secret|prison|customs|tax|weather|research|accident|investigation|port|rail|and|of|"
-    rf"{_FIELD}) )+"
+    rf"{NATIONAL_FIELD}) )+"
     r"(?:agency|authority|administration|directorate|inspectorate|institute|bureau|service|services|board|executive|"
     r"department)$|"
     r"\b(?:minister|state secretary|attorney general|inspector general of police|police inspector general|"
@@ -63,7 +55,7 @@ _MINISTRY = re.compile(rf"^ministry(?: {_SPOKES})?$|^{_SPOKES} (?:for|of) (?:the
 _MINISTER = re.compile(r"\b(?:pm|minist(?:er|ry))\b", re.IGNORECASE)
 _NOT_NATIONAL = re.compile(
     r"\b(?:local|regional|provincial|state|county|city|town|municipal|district|chief minister|first minister|shadow|"
-    r"former|church|baptist|presbyterian|opposition)\b",
+    r"church|baptist|presbyterian|opposition)\b",
     re.IGNORECASE,
 )
 _STATE_AS_WHOLE = re.compile(
@@ -71,7 +63,7 @@ _STATE_AS_WHOLE = re.compile(
 )
 _OF_ANOTHER = re.compile(
     rf"[A-Z]\w+['’]s\b|\b(?:of|in|for) (?:the )?"
-    rf"(?!(?i:{_FIELD}|state|police|prime|president|ministry|navy|army)\b)[A-Z]"
+    rf"(?!(?i:{NATIONAL_FIELD}|state|police|prime|president|ministry|navy|army)\b)[A-Z]"
 )
 """Another place or body behind an office, or before it as its owner: "minister of Atlantis"."""
 _OWNER_OF_SAME = re.compile(r"\b(?:[Pp]rosecutor|[Mm]inister|[Pp]resident|[Gg]overnment|[Mm]inistry)['’]s\b")
