@@ -21,7 +21,12 @@ DAY = "2024-12-14"
         ("<s>the Tidal Rescue Agency</s> said so.", "Tidal Rescue Agency"),
         ("<s>Ferry captain Peter Lang</s> said so.", "Peter Lang"),
         ("<s>Former German Defence Minister Peter Lang</s> said so.", "Peter Lang"),
+        ("<s>Retired German general Peter Lang</s> said so.", "Peter Lang"),
+        ("<s>The late German president, Peter Lang,</s> said so.", "Peter Lang"),
+        ("<s>Peter Lang, an ex-minister of Germany,</s> said so.", "Peter Lang"),
+        ("<s>Outgoing German Defence Minister Peter Lang</s> said so.", "Germany (state)"),
         ("<s>Former German officials</s> said so.", "former German officials"),
+        ("<s>The retired German officers</s> said so.", "retired German officers"),
         ("<s>Former Lang Bank executives</s> said so.", "former Lang Bank executives"),
     ],
 )

@@ -5,11 +5,11 @@ import re
 from sayso.records import Source, SourceKind
 from sayso.sources.mentions import MentionKind
 from sayso.sources.naming import speaker_of
+from sayso.sources.office_words import NO_LONGER
 from sayso.sources.speakers import Scene
 from sayso.sources.told_sides import told_role
 
 _JUDGE = re.compile(r"(?:[\w.-]+ )*(?:judges?|justices?|magistrates?)|bench|(?:three|five)-judge panel", re.IGNORECASE)
-_NO_LONGER = re.compile(r"\b(?:former|retired|ex|late)\b", re.IGNORECASE)
 _PANEL_OF = re.compile(
     r"(?:[\w-]+ )*(?:panel|judges?|bench|justices?) (?:of|at|from) (?:the )?(?P<court>[A-Z].*\bCourt\b.*)"
 )
@@ -27,7 +27,7 @@ def find_court(source: Source, scene: Scene) -> Source | None:
     words = told_role(source, scene.text) if source.role and source.named_in else source.role or source.name or ""
     if named := _PANEL_OF.fullmatch(words):
         return Source(named["court"], SourceKind.ORGANISATION, named_in=source.named_in)
-    if not _JUDGE.fullmatch(words) or _NO_LONGER.search(words):
+    if not _JUDGE.fullmatch(words) or NO_LONGER.search(words):
         return None
     courts = {member for member in scene.cast.named if member.kind is MentionKind.BODY and _COURT.search(member.name)}
     if len(courts) != 1:

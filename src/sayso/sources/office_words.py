@@ -7,9 +7,12 @@ from sayso.sources.countries import STATE, find_country
 from sayso.sources.national_offices import is_national
 from sayso.sources.state_words import countries_in, is_outsider
 
+PAST = r"\b(?:former(?:ly)?|previous|ex|one-?time|erstwhile|retired|late)\b"
+"""What stands before an office that is held no longer; "outgoing" is said of one who still holds it."""
+NO_LONGER = re.compile(PAST, re.IGNORECASE)
 HOLDS_NO_OFFICE = re.compile(
-    r"who (?:served|was|had)\b|\bex-|\b(?:nominee|candidate|contender|hopeful)s?\b|"
-    r"\b(?:former|previous|company|corporation|club|union|university|vice president of|association)\b",
+    rf"{PAST}|who (?:served|was|had)\b|\b(?:nominee|candidate|contender|hopeful)s?\b|"
+    r"\b(?:company|corporation|club|union|university|vice president of|association)\b",
     re.IGNORECASE,
 )
 """What no state's office has before or behind it: "former", "candidate", "company president"."""

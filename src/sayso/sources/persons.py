@@ -23,6 +23,7 @@ from sayso.sources.leaders import (
     find_leaders_by_surname,
     leading_office,
 )
+from sayso.sources.office_words import PAST
 from sayso.text.names import fold_person, letters_of
 from sayso.text.spelling import plain_words
 
@@ -43,7 +44,7 @@ _LEADER_ROLE = re.compile(
     rf"(?:the |its |their )?(?P<before>.*?) ?\b(?P<word>{'|'.join(_LEADER_WORDS)})\b(?: of (?P<after>.+))?"
 )
 _NO_LEADER = re.compile(
-    r"\b(?:former|ex|vice|deputy|acting|candidate|nominee|elect|company|opposition|party|spokes\w+|adviser|advisor|"
+    rf"{PAST}|\b(?:vice|deputy|acting|candidate|nominee|elect|company|opposition|party|spokes\w+|adviser|advisor|"
     r"aide|office|secretary|assistant|group|union|rebel|militant)\b"
 )
 

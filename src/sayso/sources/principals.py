@@ -5,6 +5,7 @@ from collections.abc import Iterator, Set
 
 from sayso.records import Source, SourceKind
 from sayso.sources.mentions import Mention, MentionKind
+from sayso.sources.office_words import PAST
 from sayso.sources.people import Cast, Member
 from sayso.text.word_tables import word_table
 
@@ -36,7 +37,7 @@ _FOR = re.compile(
 _GENDER = {"his": "male", "her": "female"}
 _REACH_CHARS, _BEFORE_CHARS = 120, 240
 _MAY_BE_PERSON = (MentionKind.PERSON, MentionKind.UNCLEAR)
-_NO_LONGER = re.compile(r"\b(?:former|ex|then|estranged|late)\b", re.IGNORECASE)
+_NO_LONGER = re.compile(rf"{PAST}|\b(?:then|estranged)\b", re.IGNORECASE)
 
 
 def find_principal(source: Source, cast: Cast) -> Member | None:

@@ -11,7 +11,7 @@ from sayso.sources.documents import find_maker_of_document
 from sayso.sources.gazetteer import country_of, find_body, find_country, find_leader_named
 from sayso.sources.home import find_side_at_home
 from sayso.sources.naming import speaker_of
-from sayso.sources.office_words import HOLDS_NO_OFFICE, is_described_source
+from sayso.sources.office_words import HOLDS_NO_OFFICE, PAST, is_described_source
 from sayso.sources.officers import (
     find_employer,
     find_employer_of_several,
@@ -38,7 +38,7 @@ from sayso.sources.told_sides import find_body_beside, find_party, find_partys_s
 from sayso.text.outlets import OutletKind, find_outlet
 
 _HOLDS_NONE = re.compile(
-    r"who (?:served|was|had)\b|\b(?:former|ex-|late|retired|(?:nominee|candidate|contender|hopeful)s? for)",
+    rf"{PAST}|who (?:served|was|had)\b|\b(?:nominee|candidate|contender|hopeful)s? for",
     re.IGNORECASE,
 )
 """Of an office that is past, or sought."""

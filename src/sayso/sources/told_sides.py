@@ -8,6 +8,7 @@ from typing import Literal
 from sayso.records import Source
 from sayso.sources.bodies import Body, find_body
 from sayso.sources.gazetteer import find_country
+from sayso.sources.office_words import NO_LONGER
 
 _PARTIES = {"R": "Republican Party", "D": "Democratic Party"}
 _MARK = re.compile(r",? +\(?(?P<party>[RD])(?:\.,? ?|[-–—] ?)[A-Z][A-Za-z.]")
@@ -72,7 +73,7 @@ def find_party(source: Source, text: str) -> str | None:
     behind = (_PARTISAN_BEHIND.match(text, span.end) for span in source.named_in)
     told = _PARTY_WORD.search(role) or next(filter(None, behind), None)
     countries = {country.code for word in _WORD.findall(role) if (country := find_country(word))}
-    if told and _OF_CONGRESS.search(role) and countries <= {"US"} and "former" not in role.casefold():
+    if told and _OF_CONGRESS.search(role) and countries <= {"US"} and not NO_LONGER.search(role):
         return _PARTIES[told["party"][0]]
     return None
 
