@@ -30,6 +30,8 @@ def report(around: str) -> Report:
         ("Ivo Tan met Mayor Brodie and said that it leaks.", None),
         ("Ivo Tan, citing Mayor Brodie and the Ministry of Defence, said that it leaks.", None),
         ("According to people close to Mayor Brodieson, it leaks.", None),
+        ("According to Brodie Ferries, it leaks.", None),
+        ("According to Brodie, whose aunt owns Brodie Ferries, it leaks.", mayor),
         ("According to Ivo Tan, it leaks.", None),
         ("", None),
     ],

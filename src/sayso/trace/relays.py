@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from sayso.records import Report, SourceKind
 from sayso.sources.gazetteer import find_country
@@ -38,17 +39,38 @@ def passes_on(report: Report, source: KnownSource | None, others: Sequence[Known
     apart = [other for other in others if other is not source]
     if not apart:
         return None
-    whole = (fold_words(report.around),) if source is None else ()
-    for folded in (*whole, *_behind_cues(report.around)):
-        if named := [other for other in apart if any(f" {name} " in folded for name in _names_in_text(other))]:
+    whole = (_Words.of(report.around),) if source is None else ()
+    for words in (*whole, *_behind_cues(report.around)):
+        if named := [other for other in apart if _is_named(other, words)]:
             return named[0] if len(named) == 1 else None
     return None
 
 
+class _Words(NamedTuple):
+    """Words as they stand, and folded."""
+
+    raw: str
+    folded: str
+
+    @classmethod
+    def of(cls, raw: str) -> "_Words":
+        return cls(raw, fold_words(raw))
+
+
 @lru_cache(maxsize=4096)
-def _behind_cues(words: str) -> tuple[str, ...]:
-    """What stands behind each word of passing on, folded; asked for again for each day of a claim's history."""
-    return tuple(fold_words(words[cue.end() : cue.end() + REACH_CHARS]) for cue in _RELAYING.finditer(words))
+def _behind_cues(words: str) -> tuple[_Words, ...]:
+    """What stands behind each word of passing on; asked for again for each day of a claim's history."""
+    return tuple(_Words.of(words[cue.end() : cue.end() + REACH_CHARS]) for cue in _RELAYING.finditer(words))
+
+
+def _is_named(source: KnownSource, words: _Words) -> bool:
+    """Tell whether words name a source; a surname that opens a longer name ("Halden Cells") is another's."""
+    found = [name for name in _names_in_text(source) if f" {name} " in words.folded]
+    surname = source.name.split()[-1]
+    if source.kind is not SourceKind.PERSON or any(name != fold_words(surname).strip() for name in found):
+        return bool(found)
+    without_longer = re.sub(rf"\b(?i:{re.escape(surname)}) (?=[A-Z])", "", words.raw)
+    return any(f" {name} " in fold_words(without_longer) for name in found)
 
 
 def _names_in_text(source: KnownSource) -> frozenset[str]:
