@@ -1,5 +1,6 @@
 """Countries by their names, demonyms, peoples, capitals and seats of government."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -10,6 +11,7 @@ from sayso.text.spelling import look_up_key, plain_words
 
 STATE = " (state)"
 """Ends the name of the side of a state, behind its country's."""
+_ONE_OF_MEN = re.compile(r"(?:wo)?man$")
 _ARTICLED_ENDINGS = ("Republic", "Islands", "Emirates", "Congo")
 _ARTICLED = frozenset({"Netherlands", "Philippines", "Gambia", "Bahamas", "Maldives", "Seychelles", "Comoros"})
 
@@ -80,6 +82,13 @@ def find_country(words: str) -> Country | None:
     """The country that these words name, however; None where they name none."""
     match = match_country(words)
     return match.country if match else None
+
+
+def country_of_people(one: str) -> Country | None:
+    """The country one of whose people is so called: "Spaniard", "Brazilian", "Dutchwoman"; None for other words."""
+    named = _ONE_OF_MEN.sub("men", one) if _ONE_OF_MEN.search(one) else f"{one}s"
+    match = match_country(named)
+    return match.country if match and match.how is Match.PEOPLE else None
 
 
 def may_name_country(words: str) -> bool:

@@ -15,6 +15,7 @@ from sayso.sources.meeting import as_unnamed
 from sayso.sources.mentions import MentionKind
 from sayso.sources.named import resolve_apposition, resolve_named, resolve_office_holder
 from sayso.sources.naming import speaker_of, speaker_of_label, strip_possessive
+from sayso.sources.nationals import find_national
 from sayso.sources.pairs import find_two
 from sayso.sources.parts import resolve_part
 from sayso.sources.people import Member, build_cast
@@ -250,6 +251,7 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
     return (
         _resolve_run_on(scene, phrase)
         or _resolve_short_outlet(scene, phrase)
+        or find_national(scene, phrase)
         or resolve_joined(scene, phrase)
         or resolve_named(scene, phrase)
         or resolve_others(scene, phrase)
