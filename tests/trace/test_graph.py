@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sayso.records import Extent, Lineage, Parent, Report, ReuseKind, Span, Speech, Stance
 from sayso.trace import Trace, graph_shape, tell_graph
-from sayso.trace.graph import Branch, ClaimGraph, How
+from sayso.trace.graph_parts import Branch, ClaimGraph, How
 from sayso.trace.known import KnownSources
 from sayso.trace.origins import find_origins
 from sayso.trace.trace import tell_trace

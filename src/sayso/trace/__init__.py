@@ -1,7 +1,8 @@
 """Tracing a claim: which stories report it, on whose word, and on how many independent origins it rests."""
 
 from sayso.trace.agreement import Agreement, score_judgements
-from sayso.trace.graph import ClaimGraph, graph_shape, tell_graph
+from sayso.trace.graph import graph_shape, tell_graph
+from sayso.trace.graph_parts import ClaimGraph
 from sayso.trace.judged import find_judged
 from sayso.trace.shape import origin_shape, report_shape, trace_shape
 from sayso.trace.standing import PLAIN_SHARE

@@ -6,7 +6,8 @@ from dataclasses import asdict, dataclass
 
 from sayso.records import Count, Standing, Turn, day_of
 from sayso.shapes import Json
-from sayso.trace.graph import ClaimGraph, OriginNode, ReportNode, tell_graph
+from sayso.trace.graph import tell_graph
+from sayso.trace.graph_parts import ClaimGraph, OriginNode, ReportNode
 from sayso.trace.trace import Trace
 
 _TIME = re.compile(r"T(?P<time>\d{2}:\d{2})")
