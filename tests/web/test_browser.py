@@ -33,7 +33,7 @@ def test_from_the_first_screen_to_the_origin_in_three_steps(page: Page) -> None:
     assert page.get_by_role("heading", level=1).inner_text() == CLAIM
     card = page.locator("article.card").filter(has=page.get_by_role("heading", name="Volodymyr Zelensky")).first
     card.locator("summary").click()
-    card.get_by_role("link").first.click()
+    card.locator(".reports").get_by_role("link").first.click()
     assert "/stories/" in page.url
     assert page.locator(".statements li.here").count() == 1
 

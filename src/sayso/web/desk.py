@@ -17,6 +17,7 @@ from sayso.trace.deciding import attribution_judgement, decide, find_source, wit
 from sayso.trace.renewal import still_holds
 from sayso.web.kept import Kept
 from sayso.web.lately import Holdings, find_holdings
+from sayso.web.source_links import link_sources, link_speakers
 from sayso.web.source_page import SourcePage, read_source_page, still_lists, with_traces
 from sayso.web.story_names import OfStory, name_stories
 from sayso.web.story_page import StoryPage, read_story_page, still_shows
@@ -185,6 +186,16 @@ class Desk:
         """What the stories that a page shows are called; see `story_names`."""
         with self.open() as ledger:
             return name_stories(ledger, shown, ids)
+
+    def link_sources(self, traced: Trace) -> dict[str, str]:
+        """Where the names on the page of a claim lead; see `source_links`."""
+        with self.open() as ledger:
+            return link_sources(ledger, traced)
+
+    def link_speakers(self, page: StoryPage) -> dict[str, str]:
+        """Where those lead whose words a story has; see `source_links`."""
+        with self.open() as ledger:
+            return link_speakers(ledger, page)
 
     def holdings(self) -> Holdings:
         """What the ledger holds; where stories come in without end it lags a little."""

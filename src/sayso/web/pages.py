@@ -34,7 +34,7 @@ AtDesk = Annotated[Desk, Depends(desk_of)]
 def story(request: Request, desk: AtDesk, story_id: str) -> HTMLResponse:
     """A story with who says what marked in it."""
     page = desk.story(story_id)
-    return render(request, "story.html", page=page, kinds=list(SourceKind))
+    return render(request, "story.html", page=page, sources=desk.link_speakers(page), kinds=list(SourceKind))
 
 
 @router.get("/claims")
@@ -49,6 +49,7 @@ def claim(request: Request, desk: AtDesk, claim: str, as_of: AsOf) -> HTMLRespon
         plain=PLAIN_SHARE,
         graph=graph,
         names=desk.name_stories(graph.reports),
+        sources=desk.link_sources(found),
         is_empty=desk.is_empty(),
         timeline=tell_timeline(found, graph),
         decided=find_decided(desk, claim),

@@ -14,17 +14,13 @@ from sayso.records import Origin, join_words
 from sayso.trace import graph_shape, timeline_shape
 from sayso.version import __version__
 from sayso.web.days import tell_day, tell_moment
+from sayso.web.source_links import address_source
 from sayso.web.story_names import name_story
 
 _A_MINUTE_AND_A_HALF, _TWO_HOURS = 90, 120
 """Seconds, and minutes: up to these the smaller unit is told."""
 
 _TEMPLATES = Path(str(files("sayso"))) / "web" / "templates"
-
-
-def _address_source(identity: str) -> str:
-    """The address of a source's page."""
-    return f"/sources/{quote(identity, safe='')}"
 
 
 def address_claim(claim: str, as_of: date | str | None = None) -> str:
@@ -66,7 +62,7 @@ _pages.globals |= {"graph_shape": graph_shape, "timeline_shape": timeline_shape}
 _pages.globals |= {
     "version": __version__,
     "words_of": join_words,
-    "source_address": _address_source,
+    "source_address": address_source,
     "claim_address": address_claim,
     "story_name": name_story,
 }
