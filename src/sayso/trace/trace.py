@@ -1,6 +1,6 @@
 """Tracing a claim: which stories report it, on whose word, and on how many independent origins it rests."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -11,18 +11,16 @@ from sayso.claims.remembered import RememberedComparisons
 from sayso.frames import make_frame
 from sayso.ledger import Ledger
 from sayso.records import Count, Lineage, Origin, Report, Stance, Standing, Turn, Variant
-from sayso.trace.candidates import Candidate, find_candidates
+from sayso.trace.answering import answering, on_the_matter
+from sayso.trace.candidates import find_candidates
 from sayso.trace.days import time_of
 from sayso.trace.judged import NOTHING_JUDGED, judge_candidates
-from sayso.trace.kin import find_kin
-from sayso.trace.known import KnownSource, KnownSources
-from sayso.trace.names import find_names, names_allow
+from sayso.trace.known import KnownSources
 from sayso.trace.origins import Finder, find_origins
-from sayso.trace.periods import Month, may_be_on
 from sayso.trace.query import weigh_words
-from sayso.trace.questions import Question, read_question
+from sayso.trace.questions import read_question
 from sayso.trace.reports import count_passed_over, find_reports, split_parts
-from sayso.trace.standing import PLAIN_SHARE, count_independent, stating_origins, tell_history, tell_standing
+from sayso.trace.standing import count_independent, stating_origins, tell_history, tell_standing
 from sayso.trace.texts import TracedText, find_lineages, find_texts
 from sayso.trace.variants import find_variants, find_varying
 
@@ -191,7 +189,7 @@ def trace(
     question = read_question(query)
     asked = [weigh_words(ledger, part) for part in split_parts(question.claim)]
     found = find_candidates(ledger, [one.weights for one in asked], as_of, everything=everything)
-    candidates, judged = _on_the_matter(ledger, question, found.found), NOTHING_JUDGED
+    candidates, judged = on_the_matter(ledger, question, found.found), NOTHING_JUDGED
     if with_judgements:
         with ledger.one_state():
             candidates, judged = judge_candidates(ledger, query, question, candidates, as_of)
@@ -208,7 +206,7 @@ def trace(
         return compare(bare, candidates=find_varying(bare, candidates), judged=judged.without_rulings())
 
     variants = find_variants(question.claim, reports, compare_counting)
-    reports = tuple(_answering(question, reports, partial(_is_by, speakers=speakers, known=known)))
+    reports = tuple(answering(question, reports, speakers, known))
     return replace(
         _tell_with_texts(ledger, query, as_of, reports, known, with_judgements=with_judgements),
         variants=variants,
@@ -216,21 +214,6 @@ def trace(
         sentences_aside=found.sentences_aside + (0 if everything else count_passed_over(question.claim, candidates)),
         stories_aside=found.stories_aside,
     )
-
-
-def _answering(question: Question, reports: Sequence[Report], is_by: Callable[[Report], bool]) -> Iterator[Report]:
-    """The reports that answer a question: of whom it asks for alone, and denials as support where it asks for these.
-
-    All denials of a claim count, and so do all that support a claim that it is false.
-    """
-    for report in reports:
-        if question.speaker and not (report.is_ruled or is_by(report)):
-            continue
-        denies = report.stance is Stance.DENIES
-        if question.is_denial and denies:
-            yield replace(report, stance=Stance.SUPPORTS, score=max(report.score, PLAIN_SHARE))
-        elif not question.is_denial and (not denies or _is_in_a_mouth(report)):
-            yield report
 
 
 def _tell_with_texts(
@@ -275,34 +258,6 @@ def tell_trace(
         texts=texts,
         history=tell_history(supporting, denying, find),
     )
-
-
-def _on_the_matter(ledger: Ledger, question: Question, found: Sequence[Candidate]) -> list[Candidate]:
-    """Those that may be on the month that is asked for, of stories on what is named in the question."""
-    names = find_names(question.claim)
-    stories = {one.story.id: one.story for one in found}
-    named = {key: story for key, story in stories.items() if names_allow(names, f"{story.title or ''} {story.text}")}
-    others = {key: story for key, story in stories.items() if key not in named}
-    meant = named.keys() | find_kin(named, others, ledger.count_texts)
-    return [
-        one for one in found if one.story.id in meant and (question.month is None or _may_be_on(question.month, one))
-    ]
-
-
-def _may_be_on(month: Month, candidate: Candidate) -> bool:
-    story = candidate.story
-    return may_be_on(month, candidate.proposition.sentence.of(story.text), candidate.around, story.published)
-
-
-def _is_in_a_mouth(report: Report) -> bool:
-    """Tell whether words are a source's: a story that says otherwise in its own voice denies nothing."""
-    return (
-        report.is_ruled or report.rests_on is not None or (report.source is not None and report.source.name is not None)
-    )
-
-
-def _is_by(report: Report, *, speakers: frozenset[KnownSource], known: KnownSources) -> bool:
-    return report.source is not None and bool(speakers.intersection(known.speakers(report.source)))
 
 
 def _stories(origins: Sequence[Origin]) -> tuple[str, ...]:

@@ -1,0 +1,59 @@
+"""What answers a question: words on what it names, in the month and by the speaker that it asks for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sayso.ledger import Ledger
+from sayso.records import Report, Stance
+from sayso.trace.candidates import Candidate
+from sayso.trace.kin import find_kin
+from sayso.trace.known import KnownSource, KnownSources
+from sayso.trace.names import find_names, names_allow
+from sayso.trace.periods import Month, may_be_on
+from sayso.trace.questions import Question
+from sayso.trace.standing import PLAIN_SHARE
+
+
+def on_the_matter(ledger: Ledger, question: Question, found: Sequence[Candidate]) -> list[Candidate]:
+    """Those that may be on the month that is asked for, of stories on what is named in the question."""
+    names = find_names(question.claim)
+    stories = {one.story.id: one.story for one in found}
+    named = {key: story for key, story in stories.items() if names_allow(names, f"{story.title or ''} {story.text}")}
+    others = {key: story for key, story in stories.items() if key not in named}
+    meant = named.keys() | find_kin(named, others, ledger.count_texts)
+    return [
+        one for one in found if one.story.id in meant and (question.month is None or _may_be_on(question.month, one))
+    ]
+
+
+def _may_be_on(month: Month, candidate: Candidate) -> bool:
+    story = candidate.story
+    return may_be_on(month, candidate.proposition.sentence.of(story.text), candidate.around, story.published)
+
+
+def answering(
+    question: Question, reports: Sequence[Report], speakers: frozenset[KnownSource], known: KnownSources
+) -> Iterator[Report]:
+    """The reports that answer a question: of whom it asks for alone, and denials as support where it asks for these.
+
+    All denials of a claim count, and so do all that support a claim that it is false.
+    """
+    for report in reports:
+        if question.speaker and not (report.is_ruled or _is_by(report, speakers, known)):
+            continue
+        denies = report.stance is Stance.DENIES
+        if question.is_denial and denies:
+            yield replace(report, stance=Stance.SUPPORTS, score=max(report.score, PLAIN_SHARE))
+        elif not question.is_denial and (not denies or _is_in_a_mouth(report)):
+            yield report
+
+
+def _is_in_a_mouth(report: Report) -> bool:
+    """Tell whether words are a source's: a story that says otherwise in its own voice denies nothing."""
+    return (
+        report.is_ruled or report.rests_on is not None or (report.source is not None and report.source.name is not None)
+    )
+
+
+def _is_by(report: Report, speakers: frozenset[KnownSource], known: KnownSources) -> bool:
+    return report.source is not None and bool(speakers.intersection(known.speakers(report.source)))
