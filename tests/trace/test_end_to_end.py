@@ -107,6 +107,12 @@ def test_no_comment_is_neither_support_nor_denial() -> None:
     assert found.standing is Standing.SINGLE_ORIGIN
 
 
+def test_who_says_nothing_is_shown_with_the_words_that_say_so() -> None:
+    silence = "Norvex declined to comment on whether the plant poisoned the river Lenn."
+    found = trace_stories(POISONED, [ACCUSED, ("Post", "2024-03-07", silence)])
+    assert [one.quote for one in found.no_comment] == [silence.removesuffix(".")]
+
+
 def test_an_unnamed_official_met_by_one_outlet_and_copied_by_others_is_one_origin() -> None:
     found = trace_stories(
         "The spy chief of Norland will resign in May",

@@ -214,7 +214,7 @@ def _show_reports(heading: str, reports: Sequence[Report], limit: int) -> None:
     screen.print(Text(f"\n{heading}: {_count(len(reports), 'report')}", style="bold"))
     for report in reports[: limit or None]:
         screen.print(Padding(_report_line(report), (0, 0, 0, 5)))
-        screen.print(Padding(Text(shorten(report.words), style="dim green"), (0, 0, 0, 7)))
+        screen.print(Padding(Text(shorten(report.quote), style="dim green"), (0, 0, 0, 7)))
     if limit and len(reports) > limit:
         screen.print(Padding(Text(f"and {len(reports) - limit} more (--limit 0)", style="dim"), (0, 0, 0, 5)))
 

@@ -77,8 +77,8 @@ class Report:
 
     @property
     def quote(self) -> str:
-        """The words as they are shown: those of a denial with what makes them one."""
-        return self.passage if self.stance is Stance.DENIES and self.passage else self.words
+        """The words as they are shown: those of a denial, or of who says nothing, with what makes them that."""
+        return self.words if self.stance is Stance.SUPPORTS or not self.passage else self.passage
 
     @property
     def is_of_nobody(self) -> bool:

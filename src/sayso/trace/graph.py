@@ -93,7 +93,7 @@ def _silent_node(name: str | None, reports: Sequence[Report]) -> OriginNode:
         until=max(days, default=None),
         certainty=best.certainty,
         evidence=best.evidence,
-        words=best.words,
+        words=best.quote,
         score=best.score,
         reason="says nothing on it",
     )
