@@ -1,8 +1,12 @@
 """Companies, clubs, unions and courts that a story tells without their name, and who speaks for them."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.sources.stories import names_of, resolve_marked
+from sayso.records import SourceKind, Told
+from sayso.sources import resolve_sources
+from tests.sources.stories import names_of, read_marked, resolve_marked
 
 
 @pytest.mark.parametrize(
@@ -12,6 +16,9 @@ from tests.sources.stories import names_of, resolve_marked
         "Kettle said it would bake less.",
         "Kettle, a maker of kettles, bakes too.",
         "It rained on the airline Kettle.",
+        "Kettle would not answer. Its owner, Mary Roe, slept.",
+        "Kettle would not answer. A spokesman, John Roe, said the company was asleep.",
+        "Kettle boss Mary Roe slept.",
     ],
 )
 def test_neighbours_tell_that_a_name_is_a_companys(before: str) -> None:
@@ -19,7 +26,16 @@ def test_neighbours_tell_that_a_name_is_a_companys(before: str) -> None:
     assert source.side == "Kettle"
 
 
-@pytest.mark.parametrize("before", ["Adam Kettle sat. Kettle said it would rain.", "Asian shares fell.", "It rained."])
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Adam Kettle sat. Kettle said it would rain.",
+        "Kettle said it would be late.",
+        "Kettle would not answer. A spokesman said the house was asleep.",
+        "Asian shares fell.",
+        "It rained.",
+    ],
+)
 def test_a_surname_and_a_people_are_no_companies(before: str) -> None:
     (source,) = resolve_marked(f"{before} It snowed. <s>Chief executive Peter Lang</s> said so.")
     assert source.side == "Peter Lang"
@@ -88,3 +104,50 @@ def test_a_judge_speaks_for_the_one_court_of_the_story(before: str, words: str, 
 def test_nobody_told_bare_speaks_for_a_parliament(words: str) -> None:
     source = resolve_marked(f"Congress ate. The rain came to Congress again. <s>{words}</s> said so.")[-1]
     assert source.side == "Jane Doe"
+
+
+def test_who_is_told_to_be_a_body_is_one_whatever_the_model_reads() -> None:
+    story, (attribution,) = read_marked("Shares in Kettle fell. <s>Kettle</s> <c>said</c> it had slept.")
+    told = Told((0.995, 0.001, 0.001, 0.001, 0.001, 0.001), (1.0, 0.0, 0.0), (1.0, 0.0, 0.0, 0.0))
+    (source,) = resolve_sources(story, (), [replace(attribution, told=told)])
+    assert source.kind is SourceKind.ORGANISATION
+
+
+def test_a_former_officer_is_no_former_body() -> None:
+    former, body = resolve_marked(
+        "<s>Former Kettle engineer Peter Lang</s> said so. Kettle slept. <s>Kettle</s> said it would wait."
+    )
+    assert (former.name, former.kind) == ("Peter Lang", SourceKind.PERSON)
+    assert (body.kind, body.role) == (SourceKind.ORGANISATION, None)
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "side"),
+    [
+        ("<s>The ministry</s> said no.", "Spokesman Peter Lang", "ministry"),
+        ("<s>Gov. Mary Roe</s> said no.", "Spokesman Peter Lang", "Peter Lang"),
+        ("<s>The ministry</s> said no. It rained.", "Spokesman Peter Lang", "Peter Lang"),
+        ("<s>The sailors' union</s> said no.", "union secretary Peter Lang", "sailors' union"),
+        ("<s>The tide board</s> said no. It rained.", "Tide board director Peter Lang", "tide board"),
+        (
+            "<s>The tide board</s> said no. <s>The harbour board</s> said yes.",
+            "board director Peter Lang",
+            "Peter Lang",
+        ),
+    ],
+)
+def test_officers_speak_for_the_body_that_spoke_before(before: str, words: str, side: str) -> None:
+    *_, source = resolve_marked(f"{before} <s>{words}</s> said so.")
+    assert source.side == side
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the owner of the Lady Marit", "owner of the Lady Marit"),
+        ("the ferry Sir Gaheris", "Sir Gaheris"),
+        ("Lady Marit Doe", "Marit Doe"),
+    ],
+)
+def test_a_title_is_part_of_a_ships_name(words: str, name: str) -> None:
+    assert name in (names_of(f"It rained on <s>{words}</s>.")[0] or "")

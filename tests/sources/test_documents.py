@@ -19,8 +19,10 @@ from tests.sources.stories import resolve_marked
         ("It rained.", "a class-action lawsuit", "plaintiffs"),
         ("The Rain Agency met.", "an order seen by the agency", "order seen by the agency"),
         ("The Leeds Court met.", "Court records", "Court records"),
+        ("<s>The tide board</s> said in a first report that it rained.", "the report", "tide board"),
+        ("<s>The tide board</s> said in a letter that it rained.", "the report", "report"),
     ],
 )
 def test_a_document_is_on_its_makers_side(before: str, words: str, side: str) -> None:
-    (source,) = resolve_marked(f"{before} It snowed. <s>{words}</s> said so.")
+    *_, source = resolve_marked(f"{before} It snowed. <s>{words}</s> said so.")
     assert source.side == side

@@ -19,6 +19,18 @@ def test_who_denies_the_larger_thing_denies_the_smaller(content: str, stances: l
     assert [report.stance for report in found] == stances
 
 
+@pytest.mark.parametrize(
+    ("content", "count"),
+    [
+        (f"that the pier fell on sailors who say {STATED}", 1),
+        (f"that the pier fell, which is why {STATED}", 0),
+        (f"that {STATED}", 1),
+    ],
+)
+def test_what_a_denial_takes_for_granted_is_not_denied(content: str, count: int) -> None:
+    assert len(reports_in(make_reading("a", Said("Ann Lee", content, "denied")))) == count
+
+
 def test_what_reports_say_that_a_source_challenged_is_not_its_word() -> None:
     reading = make_reading("a", Said("Ann Lee", f"reports suggesting that {STATED}", "challenged"))
     (attribution,) = reading.attributions

@@ -92,6 +92,9 @@ def test_nobody_is_on_the_side_of_a_group_for_the_last_word_of_either() -> None:
         ("the U.S. official", "us official"),
         ("an official speaking on condition of anonymity", "official"),
         ("senior", ""),
+        ("two people close to the talks", "sources close to talks"),
+        ("sources close to the talks", "sources close to talks"),
+        ("a person close to the talks", "source close to talks"),
     ],
 )
 def test_what_only_says_that_a_source_is_unnamed_does_not_describe_it(name: str, words: str) -> None:

@@ -51,6 +51,16 @@ def test_what_words_do_with_a_claim(told: Said | str, stance: Stance) -> None:
     assert (report.source is None) == isinstance(told, str)
 
 
+@pytest.mark.parametrize(
+    ("unsaid", "count"),
+    [("on the matter", 1), (f"on whether {STATED}", 1), ("on what sank the shark in spring", 0)],
+)
+def test_silence_on_another_question_is_none_on_a_claim(unsaid: str, count: int) -> None:
+    reading = make_reading("a", f"On Monday {STATED}.", Said("Ann Lee", unsaid, "declined to comment"))
+    silent = [report for report in reports_in(reading) if report.stance is Stance.NO_COMMENT]
+    assert len(silent) == count
+
+
 def test_words_on_another_matter_are_no_report() -> None:
     assert (
         reports_in(make_reading("a", Said("Ann Lee", "the ferry Shark leaks"), "A school burnt down on Monday.")) == ()

@@ -47,6 +47,9 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 """Officers of what the story calls by a noun: "the group's treasurer", "union president Jane Doe"."""
+_OF_DESCRIBED = re.compile(
+    rf"(?:the )?(?P<body>(?:[A-Za-z]+ )?[a-z]+)(?:['’]s?)? (?:[a-z-]+ )?{_OFFICER}", re.IGNORECASE
+)
 _NAMED = re.compile(
     rf"(?P<body>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*?)(?:['’]s?)? (?:[a-z][\w-]* )*(?:{_OFFICER}|lawyer|attorney)(?: .*)?"
 )
@@ -70,11 +73,15 @@ def find_body_led(source: Source, scene: Scene) -> Source | None:
         return _body_called((called["noun"] or called["of"]).casefold(), source, scene)
     if (named := _NAMED.fullmatch(source.role or "")) and (body := _body_named(named["body"], scene)):
         return body
+    if (officer := _OF_DESCRIBED.fullmatch(words)) and (body := _body_described(officer["body"], scene)):
+        return body
     if source.named_in and _BARE_OF_COMPANY.fullmatch(told):
         return _source(_body_before(source, scene, _is_no_company) or find_only_company(scene.cast))
     if source.named_in and _BARE_CHAIR.fullmatch(told):
         return _source(_body_before(source, scene))
-    return _source(find_only_company(scene.cast, 2, is_of_no_table)) if _BARE_SPOKESMAN.fullmatch(told) else None
+    if _BARE_SPOKESMAN.fullmatch(told):
+        return _source(find_only_company(scene.cast, 2, is_of_no_table)) or _spoke_right_before(source, scene)
+    return None
 
 
 def _is_apposed_to_its(source: Source, text: str) -> bool:
@@ -104,6 +111,15 @@ def _body_before(source: Source, scene: Scene, left_out: Callable[[Member], bool
     bodies = [pair for pair in near if pair[1].kind is MentionKind.BODY]
     plain = [member for mention, member in bodies if not scene.text.startswith(_OWNING, mention.span.end)]
     return plain[-1] if plain else None
+
+
+def _spoke_right_before(source: Source, scene: Scene) -> Source | None:
+    """The body that spoke in the sentence before that of a spokesman without a word on whose he is."""
+    sentences = scene.cast.sentences
+    start = source.named_in[0].start if source.named_in else 0
+    before = sentences.number_at(start) - 1
+    spoke = [each.speaker.source for each in scene.heard if sentences.number_at(each.at) == before]
+    return spoke[-1] if spoke and spoke[-1].kind is SourceKind.ORGANISATION else None
 
 
 def _described_before(source: Source, scene: Scene) -> Source | None:
@@ -142,7 +158,21 @@ def _body_called(noun: str, source: Source, scene: Scene) -> Source | None:
     phrase = Phrase(span, (), span, Span(span.end, span.end), noun)
     if found := find_known_body(until, phrase, noun, noun):
         return found.source
-    return _source(find_only_company(scene.cast)) if noun in _OF_COMPANIES else None
+    if noun in _OF_COMPANIES and (company := find_only_company(scene.cast)):
+        return speaker_of(company).source
+    return _body_described(noun, scene)
+
+
+def _body_described(words: str, scene: Scene) -> Source | None:
+    """The one body that speaks in a story and is described by words that end in some: "accident board"."""
+    ending = f" {words.casefold()}"
+    spoke = {
+        source.name: source
+        for source in (each.speaker.source for each in scene.heard)
+        if source.kind is SourceKind.ORGANISATION
+        and f" {source.name or ''}".partition(" of ")[0].casefold().endswith(ending)
+    }
+    return next(iter(spoke.values())) if len(spoke) == 1 else None
 
 
 def _body_named(name: str, scene: Scene) -> Source | None:

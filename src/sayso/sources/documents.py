@@ -9,6 +9,7 @@ from sayso.sources.lexicon import BODY_HEADS, GROUP_NOUNS, PERSON_NOUNS
 from sayso.sources.mentions import MentionKind
 from sayso.sources.naming import speaker_of
 from sayso.sources.people import Cast, Member
+from sayso.sources.speakers import Scene
 
 _NOUN = (
     r"(?:reports?|audit|review|study|survey|poll|letter|memo|memorandum|notes?|summary|count|tally|log|file|assessment|"
@@ -38,13 +39,13 @@ PLAINTIFFS = "plaintiffs"
 _LONGEST_LEAD = 60
 
 
-def find_maker_of_document(source: Source, cast: Cast) -> Source | None:
+def find_maker_of_document(source: Source, scene: Scene) -> Source | None:
     """Who made a document, by its own words or those that the story has for it elsewhere; None where none is told.
 
     Of "letter of workers" the workers, of an indictment the prosecutors, of a lawsuit the plaintiffs, of a filing to an
     exchange the company.
     """
-    words = source.name or ""
+    words, cast = source.name or "", scene.cast
     if source.kind is not SourceKind.DOCUMENT or _OBTAINED.search(words) or _OF_COURT.search(words):
         return None
     for form in (_MADE_BY, _OWNED, _NAMED_BEFORE):
@@ -57,7 +58,8 @@ def find_maker_of_document(source: Source, cast: Cast) -> Source | None:
     if _OF_COMPANY.search(words):
         company = find_only_company(cast)
         return speaker_of(company).source if company else None
-    return _maker_elsewhere(words, cast)
+    noun = re.fullmatch(rf"(?:[\w,.-]+ )*?({_NOUN})", words, re.IGNORECASE)
+    return (_owner_elsewhere(noun[1], cast) or _told_in(noun[1], scene)) if noun else None
 
 
 def _maker(words: str, cast: Cast) -> Source | None:
@@ -87,18 +89,28 @@ def _called(words: str, cast: Cast) -> Member | None:
     return meant.pop() if len(meant) == 1 else None
 
 
-def _maker_elsewhere(words: str, cast: Cast) -> Source | None:
+def _owner_elsewhere(noun: str, cast: Cast) -> Source | None:
     """The one body whose a story says that such a document is: "the report by the Rain Agency", "its report"."""
-    noun = re.fullmatch(rf"(?:[\w,.-]+ )*?({_NOUN})", words, re.IGNORECASE)
-    if noun is None:
-        return None
     text, makers = cast.text, set()
     for mention, member in cast.pairs():
         if member.kind is not MentionKind.BODY:
             continue
         before = text[max(0, mention.start - _LONGEST_LEAD) : mention.start]
         behind = text[mention.span.end : mention.span.end + _LONGEST_LEAD]
-        owns = re.match(rf"['’]s? (?:[\w-]+ ){{0,3}}{noun[1]}\b", behind)
-        if owns or re.search(rf"\b{noun[1]} (?:of|by|from) (?:the )?\Z", before):
+        owns = re.match(rf"['’]s? (?:[\w-]+ ){{0,3}}{noun}\b", behind)
+        if owns or re.search(rf"\b{noun} (?:of|by|from) (?:the )?\Z", before):
             makers.add(member)
     return speaker_of(makers.pop()).source if len(makers) == 1 else None
+
+
+def _told_in(noun: str, scene: Scene) -> Source | None:
+    """The one body that speaks in such a document: "the board said in a report that"."""
+    ends = (*scene.cast.sentences.starts[1:], len(scene.text))
+    within = re.compile(rf"\bin (?:an?|its|their) (?:[\w-]+ ){{0,3}}{noun}\b")
+    makers = {
+        each.speaker.source.name: each.speaker.source
+        for each in scene.heard
+        if each.speaker.source.kind is SourceKind.ORGANISATION
+        and within.search(scene.text, each.at, ends[scene.cast.sentences.number_at(each.at)])
+    }
+    return next(iter(makers.values())) if len(makers) == 1 else None

@@ -58,6 +58,13 @@ _APPOSITIVE_START = re.compile(
 _SOMEBODYS = re.compile(r"[A-Z][\w.&-]*(?: (?:of |the )?[A-Z][\w.&-]*){0,4}['’]s? (?=\w)")
 """How an apposition starts that tells whose: "Jane Doe, Northwind's chief scientist"."""
 _FORMER = " former "
+_NOUN_BEHIND = re.compile(r" ([a-z]+)")
+_OF_SHIPS = frozenset({"Lady", "Miss", "Sir", "Captain", "Admiral"})
+_SHIP_BEFORE = re.compile(
+    r"\b(?:the|ferry|ship|vessel|yacht|trawler|tanker|liner|frigate|cruiser|destroyer) \Z", re.IGNORECASE
+)
+"""Before what is a title elsewhere: "the Lady Marit", "the ferry Sir Gaheris"."""
+_LONGEST_SHIP = len(" destroyer ")
 _DIRECTIONS = frozenset({"North", "South", "East", "West"})
 _MAY_STAND_IN = frozenset({"The", "Today", "On", "In", "For"})
 _PARTING = NOT_NAMES - _MAY_STAND_IN
@@ -208,6 +215,14 @@ def _holds_title(parts: list[Part]) -> bool:
 
 def _make_mention(text: str, parts: list[Part], name_at: int, end: int | None = None) -> Mention:
     name_at = name_at if name_at < len(parts) else 0
+    if name_at and _describes_noun(text, parts, name_at):
+        parts, name_at = parts[name_at:], 0
+    elif (
+        name_at
+        and parts[0].word in _OF_SHIPS
+        and _SHIP_BEFORE.search(text, max(0, parts[0].start - _LONGEST_SHIP), parts[0].start)
+    ):
+        name_at = 0
     titled = name_at > 0
     words = [part.word for part in parts[name_at:]]
     span = Span(parts[name_at].start, end or parts[-1].end)
@@ -229,6 +244,12 @@ def _make_mention(text: str, parts: list[Part], name_at: int, end: int | None = 
         start = min(start, span.start)
     gender = gender_told(words, before, after) if kind in (MentionKind.PERSON, MentionKind.UNCLEAR) else None
     return Mention(span, span.of(text), kind, start, before or apposed, after, gender)
+
+
+def _describes_noun(text: str, parts: list[Part], name_at: int) -> bool:
+    """Tell whether a name only describes the noun behind it: that of "Former Kettle engineer" is no former Kettle."""
+    noun = _NOUN_BEHIND.match(text, parts[-1].end)
+    return noun is not None and noun[1] in PERSON_NOUNS and all(part.word == "Former" for part in parts[:name_at])
 
 
 def _may_hold_office(words: list[str], apposed: str) -> bool:

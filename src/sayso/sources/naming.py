@@ -43,6 +43,9 @@ _OWNS = re.compile(r"['’]s|(?<=s)['’](?= )")
 _WORD_BEHIND = re.compile(r" ([a-z]+)")
 
 
+TOLD_BODY = "named, and a body by the words beside it"
+
+
 def speaker_of(member: Member, score: float = 1.0, reason: str | None = None) -> Speaker:
     """A member of the cast as a speaker."""
     name, kind, why = name_in_full(member), KIND_OF_MENTION[member.kind], "named"
@@ -56,6 +59,8 @@ def speaker_of(member: Member, score: float = 1.0, reason: str | None = None) ->
         kind = SourceKind.COLLECTIVE
     if kind is SourceKind.ORGANISATION and _PLURAL_NAME.search(name):
         kind = SourceKind.COLLECTIVE
+    if member.kind is MentionKind.BODY and " " not in name and not is_acronym(name):
+        why = TOLD_BODY
     if member.kind is MentionKind.UNCLEAR and _is_personal(member):
         kind = SourceKind.PERSON
     if _PEOPLE_IN_CAPITALS.search(name):

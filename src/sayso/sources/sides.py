@@ -102,7 +102,7 @@ def give_side(source: Source, scene: Scene) -> Source:
     if principal := find_principal(source, cast):
         spoken_for = _give_own_side(speaker_of(principal).source, story, cast)
         return replace(source, affiliation=principal.name, side=spoken_for.side)
-    if maker := find_maker_of_document(source, cast) or find_represented(source, cast):
+    if maker := find_maker_of_document(source, scene) or find_represented(source, cast):
         return replace(source, side=_give_own_side(maker, story, cast).side)
     sided = _give_own_side(source, story, cast)
     if sided.side == source.name and (led := find_body_led(source, scene) or find_court(source, scene)):

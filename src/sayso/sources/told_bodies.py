@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sayso.sources.gazetteer import is_known
 from sayso.sources.mentions import Mention, MentionKind
+from sayso.sources.runs import opens_sentence
 from sayso.text.word_tables import word_table
 
 _BODY = (
@@ -13,15 +14,25 @@ _BODY = (
     r"insurer|lender|brewer|\w+maker|utility|start-?up|union|federation|charity|hotline|consultancy|club|subsidiary|"
     r"cooperative)"
 )
-_COMPANYS = r"(?:chief executive|CEO|managing director|executives|shares|shareholders|stock|bonds|subsidiary)\b"
+_COMPANYS = (
+    r"(?:(?:chief executive|CEO|managing director|executives|shares|shareholders|stock|bonds|subsidiary)\b"
+    r"|(?:boss|chair(?:man|woman)|president|director|manager|engineer|employee|executive|pilot|driver) (?=[A-Z]))"
+)
 _APPOSED = re.compile(rf", (?:an?|the|one of) (?:[\w'’-]+ ){{0,5}}{_BODY}\b|, which (?:owns|runs|operates|makes)\b")
 _BEHIND = re.compile(
     rf"(?:['’]s?)? (?:(?:acting|interim|former|new|then|group) )*(?:{_COMPANYS}|spokes(?:man|woman|person|people)\b)"
 )
 _SAYS_OF_ITSELF = re.compile(
     r" (?:also |has |had |again )?(?:said|says|told|confirmed|denied|denies|insisted|insists|acknowledged|conceded|"
-    r"maintained|maintains|replied|admitted|stated)\b[^.,;\n“\"]{0,40}? (?:it|its|itself)\b(?!['’])"
+    r"maintained|maintains|replied|admitted|stated)\b[^.,;\n“\"]{0,40}? "
+    r"(?:its|itself|it (?:would|will|had|has|took|takes|plans|expects|knew|knows|did|does|intends)"
+    r"(?! (?:not )?(?:be|been)\b))\b"
 )
+_ITS_NEXT = re.compile(
+    r"[^.\n”\"]{1,160}\.[”\"]?\s+(?:Its (?:[\w-]+ ){0,3}[a-z]+,? (?:[A-Z]|sa(?:id|ys))|The company\b"
+    rf"|An? spokes(?:man|woman|person)(?:, [^,\n]{{3,40}},)? said (?:that )?the {_BODY}\b)"
+)
+"""What follows a subject whose officer speaks next: "Kettle said it knew. Its chairman, Jane Doe,"."""
 _BEFORE = re.compile(rf"(?:\b(?:[Ss]hares|stock|stake) (?:of|in) |\b(?i:{_BODY})(?: called|,)? )(?:the )?\Z")
 _REACH_CHARS = 24
 _BEFORE_OFFICES = word_table("Interim Acting Former Longtime Outgoing Company Group Deputy New")
@@ -74,5 +85,7 @@ def _is_told(text: str, mention: Mention) -> bool:
 
 
 def _is_like_one(text: str, mention: Mention) -> bool:
-    end = mention.span.end
-    return _BEHIND.match(text, end) is not None or _SAYS_OF_ITSELF.match(text, end) is not None
+    start, end = mention.span
+    if _BEHIND.match(text, end) or _SAYS_OF_ITSELF.match(text, end):
+        return True
+    return opens_sentence(text, start) and _ITS_NEXT.match(text, end) is not None

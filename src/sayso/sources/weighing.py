@@ -12,6 +12,7 @@ from sayso.sources.bodies import find_body
 from sayso.sources.gazetteer import gender_of
 from sayso.sources.kinds import is_journalist, tells_kind
 from sayso.sources.lexicon import BODY_NAME_WORDS, BODY_NOUNS
+from sayso.sources.naming import TOLD_BODY
 
 
 class Basis(StrEnum):
@@ -25,6 +26,7 @@ class Basis(StrEnum):
     BODY_NAME = "a name of several words, taken as a body's"
     PERSON_GUESS = "a name of several words, taken as a person's, with no known given name and no role"
     ONE_WORD = "a name of one word, taken as a body's"
+    TOLD_BODY = "a name of one word that its neighbours tell to be a body's"
     SHORT_MEDIA = "two to four capitals that an outlet has"
     UNFOUND = "words whose source is not found"
 
@@ -37,6 +39,7 @@ NATS = {
     Basis.BODY_NAME: 1.2,
     Basis.PERSON_GUESS: 1.3,
     Basis.ONE_WORD: 0.7,
+    Basis.TOLD_BODY: 8.0,
     Basis.SHORT_MEDIA: 4.9,
     Basis.UNFOUND: 2.1,
 }
@@ -111,5 +114,7 @@ def _find_basis_of_name(source: Source, words: Sequence[str]) -> Basis:
     if source.kind is SourceKind.COLLECTIVE:
         return Basis.NAMES
     if source.kind is SourceKind.ORGANISATION and words[-1] not in BODY_NOUNS and BODY_NAME_WORDS.isdisjoint(words):
-        return Basis.BODY_NAME if len(words) > 1 and source.score >= _LEAST_SURE else Basis.ONE_WORD
+        if len(words) > 1 and source.score >= _LEAST_SURE:
+            return Basis.BODY_NAME
+        return Basis.TOLD_BODY if source.reason.startswith(TOLD_BODY) else Basis.ONE_WORD
     return Basis.NOUN

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -57,6 +58,13 @@ _TURNS_DOWN = re.compile(
 )
 """Stands between a source and what it is said to say: "challenged subsequent reports suggesting that …"."""
 
+_TAKEN_FOR_GRANTED = re.compile(
+    r",? \b(?:which|who|whose)\b"
+    r"(?! (?:[\w’']+ ){0,3}(?:sa(?:y|ys|id)|claim(?:s|ed)?|report(?:s|ed)?|alleg(?:es|ed)|t(?:ell|old))\b)[^,;]*"
+)
+"""What a clause behind a noun tells is not what is denied: "a warning before the crash which killed four"."""
+FEWEST_DENIED_WORDS = 4
+
 _NOT = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.IGNORECASE)
 _NONE = re.compile(r"\b(?:no|nobody|none|nothing|neither|without|zero)\b", re.IGNORECASE)
 _NOT_SAID = (
@@ -100,6 +108,9 @@ def denial_shares(
         compared: What each does with the claim.
     """
     shares = [_share(claim, one, told) for one, told in zip(candidates, compared, strict=True)]
+    granting = [place for place, one in enumerate(candidates) if shares[place] and _denied_words(one) != one.words]
+    for place, told in zip(granting, model.compare(claim, [_bare(candidates[at]) for at in granting]), strict=True):
+        shares[place] = _share(claim, candidates[place], told)
     for place, one in enumerate(candidates):
         if not shares[place] and _is_answer(one):
             shares[place] = _answered_share(one, candidates, compared)
@@ -154,9 +165,23 @@ def _before_content(candidate: Candidate) -> str:
 def _turned_down_shares(model: Comparer, claim: str, candidates: Sequence[Candidate]) -> dict[int, float]:
     """By place how likely what is denied states a claim, where it does: without who denies it, and how."""
     places = [place for place, one in enumerate(candidates) if is_turned_down(claim, one)]
-    denied = [Passage(candidates[place].words, candidates[place].passage.context) for place in places]
+    denied = [Passage(_denied_words(candidates[place]), candidates[place].passage.context) for place in places]
     stated = [told.share(Relation.STATES) for told in model.compare(claim, denied)]
     return {place: share for place, share in zip(places, stated, strict=True) if share >= STATED_SHARE}
+
+
+def _denied_words(candidate: Candidate) -> str:
+    """What words turn down, without what they take for granted; all of them where they are no denial."""
+    if not _is_denial(candidate):
+        return candidate.words
+    bare = _TAKEN_FOR_GRANTED.sub("", candidate.words)
+    return bare if len(bare.split()) >= FEWEST_DENIED_WORDS else candidate.words
+
+
+def _bare(candidate: Candidate) -> Passage:
+    """What is compared of words that are told as a denial, without what they take for granted."""
+    passage = candidate.passage
+    return replace(passage, words=passage.words.replace(candidate.words, _denied_words(candidate)))
 
 
 def _answered_share(denial: Candidate, candidates: Sequence[Candidate], compared: Sequence[Compared]) -> float:

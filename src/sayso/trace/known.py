@@ -31,7 +31,14 @@ _OF_ANY_SIDE = word_table(
     "spokesman spokeswoman doctor professor resident witness minister leader president mayor governor"
 )
 """What members of many sides are: one lawyer does not speak for "lawyers"."""
-_UNNAMED_WORDS = word_table("senior unnamed anonymous a an the one top high ranking speaking on condition of anonymity")
+_UNNAMED_WORDS = word_table(
+    "senior unnamed anonymous a an the top high ranking speaking on condition of anonymity "
+    "one two three four five six seven eight nine ten several some multiple many few"
+)
+_SOURCES = dict.fromkeys(("people", "persons", "individuals", "insiders"), "sources") | dict.fromkeys(
+    ("person", "individual", "insider"), "source"
+)
+"""What is said of whoever is unnamed: "people close to the talks" are "sources close to the talks"."""
 _SPELLINGS = (("u s", "us"), ("american", "us"), ("u k", "uk"), ("british", "uk"))
 
 
@@ -126,8 +133,8 @@ def fold_words(words: str) -> str:
 
 
 def describe_unnamed(name: str) -> str:
-    """The words that describe an unnamed source, folded, without those that only say that it is unnamed."""
-    return " ".join(word for word in fold_words(name).split() if word not in _UNNAMED_WORDS)
+    """The words that describe an unnamed source, folded, without those that only say that it is, or of how many."""
+    return " ".join(_SOURCES.get(word, word) for word in fold_words(name).split() if word not in _UNNAMED_WORDS)
 
 
 def key_of(source: Source) -> str:

@@ -63,9 +63,13 @@ the network tells is no help: it takes for related whatever is not confirmed in 
 LONGEST_PASSAGE_CHARS = 500
 """In a longer stretch of text what stands between a source, its cue and its words is left out."""
 
+ASKED_SHARE = 0.25
+"""Where words tell what is left unsaid ("what caused the fire"), so many of the claim's must be among them."""
+
 _PARTS = re.compile(r"\s*;\s*")
 _ASIDE = re.compile(r"\s[—–-]\s[^—–]{1,80}\s[—–-]\s")
 _ASKS_WHETHER = re.compile(r"\W*whether\b", re.IGNORECASE)
+_LEFT_UNSAID = re.compile(r"\b(?:whether|what|how|when|where|who|whom|whose|why|if) (?:\w+ ){1,}\w+", re.IGNORECASE)
 _UNRELATED = Compared((1.0, 0.0, 0.0, 0.0))
 _PLAIN = Grade(Certainty.CERTAIN, Polarity.POSITIVE, Evidence.UNSPECIFIED, denied=False, negated=False, via=())
 
@@ -171,7 +175,8 @@ def _judge(claim: str, candidate: Candidate, told: Compared, denies: float) -> t
         return None
     if _is_unconfirmed(candidate):
         on_it = share_told_of(claim, candidate.passage)
-        return (Stance.NO_COMMENT, on_it) if on_it >= ON_IT_SHARE else None
+        is_on_it = on_it >= ON_IT_SHARE and not _asks_another(claim, candidate.words)
+        return (Stance.NO_COMMENT, on_it) if is_on_it else None
     if denies:
         return Stance.DENIES, denies
     states, said = told.share(Relation.STATES), candidate.passage.words
@@ -184,6 +189,11 @@ def _judge(claim: str, candidate: Candidate, told: Compared, denies: float) -> t
         return None
     borne_out = figures_allow(claim, _told_words(candidate), candidate.around)
     return (Stance.SUPPORTS, states) if borne_out else None
+
+
+def _asks_another(claim: str, words: str) -> bool:
+    """Tell whether words say what is left unsaid, and that is something else than a claim."""
+    return _LEFT_UNSAID.search(words) is not None and share_told_of(claim, Passage(words)) < ASKED_SHARE
 
 
 def _told_words(candidate: Candidate) -> str:
