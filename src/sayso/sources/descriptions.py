@@ -42,6 +42,10 @@ from sayso.sources.speakers import AUTHOR, Scene, Speaker, find_described, find_
 
 _GOVERNMENTS = frozenset({"government", "federal government", "national government", "central government", "regime"})
 _SHERIFFS = re.compile(r"\bSheriff['’]s\b")
+_ONLY_DESCRIBES = re.compile(
+    r"(?:al|ic|ed|ing|ous|ive|ful|less|able|ible|an|ish|y|er|est|ior|ary|ent|ant|ern|wide|old|new|same|own|big|top|huge"
+    r"|small|main|late|other|latter|first|second|third|whole|entire|chief|giant|powerful|private|public|elite)$|-"
+)
 _LOCAL_POLICE = re.compile(r"(?:[A-Z][\w.]+ )+police\b(?! (?:chief|officer|department|spokes))")
 _NATIONS = frozenset({"country", "nation", "kingdom"})
 _A_NATION = re.compile(r"(?:[\w-]+ ){0,2}\w+")
@@ -133,7 +137,7 @@ def _find_known(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker |
         found = find_role(scene, phrase, bare, head)
         return found or (find_last_person(scene, phrase, bare, head) if held_once else None)
     described = find_described(scene, head, phrase.core.start)
-    alike = all(word.casefold() in described.words for word in _telling_words(bare)) if described else False
+    alike = described is not None and _is_alike(bare, described)
     if described and alike and (head in _POINTING_BACK or head in _ANY_PERSON):
         return described
     last = scene.last_heard(phrase.core.start)
@@ -150,6 +154,20 @@ def _find_known(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker |
     if head in PERSON_NOUNS or head in SECOND_NAMES or "-year-old" in bare:
         return find_role(scene, phrase, bare, head) or described or find_last_person(scene, phrase, bare, head)
     return find_known_body(scene, phrase, bare, head)
+
+
+def _is_alike(bare: str, described: Speaker) -> bool:
+    """Tell whether words may mean one who was described before: "the harbour board" is not the tide board."""
+    if not all(word.casefold() in described.words for word in _telling_words(bare)):
+        return False
+    now, before = (_kinds_of(words) for words in (bare, described.source.name or ""))
+    return not now or not before or not now.isdisjoint(before)
+
+
+def _kinds_of(bare: str) -> set[str]:
+    """The nouns in small letters in front of a noun, which tell of what kind it is; adjectives only describe."""
+    before = bare.partition(" of ")[0].split()[:-1]
+    return {word for word in before if word.islower() and not _ONLY_DESCRIBES.search(word)}
 
 
 def _telling_words(bare: str) -> list[str]:
