@@ -29,3 +29,11 @@ def test_what_stands_within_a_found_one_is_left_out() -> None:
     text = "Police say the man reportedly fled."
     found = (Attribution((Span(0, 6),), (Span(7, 10),), (Span(11, 34),), Speech.INDIRECT, 0.9),)
     assert with_plain(find_plain(text, (), ()), found, Span(0, len(text))) == found
+
+
+def test_a_piece_of_content_that_is_plainly_anothers_is_taken_off() -> None:
+    text = "It leaks, a cook said. Kettle did not respond to a request for comment."
+    leaks, request = Span(0, 8), Span(text.index("a request"), len(text) - 1)
+    cook = Attribution((Span(10, 16),), (Span(17, 21),), (leaks, request), Speech.INDIRECT, 0.9)
+    found = with_plain(find_plain(text, (), ()), (cook,), Span(0, len(text)))
+    assert [join_words(text, one.content) for one in found] == ["It leaks", "to a request for comment"]

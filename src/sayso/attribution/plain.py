@@ -1,18 +1,27 @@
-"""Attributions that need no network: signed posts and quotations, the turns of a transcript, "reportedly"."""
+"""Attributions that need no network: signed posts and quotations, turns of a transcript, "reportedly", no comment."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.attribution.hearsay import find_hearsay
 from sayso.attribution.posts import find_posts
 from sayso.attribution.signatures import find_signed
+from sayso.attribution.silences import find_silences
 from sayso.attribution.turns import read_turns
 from sayso.records import Attribution, Span
 
 
 def find_plain(text: str, quotes: Sequence[Span], skip: Sequence[Span]) -> tuple[Attribution, ...]:
     """What the form of a text plainly tells, without what touches a span to skip, in the order of the cues."""
-    found = (*find_posts(text), *find_signed(text), *read_turns(text), *find_hearsay(text, quotes))
+    forms = (
+        find_posts(text),
+        find_signed(text),
+        read_turns(text),
+        find_hearsay(text, quotes),
+        find_silences(text, quotes),
+    )
+    found = (one for form in forms for one in form)
     kept = (one for one in found if not any(span.overlaps(part) for span in skip for part in _parts(one)))
     return tuple(sorted(kept, key=lambda one: one.cue[0]))
 
@@ -24,7 +33,18 @@ def with_plain(plain: Sequence[Attribution], found: Sequence[Attribution], insid
     """
     first, last = (bisect_left(plain, place, key=lambda one: one.cue[0].start) for place in inside)
     new = [one for one in plain[first:last] if not any(_holds(other, one) for other in found)]
-    return tuple(sorted((*found, *new), key=lambda one: one.cue[0])) if new else tuple(found)
+    if not new:
+        return tuple(found)
+    return tuple(sorted((*(_without(one, new) for one in found), *new), key=lambda one: one.cue[0]))
+
+
+def _without(found: Attribution, new: Sequence[Attribution]) -> Attribution:
+    """An attribution without pieces of content that are plainly another's, unless it has no others."""
+    plainly = [part for one in new for part in one.content]
+    content = tuple(
+        span for span in found.content if not any(span.start >= part.start and span.end <= part.end for part in plainly)
+    )
+    return replace(found, content=content) if 0 < len(content) < len(found.content) else found
 
 
 def _holds(found: Attribution, plain: Attribution) -> bool:

@@ -1,0 +1,63 @@
+import pytest
+
+from sayso.attribution.silences import find_silences
+from sayso.records import join_words
+from sayso.text.quotes import quote_spans
+
+
+def outline(text: str) -> list[tuple[str, str, str]]:
+    found = find_silences(text, quote_spans(text))
+    return [tuple(join_words(text, spans) for spans in (one.source, one.cue, one.content)) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "It leaks. Kettle did not respond to a request for comment.",
+            ("Kettle", "did not respond", "to a request for comment"),
+        ),
+        (
+            "Ulba Dorr, who owns it, could not be reached for comment on Monday.",
+            ("Ulba Dorr, who owns it", "could not be reached", "for comment"),
+        ),
+        (
+            "A spokesman for Kettle did not immediately return calls seeking comment.",
+            ("A spokesman for Kettle", "did not immediately return", "calls seeking comment"),
+        ),
+        (
+            "Kettle, which hasn’t replied to e-mails, owns it.",
+            ("which", "hasn’t replied", "to e-mails"),
+        ),
+        (
+            "The mayor left, but the cook was not immediately available for comment.",
+            ("the cook", "was not immediately available", "for comment"),
+        ),
+        (
+            "On Monday, Kettle and Tidewater did not reply to questions.",
+            ("Kettle and Tidewater", "did not reply", "to questions"),
+        ),
+        ("Calls to the bakery went unanswered.", ("the bakery", "went unanswered", "Calls")),
+        (
+            "An email sent to Ulba Dorr was not immediately returned.",
+            ("Ulba Dorr", "was not immediately returned", "email"),
+        ),
+    ],
+)
+def test_who_did_not_answer_is_found_wherever_that_stands(text: str, found: tuple[str, str, str]) -> None:
+    assert outline(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“She did not respond to a request for comment,” he said.",
+        "The mayor said it did not respond to a request for comment.",
+        "Kettle did not respond to the flood.",
+        "The room was not available for rent.",
+        "It leaks, and did not respond to calls.",
+        "",
+    ],
+)
+def test_what_another_says_or_is_no_request_is_none(text: str) -> None:
+    assert outline(text) == []
