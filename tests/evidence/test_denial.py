@@ -20,6 +20,7 @@ DENIED = [
     "<The ministry> {said} |“No, it was a gift”|.",
     "<The ministry> {said} |“It was in May. The whole story is simply ridiculous”|.",
     "<The ministry> {refuted} |the story|.",
+    "Asked whether |it had sold the arms|, <the ministry> {said} |no|.",
     "<The ministry> {disputed} |the findings|.",
     "<The ministry> {called} |the statement “absolutely false”|.",
     "<The ministry> {called} |it a lie|.",
@@ -174,6 +175,11 @@ SILENT = [
     "<The ministry> {said} |it did not have any comment|.",
     "<The agency> {has not been able to independently confirm} |the sale|.",
     "<The owner> {could not be reached} |for comment|.",
+    "<The owner> {did not respond} |to a request for comment|.",
+    "<The owner> {did not immediately return} |calls seeking comment|.",
+    "<The owner> {was not immediately available} |for comment|.",
+    "|Calls| to <the owner> {went unanswered}.",
+    "An |email| to <the owner> {was not immediately returned}.",
     "<The minister> {said} |that he had no details to share|.",
 ]
 SPOKEN = [
@@ -184,6 +190,7 @@ SPOKEN = [
     "<The ministry> {did not deny} |the sale|.",
     "<The ministry> {did not rule out} |a sale|.",
     "<The players> {refused} |to leave the pitch|.",
+    "<The owner> {did not return} |the ship|.",
     "<The ministry> {does not support} |the plan|.",
     "<Members> {do not agree} |that the plan is good|.",
     "<An official who declined to be named> {said} |the sale went ahead|.",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.attribution.answers import complete_answers
 from sayso.attribution.decoding import Found, Range, decode
 from sayso.attribution.endings import complete_contents
 from sayso.attribution.model import AttributionModel
@@ -60,7 +61,7 @@ def read_windows(model: AttributionModel, passage: Passage) -> Iterator[WindowRe
         found = with_nested(model, pieces, window, found)
         told = (_attribution(pieces, window[0], one, scored.votes, quotes) for one in found)
         told_by = [without_recipient(passage.text, one) for one in told if one.content]
-        attributions = complete_contents(passage.text, told_by)
+        attributions = complete_answers(passage.text, complete_contents(passage.text, told_by))
         reach = Span(int(pieces.starts[window[0]]), int(pieces.ends[window[1] - 1]))
         yield WindowReading(
             attributions=with_plain(plain, attributions, reach),

@@ -13,6 +13,7 @@ from sayso.evidence.words import Wording, is_negation
 from sayso.records import Ground, Speech
 from sayso.text.word_tables import word_table
 
+_BARE_NO = re.compile(r"(?:[\"“] )?no(?: [.,!])?(?: [\"”])?")
 _ACCUSING = re.compile(
     r"\b(?:accus\w+|alleg\w+|claim(?:s|ed|ing)?(?! (?:\d|the li[fv]e))|den(?:ies|ied|ying|ials?)|false(?:ly)?"
     r"|rumou?r\w*|blam(?:e|ed|ing)|debunk\w*|refut\w+|conspiracy theor\w+|wrongdoing|insist(?:s|ed|ing)?|fraud"
@@ -150,7 +151,10 @@ def _firmness_of_answer(wording: Wording) -> Firmness:
 
 
 def _find_no(wording: Wording) -> Denial | None:
-    """A content that opens with "No" or "Wrong"."""
+    """A content that opens with "No" or "Wrong", or is "no" behind what was asked."""
+    *asked, last = wording.content
+    if asked and _BARE_NO.fullmatch(wording.read(last)):
+        return _deny(wording, last, "answers no", Firmness.PLAIN)
     opening = wording.opening(_PREDICATE_WORDS)
     found = SAYS_NO.match(wording.read(opening))
     return _deny(wording, opening[: found.group().count(" ")], "answers no", Firmness.ANSWER) if found else None
