@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.records import SourceKind
-from tests.sources.stories import resolve_marked
+from tests.sources.stories import names_of, resolve_marked
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,15 @@ def test_who_speaks_covertly_is_anonymous(marked: str) -> None:
 def test_who_speaks_openly_is_not(marked: str, kind: SourceKind) -> None:
     (source,) = resolve_marked(marked, outlet="The Bugle")
     assert source.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("“It fell,” said <s>a diplomat</s> in comments to AFP, <s>who</s> asked not to be named.", "diplomat"),
+        ("It fell, <s>an aide</s> told Reuters, <s>who</s> spoke on condition of anonymity.", "aide"),
+        ("It fell, <s>an aide</s> said. Peter Lang, <s>who</s> asked not to be quoted, left.", "Peter Lang"),
+    ],
+)
+def test_who_asked_not_to_be_named_is_the_one_who_spoke(marked: str, name: str) -> None:
+    assert names_of(marked)[-1] == name

@@ -15,7 +15,7 @@ from sayso.sources.lexicon import (
     PREPOSITIONS,
 )
 from sayso.sources.mentions import MentionKind
-from sayso.sources.speakers import Scene
+from sayso.sources.speakers import Scene, Speaker
 from sayso.text.word_tables import word_table
 
 _WORD = re.compile(r"\d[\d,.]*\d|[\w.'’-]*[\w’']")
@@ -48,7 +48,21 @@ _HOME = re.compile(r" (?:of|in|from) [A-Z][\w. -]{2,30}\Z")
 """Where somebody named right before lives or holds office: "Gov. Jane Doe of Ohio, who"."""
 _APPOSED = re.compile(r", (?:an?|the|one of|another) [^,;:.“”\"]{3,80}")
 """What somebody is, behind the name: "Jane Doe, a friend of Roe's who"."""
+_HIDES = re.compile(
+    r" (?:also )?(?:(?:asked|requested|wished|wanted|preferred|declined|refused)(?: not)? to "
+    r"(?:be (?:named|identified|quoted)|remain anonymous)"
+    r"|(?:asked for|requested|spoke on (?:the )?condition of) anonymity)\b"
+)
 _LONGEST_TAIL_WORDS, _LONGEST_LEAD_WORDS = 8, 6
+
+
+def find_hidden(scene: Scene, pronoun: Span) -> Speaker | None:
+    """Who "who asked not to be named" is: the unnamed one heard before in its sentence; None behind other words."""
+    if not _HIDES.match(scene.text, pronoun.end):
+        return None
+    heard = scene.last_heard(pronoun.start)
+    is_here = heard is not None and heard.at >= scene.cast.sentences.start_at(pronoun.start)
+    return heard.speaker if heard and is_here and heard.speaker.member is None else None
 
 
 def find_antecedent(scene: Scene, pronoun: Span) -> Span | None:

@@ -21,7 +21,7 @@ from sayso.sources.parts import resolve_part
 from sayso.sources.people import Member, build_cast
 from sayso.sources.phrases import Phrase, read_phrase, trim_source
 from sayso.sources.pronouns import PRONOUNS, resolve_pronoun
-from sayso.sources.relatives import find_antecedent
+from sayso.sources.relatives import find_antecedent, find_hidden
 from sayso.sources.sides import give_side
 from sayso.sources.speakers import NOBODY, Heard, Scene, Speaker
 from sayso.sources.weighing import weigh_kinds
@@ -212,6 +212,8 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
     if words.casefold() in PRONOUNS and (len(words) < 2 or not words.isupper()):
         found = NOBODY
         relative = words.casefold() in RELATIVE_PRONOUNS and depth < _LONGEST_DEPTH
+        if relative and (hidden := find_hidden(scene, span)):
+            return hidden
         if relative and (antecedent := find_antecedent(scene, span)):
             found = resolve_words(scene, antecedent, depth + 1)
             # One person who is only described is likelier in apposition to a name of the sentence.
