@@ -235,3 +235,17 @@ def test_links_run_into_a_name_are_no_part_of_it() -> None:
     story, attributions = read_marked(marked)
     sources = resolve_sources(story, clean(story), attributions)
     assert {(source.name, source.side) for source in sources} == {("Jane Roe", "Republican Party")}
+
+
+@pytest.mark.parametrize(
+    ("before", "outlet", "names"),
+    [
+        ("Here is what Peter Lang had to say.", "The Porto Herald", ["The Porto Herald", "Peter Lang"]),
+        ("It rained.", None, ["interviewer", "interviewee"]),
+    ],
+)
+def test_the_letters_of_an_interview_are_who_asks_and_who_answers(
+    before: str, outlet: str | None, names: list[str]
+) -> None:
+    marked = f"{before}\n<s>Q</s>: Why?\n<s>A</s>: Rain.\nQ: And now?\nA: Rain."
+    assert names_of(marked, **({"outlet": outlet} if outlet else {})) == names

@@ -34,6 +34,7 @@ _LEAST_QUESTIONS = 2
 """So many paragraphs ask where a story is an interview and not a report on one."""
 _LONGEST_QUESTION_WORDS = 80
 """A longer paragraph with a question at its end is an answer that asks back."""
+_LETTERS = {QUESTION: "interviewer", ANSWER: "interviewee"}
 _HOST = re.compile(r"(?:www\.)?(?P<label>[\w-]+)(?:\.\w{2,4}){1,2}")
 _FOOT_CHARS = 700
 """What a story says of its author stands first or within so many characters of its end."""
@@ -63,6 +64,16 @@ def whose_turn(scene: Scene, span: Span, *, hearer: bool = False) -> Speaker:
     if not turns and _is_interview(scene):
         return _unlabelled_turn(scene, span, hearer=hearer)
     return _interviewee(scene, begins) if not turns and (begins := _start_of_highlights(scene, span)) else NOBODY
+
+
+def whose_letter(scene: Scene, span: Span) -> Speaker | None:
+    """Who asks or answers behind the letter that opens a turn, "Q:" or "A:"; None where words are no such letter."""
+    role = _LETTERS.get(span.of(scene.text))
+    if role is None or not any(turn.span.start <= span.start < turn.span.end for turn in scene.turns):
+        return None
+    meant = whose_turn(scene, Span(span.end, span.end))
+    source = Source(role, SourceKind.PERSON, role=role, named_in=(span,), reason="whose turn it is", score=0.6)
+    return meant if meant.source.name else Speaker(source)
 
 
 def _unlabelled_turn(scene: Scene, span: Span, *, hearer: bool) -> Speaker:

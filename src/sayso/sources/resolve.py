@@ -7,7 +7,7 @@ from dataclasses import replace
 from sayso.records import Attribution, Mark, MarkKind, Source, SourceKind, Span, Story
 from sayso.sources.carriers import carried_by
 from sayso.sources.descriptions import resolve_description
-from sayso.sources.first_person import whose_turn
+from sayso.sources.first_person import whose_letter, whose_turn
 from sayso.sources.interviewers import find_interviewer
 from sayso.sources.joined import resolve_joined, resolve_others, with_colleagues
 from sayso.sources.lexicon import DETERMINERS, RELATIVE_PRONOUNS
@@ -223,6 +223,8 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
         return meant if meant.source.name else found
     if led := _LED_BY_PRONOUN.match(words):
         return resolve_pronoun(scene, Span(span.start, span.start + led.end("pronoun")))
+    if lettered := whose_letter(scene, span):
+        return lettered
     if _NOBODY_SPEAKS.match(words) or words.casefold() in DETERMINERS:
         return NOBODY
     for turn in scene.turns:
