@@ -3,7 +3,8 @@
 import pytest
 
 from sayso.sources.acronyms import find_acronyms
-from sayso.sources.mentions import MentionKind, find_mentions
+from sayso.sources.mention_kinds import MentionKind
+from sayso.sources.mentions import find_mentions
 from sayso.sources.people import build_cast
 
 

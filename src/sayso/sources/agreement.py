@@ -3,7 +3,7 @@
 from sayso.records import SourceKind
 from sayso.sources.gazetteer import find_body, find_outlet
 from sayso.sources.lexicon import FEMALE_PRONOUNS, MALE_PRONOUNS, THING_PRONOUNS
-from sayso.sources.mentions import MentionKind
+from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.people import Member
 from sayso.sources.runs import is_acronym
 from sayso.sources.speakers import AUTHOR, Speaker

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from sayso.records import SourceKind, Span
 from sayso.sources.lexicon import PREPOSITIONS, SAYING_WORDS
-from sayso.sources.mentions import Mention, MentionKind
+from sayso.sources.mention_kinds import MentionKind
+from sayso.sources.mentions import Mention
 from sayso.sources.naming import speaker_of
 from sayso.sources.speakers import Heard, Scene, Speaker
 from sayso.text.word_tables import word_table

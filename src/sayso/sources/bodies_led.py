@@ -9,7 +9,8 @@ from sayso.sources.companies import find_only_company, is_of_no_table, may_be_co
 from sayso.sources.gazetteer import gender_of
 from sayso.sources.known_bodies import find_known_body
 from sayso.sources.lexicon import BODY_NOUNS
-from sayso.sources.mentions import Mention, MentionKind
+from sayso.sources.mention_kinds import MentionKind
+from sayso.sources.mentions import Mention
 from sayso.sources.naming import speaker_of
 from sayso.sources.people import Member
 from sayso.sources.phrases import Phrase

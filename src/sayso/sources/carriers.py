@@ -7,7 +7,7 @@ from sayso.records import Source, SourceKind, Span
 from sayso.sources.gazetteer import find_country
 from sayso.sources.lexicon import CARRIER_NOUNS, POSSESSIVE_DETERMINERS, PREPOSITIONS
 from sayso.sources.media import is_kind_of_media
-from sayso.sources.mentions import MentionKind
+from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.naming import speaker_of
 from sayso.sources.people import Member
 from sayso.sources.phrases import Phrase

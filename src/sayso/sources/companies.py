@@ -7,7 +7,7 @@ from collections.abc import Callable
 from sayso.records import Span
 from sayso.sources.gazetteer import find_body, find_outlet
 from sayso.sources.lexicon import BODY_HEADS, BODY_NAME_WORDS, PLATFORMS
-from sayso.sources.mentions import MentionKind
+from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.people import Cast, Member
 from sayso.sources.short_names import begins_public
 from sayso.text.word_tables import word_table

@@ -3,7 +3,7 @@
 import re
 
 from sayso.records import Source, SourceKind
-from sayso.sources.mentions import MentionKind
+from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.naming import speaker_of
 from sayso.sources.office_words import NO_LONGER
 from sayso.sources.speakers import Scene

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sayso.records import Source, SourceKind, Span
 from sayso.sources.kinds import kind_of_description
 from sayso.sources.lexicon import BODY_HEADS, DOCUMENT_NOUNS, GROUP_NOUNS, MEDIA_NOUNS, PERSON_NOUNS
-from sayso.sources.mentions import MentionKind
+from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.naming import describe, drop_article, speaker_of, starts_definite
 from sayso.sources.relatives import start_of_phrase
 from sayso.sources.speakers import Scene, Speaker, find_described

@@ -24,7 +24,7 @@ from sayso.sources.lexicon import (
     ROLE_NOUNS,
     SECOND_NAMES,
 )
-from sayso.sources.mentions import MentionKind
+from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.naming import (
     describe,
     drop_article,

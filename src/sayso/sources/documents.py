@@ -6,7 +6,7 @@ from sayso.records import Source, SourceKind
 from sayso.sources.companies import find_only_company
 from sayso.sources.gazetteer import find_body
 from sayso.sources.lexicon import BODY_HEADS, GROUP_NOUNS, PERSON_NOUNS
-from sayso.sources.mentions import MentionKind
+from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.naming import speaker_of
 from sayso.sources.people import Cast, Member
 from sayso.sources.speakers import Scene

@@ -7,7 +7,7 @@ from sayso.records import SourceKind
 from sayso.sources.kinds import tells_programme
 from sayso.sources.known_bodies import find_publisher
 from sayso.sources.lexicon import DOCUMENT_NOUNS
-from sayso.sources.mentions import MentionKind
+from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.naming import speaker_of
 from sayso.sources.phrases import Phrase
 from sayso.sources.speakers import Scene, Speaker

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sayso.records import Source, SourceKind, Span
 from sayso.sources.lists import speak_as_one
-from sayso.sources.mentions import MentionKind
+from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.naming import as_person, speaker_of, speaker_of_label
 from sayso.sources.people import Member
 from sayso.sources.speakers import AUTHOR, NOBODY, Heard, Scene, Speaker

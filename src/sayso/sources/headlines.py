@@ -8,7 +8,8 @@ from dataclasses import replace
 from sayso.records import Span
 from sayso.sources.gazetteer import gender_of
 from sayso.sources.lexicon import BODY_NAME_WORDS, MEDIA_NAME_WORDS, NOT_NAMES
-from sayso.sources.mentions import Mention, MentionKind
+from sayso.sources.mention_kinds import MentionKind
+from sayso.sources.mentions import Mention
 from sayso.sources.runs import HEADLINE_VERBS, small_words
 
 _LINE = re.compile(r"[^\n]+")

@@ -3,7 +3,7 @@
 import re
 
 from sayso.records import Span
-from sayso.sources.mentions import MentionKind
+from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.naming import as_person, speaker_of
 from sayso.sources.speakers import NOBODY, Scene, Speaker
 

@@ -19,7 +19,8 @@ from sayso.sources.lexicon import (
     SAYING_WORDS,
     SECOND_NAMES,
 )
-from sayso.sources.mentions import Mention, MentionKind
+from sayso.sources.mention_kinds import MentionKind
+from sayso.sources.mentions import Mention
 from sayso.sources.naming import drop_article, speaker_of
 from sayso.sources.people import Member
 from sayso.sources.phrases import Phrase

@@ -17,7 +17,7 @@ from sayso.sources.lexicon import (
     PERSON_NOUNS,
 )
 from sayso.sources.lists import resolve_examples, resolve_list, speak_as_one
-from sayso.sources.mentions import MentionKind
+from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.named import resolve_apposition, resolve_named, resolve_office_holder
 from sayso.sources.naming import describe, drop_article, starts_definite
 from sayso.sources.phrases import Phrase, read_phrase, split_joined, trim_source

@@ -14,7 +14,7 @@ from sayso.sources.lexicon import (
     ROLE_NOUNS,
 )
 from sayso.sources.media import names_media
-from sayso.sources.mentions import MentionKind
+from sayso.sources.mention_kinds import MentionKind
 
 _UNNAMED = re.compile(r"(?:unknown|unnamed|unidentified|anonymous) ")
 _PARTITIVE = re.compile(r"(?:one|another|a member|a resident|member) of ")

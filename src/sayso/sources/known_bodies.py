@@ -7,7 +7,7 @@ from sayso.records import Source, SourceKind, Span
 from sayso.sources.companies import find_last_company, find_only_company, find_subject, may_be_company, may_be_group
 from sayso.sources.gazetteer import find_body, find_country
 from sayso.sources.lexicon import BODY_HEADS, DOCUMENT_NOUNS, MEDIA_NOUNS
-from sayso.sources.mentions import MentionKind
+from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.naming import speaker_of
 from sayso.sources.people import Member
 from sayso.sources.phrases import Phrase

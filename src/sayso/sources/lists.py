@@ -8,7 +8,7 @@ from sayso.records import Source, SourceKind, Span
 from sayso.sources.gazetteer import Match, match_country
 from sayso.sources.kinds import is_plural, kind_of_description
 from sayso.sources.lexicon import GROUP_NOUNS
-from sayso.sources.mentions import MentionKind
+from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.naming import describe, drop_article, speaker_of
 from sayso.sources.phrases import Phrase, inside_name
 from sayso.sources.speakers import Scene, Speaker

@@ -18,7 +18,8 @@ from sayso.sources.lexicon import (
     TITLES,
 )
 from sayso.sources.media import is_kind_of_media, names_media
-from sayso.sources.mentions import Mention, MentionKind
+from sayso.sources.mention_kinds import MentionKind
+from sayso.sources.mentions import Mention
 from sayso.sources.naming import as_person, drop_article, speaker_of
 from sayso.sources.people import Member
 from sayso.sources.phrases import Phrase, follows_according_to

@@ -15,7 +15,8 @@ from sayso.sources.gazetteer import (
 )
 from sayso.sources.kinds import KIND_OF_MENTION
 from sayso.sources.lexicon import BODY_NOUNS, DETERMINERS, DOCUMENT_NOUNS, GROUP_NOUNS
-from sayso.sources.mentions import Mention, MentionKind
+from sayso.sources.mention_kinds import MentionKind
+from sayso.sources.mentions import Mention
 from sayso.sources.people import Cast, Member
 from sayso.sources.roles import pick_role
 from sayso.sources.runs import is_acronym

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from sayso.records import Source, SourceKind
 from sayso.sources.countries import Country, country_of_people
 from sayso.sources.gazetteer import find_country, find_outlet
-from sayso.sources.mentions import Mention, MentionKind
+from sayso.sources.mention_kinds import MentionKind
+from sayso.sources.mentions import Mention
 from sayso.sources.naming import as_person, speaker_of
 from sayso.sources.people import Member
 from sayso.sources.phrases import Phrase

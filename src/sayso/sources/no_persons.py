@@ -3,7 +3,7 @@
 import re
 
 from sayso.records import Span
-from sayso.sources.mentions import MentionKind
+from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.people import Member
 from sayso.text.word_tables import word_table
 

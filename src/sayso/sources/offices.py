@@ -11,7 +11,7 @@ from sayso.sources.gazetteer import find_country, find_leader_named
 from sayso.sources.lawmakers import PARTISANS, is_partisan
 from sayso.sources.leaders import Leader, find_leaders_by_surname
 from sayso.sources.lexicon import COURTESY_TITLES, DETERMINERS, PERSON_NOUNS, ROLE_NOUNS, SECOND_NAMES
-from sayso.sources.mentions import MentionKind
+from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.naming import speaker_of
 from sayso.sources.people import TITLES_IN_FULL, Member
 from sayso.sources.phrases import Phrase

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from sayso.records import SourceKind, Span
 from sayso.sources.lists import speak_as_one
-from sayso.sources.mentions import Mention, MentionKind
+from sayso.sources.mention_kinds import MentionKind
+from sayso.sources.mentions import Mention
 from sayso.sources.people import Member
 from sayso.sources.speakers import Scene, Speaker
 

@@ -12,7 +12,8 @@ from sayso.sources.gazetteer import gender_of
 from sayso.sources.headlines import read_headlines
 from sayso.sources.leaders import find_leader_named
 from sayso.sources.lexicon import PLURAL_PRONOUNS
-from sayso.sources.mentions import Mention, MentionKind, find_mentions
+from sayso.sources.mention_kinds import MentionKind
+from sayso.sources.mentions import Mention, find_mentions
 from sayso.sources.misprints import find_misprinted
 from sayso.sources.photographers import is_photographer
 from sayso.sources.runs import LINKS, is_acronym

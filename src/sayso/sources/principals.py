@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Set
 
 from sayso.records import Source, SourceKind
-from sayso.sources.mentions import Mention, MentionKind
+from sayso.sources.mention_kinds import MentionKind
+from sayso.sources.mentions import Mention
 from sayso.sources.office_words import PAST
 from sayso.sources.people import Cast, Member
 from sayso.text.word_tables import word_table

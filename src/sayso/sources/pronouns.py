@@ -31,7 +31,7 @@ from sayso.sources.lexicon import (
     SPEAKER_PRONOUNS,
     THING_PRONOUNS,
 )
-from sayso.sources.mentions import MentionKind
+from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.naming import as_person, describe, speaker_of
 from sayso.sources.no_persons import is_no_person
 from sayso.sources.pairs import find_pairs

@@ -14,7 +14,7 @@ from sayso.sources.lexicon import (
     PERSON_NOUNS,
     PREPOSITIONS,
 )
-from sayso.sources.mentions import MentionKind
+from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.speakers import Scene, Speaker
 from sayso.text.word_tables import word_table
 

@@ -12,7 +12,7 @@ from sayso.sources.interviewers import find_interviewer
 from sayso.sources.joined import resolve_joined, resolve_others, with_colleagues
 from sayso.sources.lexicon import DETERMINERS, RELATIVE_PRONOUNS
 from sayso.sources.meeting import as_unnamed
-from sayso.sources.mentions import MentionKind
+from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.named import resolve_apposition, resolve_named, resolve_office_holder
 from sayso.sources.naming import speaker_of, speaker_of_label, strip_possessive
 from sayso.sources.nationals import find_national

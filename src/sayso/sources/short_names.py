@@ -9,7 +9,8 @@ from itertools import groupby
 from sayso.sources.bodies import find_body
 from sayso.sources.gazetteer import find_outlet
 from sayso.sources.lexicon import BODY_NAME_WORDS, MEDIA_NAME_WORDS
-from sayso.sources.mentions import Mention, MentionKind
+from sayso.sources.mention_kinds import MentionKind
+from sayso.sources.mentions import Mention
 from sayso.sources.runs import LINKS, is_acronym
 
 _COMPANY = re.compile(

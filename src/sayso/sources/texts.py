@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sayso.records import Source, SourceKind, Span
 from sayso.sources.lexicon import DETERMINERS, INDEFINITE, PREPOSITIONS
-from sayso.sources.mentions import MentionKind
+from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.naming import describe
 from sayso.sources.phrases import Phrase
 from sayso.sources.speakers import Scene, Speaker

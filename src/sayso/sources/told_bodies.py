@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.sources.gazetteer import is_known
-from sayso.sources.mentions import Mention, MentionKind
+from sayso.sources.mention_kinds import MentionKind
+from sayso.sources.mentions import Mention
 from sayso.sources.runs import opens_sentence
 from sayso.text.word_tables import word_table
 
