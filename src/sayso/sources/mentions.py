@@ -17,18 +17,16 @@ from sayso.sources.beside_names import (
 from sayso.sources.gazetteer import find_body, find_outlet, gender_of
 from sayso.sources.lexicon import NOT_NAMES, PERSON_NOUNS, PLATFORMS, TITLES
 from sayso.sources.mention_kinds import MentionKind, kind_of_mention, may_hold_office
+from sayso.sources.name_starts import find_name, skip_place, skip_seat
 from sayso.sources.runs import (
     HEADLINE_VERBS,
     LINKS,
     Part,
     extend_run,
-    find_name,
     find_runs,
     is_body,
     is_surname,
     opens_sentence,
-    skip_place,
-    skip_seat,
     small_words,
     starts_body,
     trim_run,

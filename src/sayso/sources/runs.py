@@ -1,4 +1,4 @@
-"""Runs of capitalised words, and where in them titles end and a name starts."""
+"""Runs of capitalised words, and what at their ends is no part of a name."""
 
 import re
 import sys
@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.sources.gazetteer import find_country, gender_of
-from sayso.sources.lexicon import BODY_NAME_WORDS, COMMON_STARTS, NOT_NAMES, PERSON_NOUNS, TITLES
+from sayso.sources.lexicon import BODY_NAME_WORDS, COMMON_STARTS, NOT_NAMES, TITLES
 from sayso.text.word_tables import word_table
 
 _CAPITALS = "".join(chr(code) for code in range(sys.maxunicode // 850) if chr(code).isupper())
@@ -32,34 +32,11 @@ _AND_RUN = re.compile(rf"(?:,? and (?:the )?)({_WORD}(?:{_GAP}{_WORD})*)")
 _TOKEN = re.compile(r"\S+")
 LINKS = frozenset({"of", "for", "to", "at", "on"})
 _SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{3,}(?![\w-])")
-_COMPLEMENTS = frozenset(
-    [
-        "State",
-        "Defense",
-        "Defence",
-        "Health",
-        "Education",
-        "Energy",
-        "Commerce",
-        "Labor",
-        "Agriculture",
-        "Interior",
-        "Treasury",
-        "Finance",
-        "Justice",
-    ]
-)
 _ADVERB = re.compile(r"(?!Kel|Sal|Mol|Hol|Pol|Bil|Wil|Wal|Car|Shel|Bever|Kimber|Ita|Ju|Li|Rei|Emi)[A-Z][a-z]+ly")
 _OPENS = re.compile(r"(?:\A|[\n.!?…:•|][\"”’')\]]*)\s*\Z|(?:\A|[\s—–-])[\"“‘'(\[]+\Z")
 _LONGEST_OPENING_CHARS = 6
 _FEWEST_DOUBLED = 3
-_ALSO_GIVEN = frozenset({"Dean", "Major", "Duke", "Earl", "Prince"})
-"""Titles that are given names behind another."""
-_FULL_NAME_WORDS = 2
-_LONGEST_NAME_WORDS = 3
-_OPEN_PLACES = frozenset({"San", "Santa", "St", "St.", "Saint", "Los", "Las", "El", "La", "Port", "Fort"})
-_HEAD_OF = re.compile(r"(?P<noun>[A-Za-z-]+)(?: of [a-z]+)? (?:of|for|at|to|in) (?:the )?\Z")
-_TO_HEAD_CHARS = 40
+FULL_NAME_WORDS = 2
 _BODY_STARTS = frozenset(
     [
         "House",
@@ -95,7 +72,6 @@ _DATED = re.compile(
 _CONTRACTED = re.compile(r"(?:I|You|He|She|It|We|They|That|There|Who|What)['’](?:m|d|ll|ve|re)|\w+n['’]t")
 _DAY_BEHIND = re.compile(r",? \d")
 _LONGEST_BEFORE_CHARS = 12
-_SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III"))
 
 
 class Part(NamedTuple):
@@ -174,7 +150,7 @@ def _is_no_name(text: str, parts: list[Part], at: int, *, last: bool) -> bool:
     word = parts[at].word
     if is_surname(text, parts, at):
         return False
-    if word == "Will" and len(parts) == _FULL_NAME_WORDS and parts[-1].word not in NOT_NAMES:
+    if word == "Will" and len(parts) == FULL_NAME_WORDS and parts[-1].word not in NOT_NAMES:
         return opens_sentence(text, parts[0].start)
     if word in _NO_ENDS or word in COMMON_STARTS or _CONTRACTED.fullmatch(word):
         return True
@@ -185,102 +161,6 @@ def _is_no_name(text: str, parts: list[Part], at: int, *, last: bool) -> bool:
 def opens_sentence(text: str, start: int) -> bool:
     """Tell whether a place may be the start of a sentence, a line or a quotation."""
     return _OPENS.search(text, max(0, start - _LONGEST_OPENING_CHARS), start) is not None
-
-
-def find_name(parts: list[Part]) -> int:
-    """Where the name behind a person's titles starts; 0 where there are no titles."""
-    if len(parts) < _FULL_NAME_WORDS:
-        return 0
-    last = len(parts) - 1 - (parts[-1].word in _SUFFIXES)
-    if parts[last].word in BODY_NAME_WORDS and not any(gender_of(part.word) for part in parts[1:last]):
-        return 0
-    if last and parts[0].word.endswith("-year-old"):
-        return 1
-    titles = [index for index in range(last) if parts[index].word.rstrip(".").casefold() in TITLES]
-    if len(titles) > 1 and titles[-1] == last - 1 and parts[titles[-1]].word in _ALSO_GIVEN:
-        titles.pop()  # "Sen. Dean Doe"
-    if not titles and last > 1:
-        titles = [index for index in range(last) if _is_calling(parts, index)]
-    if not titles:
-        return 0
-    at = titles[-1] + 1
-    if parts[at].word == "&":
-        return 0
-    if parts[at].word in BODY_NAME_WORDS:
-        return _name_behind_body(parts, at)
-    if parts[at].word not in LINKS:
-        return at
-    at += 1 + (parts[at + 1].word == "the")
-    rest = parts[at:]
-    skipped = _skip_complement([part.word for part in rest])
-    return at + skipped if skipped < len(rest) else 0
-
-
-def _is_calling(parts: list[Part], index: int) -> bool:
-    """Tell whether a word says what the person named next is: "Geologist" of "State Geologist Jane Doe"."""
-    called = parts[index].word.casefold() in PERSON_NOUNS
-    return called and (index == 0 or gender_of(parts[index + 1].word) is not None)
-
-
-def _name_behind_body(parts: list[Part], at: int) -> int:
-    """Where the given name starts right behind a body's name: "General Staff Jane Doe"; 0 where none does."""
-    for index in range(at + 1, len(parts) - 1):
-        behind_body = parts[index - 1].word in BODY_NAME_WORDS and parts[-1].word not in BODY_NAME_WORDS
-        if behind_body and gender_of(parts[index].word):
-            return index
-    return 0
-
-
-def skip_seat(text: str, parts: list[Part]) -> int:
-    """Where a name starts behind the body or place of an office: "mayor of Los Angeles Jane Doe"; 0 where none does."""
-    head = _HEAD_OF.search(text, max(0, parts[0].start - _TO_HEAD_CHARS), parts[0].start)
-    if head is None or head["noun"].casefold() not in PERSON_NOUNS:
-        return 0
-    return _name_behind_seat([part.word for part in parts])
-
-
-def _name_behind_seat(words: list[str]) -> int:
-    """Where the last words of "Southern District of New York Jane Doe" name a person; 0 where they do not."""
-    for at in range(len(words) - _FULL_NAME_WORDS, 0, -1):
-        name, before = words[at:], words[at - 1]
-        capitals = sum(word[0].isupper() for word in name)
-        if capitals > _LONGEST_NAME_WORDS or not (LINKS | BODY_NAME_WORDS).isdisjoint(name):
-            return 0
-        if name[0].islower() or capitals < _FULL_NAME_WORDS or before in LINKS | _OPEN_PLACES | {"the"}:
-            continue
-        linked = next((index + 1 for index in range(at - 1, -1, -1) if words[index] in LINKS | {"the"}), 0)
-        if before in BODY_NAME_WORDS or gender_of(name[0]) or _is_country(" ".join(words[linked:at])):
-            return at
-    return 0
-
-
-def _is_country(words: str) -> bool:
-    """Tell a country's name from what tells of it: "Kenya", not "Kenyan" as in "Kenyan Red Cross"."""
-    country = find_country(words)
-    return country is not None and words not in country.demonyms
-
-
-def skip_place(text: str, parts: list[Part]) -> int:
-    """Where the name starts in "Senator from Vermont Jane Doe"."""
-    if not text.endswith("from ", 0, parts[0].start):
-        return 0
-    return next((index for index in range(1, len(parts) - 1) if gender_of(parts[index].word)), 0)
-
-
-def _skip_complement(words: list[str]) -> int:
-    """How many words of "State Jane Doe" tell where an office is held; all of them if no name follows."""
-    if not LINKS.isdisjoint(words):
-        return _name_behind_seat(words) or len(words)
-    for count in (3, 2, 1):
-        if len(words) > count and find_country(" ".join(words[:count])):
-            of_body = not BODY_NAME_WORDS.isdisjoint(words[count:-_FULL_NAME_WORDS])
-            return _name_behind_seat(words) if of_body else count
-    if len(words) > 1 and words[0] in _COMPLEMENTS:
-        return 1
-    given = next((index for index, word in enumerate(words) if index and gender_of(word)), None)
-    if given is not None and len(words) - given >= 2:
-        return given
-    return 1 if len(words) == 3 else len(words)
 
 
 def is_body(parts: list[Part]) -> bool:

@@ -1,0 +1,128 @@
+"""Where in a run of capitalised words the titles end and a name starts."""
+
+import re
+
+from sayso.sources.gazetteer import find_country, gender_of
+from sayso.sources.lexicon import BODY_NAME_WORDS, PERSON_NOUNS, TITLES
+from sayso.sources.runs import FULL_NAME_WORDS, LINKS, Part
+
+_COMPLEMENTS = frozenset(
+    [
+        "State",
+        "Defense",
+        "Defence",
+        "Health",
+        "Education",
+        "Energy",
+        "Commerce",
+        "Labor",
+        "Agriculture",
+        "Interior",
+        "Treasury",
+        "Finance",
+        "Justice",
+    ]
+)
+_ALSO_GIVEN = frozenset({"Dean", "Major", "Duke", "Earl", "Prince"})
+"""Titles that are given names behind another."""
+_LONGEST_NAME_WORDS = 3
+_OPEN_PLACES = frozenset({"San", "Santa", "St", "St.", "Saint", "Los", "Las", "El", "La", "Port", "Fort"})
+_HEAD_OF = re.compile(r"(?P<noun>[A-Za-z-]+)(?: of [a-z]+)? (?:of|for|at|to|in) (?:the )?\Z")
+_TO_HEAD_CHARS = 40
+_SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III"))
+
+
+def find_name(parts: list[Part]) -> int:
+    """Where the name behind a person's titles starts; 0 where there are no titles."""
+    if len(parts) < FULL_NAME_WORDS:
+        return 0
+    last = len(parts) - 1 - (parts[-1].word in _SUFFIXES)
+    if parts[last].word in BODY_NAME_WORDS and not any(gender_of(part.word) for part in parts[1:last]):
+        return 0
+    if last and parts[0].word.endswith("-year-old"):
+        return 1
+    titles = [index for index in range(last) if parts[index].word.rstrip(".").casefold() in TITLES]
+    if len(titles) > 1 and titles[-1] == last - 1 and parts[titles[-1]].word in _ALSO_GIVEN:
+        titles.pop()  # "Sen. Dean Doe"
+    if not titles and last > 1:
+        titles = [index for index in range(last) if _is_calling(parts, index)]
+    if not titles:
+        return 0
+    at = titles[-1] + 1
+    if parts[at].word == "&":
+        return 0
+    if parts[at].word in BODY_NAME_WORDS:
+        return _name_behind_body(parts, at)
+    if parts[at].word not in LINKS:
+        return at
+    at += 1 + (parts[at + 1].word == "the")
+    rest = parts[at:]
+    skipped = _skip_complement([part.word for part in rest])
+    return at + skipped if skipped < len(rest) else 0
+
+
+def _is_calling(parts: list[Part], index: int) -> bool:
+    """Tell whether a word says what the person named next is: "Geologist" of "State Geologist Jane Doe"."""
+    called = parts[index].word.casefold() in PERSON_NOUNS
+    return called and (index == 0 or gender_of(parts[index + 1].word) is not None)
+
+
+def _name_behind_body(parts: list[Part], at: int) -> int:
+    """Where the given name starts right behind a body's name: "General Staff Jane Doe"; 0 where none does."""
+    for index in range(at + 1, len(parts) - 1):
+        behind_body = parts[index - 1].word in BODY_NAME_WORDS and parts[-1].word not in BODY_NAME_WORDS
+        if behind_body and gender_of(parts[index].word):
+            return index
+    return 0
+
+
+def skip_seat(text: str, parts: list[Part]) -> int:
+    """Where a name starts behind the body or place of an office: "mayor of Los Angeles Jane Doe"; 0 where none does."""
+    head = _HEAD_OF.search(text, max(0, parts[0].start - _TO_HEAD_CHARS), parts[0].start)
+    if head is None or head["noun"].casefold() not in PERSON_NOUNS:
+        return 0
+    return _name_behind_seat([part.word for part in parts])
+
+
+def _name_behind_seat(words: list[str]) -> int:
+    """Where the last words of "Southern District of New York Jane Doe" name a person; 0 where they do not."""
+    for at in range(len(words) - FULL_NAME_WORDS, 0, -1):
+        name, before = words[at:], words[at - 1]
+        capitals = sum(word[0].isupper() for word in name)
+        if capitals > _LONGEST_NAME_WORDS or not (LINKS | BODY_NAME_WORDS).isdisjoint(name):
+            return 0
+        if name[0].islower() or capitals < FULL_NAME_WORDS or before in LINKS | _OPEN_PLACES | {"the"}:
+            continue
+        linked = next((index + 1 for index in range(at - 1, -1, -1) if words[index] in LINKS | {"the"}), 0)
+        if before in BODY_NAME_WORDS or gender_of(name[0]) or _is_country(" ".join(words[linked:at])):
+            return at
+    return 0
+
+
+def _is_country(words: str) -> bool:
+    """Tell a country's name from what tells of it: "Kenya", not "Kenyan" as in "Kenyan Red Cross"."""
+    country = find_country(words)
+    return country is not None and words not in country.demonyms
+
+
+def skip_place(text: str, parts: list[Part]) -> int:
+    """Where the name starts in "Senator from Vermont Jane Doe"."""
+    if not text.endswith("from ", 0, parts[0].start):
+        return 0
+    return next((index for index in range(1, len(parts) - 1) if gender_of(parts[index].word)), 0)
+
+
+def _skip_complement(words: list[str]) -> int:
+    """How many words of "State Jane Doe" tell where an office is held; all of them if no name follows."""
+    if not LINKS.isdisjoint(words):
+        return _name_behind_seat(words) or len(words)
+    for count in (3, 2, 1):
+        if len(words) > count and find_country(" ".join(words[:count])):
+            of_body = not BODY_NAME_WORDS.isdisjoint(words[count:-FULL_NAME_WORDS])
+            return _name_behind_seat(words) if of_body else count
+    if len(words) > 1 and words[0] in _COMPLEMENTS:
+        return 1
+    given = next((index for index, word in enumerate(words) if index and gender_of(word)), None)
+    if given is not None and len(words) - given >= 2:
+        return given
+    return 1 if len(words) == 3 else len(words)
