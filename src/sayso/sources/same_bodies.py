@@ -8,8 +8,8 @@ from sayso.records import Source, SourceKind
 from sayso.sources.countries import STATE
 from sayso.sources.gazetteer import is_known
 from sayso.sources.lexicon import TITLES
+from sayso.sources.named_sides import sides_of
 from sayso.sources.short_names import begins_public
-from sayso.sources.sides import sides_of
 from sayso.text.names import letters_of
 from sayso.text.outlets import find_outlet
 

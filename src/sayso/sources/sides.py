@@ -1,24 +1,23 @@
-"""The affiliation of a source, and the side that it speaks for."""
+"""The side that a source speaks for, by what the story says of it and who was in office that day."""
 
 import re
 from dataclasses import replace
 
 from sayso.records import Source, SourceKind, Story, day_of
+from sayso.sources.affiliations import CLAUSE, find_affiliation
 from sayso.sources.bodies_led import find_body_led
-from sayso.sources.countries import STATE
 from sayso.sources.courts import find_court
 from sayso.sources.documents import find_maker_of_document
 from sayso.sources.gazetteer import country_of, find_body, find_country, find_leader_named
 from sayso.sources.home import find_side_at_home
+from sayso.sources.named_sides import side_named, sides_of_parts
 from sayso.sources.naming import speaker_of
-from sayso.sources.office_words import HOLDS_NO_OFFICE, PAST, is_described_source
+from sayso.sources.office_words import HOLDS_NO_OFFICE, is_described_source
 from sayso.sources.officers import (
-    find_employer,
     find_employer_of_several,
     find_international,
     find_leaders_side,
     find_named_one,
-    find_state_led,
     find_state_of_title,
 )
 from sayso.sources.officials import Official, find_official
@@ -37,33 +36,6 @@ from sayso.sources.state_words import (
 from sayso.sources.told_sides import find_body_beside, find_party, find_partys_side, find_state_beside, told_role
 from sayso.text.outlets import OutletKind, find_outlet
 
-_HOLDS_NONE = re.compile(
-    rf"{PAST}|who (?:served|was|had)\b|\b(?:nominee|candidate|contender|hopeful)s? for",
-    re.IGNORECASE,
-)
-"""Of an office that is past, or sought."""
-_SENT_TO = re.compile(r" to (?:the )?[A-Z].*")
-_MINISTER = re.compile(r"\b[Mm]inister of ")
-_HAS_PORTFOLIO = re.compile(
-    r"(?:[\w-]+ ){0,3}(?:minister|councill?or|commissioner|secretary|undersecretary|delegate|rapporteur) for (?!the )",
-    re.IGNORECASE,
-)
-"""What one is in charge of is no body: "the councillor for Emergencies"."""
-_OF_BODY = re.compile(
-    r"\b(?:of|for|at|from|with) (?:the |an? )?(?:(?:[\w-]+ ){0,3}"
-    r"(?:group|organi[sz]ation|company|firm|charity|network|think tank|nonprofit|magazine|newspaper) )?"
-    r"(?!Staff\b|State\b)([A-Z](?:(?! and [a-z]| \(| (?:Adm|Gen|Lt|Col|Maj|Capt|Dr|Prof)\b)[^,;])*)"
-)
-_FOR_NOW = re.compile(r"\A(?i:acting|interim|current|new|longtime) ")
-_CLAUSE = re.compile(
-    r" (?:who|which)\b| (?:in|at|of) (?:the|an?) (?:[\w-]+ ){0,3}"
-    r"(?:trial|case|hearing|appeal|arrest|death|killing|murder|shooting|funeral|disappearance) (?:of|against)\b"
-)
-"""Behind what somebody is stands here what they did, or where: "a colonel who served in Kuwait", "a witness in the
-trial of Jane Doe"."""
-_HOME = re.compile(r"from [A-Z][\w-]*(?: [A-Z][\w-]*)?(?=,|$)(?<!University)(?<!College)(?<!Institute)")
-"""Where somebody comes from, who does not speak for it: "a farmer from Nairobi"."""
-_ONE_OF_TWO = re.compile(r"\s+and\s+")
 _OWN_SIDE = re.compile(r"\b[Cc]ourt\b(?! of (?:Auditors|Accounts))")
 """A court speaks for itself, not for its state, and each court for itself."""
 _STATE_BODY = re.compile(
@@ -115,38 +87,14 @@ def give_side(source: Source, scene: Scene) -> Source:
 
 def _give_own_side(source: Source, story: Story, cast: Cast) -> Source:
     day = day_of(story.published)
-    called = replace(source, role=_CLAUSE.split(source.role)[0]) if source.role else source
-    affiliation = source.affiliation or _affiliation(called, story)
+    called = replace(source, role=CLAUSE.split(source.role)[0]) if source.role else source
+    affiliation = source.affiliation or find_affiliation(called, story)
     if side := _told_side(called, affiliation, story, day, cast):
         return replace(source, affiliation=affiliation, side=side)
     if official := _official(called, affiliation, story):
         role = source.role or official.title
         return replace(source, role=role, affiliation=affiliation or official.affiliation, side=official.side)
     return replace(source, affiliation=affiliation, side=affiliation or source.name)
-
-
-def _affiliation(source: Source, story: Story) -> str | None:
-    """The body that a person's role names: of "spokesman for the Ministry of Defence" that ministry."""
-    if source.kind is not SourceKind.PERSON:
-        return None
-    if _HOLDS_NONE.search(source.role or ""):
-        return None
-    told = (source.role, told_role(source, story.text), told_role(source, story.text, 3), source.name)
-    for words in dict.fromkeys(filter(None, told)):
-        if employer := find_employer(_FOR_NOW.sub("", words)):
-            return employer
-    for told_as in filter(None, (source.role, source.name if is_described_source(source) else None)):
-        words = _CLAUSE.split(told_as)[0]
-        found = None if _HAS_PORTFOLIO.match(words) else _OF_BODY.search(words)
-        sent = first_country_in(words[: found.start()]) if found and find_country(found[1]) else None
-        if found and sent is None and (speaks_for_state(words) or not _HOME.match(words, found.start())):
-            name = _SENT_TO.sub("", found[1]).strip()
-            body = find_body(name) or (find_body(f"Ministry of {name}") if _MINISTER.search(words) else None)
-            return body.name if body else name
-        country = sent or first_country_in(words)
-        if country and (sent or speaks_for_state(words)):
-            return f"Government of {country.name_in_text}"
-    return None
 
 
 def _told_side(source: Source, affiliation: str | None, story: Story, day: str | None, cast: Cast) -> str | None:
@@ -230,10 +178,10 @@ def is_state_media(name: str) -> bool:
 
 
 def _told_side_of_several(words: str, day: str | None) -> str:
-    if sides := _sides_of_parts(words, day):
+    if sides := sides_of_parts(words, day):
         return sides[0] if len(sides) == 1 else words
     one = find_named_one(words)
-    return next(iter(_sides_of_parts(one, day)), one) if one else words
+    return next(iter(sides_of_parts(one, day)), one) if one else words
 
 
 def _official(source: Source, affiliation: str | None, story: Story) -> Official | None:
@@ -262,46 +210,3 @@ def _is_body_of(affiliation: str, official: Official) -> bool:
     if official.country is None:
         return False
     return find_body(f"{affiliation} of {country_of(official.country).name_in_text}") is not None
-
-
-def sides_of(source: Source) -> tuple[str, ...]:
-    """Every side that a source speaks for: two where two governments or bodies are quoted as one.
-
-    Empty where the story gives no source.
-    """
-    if source.kind is SourceKind.COLLECTIVE and source.name:
-        named = " and " in source.name and not is_described_source(source)
-        if named and (sides := _sides_of_parts(source.name)):
-            return sides
-        countries = countries_in(source.name)
-        if len(countries) > 1 and speaks_for_state(source.name):
-            return tuple(dict.fromkeys(country.state for country in countries))
-    return (source.side,) if source.name and source.side else ()
-
-
-def _sides_of_parts(words: str, day: str | None = None) -> tuple[str, ...]:
-    """The sides of "the Pentagon and senior US officials"; none where one part is nobody's."""
-    sides = []
-    for part in _ONE_OF_TWO.split(words):
-        body, country = find_body(part), first_country_in(part)
-        if body:
-            sides.append(body.side)
-        elif country and speaks_for_state(part):
-            sides.append(country.state)
-        elif state := find_state_led(part, day):
-            sides.append(state)
-        else:
-            return ()
-    return tuple(dict.fromkeys(sides))
-
-
-def side_named(words: str) -> str | None:
-    """The side of the state that words name: "the United States", "Kyiv"; None where they name none."""
-    body = find_body(words)
-    return body.side if body and body.name.startswith("Government of ") else None
-
-
-def government_of(side: str) -> str:
-    """The name of the government whose side it is; the side's own name where it is no state's."""
-    body = find_body(side.removesuffix(STATE))
-    return body.name if body else side

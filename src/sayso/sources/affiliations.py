@@ -1,0 +1,61 @@
+"""The affiliation of a person: the body or the government that a role names."""
+
+import re
+
+from sayso.records import Source, SourceKind, Story
+from sayso.sources.gazetteer import find_body, find_country
+from sayso.sources.office_words import PAST, is_described_source
+from sayso.sources.officers import find_employer
+from sayso.sources.state_words import first_country_in, speaks_for_state
+from sayso.sources.told_sides import told_role
+
+_HOLDS_NONE = re.compile(
+    rf"{PAST}|who (?:served|was|had)\b|\b(?:nominee|candidate|contender|hopeful)s? for",
+    re.IGNORECASE,
+)
+"""Of an office that is past, or sought."""
+_SENT_TO = re.compile(r" to (?:the )?[A-Z].*")
+_MINISTER = re.compile(r"\b[Mm]inister of ")
+_HAS_PORTFOLIO = re.compile(
+    r"(?:[\w-]+ ){0,3}(?:minister|councill?or|commissioner|secretary|undersecretary|delegate|rapporteur) for (?!the )",
+    re.IGNORECASE,
+)
+"""What one is in charge of is no body: "the councillor for Emergencies"."""
+_OF_BODY = re.compile(
+    r"\b(?:of|for|at|from|with) (?:the |an? )?(?:(?:[\w-]+ ){0,3}"
+    r"(?:group|organi[sz]ation|company|firm|charity|network|think tank|nonprofit|magazine|newspaper) )?"
+    r"(?!Staff\b|State\b)([A-Z](?:(?! and [a-z]| \(| (?:Adm|Gen|Lt|Col|Maj|Capt|Dr|Prof)\b)[^,;])*)"
+)
+_FOR_NOW = re.compile(r"\A(?i:acting|interim|current|new|longtime) ")
+CLAUSE = re.compile(
+    r" (?:who|which)\b| (?:in|at|of) (?:the|an?) (?:[\w-]+ ){0,3}"
+    r"(?:trial|case|hearing|appeal|arrest|death|killing|murder|shooting|funeral|disappearance) (?:of|against)\b"
+)
+"""Behind what somebody is stands here what they did, or where: "a colonel who served in Kuwait", "a witness in the
+trial of Jane Doe"."""
+_HOME = re.compile(r"from [A-Z][\w-]*(?: [A-Z][\w-]*)?(?=,|$)(?<!University)(?<!College)(?<!Institute)")
+"""Where somebody comes from, who does not speak for it: "a farmer from Nairobi"."""
+
+
+def find_affiliation(source: Source, story: Story) -> str | None:
+    """The body that a person's role names: of "spokesman for the Ministry of Defence" that ministry."""
+    if source.kind is not SourceKind.PERSON:
+        return None
+    if _HOLDS_NONE.search(source.role or ""):
+        return None
+    told = (source.role, told_role(source, story.text), told_role(source, story.text, 3), source.name)
+    for words in dict.fromkeys(filter(None, told)):
+        if employer := find_employer(_FOR_NOW.sub("", words)):
+            return employer
+    for told_as in filter(None, (source.role, source.name if is_described_source(source) else None)):
+        words = CLAUSE.split(told_as)[0]
+        found = None if _HAS_PORTFOLIO.match(words) else _OF_BODY.search(words)
+        sent = first_country_in(words[: found.start()]) if found and find_country(found[1]) else None
+        if found and sent is None and (speaks_for_state(words) or not _HOME.match(words, found.start())):
+            name = _SENT_TO.sub("", found[1]).strip()
+            body = find_body(name) or (find_body(f"Ministry of {name}") if _MINISTER.search(words) else None)
+            return body.name if body else name
+        country = sent or first_country_in(words)
+        if country and (sent or speaks_for_state(words)):
+            return f"Government of {country.name_in_text}"
+    return None
