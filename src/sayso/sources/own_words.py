@@ -1,0 +1,173 @@
+"""A source without a known name, by its own words: of what kind it is, whose it is, how it is called in full."""
+
+import re
+from collections.abc import Iterator
+
+from sayso.records import Source, SourceKind, Span
+from sayso.sources.beside_names import ACRONYM
+from sayso.sources.gazetteer import find_body
+from sayso.sources.kinds import kind_of_description, tells_kind
+from sayso.sources.known_before import find_known
+from sayso.sources.known_bodies import OWNED
+from sayso.sources.lexicon import DETERMINERS, GROUP_NOUNS, POSSESSIVE_DETERMINERS, ROLE_NOUNS
+from sayso.sources.mention_kinds import MentionKind
+from sayso.sources.naming import (
+    describe,
+    drop_article,
+    government_named,
+    outlet_named,
+    speaker_of,
+    starts_definite,
+    strip_possessive,
+)
+from sayso.sources.phrases import Phrase, follows_according_to, read_phrase
+from sayso.sources.pronouns import resolve_pronoun
+from sayso.sources.speakers import AUTHOR, Scene, Speaker
+
+_HOW_MET = re.compile(
+    r",? (?:that (?:was|were) |which (?:was|were) |(?:first|exclusively|recently|newly) )*"
+    r"(?:obtained|reviewed|seen|viewed|leaked) (?:by|to|in)\b"
+    r"|,? (?:that|which) (?:was|were|has|had)\b| (?:released|published|unsealed|made public)\Z"
+)
+"""Where a text's description goes on to how an outlet came by it."""
+_IN_THE_KNOW = re.compile(r"(?:familiar|close|briefed|with (?:direct |first-hand )?knowledge|involved in) ?")
+_BEHIND_CHARS = 30
+_DESCRIBED_OWNER = re.compile(r"(?P<owner>[Tt]he (?:[a-z][\w-]* ){0,3}[a-z][\w-]*)['’]s (?=\w)")
+_OF_SEVERAL = re.compile(r"of (?!the (?:same )?[\w-]*(?:court|council|committee|commission|board)\b|the [A-Z])")
+"""What follows a set of people, where "a panel of the court" is a body's own."""
+_SETS = frozenset({"group", "team", "number", "majority", "coalition", "panel", "crowd", "handful", "list"})
+
+
+def describe_in_own_words(scene: Scene, phrase: Phrase, head: str) -> Speaker:
+    """The description itself, with names in full."""
+    text, words = scene.text, phrase.core.of(scene.text)
+    first = words.split(" ", 1)[0]
+    owner, gender = None, None
+    if first.casefold() in POSSESSIVE_DETERMINERS:
+        owner = _owner_behind(scene, phrase) or _owner_meant(scene, phrase, first)
+    elif _needs_owner(head, words):
+        owner = _owner_nearby(scene, phrase)
+    core = phrase.core
+    if owner is None and (owned := _DESCRIBED_OWNER.match(text, *core)):
+        owner = _owner_described(scene, Span(*owned.span("owner")))
+        core = Span(owned.end(), core.end) if owner else core
+    kind = kind_of_description(drop_article(phrase.left.of(text)), phrase.head)
+    short = ACRONYM.match(text, phrase.core.end) if phrase.rest.start >= phrase.rest.end else None
+    if short and kind is SourceKind.ORGANISATION and (body := find_body(short[1])):
+        source = Source(body.name, kind, named_in=(phrase.core,), reason="by its acronym", score=0.9)
+        return Speaker(source, words=frozenset(_head_words(words, head)))
+    if " of " in words and words.casefold().startswith(("one of ", "another of ")):
+        kind = SourceKind.ANONYMOUS
+    if head in ("people", "person") and _IN_THE_KNOW.match(phrase.rest.of(text)):
+        kind = SourceKind.ANONYMOUS
+    if head in _SETS and _OF_SEVERAL.match(text, *phrase.rest):
+        kind = SourceKind.COLLECTIVE
+    if kind is SourceKind.MEDIA and (outlet := outlet_named(words)):
+        return Speaker(Source(outlet, kind, named_in=(phrase.core,)), words=frozenset({head}))
+    name = _order_role(scene, phrase, head) if kind is SourceKind.PERSON and not owner else None
+    if (
+        head in GROUP_NOUNS
+        and phrase.rest.of(text)
+        and phrase.appositions
+        and " and " in phrase.appositions[-1].of(text)
+    ):
+        core = Span(core.start, phrase.appositions[-1].end)  # "lawyers for Doe, Roe and Poe"
+    if kind is SourceKind.DOCUMENT and (met := _HOW_MET.search(text, *core)):
+        core = Span(core.start, met.start())
+    name = name or describe(text, core, scene.cast, owner)
+    name = re.sub(r"^(?:some|certain|various|one) (?=\w+$|sources)", "", name) if kind is SourceKind.ANONYMOUS else name
+    role = head if kind in (SourceKind.PERSON, SourceKind.ANONYMOUS) and head in ROLE_NOUNS else None
+    plural = kind is SourceKind.COLLECTIVE or (head.endswith(("s", "people")) and kind is SourceKind.ANONYMOUS)
+    sure = 0.9 if tells_kind(phrase.head) else 0.6
+    source = Source(name, kind, role=role, named_in=(phrase.core,), reason="its own words", score=sure)
+    words_met = frozenset(_head_words(phrase.left.of(text), head))
+    return Speaker(source, gender, plural, None, words_met, frozenset({head}))
+
+
+def _owner_described(scene: Scene, owner: Span) -> str | None:
+    """Whose data "the agency's data" are, where the agency is named elsewhere."""
+    phrase = read_phrase(scene.text, owner, scene.cast)
+    bare = drop_article(owner.of(scene.text))
+    known = find_known(scene, phrase, bare, phrase.head.casefold())
+    return known.source.name if known else None
+
+
+def _owner_meant(scene: Scene, phrase: Phrase, possessive: str) -> str | None:
+    """Whom "his" or "my" means; the author of a story, who is not named, owns nothing in it."""
+    meant = resolve_pronoun(scene, Span(phrase.core.start, phrase.core.start + len(possessive)))
+    return None if meant is AUTHOR else meant.source.name
+
+
+def _owner_behind(scene: Scene, phrase: Phrase) -> str | None:
+    """Whose publicist it is in "According to his publicist, Jane Doe died": the person named right behind."""
+    if not follows_according_to(scene.text, phrase.core.start):
+        return None
+    end = phrase.core.end
+    near = scene.cast.between(end, end + _BEHIND_CHARS) if scene.text.startswith(", ", end) else []
+    return near[0][1].name if near and near[0][1].kind is MentionKind.PERSON else None
+
+
+def _needs_owner(head: str, words: str) -> bool:
+    """Tell whether "the family" or "a spokesperson" stands bare, so that the story says elsewhere whose."""
+    bare = drop_article(words).casefold()
+    says_whose_before = starts_definite(words) or head not in GROUP_NOUNS  # "aides said" is of nobody's in particular
+    return bare == head and head in OWNED and says_whose_before
+
+
+def _owner_nearby(scene: Scene, phrase: Phrase) -> str | None:
+    """Whose spokesman, family or campaign it is: the last body or person heard, else the one named most."""
+    head = phrase.head.casefold()
+    if head.startswith("spokes"):
+        heard = next(
+            (
+                each
+                for each in reversed(scene.heard)
+                if each.at < phrase.core.start and each.speaker.source.kind is SourceKind.ORGANISATION
+            ),
+            None,
+        )
+        return heard.speaker.source.name if heard else None
+    persons = [member for member in scene.cast.members() if member.kind is MentionKind.PERSON]
+    last = [
+        (mention.start, member)
+        for mention, member in scene.cast.pairs()
+        if member.kind is MentionKind.PERSON and mention.start < phrase.core.start
+    ]
+    if head == "campaign" and last:
+        return last[-1][1].name
+    return max(persons, key=lambda member: len(member.spans)).name if persons else None
+
+
+def _order_role(scene: Scene, phrase: Phrase, head: str) -> str | None:
+    """Write "spokesperson for Interpol" out of "an Interpol spokesperson" or "a German government spokesperson"."""
+    if head not in {"spokesperson", "spokesman", "spokeswoman"}:
+        return None
+    left = drop_article(phrase.left.of(scene.text))
+    lead = strip_possessive(left[: len(left) - len(phrase.head)])
+    rest = phrase.rest.of(scene.text)
+    if lead and not rest and lead.casefold() != lead:
+        return f"{head} for {_full_body(scene, Span(phrase.left.start, phrase.left.end), lead)}"
+    found = re.match(r"(?:for|of) (.+)", rest)
+    if not found:
+        return None
+    inner = read_phrase(scene.text, Span(phrase.rest.start + found.start(1), phrase.rest.end), scene.cast)
+    bare = drop_article(found[1])
+    known = find_known(scene, inner, bare, bare.casefold()) if starts_definite(found[1]) and bare.islower() else None
+    body = known.source.name if known else _full_body(scene, Span(phrase.rest.start, phrase.rest.end), bare)
+    return f"{lead + ' ' if lead else ''}{head} for {body}"
+
+
+def _full_body(scene: Scene, within: Span, words: str) -> str:
+    if government := government_named(words):
+        return f"the {government}"
+    for mention, member in scene.cast.between(within.start, within.end):
+        if mention.name == words:
+            return speaker_of(member).source.name or words
+    return words
+
+
+def _head_words(words: str, head: str) -> Iterator[str]:
+    yield head
+    yield head.removesuffix("s")
+    yield f"{head}s"
+    yield from (word for word in words.casefold().split() if word not in DETERMINERS)
