@@ -39,3 +39,10 @@ def test_described_in_the_lead(marked: str, name: str) -> None:
 def test_a_description_with_a_country_is_the_role_of_whom_it_means() -> None:
     described, _ = resolve_marked("<s>Peru's health minister</s> said so. <s>Ulba Dorr</s> said it rained.")
     assert (described.name, described.role, described.side) == ("Ulba Dorr", "Peru's health minister", "Peru (state)")
+
+
+def test_a_courtesy_title_further_down_says_nothing_of_who_is_named() -> None:
+    lead = (
+        "<s>A nurse</s> has come forward. <s>Mary Roe, 52, who left in May,</s> said so. It rained. <s>Ms Roe</s> ate."
+    )
+    assert names_of(lead) == ["Mary Roe"] * 3

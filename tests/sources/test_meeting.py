@@ -2,7 +2,8 @@
 
 import pytest
 
-from sayso.records import SourceKind
+from sayso.records import Source, SourceKind
+from sayso.sources.meeting import meet_sources
 from tests.sources.stories import names_of, resolve_marked
 
 
@@ -46,3 +47,13 @@ def test_who_speaks_openly_is_not(marked: str, kind: SourceKind) -> None:
 )
 def test_who_asked_not_to_be_named_is_the_one_who_spoke(marked: str, name: str) -> None:
     assert names_of(marked)[-1] == name
+
+
+def test_who_speaks_without_a_name_once_is_unnamed_throughout() -> None:
+    told = [Source("nurse", SourceKind.PERSON), Source("nurse", SourceKind.ANONYMOUS), Source("Ada", SourceKind.PERSON)]
+    met = meet_sources(told, [("Tide Post", False)] * 3)
+    assert [(source.kind, source.met_by) for source in met] == [
+        (SourceKind.ANONYMOUS, "Tide Post"),
+        (SourceKind.ANONYMOUS, "Tide Post"),
+        (SourceKind.PERSON, None),
+    ]

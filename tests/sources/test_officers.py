@@ -100,3 +100,8 @@ def test_side_of_who_speaks_for_another(marked: str, side: str) -> None:
 def test_a_role_ends_where_another_is_said_to_quote_its_holder() -> None:
     (source,) = resolve_marked("The Agence Delta quoted ministry spokesman <s>Peter Lang</s>.", published=DAY)
     assert source.role == "ministry spokesman"
+
+
+def test_an_office_is_told_with_the_whole_name_of_the_body_that_owns_it() -> None:
+    (source,) = resolve_marked("<s>The Guild of Weaving's regional director, Peter Lang,</s> said so.")
+    assert (source.role, source.affiliation) == ("Guild of Weaving's regional director", "Guild of Weaving")

@@ -55,3 +55,15 @@ def test_who_stands_beside_somebody_of_the_same_surname_is_another(marked: str, 
 def test_a_body_whose_name_joins_two_words_is_one(marked: str, name: str, kind: SourceKind) -> None:
     (source,) = resolve_marked(marked)
     assert (source.name, source.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("<s>One resident</s> said so.", "another resident"),
+        ("<s>A sailor</s> said so.", "another sailor"),
+        ("<s>Peter Lang</s> said so.", "another"),
+    ],
+)
+def test_another_is_one_more_of_whom_the_last_is_one(before: str, name: str) -> None:
+    assert names_of(f"{before} <s>Another</s> said no.")[1] == name

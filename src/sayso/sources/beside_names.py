@@ -17,6 +17,9 @@ _OF_OFFICE = re.compile(r"(?P<noun>[\w-]+)(?= (?:of|for|at|in) )")
 _LONGEST_OFFICE_CHARS = 110
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who"})
 """Before a noun they make a verb of it: "He accused Jane Doe"."""
+_OWNER = re.compile(r"[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*['’]s? ")
+_OWNER_BEGINS = re.compile(r"(?:[A-Z][\w.&-]* )+(?:of|for) (?:the )?\Z")
+"""What belongs to the name of a body that owns an office: "Royal College of" before "Nursing's director"."""
 _ORDINAL = re.compile(r"(?<![\w.])\d+(?:st|nd|rd|th) \Z")
 _LONGEST_ORDINAL = len(" 101st ")
 NUMBERED = frozenset({"Circuit", "District", "Precinct", "Brigade", "Battalion", "Regiment"})
@@ -45,7 +48,9 @@ def describing_words(text: str, start: int) -> str:
         if folded in _ENDS_DESCRIPTION or not (word[-1:].isalnum() or _INITIALS.fullmatch(word)):
             break
         kept.append(word)
-    return " ".join(reversed(kept[:7]))
+    described = " ".join(reversed(kept[:7]))
+    owner = _OWNER.match(described) and _OWNER_BEGINS.search(text, first, start - len(described) - 1)
+    return f"{owner[0]}{described}" if owner else described
 
 
 def apposed_words(text: str, start: int, end: int) -> str:

@@ -9,6 +9,7 @@ from sayso.sources.lawmakers import PARTISANS, is_partisan
 from sayso.sources.lexicon import (
     BODY_NOUNS,
     CARRIER_NOUNS,
+    COURTESY_TITLES,
     DETERMINERS,
     DOCUMENT_NOUNS,
     HIDDEN_NOUNS,
@@ -118,8 +119,12 @@ def _is_bare(scene: Scene, mention: Mention, member: Member, *, in_lead: bool) -
         return False
     if not in_lead:
         return not member.roles and not scene.text.startswith(",", mention.span.end)
-    titled = any(not role.startswith(_NO_TITLE) for role in member.roles)
+    titled = any(not (role.startswith(_NO_TITLE) or _is_courtesy(role)) for role in member.roles)
     return not titled and _GOES_ON.match(scene.text, mention.span.end) is not None
+
+
+def _is_courtesy(role: str) -> bool:
+    return role.rstrip(".").casefold() in COURTESY_TITLES
 
 
 def _opens_to_name(word: str) -> bool:

@@ -34,14 +34,19 @@ def as_unnamed(scene: Scene, attribution: Attribution, source: Source) -> Source
 
 
 def meet_sources(sources: Sequence[Source], media: Sequence[tuple[str | None, bool]]) -> list[Source]:
-    """The sources of a story, each that is unnamed with the outlet that met it.
+    """The sources of a story, each that is unnamed anywhere with the outlet that met it.
 
     Args:
         sources: Who speaks in each statement, as the story tells.
         media: For each the medium nearest to it of those through which its words came, and whether it spoke to that
             itself: what officials tell an outlet they would not say in public.
     """
-    met = [_meet(source, medium, was_told=was_told) for source, (medium, was_told) in zip(sources, media, strict=True)]
+    unnamed = {source.name for source in sources if source.kind is SourceKind.ANONYMOUS}
+    told = [
+        replace(source, kind=SourceKind.ANONYMOUS) if source.name in unnamed and _is_described(source) else source
+        for source in sources
+    ]
+    met = [_meet(source, medium, was_told=was_told) for source, (medium, was_told) in zip(told, media, strict=True)]
     sides = sides_of_parts(met)
     return [replace(source, side=sides.get(source, source.side)) for source in met]
 

@@ -17,7 +17,8 @@ _TITLE = (
     r"administrator)"
 )
 _OFFICER = re.compile(
-    rf"(?P<body>{_BODY})(?P<owns>['’]s)? (?:(?:co-)?founder and |press |deputy |executive )?"
+    rf"(?P<body>{_BODY})(?P<owns>['’]s)? "
+    r"(?:(?:co-)?founder and |press |deputy |executive |regional |national |medical )?"
     rf"(?i:(?P<title>{_TITLE}))(?: [A-Z][a-z]+\.)?"
 )
 _OFFICER_OF = re.compile(rf"(?i:(?P<title>{_TITLE})) (?:of|at|for) (?:the )?(?P<body>{_BODY})")

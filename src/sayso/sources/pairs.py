@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from sayso.sources.speakers import Scene, Speaker
 REACH_CHARS = 1500
 """As far as a pronoun reaches."""
 _JOIN = re.compile(r"(?: (?:of|from|in) [A-Z][\w ]{2,20})?,? and ")
+_ANOTHER = re.compile(r"another|a second|a third", re.IGNORECASE)
+_ONE_DESCRIBED = (SourceKind.PERSON, SourceKind.ANONYMOUS)
 _TWO = re.compile(
     r"(?:the|these|both) two(?: (?:men|women|leaders|presidents|politicians|candidates|rivals|senators|lawmakers"
     r"|ministers|officials|actors|stars|friends|brothers|sisters|players|countries))?"
@@ -49,6 +52,21 @@ def find_two(scene: Scene, words: str, before: int) -> Speaker | None:
     if not _TWO.fullmatch(words):
         return None
     return next((pair.speaker for pair in reversed(list(find_pairs(scene, before)))), None)
+
+
+def find_another(scene: Scene, words: str, before: int) -> Speaker | None:
+    """Who is one more of those whom a story has just let one speak of: "One resident said so. Another said no."."""
+    last = scene.last_heard(before)
+    if last is None or not _ANOTHER.fullmatch(words):
+        return None
+    source = last.speaker.source
+    is_described = last.speaker.member is None and source.kind in _ONE_DESCRIBED and (source.name or "").islower()
+    if not is_described or last.speaker.plural:
+        return None
+    name = f"another {(source.name or '').removeprefix('another ')}"
+    return replace(
+        last.speaker, source=replace(source, name=name, reason="one more of whom the last is one", score=0.7)
+    )
 
 
 def _is_person(member: Member) -> bool:

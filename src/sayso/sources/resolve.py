@@ -16,7 +16,7 @@ from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.named import resolve_apposition, resolve_named, resolve_office_holder
 from sayso.sources.naming import speaker_of, speaker_of_label, strip_possessive
 from sayso.sources.nationals import find_national
-from sayso.sources.pairs import find_two
+from sayso.sources.pairs import find_another, find_two
 from sayso.sources.parts import resolve_part
 from sayso.sources.people import Member, build_cast
 from sayso.sources.phrases import Phrase, read_phrase, trim_source
@@ -232,8 +232,8 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
             return labelled
         if turn.span.start == span.start and turn.span.end < span.end:
             return resolve_words(scene, Span(turn.span.end, span.end), depth)
-    if two := find_two(scene, words, span.start):
-        return two
+    if known := find_two(scene, words, span.start) or find_another(scene, words, span.start):
+        return known
     if of_several := resolve_part(scene, span):
         return of_several
     if both := _BOTH.match(scene.text, *span):
