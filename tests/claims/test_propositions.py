@@ -57,6 +57,12 @@ def test_what_is_skipped_is_nobody_s_word() -> None:
     assert told(TEXT, find_propositions(TEXT, [], skip))[0] == ("was shut on Monday.", None)
 
 
+def test_a_short_rest_beside_a_content_says_nothing() -> None:
+    text = "Nine cranes fell, Ida Strand said, up from the four of last week."
+    said = attribution((span_in(text, "Ida Strand"),), (span_in(text, "said"),), (span_in(text, "Nine cranes fell"),))
+    assert [one.attribution for one in find_propositions(text, [said])] == [0]
+
+
 def test_a_long_rest_beside_a_content_is_the_story_s_own() -> None:
     text = "Strand, who closed the old port two years ago, said that nobody was hurt."
     one = attribution((span_in(text, "Strand"),), (span_in(text, "said"),), (span_in(text, "that nobody was hurt"),))
