@@ -122,6 +122,10 @@ def test_a_claim_without_its_figures(claim: str, bare: str) -> None:
     assert without_figures(claim) == bare
 
 
+def test_an_article_before_digits_is_none_of_a_figure() -> None:
+    assert [put for put, _ in find_counts("a 40-metre crack and a hundred cracks", {"crack"})] == ["40", "a hundred"]
+
+
 def test_the_two_that_are_known_are_no_count() -> None:
     assert [put for put, _ in find_counts("the two crashes, the 30 crashes and three crashes", {"crash"})] == [
         "the 30",

@@ -105,6 +105,7 @@ def find_counts(words: str, of: Collection[str]) -> Iterator[tuple[str, Figure]]
         end = found[place + 1].start() if place + 1 < len(found) else len(words)
         behind = _WORD.findall(_APART.split(words[one.end() : end], maxsplit=1)[0])[:REACH_WORDS]
         put, figure = words[one.start() : one.end()].strip().lower(), _read_one(one)
+        put = put.removeprefix("a ") if one["digits"] else put
         is_known = put.startswith("the ") and figure.most <= FEW
         if not is_known and any(stem_word(word) in of for word in behind):
             yield put, figure
