@@ -106,11 +106,18 @@ def test_nobody_told_bare_speaks_for_a_parliament(words: str) -> None:
     assert source.side == "Jane Doe"
 
 
-def test_who_is_told_to_be_a_body_is_one_whatever_the_model_reads() -> None:
-    story, (attribution,) = read_marked("Shares in Kettle fell. <s>Kettle</s> <c>said</c> it had slept.")
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("Shares in Kettle fell. <s>Kettle</s> <c>said</c> it had slept.", SourceKind.ORGANISATION),
+        ("It rained, <s>state news agency KNA</s> <c>said</c>.", SourceKind.MEDIA),
+    ],
+)
+def test_who_is_told_to_be_a_body_is_one_whatever_the_model_reads(marked: str, kind: SourceKind) -> None:
+    story, (attribution,) = read_marked(marked)
     told = Told((0.995, 0.001, 0.001, 0.001, 0.001, 0.001), (1.0, 0.0, 0.0), (1.0, 0.0, 0.0, 0.0))
     (source,) = resolve_sources(story, (), [replace(attribution, told=told)])
-    assert source.kind is SourceKind.ORGANISATION
+    assert source.kind is kind
 
 
 def test_a_former_officer_is_no_former_body() -> None:

@@ -15,6 +15,7 @@ from sayso.sources.gazetteer import (
 )
 from sayso.sources.kinds import KIND_OF_MENTION
 from sayso.sources.lexicon import BODY_NOUNS, DETERMINERS, DOCUMENT_NOUNS, GROUP_NOUNS
+from sayso.sources.media import names_media
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.mentions import Mention
 from sayso.sources.people import Cast, Member
@@ -44,7 +45,7 @@ _OWNS = re.compile(r"['’]s|(?<=s)['’](?= )")
 _WORD_BEHIND = re.compile(r" ([a-z]+)")
 
 
-TOLD_BODY = "named, and a body by the words beside it"
+TOLD_BESIDE = "named, with what it is in the words beside it"
 
 
 def speaker_of(member: Member, score: float = 1.0, reason: str | None = None) -> Speaker:
@@ -60,8 +61,8 @@ def speaker_of(member: Member, score: float = 1.0, reason: str | None = None) ->
         kind = SourceKind.COLLECTIVE
     if kind is SourceKind.ORGANISATION and _PLURAL_NAME.search(name):
         kind = SourceKind.COLLECTIVE
-    if member.kind is MentionKind.BODY and " " not in name and not is_acronym(name):
-        why = TOLD_BODY
+    if _is_told_beside(member):
+        why = TOLD_BESIDE
     if member.kind is MentionKind.UNCLEAR and _is_personal(member):
         kind = SourceKind.PERSON
     if _PEOPLE_IN_CAPITALS.search(name):
@@ -70,6 +71,13 @@ def speaker_of(member: Member, score: float = 1.0, reason: str | None = None) ->
     role = pick_role(member.roles) if kind is SourceKind.PERSON else None
     source = Source(name, kind, role=role, named_in=spans, reason=reason or why, score=score)
     return Speaker(source, member.gender, kind is SourceKind.COLLECTIVE, member, member.words)
+
+
+def _is_told_beside(member: Member) -> bool:
+    """Tell whether not the name but its neighbours tell what it is: "Kettle's shares", "news agency KNA"."""
+    if is_acronym(member.name):
+        return member.kind is MentionKind.MEDIA and any(map(names_media, member.roles))
+    return member.kind is MentionKind.BODY and " " not in member.name
 
 
 def as_person(speaker: Speaker) -> Speaker:
