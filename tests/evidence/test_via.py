@@ -25,6 +25,8 @@ OUTLET = "Example News"
         ("According to investigators, <the driver> {said} |the bridge was shut|.", ("investigators",)),
         ("<The ministry> {said} |the bridge was shut|, the BBC reported.", ("BBC",)),
         ("<The ministry> {said} |the bridge was shut|, as quoted by the Harbour Herald.", ("Harbour Herald",)),
+        ("<A memo obtained by the Harbour Herald> {says} |the bridge was shut|.", ("Harbour Herald",)),
+        ("<A memo reviewed by the mayor> {says} |the bridge was shut|.", ()),
         (
             "|“The bridge was shut,”| {said} <the mayor> in an email to The Springfield Times.",
             ("The Springfield Times",),

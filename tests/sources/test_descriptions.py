@@ -151,3 +151,14 @@ def test_a_surname_keeps_its_capital_at_the_start_of_a_sentence() -> None:
 def test_people_who_open_a_sentence_are_no_name(words: str, name: str, kind: SourceKind) -> None:
     (source,) = resolve_marked(f"It rained. <s>{words}</s> said so.")
     assert (source.name, source.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("minutes seen by this newspaper", "minutes"),
+        ("people close to the talks cited by the Harbour Herald", "people close to the talks"),
+    ],
+)
+def test_through_whom_words_came_is_no_part_of_who_said_them(words: str, name: str) -> None:
+    assert names_of(f"It rained, <s>{words}</s> said.") == [name]

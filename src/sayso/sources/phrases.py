@@ -36,7 +36,9 @@ _LED_BY_PLACE = re.compile(rf"(?:In|On|At|Aboard) (?:the )?{_PLACE.pattern}")
 _BEHIND_PREPOSITION = re.compile(r"(?:\A|[.!?\n”\"] ?)(?:In|On|At|Aboard) (?:the )?\Z")
 _LONGEST_PREPOSITION = len(". Aboard the ")
 """Where a sentence starts, whose words a source may take along: "In Ohio, the Democratic candidate, Jane Doe"."""
-_PASSED_ON = re.compile(r",? (?:as (?:reported|quoted|cited)|quoted|cited) (?:by|in) ")
+_PASSED_ON = re.compile(
+    r",? (?:(?:as (?:reported|quoted|cited)|quoted|cited) (?:by|in) |(?:seen|obtained|reviewed) by this )"
+)
 """Behind a source: through whom its words came."""
 _IN_CHARGE = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w-]+ )+[Ii]n [Cc]harge (?=[A-Z])")
 """An office whose name has an "in", before its holder's: "Special Agent in Charge Jane Doe"."""
