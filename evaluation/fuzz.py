@@ -23,7 +23,8 @@ from evaluation.calling import parser_for
 from evaluation.fuzz_targets import TARGETS, OffsetError, Target
 
 HANG_SECONDS = 5.0
-"""Of a core's time: another process on the machine makes nothing hang."""
+"""Of a core's time: another process on the machine makes nothing hang. A case that was kept when cases might be
+longer than its target's are now has as much more."""
 STUCK_SECONDS = 600
 """Of a clock on the wall, for what waits, and for C code that no signal interrupts; a busy machine makes it long."""
 CASES_AT_ONCE = 200
@@ -63,7 +64,8 @@ def try_case(target: Target, data: bytes) -> tuple[str, str] | None:
         raise HangError
 
     before = signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, HANG_SECONDS)
+    longer = max(1.0, len(data) / target.most_bytes) if target.most_bytes else 1.0
+    signal.setitimer(signal.ITIMER_PROF, HANG_SECONDS * longer)
     try:
         target.check(data)
     except Exception as error:  # noqa: BLE001 - what else than a SaysoError may come is what is looked for
