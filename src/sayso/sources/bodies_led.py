@@ -167,13 +167,9 @@ def _body_called(noun: str, source: Source, scene: Scene) -> Source | None:
 def _body_described(words: str, scene: Scene) -> Source | None:
     """The one body that speaks in a story and is described by words that end in some: "accident board"."""
     ending = f" {words.casefold()}"
-    spoke = {
-        source.name: source
-        for source in (each.speaker.source for each in scene.heard)
-        if source.kind is SourceKind.ORGANISATION
-        and f" {source.name or ''}".partition(" of ")[0].casefold().endswith(ending)
-    }
-    return next(iter(spoke.values())) if len(spoke) == 1 else None
+    return scene.only_body(
+        lambda heard: f" {heard.speaker.source.name or ''}".partition(" of ")[0].casefold().endswith(ending)
+    )
 
 
 def _body_named(name: str, scene: Scene) -> Source | None:

@@ -105,12 +105,9 @@ def _owner_elsewhere(noun: str, cast: Cast) -> Source | None:
 
 def _told_in(noun: str, scene: Scene) -> Source | None:
     """The one body that speaks in such a document: "the board said in a report that"."""
-    ends = (*scene.cast.sentences.starts[1:], len(scene.text))
+    sentences = scene.cast.sentences
+    ends = (*sentences.starts[1:], len(scene.text))
     within = re.compile(rf"\bin (?:an?|its|their) (?:[\w-]+ ){{0,3}}{noun}\b")
-    makers = {
-        each.speaker.source.name: each.speaker.source
-        for each in scene.heard
-        if each.speaker.source.kind is SourceKind.ORGANISATION
-        and within.search(scene.text, each.at, ends[scene.cast.sentences.number_at(each.at)])
-    }
-    return next(iter(makers.values())) if len(makers) == 1 else None
+    return scene.only_body(
+        lambda heard: within.search(scene.text, heard.at, ends[sentences.number_at(heard.at)]) is not None
+    )

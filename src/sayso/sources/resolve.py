@@ -232,14 +232,12 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
             return labelled
         if turn.span.start == span.start and turn.span.end < span.end:
             return resolve_words(scene, Span(turn.span.end, span.end), depth)
-    if known := find_two(scene, words, span.start) or find_another(scene, words, span.start):
+    if known := (
+        find_two(scene, words, span.start) or find_another(scene, words, span.start) or resolve_part(scene, span)
+    ):
         return known
-    if of_several := resolve_part(scene, span):
-        return of_several
-    if both := _BOTH.match(scene.text, *span):
-        return resolve_words(scene, Span(both.end(), span.end), depth)
-    if part := _PART_OF.match(scene.text, *span):
-        return resolve_words(scene, Span(part.end(), span.end), depth)
+    if share := _BOTH.match(scene.text, *span) or _PART_OF.match(scene.text, *span):
+        return resolve_words(scene, Span(share.end(), span.end), depth)
     has_team = any(sign in words for sign in _SIGNS_OF_OTHERS)
     if has_team and (team := _AND_OTHERS.match(scene.text, *span)):
         leader = resolve_words(scene, Span(span.start, team.end(1)), depth + 1)

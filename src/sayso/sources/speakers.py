@@ -1,5 +1,6 @@
 """Who has spoken so far in a story: what later pronouns and descriptions lean on."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from sayso.records import Source, SourceKind, Span, Story
@@ -55,6 +56,15 @@ class Scene:
     def last_heard(self, before: int) -> Heard | None:
         """Who was heard last before an offset."""
         return next((heard for heard in reversed(self.heard) if heard.at < before), None)
+
+    def only_body(self, fits: Callable[[Heard], bool]) -> Source | None:
+        """The one body, by its name, that was heard where it fits; None where none was, or several."""
+        bodies = {
+            heard.speaker.source.name: heard.speaker.source
+            for heard in self.heard
+            if heard.speaker.source.kind is SourceKind.ORGANISATION and fits(heard)
+        }
+        return next(iter(bodies.values())) if len(bodies) == 1 else None
 
 
 NOBODY = Speaker(Source(None, SourceKind.ANONYMOUS, reason="the story gives no source"))
