@@ -243,15 +243,9 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
         leader = resolve_words(scene, Span(span.start, team.end(1)), depth + 1)
         return with_colleagues(leader, team["others"] or "colleagues")
     phrase = read_phrase(scene.text, span, scene.cast)
-    if depth < _LONGEST_DEPTH:
-        maker = carried_by(scene, phrase)
-        if maker and maker.start < maker.end:
-            found = resolve_words(scene, trim_source(scene.text, maker), depth + 1)
-            if found.source.name:
-                reason = f"{phrase.head.casefold()} of {found.source.name}"
-                return replace(found, source=replace(found.source, reason=reason))
     return (
-        _resolve_run_on(scene, phrase)
+        _resolve_carried(scene, phrase, depth)
+        or _resolve_run_on(scene, phrase)
         or _resolve_short_outlet(scene, phrase)
         or find_national(scene, phrase)
         or resolve_joined(scene, phrase)
@@ -268,6 +262,18 @@ def _complete(scene: Scene, span: Span) -> Span:
     near = scene.cast.between(span.start, span.end)
     cut = near and near[-1][1].kind is MentionKind.PERSON and near[-1][0].span.end > span.end
     return Span(span.start, near[-1][0].span.end) if cut else span
+
+
+def _resolve_carried(scene: Scene, phrase: Phrase, depth: int) -> Speaker | None:
+    """Whose words a wrapper carries: "a statement by Jane Doe"."""
+    maker = carried_by(scene, phrase) if depth < _LONGEST_DEPTH else None
+    if maker is None or maker.start >= maker.end:
+        return None
+    found = resolve_words(scene, trim_source(scene.text, maker), depth + 1)
+    if not found.source.name:
+        return None
+    reason = f"{phrase.head.casefold()} of {found.source.name}"
+    return replace(found, source=replace(found.source, reason=reason))
 
 
 def _resolve_run_on(scene: Scene, phrase: Phrase) -> Speaker | None:
