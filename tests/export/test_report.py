@@ -12,9 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayso.errors import LedgerError
 from sayso.export import make_report, write_report
 from sayso.export.graph import MOST_STORIES, draw_origin, grow_branches
 from sayso.ledger import Ledger
+from sayso.ledger.forget import forget_story
 from sayso.records import (
     Certainty,
     Evidence,
@@ -99,6 +101,14 @@ def test_a_claim_that_nobody_makes_is_told_as_such(few: Ledger) -> None:
     text = " ".join(Page(write_report(make_report(few, trace(few, "penguins sing")))).text.split())
     assert "0 reports in 0 outlets" in text
     assert "No story here says it" in text
+
+
+def test_a_story_that_was_forgotten_since_the_trace_is_told_of(few: Ledger) -> None:
+    found = trace(few, "the pillars are cracked")
+    forget_story(few, "b", "ed")
+    with pytest.raises(LedgerError, match=r'"b" was changed or forgotten.*Trace the claim anew'):
+        make_report(few, found)
+    assert "1 report in 1 outlet" in Page(write_report(make_report(few, trace(few, found.claim)))).text
 
 
 def report(story_id: str, title: str = "") -> Report:

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sayso.errors import LedgerError
 from sayso.ledger import Ledger
 from sayso.records import Lineage, ReuseKind, Story
-from sayso.reuse import detect_lineage
+from sayso.reuse import ReuseIndex, detect_lineage
 from sayso.reuse.postings import folder_of
 from tests.reuse.ledgers import (
     add_stories,
@@ -109,6 +110,17 @@ def test_those_around_a_story_are_told_as_among_all() -> None:
             }
             told = by_story(found.lineage_around(story.id, with_extents=False))
             assert around.items() <= told.items() <= every.items()
+
+
+@pytest.mark.parametrize("look", [ReuseIndex.lineage_around, ReuseIndex.lineage_beside])
+def test_a_story_that_came_in_since_the_update_is_told_of(look: Callable[[ReuseIndex, str], object]) -> None:
+    with ledger_of(SMALL_WORLD) as ledger:
+        found = updated(ledger)
+        add_stories(ledger, [make_story("late", write_text(99))])
+        with pytest.raises(LedgerError, match=r'"late" was added, changed or forgotten.*Ask again'):
+            look(found, "late")
+        found.update()
+        assert look(found, "late")
 
 
 def test_beside_a_story_its_parents_and_those_made_from_it_are_told() -> None:

@@ -111,10 +111,11 @@ def _tell_judgement(judgement: Judgement) -> str:
     return f"{whose}, {judgement.reason}"
 
 
-def tell_report(report: Report, story: Story) -> Told:
-    """A report of a claim in its story."""
+def tell_report(report: Report) -> Told:
+    """A report of a claim in its story, which may have been forgotten since the claim was traced."""
+    story = StoryCard(report.story_id, report.title, report.outlet, report.published, report.url, report.note)
     return Told(
-        story=tell_story(story),
+        story=story,
         speaker=report.source.name if report.source else None,
         stance=str(report.stance),
         words=tell_quote(report.words, report.proposition.spans),
@@ -126,7 +127,7 @@ def tell_report(report: Report, story: Story) -> Told:
     )
 
 
-def tell_origin(part: str, origin: Origin, best: Told) -> OriginCard:
+def tell_origin(part: str, origin: Origin) -> OriginCard:
     """An origin with its best report; `part` is what its reports are asked for by."""
     return OriginCard(
         part=part,
@@ -139,7 +140,7 @@ def tell_origin(part: str, origin: Origin, best: Told) -> OriginCard:
         evidence=str(origin.evidence),
         plain=origin.best.score >= PLAIN_SHARE,
         reports=len(origin.reports),
-        best=best,
+        best=tell_report(origin.best),
         score=round(origin.score, 3),
         reason=origin.reason,
     )

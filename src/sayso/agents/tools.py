@@ -20,7 +20,7 @@ from sayso.agents.answers import (
     StoryAnswer,
     TraceAnswer,
 )
-from sayso.agents.cards import Day, Figure, OriginCard, Told, TraceLeft
+from sayso.agents.cards import Day, Figure, OriginCard, TraceLeft
 from sayso.agents.parts import not_recorded, part_of
 from sayso.agents.telling import (
     page_of,
@@ -36,7 +36,7 @@ from sayso.errors import UsageError
 from sayso.ledger import Ledger
 from sayso.ledger.latest import State, count_changes
 from sayso.pipeline.api import read
-from sayso.records import Origin, Reading, Report, Story
+from sayso.records import Origin, Reading, Story
 from sayso.reuse import ReuseIndex
 from sayso.trace import Trace, trace
 
@@ -137,7 +137,6 @@ class Tools:
         history, history_left = page_of(found.history, limit, offset)
         figures, figures_left = page_of(found.variants, limit, offset)
         left = TraceLeft(origins_left, denials_left, history_left, figures_left)
-        firsts = self._tell_reports([one.first for one in figures])
         return TraceAnswer(
             notice=NOTICE,
             caution=NO_VERDICT,
@@ -150,10 +149,10 @@ class Tools:
             independent_origins=found.independent_origins.likely,
             at_least=found.independent_origins.least,
             at_most=found.independent_origins.most,
-            origins=self._tell_origins("origin", origins, offset),
-            denials=self._tell_origins("denial", denials, offset),
+            origins=_tell_origins("origin", origins, offset),
+            denials=_tell_origins("denial", denials, offset),
             history=tuple(Day(turn.day, turn.count.likely, str(turn.standing)) for turn in history),
-            figures=tuple(Figure(one.figure, first) for one, first in zip(figures, firsts, strict=True)),
+            figures=tuple(Figure(one.figure, tell_report(one.first)) for one in figures),
             no_comment=len(found.no_comment),
             not_recorded=len(not_recorded(found)),
             absent_words=found.absent_words,
@@ -172,9 +171,8 @@ class Tools:
         """
         name, reports = part_of(self._trace(claim, as_of), part)
         shown, left = page_of(reports, limit, offset)
-        return ReportsAnswer(
-            NOTICE, part, name, self._tell_reports(shown), len(reports), left, offset + limit if left else None
-        )
+        told = tuple(map(tell_report, shown))
+        return ReportsAnswer(NOTICE, part, name, told, len(reports), left, offset + limit if left else None)
 
     def what_did_say(
         self,
@@ -245,22 +243,16 @@ class Tools:
             state = count_changes(ledger.connection)
         return _trace(self.path, claim, as_of, state)
 
-    def _tell_reports(self, reports: Sequence[Report]) -> tuple[Told, ...]:
-        with self._open() as ledger:
-            stories = ledger.stories_by_id({report.story_id for report in reports})
-        return tuple(tell_report(report, stories[report.story_id]) for report in reports)
-
-    def _tell_origins(self, kind: str, origins: Sequence[Origin], offset: int) -> tuple[OriginCard, ...]:
-        best = self._tell_reports([origin.best for origin in origins])
-        numbered = enumerate(zip(origins, best, strict=True), offset + 1)
-        return tuple(tell_origin(f"{kind} {number}", origin, report) for number, (origin, report) in numbered)
-
 
 @lru_cache(maxsize=32)
 def _trace(path: Path, claim: str, as_of: date | None, state: State) -> Trace:  # noqa: ARG001 - for the cache
     """A trace, kept as long as nothing changes in the ledger, so that its pages are of one and cost nothing."""
     with Ledger(path, create=False) as ledger:
         return trace(ledger, claim, as_of)
+
+
+def _tell_origins(kind: str, origins: Sequence[Origin], offset: int) -> tuple[OriginCard, ...]:
+    return tuple(tell_origin(f"{kind} {number}", origin) for number, origin in enumerate(origins, offset + 1))
 
 
 @lru_cache(maxsize=8)

@@ -11,6 +11,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from sayso.claims.comparison import shipped_comparison_model
+from sayso.errors import LedgerError
 from sayso.export.graph import draw_origin
 from sayso.ledger import Ledger
 from sayso.ledger.kept import Kept, find_kept
@@ -92,20 +93,27 @@ def make_report(ledger: Ledger, trace: Trace, made_at: datetime | None = None) -
         made_at: When; now by default.
 
     Raises:
-        LedgerError: the ledger cannot be read.
+        LedgerError: the ledger cannot be read, or a story was changed or forgotten since the claim was traced.
     """
     silent = (report.story_id for report in trace.no_comment)
     ids = tuple(dict.fromkeys((*trace.support, *trace.deny, *silent)))
     index = ReuseIndex(ledger)
     index.update()
-    stories = ledger.stories_by_id(ids)
-    kept = find_kept(ledger.connection, ids)
+    with ledger.one_state():
+        stories, kept = ledger.stories_by_id(ids), find_kept(ledger.connection, ids)
+        lineages = {one.story_id: one for one in index.lineage_of(ids, with_extents=False) if one.story_id in stories}
+    if gone := [story_id for story_id in ids if story_id not in lineages]:
+        raise LedgerError(
+            f'story "{gone[0]}" was changed or forgotten since the claim was traced',
+            "a trace of stories as they are in the ledger",
+            "Trace the claim anew",
+        )
     read_with = sorted({f"{one.model} (sayso {one.read_by})" for one in kept.values()})
     return ClaimReport(
         trace=trace,
         stories=dict(sorted(stories.items(), key=lambda item: (item[1].published or "9", item[0]))),
         kept=kept,
-        lineages={one.story_id: one for one in index.lineage_of(ids, with_extents=False) if one.story_id in stories},
+        lineages=lineages,
         made_at=(made_at or datetime.now(UTC)).astimezone(UTC),
         ledger=ledger.path.name,
         models=(*read_with, shipped_comparison_model().name),

@@ -38,7 +38,7 @@ class Report:
     """What one story has one source say on a claim, in the words that say it best.
 
     Attributes:
-        story_id, outlet, published, modified, title, url: The story.
+        story_id, outlet, published, modified, title, url, note: The story.
         proposition: Where the words stand.
         words: They.
         stance: What they do with the claim.
@@ -74,6 +74,7 @@ class Report:
     told_by: str = ""
     speech: Speech | None = None
     passage: str = field(default="", repr=False)
+    note: str | None = None
 
     @property
     def quote(self) -> str:

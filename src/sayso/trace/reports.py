@@ -237,6 +237,7 @@ def report_of(
         told_by=join_words(story.text, sorted((*attribution.source, *attribution.cue))) if attribution else "",
         speech=attribution.speech if attribution else None,
         passage=_passage(candidate),
+        note=story.note,
     )
 
 

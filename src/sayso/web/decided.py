@@ -30,7 +30,7 @@ class DecidedWords:
 
 def find_decided(desk: Desk, claim: str) -> tuple[DecidedWords, ...]:
     """The decisions that stand on a claim, newest first."""
-    with desk.open() as ledger:
+    with desk.open() as ledger, ledger.one_state():
         judgements = judgements_on(ledger, claim)
         stories = ledger.stories_by_id({one.one for one in judgements})
     return tuple(DecidedWords(one, stories[one.one]) for one in reversed(judgements))
