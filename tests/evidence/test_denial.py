@@ -29,6 +29,7 @@ DENIED = [
     "<The ministry> {said} |the report is false|.",
     "<The ministry> {said} |the accusations were completely baseless|.",
     "<The ministry> {said} |there is no evidence that arms were sold|.",
+    "<The ministry> {said} |it had no record of any such sale|.",
     "<The ministry> {said} |it had nothing to do with the sale|.",
     "<The ministry> {denied} |her claims|.",
     "<The ministry> {denied} |election meddling|.",

@@ -41,11 +41,12 @@ def test_what_reports_say_that_a_source_challenged_is_not_its_word() -> None:
     assert report.stance is Stance.DENIES
 
 
-def test_what_stands_behind_the_cue_may_be_turned_down_too() -> None:
+@pytest.mark.parametrize("object_", ["reports that", "as “a tale from the first line to the last” reports that"])
+def test_what_stands_behind_the_cue_may_be_turned_down_too(object_: str) -> None:
     reading = make_reading("a", Said("Ann Lee", STATED, "challenged"))
     (attribution,) = reading.attributions
-    text = reading.story.text.replace("challenged", "challenged reports that")
-    shift = len(" reports that")
+    text = reading.story.text.replace("challenged", f"challenged {object_}")
+    shift = len(f" {object_}")
     content = tuple(Span(span.start + shift, span.end + shift) for span in attribution.content)
     told = replace(attribution, content=content)
     moved = replace(reading, story=replace(reading.story, text=text), attributions=(told,))

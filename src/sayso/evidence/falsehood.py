@@ -54,7 +54,7 @@ I_DENY = re.compile(rf"\b(?:i|we){_DENIES}")
 HE_DENIES = re.compile(rf"^(?:that )?(?:it|he|she|they|i|we){_DENIES}")
 CLEARS = re.compile(
     r"\bno (?:[\"“] )?(?:such|(?:\w+ )?(?:evidence|proof|links?|connections?|traces?|involvement|wrongdoing|collusion"
-    r"|role|knowledge|inaccurac(?:y|ies)|intention(?:al \w+)?|intent))\b"
+    r"|role|knowledge|inaccurac(?:y|ies)|intention(?:al \w+)?|intent|records?(?= of)))\b"
     r"|\b(?:not|never|n't) engaged? in (?:any |an )?(?:\w+ )?(?:wrongdoing|misconduct|act)"
     r"|(?:\b(?:did|does|do) not|n't) know (?:about|of|anything)\b|\bwould never (?:do|have done)\b"
     r"|\bnothing (?:[\"“] )?(?:\w+ly )?(?:wrong|improper|illegal|inappropriate|misleading|untoward|unusual)\b"

@@ -48,15 +48,16 @@ _ANSWERS_AND = re.compile(
 )
 """Stands between a source and what it says beside its denial: "denied it and said that"."""
 
-TURNED_DOWN_CHARS = 80
+TURNED_DOWN_CHARS = 120
 _REPORTED = r"(?:reports?|claims?|rumou?rs?|suggestions?|allegations?|accusations?|stories)"
 _REPORTS = re.compile(_REPORTED, re.IGNORECASE)
 _TURNS_DOWN = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|challeng|disput|refut|rebutt?|downplay|contradict)(?:s|es|ed|d|ing|e)?)"
-    rf" (?:\w+ ){{0,5}}{_REPORTED}\b",
+    rf" (?:as (?:[“\"‘'][^”\"’]+[”\"’'] |\w+ ){{1,2}})?(?:\w+ ){{0,5}}{_REPORTED}\b",
     re.IGNORECASE,
 )
-"""Stands between a source and what it is said to say: "challenged subsequent reports suggesting that …"."""
+"""Stands between a source and what it is said to say: "challenged subsequent reports suggesting that …", "dismissed as
+“a joke” reports that …"."""
 
 _TAKEN_FOR_GRANTED = re.compile(
     r",? \b(?:which|who|whose)\b"
