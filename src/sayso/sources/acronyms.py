@@ -6,6 +6,7 @@ from functools import lru_cache
 from sayso.records import Span
 from sayso.sources.beside_names import ACRONYM
 from sayso.sources.gazetteer import find_outlet
+from sayso.sources.joined_names import spelt_out
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.mentions import Mention
 
@@ -13,8 +14,6 @@ _IN_BRACKETS = re.compile(ACRONYM.pattern.removeprefix(" ?"))
 """The same without the space before it: a text that has none is told in a tenth of the time."""
 _LONE_ACRONYM = re.compile(r"[A-Z]{3,6}")
 _BETWEEN = r"[a-z]+[ -](?:(?:and|of|for|the|in|on) )*"
-_TOKEN = re.compile(r"\S+")
-_SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "to", "&"})
 
 
 def find_acronyms(text: str, mentions: tuple[Mention, ...]) -> dict[str, Mention]:
@@ -22,9 +21,8 @@ def find_acronyms(text: str, mentions: tuple[Mention, ...]) -> dict[str, Mention
     acronyms: dict[str, Mention] = {}
     in_brackets = list(ACRONYM.finditer(text)) if _IN_BRACKETS.search(text) else []
     for short in in_brackets:
-        if at := _spelt_out(text, short):
-            span = Span(at, short.start())
-            acronyms.setdefault(short[1], Mention(span, span.of(text), MentionKind.BODY, at))
+        if span := spelt_out(text, short):
+            acronyms.setdefault(short[1], Mention(span, span.of(text), MentionKind.BODY, span.start))
     for mention in mentions if in_brackets else ():
         found = ACRONYM.match(text, mention.span.end)
         if found and found[1][0].casefold() in {word[0].casefold() for word in mention.name.split()}:
@@ -40,22 +38,3 @@ def find_acronyms(text: str, mentions: tuple[Mention, ...]) -> dict[str, Mention
 def _pattern_of(short: str) -> re.Pattern[str]:
     """The words that spell an acronym anywhere in a text: "Customs and Border Protection" of "CBP"."""
     return re.compile(rf"{short[0]}(?<!\w.){_BETWEEN}{_BETWEEN.join(short[1:])}[a-z]+(?!\w)")
-
-
-def _spelt_out(text: str, short: re.Match[str]) -> int | None:
-    """Where the words start whose first letters spell the acronym that follows them in brackets."""
-    letters = [letter.casefold() for letter in short[1] if letter.isalpha()]
-    words = list(_TOKEN.finditer(text, max(0, short.start() - 20 * len(letters)), short.start()))
-    for word in reversed(words):
-        if word.group() in _SMALL_WORDS:
-            continue
-        initials = [part[0] for part in word.group().split("-") if part]
-        if word.group()[0].islower() and not (len(initials) > 1 and initials[-1].isupper()):
-            return None
-        spelt = len(initials) if "".join(initials).casefold() == "".join(letters[-len(initials) :]) else 1
-        if not letters or (spelt == 1 and word.group()[0].casefold() != letters[-1]):
-            return None
-        del letters[-spelt:]
-        if not letters:
-            return word.start()
-    return None

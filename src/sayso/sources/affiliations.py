@@ -4,6 +4,7 @@ import re
 
 from sayso.records import Source, SourceKind, Story
 from sayso.sources.gazetteer import find_body, find_country
+from sayso.sources.joined_names import LISTED_NAME
 from sayso.sources.office_words import PAST, is_described_source
 from sayso.sources.officers import find_employer
 from sayso.sources.state_words import first_country_in, speaks_for_state
@@ -24,7 +25,8 @@ _HAS_PORTFOLIO = re.compile(
 _OF_BODY = re.compile(
     r"\b(?:of|for|at|from|with) (?:the |an? )?(?:(?:[\w-]+ ){0,3}"
     r"(?:group|organi[sz]ation|company|firm|charity|network|think tank|nonprofit|magazine|newspaper) )?"
-    r"(?!Staff\b|State\b)([A-Z](?:(?! and [a-z]| \(| (?:Adm|Gen|Lt|Col|Maj|Capt|Dr|Prof)\b)[^,;])*)"
+    rf"(?!Staff\b|State\b)({LISTED_NAME}|"
+    r"[A-Z](?:(?! and [a-z]| \(| (?:Adm|Gen|Lt|Col|Maj|Capt|Dr|Prof)\b)[^,;])*)"
 )
 _FOR_NOW = re.compile(r"\A(?i:acting|interim|current|new|longtime) ")
 CLAUSE = re.compile(

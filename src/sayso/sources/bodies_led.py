@@ -52,7 +52,8 @@ _OF_DESCRIBED = re.compile(
     rf"(?:the )?(?P<body>(?:[A-Za-z]+ )?[a-z]+)(?:['’]s?)? (?:[a-z-]+ )?{_OFFICER}", re.IGNORECASE
 )
 _NAMED = re.compile(
-    rf"(?P<body>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*?)(?:['’]s?)? (?:[a-z][\w-]* )*(?:{_OFFICER}|lawyer|attorney)(?: .*)?"
+    rf"(?P<body>[A-Z][\w.&-]*(?:(?: and)? [A-Z][\w.&-]*)*?)(?:['’]s?)? "
+    rf"(?:[a-z][\w-]* )*(?:{_OFFICER}|lawyer|attorney)(?: .*)?"
 )
 
 

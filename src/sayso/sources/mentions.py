@@ -15,6 +15,7 @@ from sayso.sources.beside_names import (
     start_with_number,
 )
 from sayso.sources.gazetteer import find_body, find_outlet, gender_of
+from sayso.sources.joined_names import find_joined_names, joined_before
 from sayso.sources.lexicon import NOT_NAMES, PERSON_NOUNS, PLATFORMS, TITLES
 from sayso.sources.mention_kinds import MentionKind, kind_of_mention, may_hold_office
 from sayso.sources.name_starts import find_name, skip_place, skip_seat
@@ -84,15 +85,25 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     mentions: list[Mention] = []
     also_small = small_words(text)
     taken = 0
+    joined = find_joined_names(text)
     for parts in find_runs(text):
         if parts[0].start < taken:
             continue
-        for mention in _read_run(text, parts):
+        for mention in _read_joined(text, parts, joined) or _read_run(text, parts):
             if mention.name in _DIRECTIONS or _is_common(text, mention, also_small):
                 continue
             mentions.append(mention)
             taken = max(taken, mention.span.end)
     return tuple(mentions)
+
+
+def _read_joined(text: str, parts: list[Part], joined: dict[int, int]) -> list[Mention]:
+    """The one body whose name starts in a run and goes on behind "and"; none for most runs."""
+    at = next((index for index, part in enumerate(parts) if part.start in joined), None)
+    if at is None:
+        return []
+    end = joined[parts[at].start]
+    return [replace(_make_mention(text, parts[at:], 0, end), kind=MentionKind.BODY)]
 
 
 def _is_common(text: str, mention: Mention, also_small: Container[str]) -> bool:
@@ -194,6 +205,8 @@ def _make_mention(text: str, parts: list[Part], name_at: int, end: int | None = 
     if before and not leading and text.endswith(_FORMER, 0, start):
         leading = _FORMER.strip()
     before = f"{leading} {before}".strip()
+    if joined := joined_before(text, span.start - len(before) - 1, before):
+        start, before = start - len(joined) - len(leading) - bool(leading), f"{joined}{before}"
     apposed_at = end_of_name(text, span.end)
     apposition = _APPOSITION.match(text, apposed_at) if text.startswith(", ", apposed_at) else None
     after = apposition[1] if apposition and _describes(apposition[1]) else ""

@@ -38,7 +38,7 @@ _VERB = re.compile(r"(?P<subject>\S+) (?:(?:also|then|later|has|had|have) )*(?!a
 _ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
 _ONE_OF = re.compile(r"one of (?:the|several|many|two|three) ", re.IGNORECASE)
 _PLURAL_MEN = re.compile(r"men$")
-_AFTER_HEAD = re.compile(rf",|\s(?:{'|'.join(sorted(PREPOSITIONS | RELATIVE_PRONOUNS))}|now|turned|and)\b")
+_AFTER_HEAD = re.compile(rf",|\s(?:{'|'.join(sorted(PREPOSITIONS | RELATIVE_PRONOUNS))}|now|turned|and(?! [A-Z]))\b")
 _PERSONAL = re.compile(r"\w{2,}(?:man|woman|person|ist|ian|can|er|or|eer|ee|crat|ant)")
 """How the words for people end that no list has: "bundler", "trustee", "Republican"."""
 
