@@ -44,6 +44,13 @@ def test_a_story_is_called_by_outlet_and_day_where_it_has_no_headline(desk: Test
     assert ">Herald, 14 December 2024</a>" in desk.get(place).text
 
 
+@pytest.mark.parametrize("place", [*PLACES[:3], "/said?name=Tan", f"/sources/{quote(TAN)}"])
+def test_outlet_and_day_are_not_told_twice(desk: TestClient, place: str) -> None:
+    text = text_of(desk.get(place).text)
+    assert "Herald, 14 December 2024" in text
+    assert not re.search("Herald 14 December 2024 Herald|Herald, 14 December 2024( ·)? Herald", text)
+
+
 def test_a_story_has_its_name_on_its_own_pages(desk: TestClient) -> None:
     place = f"/stories/{sha256(BARE.encode()).hexdigest()}"
     for page in (desk.get(place).text, desk.get(f"{place}/revisions").text):

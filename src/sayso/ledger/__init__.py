@@ -1,6 +1,6 @@
 """The ledger: one SQLite file that keeps stories, their revisions, and who said what in each."""
 
-from sayso.ledger.judgements import check_claim, fold_claim, matter_of
+from sayso.ledger.judgements import check_claim, fold_claim, matter_of, split_claim
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.search import split_words
 from sayso.ledger.source_records import SourceRecord
@@ -15,5 +15,6 @@ __all__ = [
     "check_claim",
     "fold_claim",
     "matter_of",
+    "split_claim",
     "split_words",
 ]

@@ -33,6 +33,11 @@ def fold_claim(claim: str) -> str:
     return " ".join(word for passage in fold_passages(take_asking_away(" ".join(claim.split()))) for word in passage)
 
 
+def split_claim(claim: str) -> list[str]:
+    """The parts of a claim, each of which words can be judged on: what stands between ";"."""
+    return [part for part in claim.split(";") if fold_claim(part)]
+
+
 def add_judgement(connection: sqlite3.Connection, judgement: Judgement) -> Judgement:
     """Write a judgement, which supersedes any older one on its matter, and give it back as the ledger has it.
 
@@ -139,7 +144,7 @@ def check_claim(claim: str) -> None:
     Raises:
         UsageError: it holds no word, or several parts.
     """
-    parts = [part for part in claim.split(";") if fold_claim(part)]
+    parts = split_claim(claim)
     if not parts:
         raise UsageError(f"no word in the claim {claim[:60]!r}", "a claim in words", "Type what may have happened")
     if len(parts) > 1:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
 
-from sayso.ledger import Ledger, fold_claim, split_words
+from sayso.ledger import Ledger, fold_claim, split_claim, split_words
 from sayso.records import (
     Attribution,
     Identity,
@@ -173,7 +173,7 @@ def _place_judgements(ledger: Ledger, judgements: Iterable[Judgement]) -> list[t
 
 
 def _fold_parts(claim: str) -> list[str]:
-    return [folded for part in claim.split(";") if (folded := fold_claim(part))]
+    return [fold_claim(part) for part in split_claim(claim)]
 
 
 def _place(candidate: Candidate) -> _Place:

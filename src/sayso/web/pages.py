@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
+from sayso.ledger import split_claim
 from sayso.records import SourceKind
 from sayso.trace import PLAIN_SHARE, tell_graph, tell_timeline
 from sayso.web.as_of import AsOf
@@ -41,7 +42,7 @@ def story(request: Request, desk: AtDesk, story_id: str) -> HTMLResponse:
 def claim(request: Request, desk: AtDesk, claim: str, as_of: AsOf) -> HTMLResponse:
     """A claim, and on whose word it rests."""
     found = desk.trace(claim, as_of)
-    graph = tell_graph(found)
+    graph, parts = tell_graph(found), split_claim(claim)
     return render(
         request,
         "claim.html",
@@ -53,7 +54,8 @@ def claim(request: Request, desk: AtDesk, claim: str, as_of: AsOf) -> HTMLRespon
         is_empty=desk.is_empty(),
         timeline=tell_timeline(found, graph),
         decided=find_decided(desk, claim),
-        rulings=RULINGS,
+        parts=parts,
+        rulings=RULINGS if len(parts) == 1 else {},
         development=find_development(desk, found),
     )
 

@@ -12,10 +12,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from sayso.records import Origin, join_words
 from sayso.trace import graph_shape, timeline_shape
+from sayso.trace.graph_parts import ReportNode
+from sayso.trace.timeline import Moment
 from sayso.version import __version__
 from sayso.web.days import tell_day, tell_moment
 from sayso.web.source_links import address_source
-from sayso.web.story_names import name_story
+from sayso.web.story_names import name_story, tell_dateline
 
 _A_MINUTE_AND_A_HALF, _TWO_HOURS = 90, 120
 """Seconds, and minutes: up to these the smaller unit is told."""
@@ -50,6 +52,14 @@ def _by_side(origins: Sequence[Origin]) -> list[tuple[str, list[Origin]]]:
     return list(sides.items())
 
 
+def _by_outlet(moments: Sequence[Moment]) -> list[tuple[str | None, list[ReportNode]]]:
+    """The stories of reports by their outlet, in the order in which the outlets come up, each story once."""
+    outlets: dict[str, dict[str, ReportNode]] = {}
+    for one in moments:
+        outlets.setdefault((one.node.outlet or "").casefold(), {}).setdefault(one.node.story_id, one.node)
+    return [(next(iter(stories.values())).outlet, list(stories.values())) for stories in outlets.values()]
+
+
 _pages = Environment(
     loader=FileSystemLoader(_TEMPLATES),
     autoescape=select_autoescape(("html",)),
@@ -57,7 +67,8 @@ _pages = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_pages.filters |= {"day": tell_day, "moment": tell_moment, "left": _tell_left, "count": _count, "sides": _by_side}
+_pages.filters |= {"day": tell_day, "moment": tell_moment, "left": _tell_left, "count": _count}
+_pages.filters |= {"sides": _by_side, "outlets": _by_outlet}
 _pages.globals |= {"graph_shape": graph_shape, "timeline_shape": timeline_shape}
 _pages.globals |= {
     "version": __version__,
@@ -65,6 +76,7 @@ _pages.globals |= {
     "source_address": address_source,
     "claim_address": address_claim,
     "story_name": name_story,
+    "story_dateline": tell_dateline,
 }
 
 

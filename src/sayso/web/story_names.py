@@ -16,18 +16,23 @@ OfStory = Statement | ReportNode
 
 def name_story(story: Story) -> str:
     """A story's headline, else its outlet and day, else its first words."""
-    return _name(story.title, story.outlet, story.published) or _opening(story.text)
+    return _name(story) or _opening(story.text)
 
 
 def name_stories(ledger: Ledger, shown: Iterable[OfStory], ids: Iterable[str] = ()) -> dict[str, str]:
     """The same of all that a page shows, by the id of the story; of some stories only the ids may be at hand."""
-    names = dict.fromkeys(ids, "") | {one.story_id: _name(one.title, one.outlet, one.published) for one in shown}
+    names = dict.fromkeys(ids, "") | {one.story_id: _name(one) for one in shown}
     bare = ledger.stories_by_id([story_id for story_id, name in names.items() if not name])
     return names | {story_id: name_story(story) for story_id, story in bare.items()}
 
 
-def _name(title: str | None, outlet: str | None, published: str | None) -> str:
-    return title or (f"{outlet}, {tell_day(published)}" if outlet and published else "")
+def tell_dateline(story: Story | OfStory) -> str:
+    """The outlet and the day of a story, "Herald, 14 December 2024"; empty where one of them is not known."""
+    return f"{story.outlet}, {tell_day(story.published)}" if story.outlet and story.published else ""
+
+
+def _name(story: Story | OfStory) -> str:
+    return story.title or tell_dateline(story)
 
 
 def _opening(text: str) -> str:

@@ -1,0 +1,48 @@
+"""What the page of a claim lists, and what can be decided on it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from sayso.web import create_app
+from tests.web.conftest import AT_HOME
+from tests.web.stories import Said, add
+from tests.web.test_pages import text_of
+
+SAFE = "The old bridge is safe"
+CLOSED = "the ferry is closed"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> TestClient:
+    """A desk on undated stories: three of one outlet, in two spellings, one of another, two of none."""
+    path = tmp_path / "own.sayso"
+    for number, outlet in enumerate(("Herald", "Courier", "HERALD", "Herald")):
+        add(path, f"{SAFE}, Ivo Tan said on day {number}.", [Said(SAFE, "Ivo Tan")], id=f"s{number}", outlet=outlet)
+    for number in (4, 5):
+        add(path, f"{SAFE}, Ivo Tan said on day {number}.", [Said(SAFE, "Ivo Tan")], id=f"s{number}")
+    return TestClient(create_app(path), base_url=AT_HOME)
+
+
+def test_an_outlet_of_several_undated_stories_is_named_once(desk: TestClient) -> None:
+    page = desk.get("/claims", params={"claim": SAFE}).text
+    undated = page.partition("<h3>Undated</h3>")[2].partition("</section>")[0]
+    told = re.sub("<script.*", "", undated, flags=re.DOTALL)
+    assert re.findall("<summary>(.*?)</summary>", told) == ["Herald, 3 stories", "Outlet unknown, 2 stories"]
+    assert '<a href="/stories/s1">Courier</a>' in told
+    assert set(re.findall('href="/stories/(.*?)"', told)) == {f"s{number}" for number in range(6)}
+
+
+def test_words_are_decided_on_for_a_claim_of_one_part(desk: TestClient) -> None:
+    page = desk.get("/claims", params={"claim": SAFE}).text
+    assert 'action="/judge/claim"' in page
+    assert "one part at a time" not in page
+
+
+def test_a_claim_of_several_parts_leads_to_each_to_decide_on(desk: TestClient) -> None:
+    page = desk.get("/claims", params={"claim": f"{SAFE}; {CLOSED}", "as_of": ""}).text
+    assert 'action="/judge/claim"' not in page
+    assert f"decided for one part at a time: {SAFE}, {CLOSED}." in text_of(page)
+    assert 'href="/claims?claim=the%20ferry%20is%20closed"' in page
