@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.attribution.recipients import without_recipient
+from sayso.attribution.recipients import is_on_verdict, without_recipient
 from sayso.records import Attribution, Span, Speech
 
 
@@ -20,6 +20,9 @@ def find(text: str, words: str) -> Span:
         ("The owner accused of hiding it has left.", "The owner", "accused of"),
         ("The owner is now suspected of fraud.", "The owner", "is now suspected of"),
         ("A leak was first disclosed to tenants in May.", "tenants", "was first disclosed to"),
+        ("A court in Kent has heard that it leaks.", "A court in Kent", "has heard"),
+        ("Leaks were found, the jury heard.", "the jury", "heard"),
+        ("Lindow Crown Court heard that it leaks.", "Lindow Crown Court", "heard"),
     ],
 )
 def test_who_is_told_is_no_source(text: str, source: str, cue: str) -> None:
@@ -34,6 +37,9 @@ def test_who_is_told_is_no_source(text: str, source: str, cue: str) -> None:
         ("The tenants told the owner that it leaks.", "The tenants", "told"),
         ("The tenants accused the owner of fraud.", "The tenants", "accused"),
         ("The leak was reported by tenants in May.", "tenants", "was reported"),
+        ("A man at the court heard that it leaks.", "A man", "heard"),
+        ("The tenants heard that it leaks.", "The tenants", "heard"),
+        ("The court said that it heard of leaks.", "The court", "said"),
         ("The song was attributed to tenants.", "tenants", "was attributed to"),
         ("The leak was reported before noon to him by tenants.", "tenants", "was reported"),
     ],
@@ -41,3 +47,17 @@ def test_who_is_told_is_no_source(text: str, source: str, cue: str) -> None:
 def test_who_tells_is_one(text: str, source: str, cue: str) -> None:
     attribution = Attribution((find(text, source),), (find(text, cue),), (Span(0, 1),), Speech.INDIRECT, 0.9)
     assert without_recipient(text, attribution) is attribution
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "is_on"),
+    [
+        ("The court found a roofer guilty of fraud and sentenced him.", "a roofer", "sentenced", True),
+        ("The jury declared a roofer not liable for it.", "a roofer", "liable for", True),
+        ("The court found a roofer who said that it leaks.", "a roofer", "said", False),
+        ("A roofer pleaded not guilty of fraud.", "A roofer", "pleaded", False),
+    ],
+)
+def test_on_whom_a_verdict_is_says_none_of_it(text: str, source: str, cue: str, is_on: bool) -> None:
+    attribution = Attribution((find(text, source),), (find(text, cue),), (Span(0, 1),), Speech.INDIRECT, 0.9)
+    assert is_on_verdict(text, attribution) is is_on

@@ -14,7 +14,7 @@ from sayso.attribution.nested import with_nested
 from sayso.attribution.network_output import score_window
 from sayso.attribution.pieces import Pieces, cut_pieces
 from sayso.attribution.plain import find_plain, with_plain
-from sayso.attribution.recipients import without_recipient
+from sayso.attribution.recipients import is_on_verdict, without_recipient
 from sayso.attribution.speech import speech_of
 from sayso.attribution.windows import pack_windows
 from sayso.inference.events import EventScores
@@ -60,7 +60,8 @@ def read_windows(model: AttributionModel, passage: Passage) -> Iterator[WindowRe
         found = decode(scored.scores, pieces.first[inside], pieces.line_start[inside], model.decoding)
         found = with_nested(model, pieces, window, found)
         told = (_attribution(pieces, window[0], one, scored.votes, quotes) for one in found)
-        told_by = [without_recipient(passage.text, one) for one in told if one.content]
+        read = [one for one in told if one.content and not is_on_verdict(passage.text, one)]
+        told_by = [without_recipient(passage.text, one) for one in read]
         attributions = complete_answers(passage.text, complete_contents(passage.text, told_by))
         reach = Span(int(pieces.starts[window[0]]), int(pieces.ends[window[1] - 1]))
         yield WindowReading(

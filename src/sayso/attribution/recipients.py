@@ -1,4 +1,4 @@
-"""Who is told or accused of something, and is not its source: "residents were told that", "a man accused of theft"."""
+"""Who is told or accused of something, and is not its source: "residents were told that", "the court heard that"."""
 
 import re
 from dataclasses import replace
@@ -10,6 +10,16 @@ _IS_TOLD = re.compile(rf"(?:\w+ )?{_IS}(?:told|warned|informed|notified|advised|
 _IS_TOLD_TO = re.compile(rf"(?:\w+ )?{_IS}(?:reported|told|disclosed|revealed|shown|passed on)(?: to)?")
 _IS_ACCUSED = re.compile(r"(?:\w+ )*(?:accused|suspected|charged|blamed|criticised|criticized) (?:of|with|for)")
 """Without its object between, such a verb is passive."""
+_COURT = r"(?:court|jury|jurors|inquest|tribunal|inquiry|hearing|trial|commission|magistrates|judge)"
+_IS_COURT = re.compile(
+    rf"(?:[\w.'’-]+ ){{0,5}}?{_COURT}(?: (?:in|at|of|on) (?:the )?[A-Z][\w'’ -]*)?(?: (?:\w+day|today|yesterday))?",
+    re.IGNORECASE,
+)
+_HEARS = re.compile(r"(?:(?:has|have|had|also|later|previously|then) )*(?:hears?|heard)", re.IGNORECASE)
+"""What courts and juries do while others speak: "The court heard that he had fled"."""
+_FINDS = re.compile(r"\b(?:found|finds?|finding|declared|ruled|held) \Z")
+_LONGEST_FINDS_CHARS = len(" declared ")
+_GUILTY = re.compile(r" (?:not )?(?:guilty|liable|in contempt)\b")
 _TO = re.compile(r"(?: to)? (?:the |a |an |its |their )?")
 
 
@@ -20,8 +30,22 @@ def without_recipient(text: str, attribution: Attribution) -> Attribution:
     source, cue = attribution.source[0], attribution.cue[0]
     if source.end <= cue.start:
         is_told = _IS_TOLD.match(text, *cue) is not None or _IS_ACCUSED.fullmatch(cue.of(text)) is not None
+        is_told = is_told or _hears_case(source.of(text), cue.of(text))
     else:
         between = text[cue.end : source.start]
         leads_to = " to" in f"{cue.of(text)}{between}" and _TO.fullmatch(between) is not None
         is_told = leads_to and _IS_TOLD_TO.fullmatch(cue.of(text)) is not None
     return replace(attribution, source=()) if is_told else attribution
+
+
+def _hears_case(source: str, cue: str) -> bool:
+    return _HEARS.fullmatch(cue) is not None and _IS_COURT.fullmatch(source) is not None
+
+
+def is_on_verdict(text: str, attribution: Attribution) -> bool:
+    """Tell whether words only tell of the verdict on whom they seem to quote: "found a man guilty of theft"."""
+    source = next(iter(attribution.source), None)
+    if source is None:
+        return False
+    found = _FINDS.search(text, max(0, source.start - _LONGEST_FINDS_CHARS), source.start)
+    return found is not None and _GUILTY.match(text, source.end) is not None
