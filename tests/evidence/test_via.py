@@ -147,6 +147,11 @@ def test_a_host_credits_its_own_outlet_no_second_time(host: str, credited: str, 
     assert chains(text, attribution, outlet=host, marks=(mark,)) == [via]
 
 
+@pytest.mark.parametrize("outlet", ["harbour-herald.com", "harbourherald.co.uk", "theharbourherald.com"])
+def test_who_told_the_outlet_itself_came_through_it_once(outlet: str) -> None:
+    assert grade("<The mayor> {told} the Harbour Herald |the bridge was shut|.", outlet).via == (outlet,)
+
+
 def test_no_outlet() -> None:
     assert grade("<The mayor> {said} |the bridge was shut|.", None).via == ()
 

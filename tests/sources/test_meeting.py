@@ -15,6 +15,8 @@ from tests.sources.stories import names_of, resolve_marked
         "<s>officials who spoke to the Herald</s> praised her.",
         "<s>the Kettle officials who spoke to reporters</s> praised her.",
         "It was closed, said <s>the managers</s>, who declined to be named as the talks go on.",
+        "<s>two officials at the Lindow Harbour Office who sought anonymity</s> said so.",
+        "<s>Two unnamed officials at the Lindow Harbour Office (LHO)</s> said so.",
         "<s>A Maltese diplomat</s>, speaking on condition of anonymity, said so.",
         "<s>a spokesman for the port</s>, who was not authorized to speak publicly, said so.",
     ],
@@ -57,3 +59,9 @@ def test_who_speaks_without_a_name_once_is_unnamed_throughout() -> None:
         (SourceKind.ANONYMOUS, "Tide Post"),
         (SourceKind.PERSON, None),
     ]
+
+
+def test_an_outlet_that_met_an_unnamed_source_is_told_by_its_name_or_its_host() -> None:
+    told = [Source("nurse", SourceKind.ANONYMOUS)] * 2
+    met = meet_sources(told, [("theguardian.com", False), ("The Guardian", True)])
+    assert {source.side for source in met} == {"nurse, as met by The Guardian"}

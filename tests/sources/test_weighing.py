@@ -35,6 +35,7 @@ def test_an_unsure_model_changes_nothing() -> None:
         Source("Harbour Committee", SourceKind.ORGANISATION),
         Source("Harbour Herald columnist", SourceKind.PERSON, score=0.9),
         Source("Harbour officials", SourceKind.COLLECTIVE, score=0.7),
+        Source("two unnamed officials", SourceKind.ANONYMOUS, score=0.6),
         Source("Ada Holt and Ivo Tan", SourceKind.COLLECTIVE),
         Source("Ada Holt", SourceKind.PERSON),
         Source("Harbour Herald", SourceKind.MEDIA),

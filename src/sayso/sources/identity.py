@@ -19,7 +19,7 @@ from sayso.sources.keys import (
 )
 from sayso.sources.persons import identify_person
 from sayso.text.names import fold_name, fold_person
-from sayso.text.outlets import find_outlet
+from sayso.text.outlets import find_outlet, find_publisher
 from sayso.text.spelling import plain_words
 from sayso.text.word_tables import word_table
 
@@ -109,5 +109,5 @@ def _identify_anonymous(source: Source, context: Context) -> Identity:
 
 
 def _met_by_key(met_by: str | None) -> str:
-    outlet = find_outlet(met_by) if met_by else None
+    outlet = find_publisher(met_by) if met_by else None
     return fold_name(outlet.name if outlet else met_by or "")

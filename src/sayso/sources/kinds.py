@@ -16,7 +16,9 @@ from sayso.sources.lexicon import (
 from sayso.sources.media import names_media
 from sayso.sources.mention_kinds import MentionKind
 
-_UNNAMED = re.compile(r"(?:unknown|unnamed|unidentified|anonymous) ")
+_UNNAMED = re.compile(
+    r"(?:(?:two|three|four|five|six|seven|several|some|other|senior) )?(?:unknown|unnamed|unidentified|anonymous) "
+)
 _PARTITIVE = re.compile(r"(?:one|another|a member|a resident|member) of ")
 
 _BODY_OF = re.compile(r"(?:[A-Z][\w.-]* )*([A-Z]\w+) of ")
@@ -81,7 +83,7 @@ def kind_of_description(words: str, head: str) -> SourceKind:
         return kind_of_description(" ".join(before), before[-1])
     if noun == "sources" and names_media(folded):
         return SourceKind.MEDIA
-    if noun in HIDDEN_NOUNS or _UNNAMED.match(folded) or _PARTITIVE.match(folded):
+    if noun in HIDDEN_NOUNS or is_called_unnamed(folded) or _PARTITIVE.match(folded):
         return SourceKind.ANONYMOUS
     if names_media(folded):
         return SourceKind.MEDIA
@@ -108,6 +110,11 @@ def kind_of_description(words: str, head: str) -> SourceKind:
     if _ONE_WHO.search(noun) or folded.startswith(("another ", "one ")):
         return SourceKind.ANONYMOUS
     return SourceKind.DOCUMENT if noun.endswith(("tion", "ment", "ings")) else SourceKind.ORGANISATION
+
+
+def is_called_unnamed(words: str) -> bool:
+    """Tell whether words, in small letters, say themselves that they give no name: "two unnamed officials"."""
+    return _UNNAMED.match(words) is not None
 
 
 def _known_part(noun: str) -> str:

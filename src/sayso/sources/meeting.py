@@ -8,6 +8,7 @@ from sayso.records import Attribution, Source, SourceKind
 from sayso.sources.kinds import tells_kind
 from sayso.sources.parts import sides_of_parts
 from sayso.sources.speakers import Scene
+from sayso.text.outlets import find_publisher
 
 _SPEAK_COVERTLY = re.compile(r"(?:officials|sources|people|aides|advis[eo]rs|executives|diplomats|staffers)\b")
 """Who tells an outlet what they would not say in public."""
@@ -56,7 +57,8 @@ def _meet(source: Source, medium: str | None, *, was_told: bool) -> Source:
         source = replace(source, kind=SourceKind.ANONYMOUS)
     if source.kind is not SourceKind.ANONYMOUS or source.name is None:
         return source
-    side = f"{source.name}, as met by {medium}" if medium else source.name
+    outlet = find_publisher(medium) if medium else None
+    side = f"{source.name}, as met by {outlet or medium}" if medium else source.name
     return replace(source, met_by=medium, side=side)
 
 
@@ -68,7 +70,7 @@ def _is_described(source: Source) -> bool:
 
 
 def _speaks_without_name(scene: Scene, attribution: Attribution, name: str) -> bool:
-    own_words = (span.of(scene.text) for span in attribution.source)
-    if any(_IN_THE_KNOW.search(words) for words in (name, *own_words)):
+    own_words = [span.of(scene.text) for span in attribution.source]
+    if any(_IN_THE_KNOW.search(words) or _WITHOUT_NAME.search(words) for words in (name, *own_words)):
         return True
     return any(_WITHOUT_NAME.match(scene.text, span.end) for span in attribution.source[-1:])

@@ -56,7 +56,7 @@ def find_publisher(name: str) -> Outlet | None:
     if found or "." not in name or " " in name:
         return found
     labels = name.casefold().removeprefix("www.").split(".")
-    return _by_host().get(labels[0])
+    return _by_host().get(labels[0].replace("-", ""))
 
 
 @cache
