@@ -37,6 +37,7 @@ from sayso.claims.figures import (
         ("its 737 MAX 8s, Boeing's newest 737 model and two 787 Dreamliners", (Figure(2, 2),)),
         ("737 people died", (Figure(737, 737),)),
         ("on Dec. 14, 2024 at 10:30 the 44-year-old came 3rd", ()),
+        ("a mother-of-three and a father-of-two, five in all", (Figure(5, 5),)),
     ],
 )
 def test_figures_as_they_are_put(words: str, figures: tuple[Figure, ...]) -> None:

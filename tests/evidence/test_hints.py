@@ -48,6 +48,9 @@ def test_words_that_may_say_nothing(marked: str, found: str | None) -> None:
         ("<The mayor> {said} |she knew nothing about the letter|.", "she knew nothing"),
         ("<The mayor> {said} |“We aren't going to discuss the plan”|.", "We aren't going to discuss"),
         ("<The mayor> {said} |the council knew of the letter|.", None),
+        ("<The mayor> {said} |“He did not know of the letter”|.", None),
+        ("<The lawyer> {said} |“My client did not know of the letter”|.", None),
+        ("<The mayor>{:} |He did not know of the letter|.", None),
     ],
 )
 def test_words_of_a_speaker_who_may_not_know(marked: str, found: str | None) -> None:

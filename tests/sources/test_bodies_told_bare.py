@@ -19,6 +19,7 @@ from tests.sources.stories import names_of, read_marked, resolve_marked
         "Kettle would not answer. Its owner, Mary Roe, slept.",
         "Kettle would not answer. A spokesman, John Roe, said the company was asleep.",
         "Kettle boss Mary Roe slept.",
+        "The dairy producer Kettle ate.",
     ],
 )
 def test_neighbours_tell_that_a_name_is_a_companys(before: str) -> None:
@@ -56,10 +57,11 @@ def test_a_surname_and_a_people_are_no_companies(before: str) -> None:
         ("The Rain Union met.", "Its president, Dr Maria Roe,", "Rain Union"),
         ("Kettle Foods said it bakes.", "union president Maria Roe", "Maria Roe"),
         ("Kettle Foods said it bakes.", "The chief executive", "Kettle Foods"),
+        ("<s>The Rain Office</s> said it rained.", "The office manager, Maria Roe,", "Maria Roe"),
     ],
 )
 def test_officers_speak_for_the_body_told_of_last(before: str, words: str, side: str) -> None:
-    (source,) = resolve_marked(f"{before} <s>{words}</s> said so.")
+    *_, source = resolve_marked(f"{before} <s>{words}</s> said so.")
     assert source.side == side
 
 
@@ -88,6 +90,8 @@ def test_the_company_is_no_place_and_no_office(before: str, words: str, name: st
         ("The Kettle Court met.", "Judge Maria Roe", "Kettle Court"),
         ("The Kettle Court met.", "the bench", "Kettle Court"),
         ("The Kettle Court met.", "the judges", "Kettle Court"),
+        ("The Kettle Court met.", "A three-judge bench", "Kettle Court"),
+        ("The Kettle Court met.", "A five-member panel", "Kettle Court"),
         ("It rained.", "a panel of the Kettle Court", "Kettle Court"),
         ("The Kettle Court met.", "retired judge Maria Roe", "Maria Roe"),
         ("The Kettle Court met.", "District Judge Maria Roe", "Maria Roe"),
@@ -98,6 +102,11 @@ def test_the_company_is_no_place_and_no_office(before: str, words: str, name: st
 def test_a_judge_speaks_for_the_one_court_of_the_story(before: str, words: str, side: str) -> None:
     (source,) = resolve_marked(f"{before} <s>{words}</s> said so.")
     assert source.side == side
+
+
+def test_a_bench_speaks_for_the_court_told_of_before_it() -> None:
+    (source,) = resolve_marked("The Kettle Court met. <s>The bench</s> ate. He will go to the Rain Court.")
+    assert source.side == "Kettle Court"
 
 
 @pytest.mark.parametrize("words", ["campaign spokeswoman Jane Doe", "spokeswoman Jane Doe"])
@@ -158,3 +167,14 @@ def test_officers_speak_for_the_body_that_spoke_before(before: str, words: str, 
 )
 def test_a_title_is_part_of_a_ships_name(words: str, name: str) -> None:
     assert name in (names_of(f"It rained on <s>{words}</s>.")[0] or "")
+
+
+@pytest.mark.parametrize("outlet", ["The Star", "the-star.co.ke"])
+def test_the_star_is_the_storys_own_outlet_and_no_ship(outlet: str) -> None:
+    (source,) = resolve_marked("MV Harbour Star sank, <s>the Star</s> has learnt.", outlet=outlet)
+    assert (source.name, source.kind) == ("The Star", SourceKind.MEDIA)
+
+
+def test_a_ship_that_is_called_a_star_is_no_medium() -> None:
+    (source,) = resolve_marked("<s>MV Harbour Star</s> sailed.")
+    assert source.kind is SourceKind.ORGANISATION

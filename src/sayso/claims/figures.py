@@ -62,13 +62,13 @@ _APART = re.compile(r"[,;:()\"“”„»]")
 _DATE = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\.?|(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?)\b(?:,?\s+\d{{4}})?|"
     r"\b(?:1[89]|20)\d\ds?\b(?!\s*(?:people|soldiers|troops|killed|dead|wounded|injured|men|women))|\b\d{1,2}:\d\d\b|"
-    r"\b\d{1,2}-year-old\b|\b\d+(?:st|nd|rd|th)\b|"
+    rf"\b\d{{1,2}}-year-old\b|\b\d+(?:st|nd|rd|th)\b|\b\w+-of-(?:{_UNIT})\b|"
     r"\b(?:airbus|article|boeing(?:['’]s)?(?: new(?:est)?)?|chapter|flight|highway|interstate|resolution|route|section|"
     r"title) \d+s?\b(?: \[?max\]?(?: \d+s?\b)?)?|"
     r"\b7[0-8]7s?(?: \[?max\]?(?: \d+s?\b)?| (?:dreamliner|jet|model|plane|aircraft)s?\b)",
     re.IGNORECASE,
 )
-"""What has digits and is no count: dates, times, ages, ordinals, and names by number ("Boeing 737 Max 8")."""
+"""What is no count: dates, times, ages, ordinals, names by number ("Boeing 737 Max 8"), and "mother-of-two"."""
 
 
 _WRONG = re.compile(

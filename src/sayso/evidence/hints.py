@@ -26,6 +26,8 @@ _UNKNOWING = re.compile(
     r"|knew nothing\b|knows nothing\b|know nothing\b)"
 )
 """The speaker does not know, cannot tell or will not."""
+_OF_ANOTHER = re.compile(r"(?:: |\S+ [\"“'‘] )[\"“'‘]?(?:he|she|they|his|her|their|my)\b")
+"""How one speaks of another in one's own voice, behind a colon or a quotation mark: "My client did not know"."""
 _KEEPING_QUIET = re.compile(
     r"\b(?:avoid|refrain|dodg|sidestep|evad|ignor|skirt|forget|forgot|neglect|overlook|omit|fail)\w*"
     r"|\b(?:fell|falls?|stopp?\w*) short of\b|\bstopp?\w* \w+ing\b|\bmiss\w* the chance\b|\bha(?:s|ve|d) yet to\b"
@@ -62,6 +64,8 @@ def hint_at_silence(wording: Wording) -> Ground | None:
 def hint_at_ignorance(wording: Wording) -> Ground | None:
     """Find the words of a speaker who does not know or will not tell: "we have no idea", "he was unaware of it"."""
     opening = wording.opening(_OPENING_WORDS)
+    if _OF_ANOTHER.match(wording.read((*wording.cue[-1:], *opening[:3]))):
+        return None
     return _find(wording, opening, _UNKNOWING, "negated", "the speaker does not know, or will not tell")
 
 

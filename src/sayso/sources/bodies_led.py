@@ -49,7 +49,7 @@ _CALLED = re.compile(
 )
 """Officers of what the story calls by a noun: "the group's treasurer", "union president Jane Doe"."""
 _OF_DESCRIBED = re.compile(
-    rf"(?:the )?(?P<body>(?:[A-Za-z]+ )?[a-z]+)(?:['’]s?)? (?:[a-z-]+ )?{_OFFICER}", re.IGNORECASE
+    rf"(?:the )?(?!office manager)(?P<body>(?:[A-Za-z]+ )?[a-z]+)(?:['’]s?)? (?:[a-z-]+ )?{_OFFICER}", re.IGNORECASE
 )
 _NAMED = re.compile(
     rf"(?P<body>[A-Z][\w.&-]*(?:(?: and)? [A-Z][\w.&-]*)*?)(?:['’]s?)? "

@@ -9,7 +9,9 @@ from sayso.sources.office_words import NO_LONGER
 from sayso.sources.speakers import Scene
 from sayso.sources.told_sides import told_role
 
-_JUDGE = re.compile(r"(?:[\w.-]+ )*(?:judges?|justices?|magistrates?)|bench|(?:three|five)-judge panel", re.IGNORECASE)
+_JUDGE = re.compile(
+    r"(?:[\w.-]+ )*(?:judges?|justices?|magistrates?)|(?:[\w-]+ )?bench|[\w]+-(?:judge|member) panel", re.IGNORECASE
+)
 _PANEL_OF = re.compile(
     r"(?:[\w-]+ )*(?:panel|judges?|bench|justices?) (?:of|at|from) (?:the )?(?P<court>[A-Z].*\bCourt\b.*)"
 )
@@ -19,7 +21,7 @@ _LEVELS = ("district", "circuit", "superior", "county", "federal", "appeal", "se
 
 
 def find_court(source: Source, scene: Scene) -> Source | None:
-    """The one court that a story names, for a judge or a bench of it; None for others and where it names several.
+    """The one court that a story names, or names before, for a judge or a bench of it; None for others.
 
     A judge whose title tells of another level than the court's name is not of it, nor one of a supreme court, which
     has justices.
@@ -30,6 +32,9 @@ def find_court(source: Source, scene: Scene) -> Source | None:
     if not _JUDGE.fullmatch(words) or NO_LONGER.search(words):
         return None
     courts = {member for member in scene.cast.named if member.kind is MentionKind.BODY and _COURT.search(member.name)}
+    if len(courts) > 1 and source.named_in:
+        before = {member for _, member in scene.cast.between(0, source.named_in[0].start)}
+        courts &= before
     if len(courts) != 1:
         return None
     court, told = courts.pop(), words.casefold()

@@ -28,6 +28,12 @@ _ALSO_COMPANIES = word_table(
 """What a company is called as well as a person: "Tidewater, a giant industrial producer"."""
 
 
+_MAKERS = word_table("producer publisher developer builder contractor")
+"""What stands before a company's name of one word, where no person goes by a surname alone: "dairy producer Halden"."""
+_SHIPS = word_table("MV MT MS SS RMS HMS USS INS HMAS HMCS")
+"""What opens the names of ships, which end in any word: "MV Harbour Star"."""
+
+
 class MentionKind(StrEnum):
     """Whom a name seems to name, by its words and its neighbours."""
 
@@ -57,6 +63,8 @@ def kind_of_mention(text: str, span: Span, words: list[str], titled: bool, leadi
         return MentionKind.BODY
     if told.likely:
         return told.likely
+    if last_lead in _MAKERS and len(words) == 1 and gender_of(words[0]) is None:
+        return MentionKind.BODY
     behind_place_word = text.endswith(("the ", " at ", " in ", " from "), 0, span.start)
     if after.startswith("who ") and len(words) == 1 and behind_place_word:
         return MentionKind.UNCLEAR
@@ -105,6 +113,8 @@ def _likely_kind(words: list[str], *, given: bool) -> MentionKind | None:
     """The kind of these words where no neighbour tells another; `given` tells that the first is a given name."""
     if len(words) == 1 and is_acronym(words[0]):
         return MentionKind.BODY
+    if len(words) > 1 and words[0] in _SHIPS:
+        return MentionKind.UNCLEAR
     link = next((index for index, word in enumerate(words) if word in LINKS), 0)
     if not BODY_NAME_WORDS.isdisjoint(words[:link]):
         return MentionKind.BODY  # "Committee for the Press"

@@ -26,6 +26,7 @@ from sayso.sources.sides import give_side
 from sayso.sources.speakers import NOBODY, Heard, Scene, Speaker
 from sayso.sources.weighing import weigh_kinds
 from sayso.text.names import lower_capitals
+from sayso.text.outlets import find_publisher
 from sayso.text.quotes import Quotations
 from sayso.text.turns import find_turns, shortens
 
@@ -33,7 +34,7 @@ _GOING_ON = re.compile(r"(?:and |also |even |then |later |but |further |\w+ly )*
 _ASKED = re.compile(r"\b(?:asked|pressed|questioned)\b", re.IGNORECASE)
 _CLAUSE_BEFORE = re.compile(r"(?:,|\b(?:and|but|or|then|also|later)|[\"”’])\s+\Z")
 _NO_SUBJECT = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|am|['’](?:s|m|re)|reportedly|allegedly|asked|unknown|expected|"
+    r"\b(?:is|are|was|were|be|been|being|am|['’](?:s|m|re)|reportedly|allegedly|asked|hears?|heard|unknown|expected|"
     r"(?:drawn|draws|drew|faces|faced|facing|sparked|come under) (?:\w+ )?(?:criticism|backlash|fire|ire|calls|"
     r"scrutiny))\b",
     re.IGNORECASE,
@@ -287,10 +288,14 @@ def _resolve_run_on(scene: Scene, phrase: Phrase) -> Speaker | None:
 
 
 def _resolve_short_outlet(scene: Scene, phrase: Phrase) -> Speaker | None:
-    """The one outlet of the story that "The Post" is short for, though its word also stands as a common noun."""
+    """The one outlet of the story, or its own, that "The Post" is short for, though its word is a noun as well."""
     short = _SHORT_OUTLET.fullmatch(phrase.core.of(scene.text))
     if short is None:
         return None
+    own = find_publisher(scene.story.outlet) if scene.story.outlet else None
+    if own and own.name.endswith(f" {short[1]}"):
+        source = Source(own.name, SourceKind.MEDIA, named_in=(phrase.core,), reason="the story's own outlet", score=0.9)
+        return Speaker(source)
     media = [member for member in scene.cast.members() if member.kind is MentionKind.MEDIA]
     media = [member for member in media if member.name.endswith(f" {short[1]}") and member.name != f"The {short[1]}"]
     return speaker_of(media[0], 0.9, f'"The {short[1]}": the one such name in full') if len(media) == 1 else None
