@@ -178,3 +178,14 @@ def test_the_star_is_the_storys_own_outlet_and_no_ship(outlet: str) -> None:
 def test_a_ship_that_is_called_a_star_is_no_medium() -> None:
     (source,) = resolve_marked("<s>MV Harbour Star</s> sailed.")
     assert source.kind is SourceKind.ORGANISATION
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The bus company Irman Prates", "SMOF, the drivers' union,", "The medicines watchdog MHRB"],
+)
+def test_what_a_body_is_called_beside_its_name_stands_against_a_sure_model(words: str) -> None:
+    story, (attribution,) = read_marked(f"<s>{words}</s> said so.")
+    told = Told((0.96, *[0.008] * (len(SourceKind) - 1)), (1.0, 0.0, 0.0), (1.0, 0.0, 0.0, 0.0))
+    (source,) = resolve_sources(story, (), [replace(attribution, told=told)])
+    assert source.kind is SourceKind.ORGANISATION

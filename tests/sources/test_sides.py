@@ -295,3 +295,20 @@ def test_an_aide_is_on_her_side_only_by_name(words: str, side: str) -> None:
 def test_a_leader_is_known_in_a_story_dated_by_its_year_or_month(published: str | None) -> None:
     (source,) = resolve_marked("<s>Donald Trump</s> <c>said</c> so.", published=published)
     assert source.side == "United States (state)"
+
+
+@pytest.mark.parametrize(
+    ("before", "side"),
+    [
+        ("Four men led Hernad Sotil, in a raincoat, to a van, prosecutor Julio Carrasco said.", "Hernad Sotil"),
+        ("Jens Mo is 40. The engineer drew them. He has not been charged. Nobody else was held.", "Jens Mo"),
+    ],
+)
+def test_his_lawyer_is_of_whom_any_pronoun_there_means(before: str, side: str) -> None:
+    (source,) = resolve_marked(f"{before} <s>His lawyer, Miguel Oro,</s> called it theatre.")
+    assert source.side == side
+
+
+def test_a_high_commission_speaks_for_its_state() -> None:
+    (source,) = resolve_marked("<s>The Indian high commission in Abuja</s> said so.")
+    assert source.side == "India (state)"

@@ -22,6 +22,13 @@ def test_a_sure_model_gives_another_kind_and_says_so() -> None:
     assert "as read" in source.reason
 
 
+def test_capitals_alone_are_no_person() -> None:
+    source = Source("GRIVK", SourceKind.ORGANISATION)
+    assert weigh_kinds([source], [told(SourceKind.PERSON, 0.999)]) == [source]
+    (weighed,) = weigh_kinds([source], [told(SourceKind.MEDIA, 0.9)])
+    assert weighed.kind is SourceKind.MEDIA
+
+
 def test_an_unsure_model_changes_nothing() -> None:
     source = Source("Grivik", SourceKind.ORGANISATION)
     assert weigh_kinds([source], [told(SourceKind.PERSON, 0.2)]) == [source]

@@ -11,6 +11,8 @@ _INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 _REACH_CHARS = 70
 _HEADS = PERSON_NOUNS | MEDIA_NOUNS | BODY_NOUNS
 _ENDS_DESCRIPTION = PREPOSITIONS | {"the", "a", "an", "was", "is", "and", "said", "that", "as", "but"}
+_CLOCK = re.compile(r"\d+[:.]\d\d")
+"""The time that opens an entry of a live blog describes nobody."""
 _PART_BEFORE = re.compile(r"[^,.;:()\n“”\"]+\Z")
 """The words before a comma, back to the sign before them."""
 _OF_OFFICE = re.compile(r"(?P<noun>[\w-]+)(?= (?:of|for|at|in) )")
@@ -45,7 +47,8 @@ def describing_words(text: str, start: int) -> str:
         folded = word.casefold()
         if folded in _SUBJECTS:
             return ""
-        if folded in _ENDS_DESCRIPTION or not (word[-1:].isalnum() or _INITIALS.fullmatch(word)):
+        is_word = word[-1:].isalnum() or _INITIALS.fullmatch(word)
+        if folded in _ENDS_DESCRIPTION or _CLOCK.fullmatch(word) or not is_word:
             break
         kept.append(word)
     described = " ".join(reversed(kept[:7]))

@@ -53,7 +53,7 @@ _LONGEST_SHIP = len(" destroyer ")
 _DIRECTIONS = frozenset({"North", "South", "East", "West"})
 _MAY_STAND_IN = frozenset({"The", "Today", "On", "In", "For"})
 _PARTING = NOT_NAMES - _MAY_STAND_IN
-_ADJECTIVE = re.compile(r"[A-Z][a-z]{2,}(?:al|ive|ous|ly|ic|ful|less|able|ible)")
+_ADJECTIVE = re.compile(r"[A-Z][a-z]{2,}(?:al|ive|ous|ly|ic|ful|less|able|ible|(?<!e)ed)")
 _GOES_ON = re.compile(r" [a-z]")
 
 
@@ -113,7 +113,7 @@ def _is_common(text: str, mention: Mention, also_small: Container[str]) -> bool:
 
 
 def _is_adjective(text: str, mention: Mention) -> bool:
-    """Tell whether a word of an adjective's ending opens a sentence, before a noun, and stands nowhere else."""
+    """Tell whether a word that ends as adjectives and participles do opens a sentence, and stands nowhere else."""
     return (
         _ADJECTIVE.fullmatch(mention.name) is not None
         and gender_of(mention.name) is None

@@ -14,7 +14,7 @@ from sayso.sources.gazetteer import (
     match_country,
 )
 from sayso.sources.kinds import KIND_OF_MENTION
-from sayso.sources.lexicon import BODY_NOUNS, DETERMINERS, DOCUMENT_NOUNS, GROUP_NOUNS
+from sayso.sources.lexicon import BODY_HEADS, BODY_NOUNS, DETERMINERS, DOCUMENT_NOUNS, GROUP_NOUNS
 from sayso.sources.media import names_media
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.mentions import Mention
@@ -74,10 +74,13 @@ def speaker_of(member: Member, score: float = 1.0, reason: str | None = None) ->
 
 
 def _is_told_beside(member: Member) -> bool:
-    """Tell whether not the name but its neighbours tell what it is: "Kettle's shares", "news agency KNA"."""
-    if is_acronym(member.name):
-        return member.kind is MentionKind.MEDIA and any(map(names_media, member.roles))
-    return member.kind is MentionKind.BODY and " " not in member.name
+    """Tell whether a name's neighbours tell what it is: "Kettle's shares", "news agency KNA", "bus firm Ira Rao"."""
+    if member.kind is MentionKind.MEDIA:
+        return is_acronym(member.name) and any(map(names_media, member.roles))
+    if member.kind is not MentionKind.BODY:
+        return False
+    one_word = " " not in member.name and not is_acronym(member.name)
+    return one_word or any(role.rsplit(" ", 1)[-1].casefold() in BODY_HEADS for role in member.roles)
 
 
 def as_person(speaker: Speaker) -> Speaker:

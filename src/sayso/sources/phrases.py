@@ -40,6 +40,8 @@ _PASSED_ON = re.compile(
     r",? (?:(?:as (?:reported|quoted|cited)|quoted|cited) (?:by|in) |(?:seen|obtained|reviewed) by this )"
 )
 """Behind a source: through whom its words came."""
+_CLOCK = re.compile(r"(?:\d{1,2}[:.]|(?<=\d[:.]))[0-5]\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4})?(?:[:,]| [–—-])? (?=\S)")
+"""What opens an entry of a live blog: "11.20 Navy spokesman Jane Doe"."""
 _IN_CHARGE = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w-]+ )+[Ii]n [Cc]harge (?=[A-Z])")
 """An office whose name has an "in", before its holder's: "Special Agent in Charge Jane Doe"."""
 _WORD = re.compile(r"[^\s,]+")
@@ -88,6 +90,8 @@ def trim_source(text: str, span: Span) -> Span:
         start += 1
     while end > start and (text[end - 1] in _EDGES or text[end - 1].isspace()):
         end -= 1
+    if clock := _CLOCK.match(text, start, end):
+        start = clock.end()
     if led := _LED_BY_PLACE.match(text, start, end):
         start = led.end()
     elif _BEHIND_PREPOSITION.search(text, max(0, start - _LONGEST_PREPOSITION), start):

@@ -1,13 +1,16 @@
 """For whom lawyers, relatives and spokespeople speak: of "Doe's lawyer" and "the Doe campaign", for her."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Set
 
-from sayso.records import Source, SourceKind
+from sayso.records import Source, SourceKind, Span
+from sayso.sources.antecedents import join_candidates
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.mentions import Mention
 from sayso.sources.office_words import PAST
 from sayso.sources.people import Cast, Member
+from sayso.sources.pronouns import pronoun_candidates
+from sayso.sources.speakers import Scene
 from sayso.text.word_tables import word_table
 
 _LAWYERS = word_table("lawyer attorney solicitor barrister counsel defender")
@@ -36,19 +39,20 @@ _FOR = re.compile(
 )
 """Behind a lawyer's name: "Jane Doe, for Roe, said"."""
 _GENDER = {"his": "male", "her": "female"}
-_REACH_CHARS, _BEFORE_CHARS = 120, 240
+_REACH_CHARS = 120
 _MAY_BE_PERSON = (MentionKind.PERSON, MentionKind.UNCLEAR)
 _NO_LONGER = re.compile(rf"{PAST}|\b(?:then|estranged)\b", re.IGNORECASE)
 
 
-def find_principal(source: Source, cast: Cast) -> Member | None:
+def find_principal(source: Source, scene: Scene) -> Member | None:
     """The one person of a story for whom a source speaks, by what the source is called; None for most."""
+    cast = scene.cast
     for words in filter(None, (source.role, source.name)):
         if _NO_LONGER.search(words) or (source.kind is SourceKind.ANONYMOUS and _AIDES.search(words)):
             continue
         if (his := _HIS.fullmatch(words)) and source.named_in:
             left_out = _AT_COURT if not _LAWYERS.isdisjoint(words.casefold().split()) else frozenset[str]()
-            return _last_named(source, cast, _GENDER[his["whose"].casefold()], left_out)
+            return _meant(source, scene, his["whose"], left_out)
         if told := next(filter(None, (form.fullmatch(words) for form in (_OWNED, _OF, _BESIDE, _WITH_OTHERS))), None):
             return _called(told["name"], source, cast)
     behind = next(filter(None, (_FOR.match(cast.text, span.end) for span in source.named_in)), None)
@@ -68,20 +72,20 @@ def _called(name: str, source: Source, cast: Cast) -> Member | None:
     return meant.pop() if len(meant) == 1 else None
 
 
-def _last_named(source: Source, cast: Cast, gender: str, left_out: Set[str]) -> Member | None:
-    """The person of a gender who is named last before a source: whom "his" or "her" in its role means.
+def _meant(source: Source, scene: Scene, whose: str, left_out: Set[str]) -> Member | None:
+    """The likeliest person whom "his" or "her" in a source's role means, as a pronoun would that stands there.
 
     None of those is meant of whom the story says one of the words that leave out.
     """
-    others = (one for one in _named_before(source, cast) if one.kind is MentionKind.PERSON and one.name != source.name)
-    meant = (one for one in others if one.gender in (gender, None) and left_out.isdisjoint(one.words))
-    return next(meant, None)
-
-
-def _named_before(source: Source, cast: Cast) -> Iterator[Member]:
-    """Those named shortly before a source's name, the last first."""
-    start = source.named_in[0].start
-    return (member for _, member in reversed(cast.between(start - _BEFORE_CHARS, start)))
+    end = source.named_in[0].end
+    start = scene.text.rfind(whose, max(0, end - _REACH_CHARS), end)
+    if start < 0:
+        return None
+    pronoun, gender = Span(start, start + len(whose)), _GENDER[whose.casefold()]
+    ranked = join_candidates(pronoun_candidates(scene, pronoun, whose.casefold()))
+    persons = (each.speaker for each in ranked if each.speaker.source.kind is SourceKind.PERSON)
+    others = (one.member for one in persons if one.source.name != source.name and one.gender in (gender, None))
+    return next((one for one in others if one and left_out.isdisjoint(one.words)), None)
 
 
 def _near(source: Source, cast: Cast) -> list[tuple[Mention, Member]]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.sources.gazetteer import find_country, gender_of
-from sayso.sources.lexicon import BODY_NAME_WORDS, COMMON_STARTS, NOT_NAMES, TITLES
+from sayso.sources.lexicon import BODY_NAME_WORDS, COMMON_STARTS, NOT_NAMES, PERSON_NOUNS, TITLES
 from sayso.text.word_tables import word_table
 
 _CAPITALS = "".join(chr(code) for code in range(sys.maxunicode // 850) if chr(code).isupper())
@@ -33,6 +33,11 @@ _TOKEN = re.compile(r"\S+")
 LINKS = frozenset({"of", "for", "to", "at", "on"})
 _SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{3,}(?![\w-])")
 _ADVERB = re.compile(r"(?!Kel|Sal|Mol|Hol|Pol|Bil|Wil|Wal|Car|Shel|Bever|Kimber|Ita|Ju|Li|Rei|Emi)[A-Z][a-z]+ly")
+_ADJECTIVE = re.compile(
+    r"Brave|Lucky|Angry|Proud|Poor|Young|Little|Late|Star|Frozen|Shaken|Beaten|Fallen|Wantaway|Furious|"
+    r"(?:Ex|Then)-[a-z]+|[A-Z][a-z-]+(?:ed|ing|less|ful|ous|[gt]ic)"
+)
+"""What tabloids put before a name, without an article."""
 _OPENS = re.compile(r"(?:\A|[\n.!?…:•|][\"”’')\]]*)\s*\Z|(?:\A|[\s—–-])[\"“‘'(\[]+\Z")
 _LONGEST_OPENING_CHARS = 6
 _FEWEST_DOUBLED = 3
@@ -154,8 +159,30 @@ def _is_no_name(text: str, parts: list[Part], at: int, *, last: bool) -> bool:
         return opens_sentence(text, parts[0].start)
     if word in _NO_ENDS or word in COMMON_STARTS or _CONTRACTED.fullmatch(word):
         return True
-    adverb = not last and _ADVERB.fullmatch(word) and not gender_of(word)
-    return bool(adverb) and opens_sentence(text, parts[0].start)
+    if last or gender_of(word) or not opens_sentence(text, parts[0].start):
+        return False
+    return _ADVERB.fullmatch(word) is not None or _only_describes(text, parts[at:])
+
+
+def _only_describes(text: str, parts: list[Part]) -> bool:
+    """Tell whether a run's first word is no name but says how or whence the person behind it is: "Brave Jane Doe".
+
+    That it is a person shows by a given name, or by a surname that stands alone elsewhere.
+    """
+    describing, *name = parts
+    titled = any(part.word.rstrip(".").casefold() in TITLES | PERSON_NOUNS for part in name)
+    if len(name) < FULL_NAME_WORDS or titled or is_body(name) or not all(part.word[:1].isupper() for part in name):
+        return False
+    country = find_country(describing.word)
+    if not (_ADJECTIVE.fullmatch(describing.word) or (country and describing.word in country.demonyms)):
+        return False
+    return gender_of(name[0].word) is not None or _stands_alone(text, name[-1].word)
+
+
+def _stands_alone(text: str, word: str) -> bool:
+    """Tell whether a word stands somewhere with no capitalised word before it, as a surname does."""
+    before = r"(?:^|[.,;:!?”\"] |(?<![\w'’-])[a-z][\w'’-]* )"
+    return re.search(rf"{before}{re.escape(word)}\b", text, re.MULTILINE) is not None
 
 
 def opens_sentence(text: str, start: int) -> bool:

@@ -71,7 +71,7 @@ def give_side(source: Source, scene: Scene) -> Source:
     story gives none.
     """
     story, cast = scene.story, scene.cast
-    if principal := find_principal(source, cast):
+    if principal := find_principal(source, scene):
         spoken_for = _give_own_side(speaker_of(principal).source, story, cast)
         return replace(source, affiliation=principal.name, side=spoken_for.side)
     if maker := find_maker_of_document(source, scene) or find_represented(source, cast):

@@ -12,7 +12,8 @@ from sayso.text.word_tables import word_table
 STATE_WORDS = re.compile(
     r"\b(?:government|ministry|minister|president|chancellor|premier|ambassador|delegate|envoy|army|navy|military|"
     r"air force|armed forces|police|intelligence|foreign secretary|secretary of (?:state|defen[cs]e)|"
-    r"embassy|kremlin|white house|parliament|state department|pentagon|prosecutor(?: general)?|attorney general|"
+    r"embassy|high commission(?:er)?|consulate|kremlin|white house|parliament|state department|pentagon|"
+    r"prosecutor(?: general)?|attorney general|"
     r"u\.?s\.? attorney|(?<!company )secretary|(?:head|chief) of [\w'’ -]+ (?:region|province|oblast)|head of state|"
     r"governor|official|authorities|admiral|general|national security|security council|"
     r"crown prince|king|queen|supreme leader|pm|investigator|detective|coast ?guard|negotiator|"

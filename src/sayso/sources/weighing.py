@@ -26,7 +26,8 @@ class Basis(StrEnum):
     BODY_NAME = "a name of several words, taken as a body's"
     PERSON_GUESS = "a name of several words, taken as a person's, with no known given name and no role"
     ONE_WORD = "a name of one word, taken as a body's"
-    TOLD_BESIDE = "a name of one word that its neighbours tell to be a body's or a medium's"
+    ACRONYM = "three capitals or more, taken as a body's, and never a person's"
+    TOLD_BESIDE = "a name that its neighbours tell to be a body's or a medium's"
     SHORT_MEDIA = "two to four capitals that an outlet has"
     CALLED_UNNAMED = "words that say themselves that they give no name"
     UNFOUND = "words whose source is not found"
@@ -40,6 +41,7 @@ NATS = {
     Basis.BODY_NAME: 1.2,
     Basis.PERSON_GUESS: 1.3,
     Basis.ONE_WORD: 0.7,
+    Basis.ACRONYM: 0.7,
     Basis.TOLD_BESIDE: 8.0,
     Basis.SHORT_MEDIA: 4.9,
     Basis.CALLED_UNNAMED: 8.0,
@@ -54,6 +56,7 @@ What is TOLD_BESIDE or CALLED_UNNAMED is set, so that hardly any reading stands 
 _LEAST_SURE = 0.85
 """Scores of rules below this are guesses."""
 _SHORT = re.compile(r"[A-Z]{2,4}")
+_ACRONYM = re.compile(r"[A-Z]{3,6}")
 
 
 def weigh_kinds(sources: Sequence[Source], attributions: Sequence[Attribution]) -> list[Source]:
@@ -85,6 +88,10 @@ def _weigh_kind(source: Source, likelihood: Sequence[float] | None) -> Source:
     basis = find_basis_of_kind(source)
     if likelihood is None or basis is Basis.NAME:
         return source
+    if basis is Basis.ACRONYM:
+        likelihood = [
+            0.0 if kind is SourceKind.PERSON else share for kind, share in zip(SourceKind, likelihood, strict=True)
+        ]
     kind = weigh(source.kind, likelihood, NATS[basis])
     return source if kind is source.kind else replace(source, kind=kind, reason=f"{source.reason}; its kind as read")
 
@@ -123,5 +130,5 @@ def _find_basis_of_name(source: Source, words: Sequence[str]) -> Basis:
     if source.kind is SourceKind.ORGANISATION and words[-1] not in BODY_NOUNS and BODY_NAME_WORDS.isdisjoint(words):
         if len(words) > 1 and source.score >= _LEAST_SURE:
             return Basis.BODY_NAME
-        return Basis.ONE_WORD
+        return Basis.ACRONYM if _ACRONYM.fullmatch(words[-1]) else Basis.ONE_WORD
     return Basis.NOUN

@@ -45,6 +45,7 @@ BODY_NAME_WORDS = frozenset(
     "Pharma Pharmaceuticals Foods Logistics Telecom Petroleum Health Healthcare Metals Therapeutics Biosciences "
     "Tankers Energy Mining Steelworks Chemicals Shipping Insurance Electronics Cement Textiles Footwear Aerospace "
     "Congregation Dicastery Synod Caucus Panel "
-    "Semiconductor Aviation Diagnostics Laboratories Railways Shipyards Supermarkets Utilities Motor Infra Farms"
+    "Semiconductor Aviation Diagnostics Laboratories Railways Shipyards Supermarkets Utilities Motor Infra Farms "
+    "Rovers Wanderers Albion Hotspur"
 )
 """Capitalised words in the names of bodies."""

@@ -22,7 +22,7 @@ NOT_NAMES = word_table(
     "Consequently Similarly Unfortunately Fortunately Obviously Clearly Apparently Ironically Notably Sadly Frankly "
     "Essentially Eventually Ultimately Certainly Specifically Generally Typically Usually Historically Previously "
     "Subsequently Accordingly Naturally Presumably Reportedly Supposedly Hopefully Importantly Interestingly "
-    "Separately Somebody Updated Posted Published Neighbouring Neighboring Nearby Okay OK Yeah Hey Oh Wow Hello"
+    "Separately Somebody Updated Posted Published Neighbouring Neighboring Nearby Okay OK Yeah Hey Oh Wow Hello GMT UTC"
 )
 """Capitalised at the start of a sentence, and no part of a name."""
 
