@@ -59,6 +59,10 @@ def test_own_voice(marked: str, names: list[str]) -> None:
         ("Why Ann Bell left", "Ann Bell left.\n<s>I</s> hope so.", ["author of the story"]),
         ("Why it rained", "<s>I</s> hope so.\nIvo Tan is the editor of a weekly.", ["Ivo Tan"]),
         ("OPINION: Rain", "<s>We</s> hope so.", ["author of the story"]),
+        ("Statement by Ivo Tan, Chief Executive", "To all: <s>I</s> am sorry.", ["Ivo Tan"]),
+        ("Rain", "COMMENT\nGrivo Tan\n\n<s>I</s> know Peter Lang. <s>He</s> sailed.", ["Grivo Tan", "Peter Lang"]),
+        ("Rain", "Ann Bell\n\n<s>I</s> know Peter Lang.", ["Ann Bell"]),
+        ("Rain", "NEW PORTO\n\n<s>I</s> know Peter Lang.", ["author of the story"]),
         ("Rain", "<s>Ann Bell</s> issued this statement:\nIt is good. <s>We</s> hope so.", ["Ann Bell"] * 2),
     ],
 )

@@ -131,3 +131,14 @@ def test_persons_described(marked: str, names: list[str]) -> None:
 )
 def test_several(marked: str, names: list[str]) -> None:
     assert names_of(marked) == names
+
+
+def test_the_label_of_a_turn_is_no_regulator() -> None:
+    marked = "PRESENTER: Welcome.\n\nANN BELL: Hello.\n\nPRESENTER: <s>The regulator</s> said so.\n\nANN BELL: No."
+    assert names_of(marked) == ["regulator"]
+
+
+def test_the_dutch_company_is_called_so_by_no_name() -> None:
+    assert names_of("Head of the Dutch company Kettle Peter Lang left. <s>The company</s> said so.") != [
+        "Dutch company"
+    ]

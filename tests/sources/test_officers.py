@@ -105,3 +105,21 @@ def test_a_role_ends_where_another_is_said_to_quote_its_holder() -> None:
 def test_an_office_is_told_with_the_whole_name_of_the_body_that_owns_it() -> None:
     (source,) = resolve_marked("<s>The Guild of Weaving's regional director, Peter Lang,</s> said so.")
     assert (source.role, source.affiliation) == ("Guild of Weaving's regional director", "Guild of Weaving")
+
+
+@pytest.mark.parametrize(
+    ("marked", "name", "side"),
+    [
+        ("<s>Head of the Dutch company Kettle Grivo Lang</s> left. Kettle's staff ate.", "Grivo Lang", "Kettle"),
+        ("<s>Peter Lang, Head of Incidents at the Tide Agency,</s> left.", "Peter Lang", "Tide Agency"),
+        ("<s>Peter Lang, Director of Boats and Nets at Kettle Foods,</s> left.", "Peter Lang", "Kettle Foods"),
+        (
+            "<s>Peter Lang, professor at the University of Texas at Austin,</s> left.",
+            "Peter Lang",
+            "University of Texas at Austin",
+        ),
+    ],
+)
+def test_an_officer_is_told_with_the_body_before_or_behind(marked: str, name: str, side: str) -> None:
+    (source,) = resolve_marked(marked)
+    assert (source.name, source.side) == (name, side)

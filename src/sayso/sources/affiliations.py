@@ -5,6 +5,7 @@ import re
 from sayso.records import Source, SourceKind, Story
 from sayso.sources.gazetteer import find_body, find_country
 from sayso.sources.joined_names import LISTED_NAME
+from sayso.sources.lexicon import BODY_NAME_WORDS
 from sayso.sources.office_words import PAST, is_described_source
 from sayso.sources.officers import find_employer
 from sayso.sources.state_words import first_country_in, speaks_for_state
@@ -18,7 +19,8 @@ _HOLDS_NONE = re.compile(
 _SENT_TO = re.compile(r" to (?:the )?[A-Z].*")
 _MINISTER = re.compile(r"\b[Mm]inister of ")
 _HAS_PORTFOLIO = re.compile(
-    r"(?:[\w-]+ ){0,3}(?:minister|councill?or|commissioner|secretary|undersecretary|delegate|rapporteur) for (?!the )",
+    r"(?:[\w-]+ ){0,3}(?:minister|councill?or|commissioner|secretary|undersecretary|delegate|rapporteur) for (?!the )|"
+    r"(?:[\w-]+ ){0,2}director of public prosecutions\b",
     re.IGNORECASE,
 )
 """What one is in charge of is no body: "the councillor for Emergencies"."""
@@ -35,6 +37,10 @@ CLAUSE = re.compile(
 )
 """Behind what somebody is stands here what they did, or where: "a colonel who served in Kuwait", "a witness in the
 trial of Jane Doe"."""
+_FIELD_AT = re.compile(
+    rf"\A(?!(?:{'|'.join(sorted(BODY_NAME_WORDS))})\b)[A-Z][\w-]*(?: (?:and )?[A-Z][\w-]*)? at (?:the )?(?=[A-Z])"
+)
+"""What one is in charge of at a body: of "Head of Incidents at the Tide Agency" that agency's incidents."""
 _HOME = re.compile(r"from [A-Z][\w-]*(?: [A-Z][\w-]*)?(?=,|$)(?<!University)(?<!College)(?<!Institute)")
 """Where somebody comes from, who does not speak for it: "a farmer from Nairobi"."""
 
@@ -54,7 +60,7 @@ def find_affiliation(source: Source, story: Story) -> str | None:
         found = None if _HAS_PORTFOLIO.match(words) else _OF_BODY.search(words)
         sent = first_country_in(words[: found.start()]) if found and find_country(found[1]) else None
         if found and sent is None and (speaks_for_state(words) or not _HOME.match(words, found.start())):
-            name = _SENT_TO.sub("", found[1]).strip()
+            name = _SENT_TO.sub("", _FIELD_AT.sub("", found[1])).strip()
             body = find_body(name) or (find_body(f"Ministry of {name}") if _MINISTER.search(words) else None)
             return body.name if body else name
         country = sent or first_country_in(words)

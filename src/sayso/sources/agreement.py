@@ -6,7 +6,7 @@ from sayso.sources.lexicon import FEMALE_PRONOUNS, MALE_PRONOUNS, THING_PRONOUNS
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.people import Member
 from sayso.sources.runs import is_acronym
-from sayso.sources.speakers import AUTHOR, Speaker
+from sayso.sources.speakers import OWN_VOICE, Speaker
 
 PERSONAL = MALE_PRONOUNS | FEMALE_PRONOUNS
 _THINGS = (SourceKind.ORGANISATION, SourceKind.MEDIA, SourceKind.DOCUMENT)
@@ -16,7 +16,7 @@ _SEVERAL = (SourceKind.ORGANISATION, SourceKind.MEDIA, SourceKind.COLLECTIVE)
 def may_mean(word: str, speaker: Speaker) -> bool:
     """Tell whether a pronoun, in small letters, may mean a speaker at all."""
     kind, member = speaker.source.kind, speaker.member
-    if speaker is AUTHOR:
+    if speaker.source.reason == OWN_VOICE:
         return False
     if word in PERSONAL:
         return not speaker.plural and (kind in (SourceKind.PERSON, SourceKind.ANONYMOUS) or _may_be_person(member))

@@ -15,7 +15,7 @@ _CLOCK = re.compile(r"\d+[:.]\d\d")
 """The time that opens an entry of a live blog describes nobody."""
 _PART_BEFORE = re.compile(r"[^,.;:()\n“”\"]+\Z")
 """The words before a comma, back to the sign before them."""
-_OF_OFFICE = re.compile(r"(?P<noun>[\w-]+)(?= (?:of|for|at|in) )")
+_OF_OFFICE = re.compile(r"(?P<noun>[\w-]+)(?= (?:of|for|at|in|to) )")
 _LONGEST_OFFICE_CHARS = 110
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who"})
 """Before a noun they make a verb of it: "He accused Jane Doe"."""

@@ -4,11 +4,12 @@ import re
 from dataclasses import replace
 
 from sayso.records import Source, SourceKind, Span
+from sayso.sources.gazetteer import gender_of
 from sayso.sources.lists import speak_as_one
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.naming import as_person, speaker_of, speaker_of_label
 from sayso.sources.people import Member
-from sayso.sources.speakers import AUTHOR, NOBODY, Heard, Scene, Speaker
+from sayso.sources.speakers import AUTHOR, NOBODY, OWN_VOICE, Heard, Scene, Speaker
 from sayso.text.outlets import find_publisher
 from sayso.text.turns import ANSWER, QUESTION
 
@@ -25,6 +26,16 @@ _TOLD_OF_AUTHOR = re.compile(
 )
 _HIGHLIGHTS = re.compile(r"^(?:Interview|Conversation) (?i:highlights|excerpts)\b", re.MULTILINE)
 """The heading over what somebody said in an interview, told by the paragraph and without quotation marks."""
+_NAME = r"(?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,3})"
+_TITLED = re.compile(
+    rf"(?:[\w-]+ )?(?i:statement|apology|remarks|letter|message|speech|address|testimony) (?:by|from|of) {_NAME}"
+    r"(?:, (?P<role>[^.,:;|]{3,60}))?(?=[.,:;|]|\Z)"
+)
+"""A title that says whose words a text is: "Statement by Jane Doe, Chief Executive"."""
+_HEADED = re.compile(
+    rf"\s*(?P<kind>(?i:comment|opinion|column|analysis|viewpoint|op-ed)s?\s*\n\s*)?(?:[Bb]y )?{_NAME}[ \t]*(?=\n|,)"
+)
+"""The head of a column: its kind, which may be left out as a page's own, and below it its author's name."""
 _AUTHORED = re.compile(r"^(?:Authored|Written) by (?=[A-Z])", re.MULTILINE)
 _SIGNATURE = re.compile(r"^(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3}), [A-Z][A-Z .'’-]+$", re.MULTILINE)
 """What signs a letter on a page of readers' letters: "JANE DOE, HARBOUR TOWN"."""
@@ -157,6 +168,8 @@ def first_person(scene: Scene, span: Span, *, hearer: bool = False) -> Speaker:
         return _with_team(one) if several and _is_interview(scene) else one
     if hearer or any(each.span.start < span.start for each in scene.turns):
         return NOBODY
+    if told := _TITLED.match(title):
+        return _author(Source(told["name"], SourceKind.PERSON, role=told["role"]))
     return _outlet(scene) if several and not _speaks_alone(scene) else find_author(scene)
 
 
@@ -170,7 +183,7 @@ def _speaks_alone(scene: Scene) -> bool:
 def _outlet(scene: Scene) -> Speaker:
     """The outlet, which says "we" in an unsigned leader."""
     outlet = _outlet_shown(scene)
-    own = Source(outlet, SourceKind.MEDIA, reason="speaks in the story's own voice", score=0.6)
+    own = Source(outlet, SourceKind.MEDIA, reason=OWN_VOICE, score=0.6)
     return Speaker(own) if outlet else NOBODY
 
 
@@ -189,6 +202,9 @@ def _outlet_shown(scene: Scene) -> str | None:
 def find_author(scene: Scene) -> Speaker:
     """The author of the story: the one whom its first or last words introduce as a writer, else unnamed."""
     foot = len(scene.text) - _FOOT_CHARS
+    headed = _HEADED.match(scene.text)
+    if headed and (headed["kind"] or gender_of(headed["name"].split()[0])):
+        return _author(Source(headed["name"], SourceKind.PERSON, named_in=(Span(*headed.span("name")),)))
     if authored := _AUTHORED.search(scene.text):
         for mention, member in scene.cast.between(authored.end(), authored.end() + 1):
             return as_person(speaker_of(member, 0.8, f'"{authored[0]}{mention.name}"'))
@@ -198,6 +214,10 @@ def find_author(scene: Scene) -> Speaker:
         if opens and personal and _TOLD_OF_AUTHOR.match(scene.text, mention.span.end):
             return as_person(speaker_of(member, 0.8, "introduced as the author"))
     return AUTHOR
+
+
+def _author(source: Source) -> Speaker:
+    return _with_reason(Speaker(source), OWN_VOICE)
 
 
 def _near_quotation(scene: Scene, span: Span) -> bool:

@@ -267,7 +267,8 @@ def _subject_near(scene: Scene, phrase: Phrase, head: str, telling: set[str]) ->
     for start in sentences.starts[max(0, number - 1) : number + 1][::-1]:
         for mention, member in scene.cast.between(start, min(start + len("The "), phrase.core.start) + 1):
             may_be_body = member.kind in (MentionKind.BODY, MentionKind.UNCLEAR) and member.gender is None
-            if may_be_body and len(member.spans) > 1 and not mention.before:
+            is_label = any(turn.span.start <= mention.start < turn.span.end for turn in scene.turns)
+            if may_be_body and len(member.spans) > 1 and not (mention.before or is_label):
                 found = speaker_of(member, 0.5, f'"the {head}": what the sentence speaks of')
                 is_medium = head in MEDIA_NOUNS or found.source.kind is SourceKind.MEDIA
                 kind = SourceKind.MEDIA if is_medium else SourceKind.ORGANISATION
@@ -280,7 +281,8 @@ def _called_so(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
     named = re.compile(rf"(?<![.!?“\"] )(?<!\w)(?:The )?((?!The )(?:[A-Z][\w-]+ )+{re.escape(head)})\b")
     for found in reversed(list(named.finditer(scene.text, 0, phrase.core.start))):
         start = found.start(1)
-        if scene.cast.sentences.start_at(start) != start:
+        is_of_a_country = find_country(found[1].removesuffix(head).strip()) is not None
+        if scene.cast.sentences.start_at(start) != start and not is_of_a_country:
             source = Source(found[1], SourceKind.ORGANISATION, named_in=(Span(*found.span(1)),), score=0.8)
             return Speaker(replace(source, reason=f'"the {head}": called so before'), words=frozenset({head}))
     return None

@@ -16,7 +16,7 @@ from sayso.sources.beside_names import (
 )
 from sayso.sources.gazetteer import find_body, find_outlet, gender_of
 from sayso.sources.joined_names import find_joined_names, joined_before
-from sayso.sources.lexicon import NOT_NAMES, PERSON_NOUNS, PLATFORMS, TITLES
+from sayso.sources.lexicon import COURTESY_TITLES, NOT_NAMES, PERSON_NOUNS, PLATFORMS, TITLES
 from sayso.sources.mention_kinds import MentionKind, kind_of_mention, may_hold_office
 from sayso.sources.name_starts import find_name, skip_place, skip_seat
 from sayso.sources.runs import (
@@ -210,7 +210,8 @@ def _make_mention(text: str, parts: list[Part], name_at: int, end: int | None = 
     apposed_at = end_of_name(text, span.end)
     apposition = _APPOSITION.match(text, apposed_at) if text.startswith(", ", apposed_at) else None
     after = apposition[1] if apposition and _describes(apposition[1]) else ""
-    apposed = "" if before else apposed_words(text, start, span.end)
+    is_courtesy = before.rstrip(".").casefold() in COURTESY_TITLES
+    apposed = apposed_words(text, start, span.end) if is_courtesy or not before else ""
     kind = kind_of_mention(text, span, words, titled, leading, after)
     if kind is MentionKind.UNCLEAR and apposed and may_hold_office(words, apposed):
         kind = MentionKind.PERSON
@@ -218,7 +219,7 @@ def _make_mention(text: str, parts: list[Part], name_at: int, end: int | None = 
         span = Span(start_with_number(text, span.start), span.end)
         start = min(start, span.start)
     gender = gender_told(words, before, after) if kind in (MentionKind.PERSON, MentionKind.UNCLEAR) else None
-    return Mention(span, span.of(text), kind, start, before or apposed, after, gender)
+    return Mention(span, span.of(text), kind, start, apposed or before, after, gender)
 
 
 def _describes_noun(text: str, parts: list[Part], name_at: int) -> bool:

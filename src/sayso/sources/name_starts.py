@@ -27,8 +27,11 @@ _ALSO_GIVEN = frozenset({"Dean", "Major", "Duke", "Earl", "Prince"})
 """Titles that are given names behind another."""
 _LONGEST_NAME_WORDS = 3
 _OPEN_PLACES = frozenset({"San", "Santa", "St", "St.", "Saint", "Los", "Las", "El", "La", "Port", "Fort"})
-_HEAD_OF = re.compile(r"(?P<noun>[A-Za-z-]+)(?: of [a-z]+)? (?:of|for|at|to|in) (?:the )?\Z")
-_TO_HEAD_CHARS = 40
+_HEAD_OF = re.compile(
+    r"(?P<noun>[A-Za-z-]+)(?: of [a-z]+)? (?:of|for|at|to|in) (?:the )?"
+    r"(?:(?:[\w-]+ ){0,2}(?:company|firm|group|corporation|concern|holding|agency|party|union|club|bank|airline) )?\Z"
+)
+_TO_HEAD_CHARS = 60
 _SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III"))
 
 
@@ -81,11 +84,14 @@ def skip_seat(text: str, parts: list[Part]) -> int:
     head = _HEAD_OF.search(text, max(0, parts[0].start - _TO_HEAD_CHARS), parts[0].start)
     if head is None or head["noun"].casefold() not in PERSON_NOUNS:
         return 0
-    return _name_behind_seat([part.word for part in parts])
+    return _name_behind_seat([part.word for part in parts], text)
 
 
-def _name_behind_seat(words: list[str]) -> int:
-    """Where the last words of "Southern District of New York Jane Doe" name a person; 0 where they do not."""
+def _name_behind_seat(words: list[str], text: str = "") -> int:
+    """Where the last words of "Southern District of New York Jane Doe" name a person; 0 where they do not.
+
+    A company of one word is told from a given name where the text also names it without one.
+    """
     for at in range(len(words) - FULL_NAME_WORDS, 0, -1):
         name, before = words[at:], words[at - 1]
         capitals = sum(word[0].isupper() for word in name)
@@ -94,7 +100,8 @@ def _name_behind_seat(words: list[str]) -> int:
         if name[0].islower() or capitals < FULL_NAME_WORDS or before in LINKS | _OPEN_PLACES | {"the"}:
             continue
         linked = next((index + 1 for index in range(at - 1, -1, -1) if words[index] in LINKS | {"the"}), 0)
-        if before in BODY_NAME_WORDS or gender_of(name[0]) or _is_country(" ".join(words[linked:at])):
+        alone = at == 1 and text and re.search(rf"\b{re.escape(before)}\b(?! [A-Z])", text) is not None
+        if alone or before in BODY_NAME_WORDS or gender_of(name[0]) or _is_country(" ".join(words[linked:at])):
             return at
     return 0
 

@@ -249,7 +249,7 @@ def resolve_office_holder(scene: Scene, phrase: Phrase) -> Speaker | None:
 
 
 def _stands_behind_seat(scene: Scene, phrase: Phrase, mention: Mention, noun: str) -> bool:
-    """Tell whether a name stands right behind the body or place of an office: "governor of the Kettle region Jane Doe".
+    """Tell whether a name stands right behind the body or place of an office: "head of the company Kettle Jane Doe".
 
     Behind another office it is that one's holder: "a spokesman for the chairman Jane Doe".
     """
@@ -258,7 +258,7 @@ def _stands_behind_seat(scene: Scene, phrase: Phrase, mention: Mention, noun: st
         return mention.span.end >= phrase.core.end and noun in _OFFICES_AT
     is_body = seat[0] in BODY_NAME_WORDS or seat[-1] in BODY_NAME_WORDS
     of_another = any(word.rstrip(".").casefold() in PERSON_NOUNS | TITLES for word in seat)
-    return is_body or (not of_another and mention.span.end >= phrase.core.end and noun in _BEFORE_SEATS)
+    return is_body or (not of_another and mention.span.end >= phrase.core.end and noun in _BEFORE_SEATS | BODY_NOUNS)
 
 
 def _behind(scene: Scene, phrase: Phrase) -> tuple[Span, ...]:

@@ -29,6 +29,8 @@ _ANYWHERE = re.compile(
 _UNDIVIDED = re.compile(
     r"^(?:(?:public|state|chief|deputy|regional|special|naval|military|lead|specialised|specialized) )*"
     r"(?:prosecutors?|prosecutor general|prosecutor['’]s office|prosecution)$|"
+    r"^director of public prosecutions?$|"
+    r"^(?:the )?(?:senior |principal )?(?:state|prosecution|prosecuting) (?:counsel|attorney)$|"
     r"^(?:(?:state|public|national|judiciary|judicial|federal|border|traffic|highway|riot|homicide) )*"
     rf"police(?: (?:{_SPOKES}|officers?|officials|investigators|sources|headquarters|commander))?$|"
     r"^(?:investigators|detectives|authorities|cops|minister|presidency|rescue chief|"
@@ -59,11 +61,12 @@ _NOT_NATIONAL = re.compile(
     re.IGNORECASE,
 )
 _STATE_AS_WHOLE = re.compile(
-    r"\bstate (?:security|prosecutors?|police)\b|\b(?:minister|secretary) of state\b|^state minister$", re.IGNORECASE
+    r"\bstate (?:security|prosecutors?|police|counsel|attorney)\b|\b(?:minister|secretary) of state\b|^state minister$",
+    re.IGNORECASE,
 )
 _OF_ANOTHER = re.compile(
     rf"[A-Z]\w+['’]s\b|\b(?:of|in|for) (?:the )?"
-    rf"(?!(?i:{NATIONAL_FIELD}|state|police|prime|president|ministry|navy|army)\b)[A-Z]"
+    rf"(?!(?i:{NATIONAL_FIELD}|state|police|prime|president|ministry|navy|army|public prosecutions)\b)[A-Z]"
 )
 """Another place or body behind an office, or before it as its owner: "minister of Atlantis"."""
 _OWNER_OF_SAME = re.compile(r"\b(?:[Pp]rosecutor|[Mm]inister|[Pp]resident|[Gg]overnment|[Mm]inistry)['’]s\b")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Set
 
 from sayso.records import Source, SourceKind, Span
+from sayso.sources.accused import find_accused
 from sayso.sources.antecedents import join_candidates
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.mentions import Mention
@@ -38,6 +39,13 @@ _FOR = re.compile(
     r", (?:acting |appearing |speaking )?for (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>[A-Z][\w-]+)(?=,| said| told)"
 )
 """Behind a lawyer's name: "Jane Doe, for Roe, said"."""
+_DEFENDS = re.compile(
+    r"(?:(?:the|a|lead|senior|chief) )*defen[cs]e (?:[a-z]+ )?(?:lawyer|attorney|counsel|barrister|solicitor|team)s?"
+    r"|(?:[a-z]+ )*(?:lawyer|attorney|counsel|barrister|solicitor)s? (?:of|for|to|representing) the "
+    r"(?:accused|defendant|convict|defen[cs]e|suspect)|(?:the )?defen[cs]e",
+    re.IGNORECASE,
+)
+"""Who speaks for whoever is on trial."""
 _GENDER = {"his": "male", "her": "female"}
 _REACH_CHARS = 120
 _MAY_BE_PERSON = (MentionKind.PERSON, MentionKind.UNCLEAR)
@@ -53,6 +61,8 @@ def find_principal(source: Source, scene: Scene) -> Member | None:
         if (his := _HIS.fullmatch(words)) and source.named_in:
             left_out = _AT_COURT if not _LAWYERS.isdisjoint(words.casefold().split()) else frozenset[str]()
             return _meant(source, scene, his["whose"], left_out)
+        if _DEFENDS.fullmatch(words):
+            return find_accused(cast)
         if told := next(filter(None, (form.fullmatch(words) for form in (_OWNED, _OF, _BESIDE, _WITH_OTHERS))), None):
             return _called(told["name"], source, cast)
     behind = next(filter(None, (_FOR.match(cast.text, span.end) for span in source.named_in)), None)

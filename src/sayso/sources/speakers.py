@@ -69,7 +69,8 @@ class Scene:
 
 NOBODY = Speaker(Source(None, SourceKind.ANONYMOUS, reason="the story gives no source"))
 """Where the story gives no source."""
-AUTHOR = Speaker(Source("author of the story", SourceKind.PERSON, reason="speaks in the story's own voice", score=0.6))
+OWN_VOICE = "speaks in the story's own voice"
+AUTHOR = Speaker(Source("author of the story", SourceKind.PERSON, reason=OWN_VOICE, score=0.6))
 """Who says "I" outside all quotations, unnamed."""
 
 
