@@ -113,6 +113,12 @@ def test_own_voice_beside_a_source_in_one_story_is_that_source_s() -> None:
     assert outline(origins_of(make_report("a", None), make_report("a", MAYOR))) == [("Olena Brodie", ["a"])]
 
 
+def test_own_voice_of_whom_others_credit_is_that_outlet_s() -> None:
+    credited = make_report("a", "Tide Watch", march(6), "Coast Post")
+    assert outline(origins_of(credited, make_report("b", None, march(5), "Tide Watch"))) == [("Tide Watch", ["b", "a"])]
+    assert outline(origins_of(credited, make_report("b", None, march(5), "Evening Mail")))[1] == (None, ["b"])
+
+
 @pytest.mark.parametrize("vague", ["Reports", "Initial reports", "sources", "media", ""])
 def test_reports_that_name_nobody_are_no_origin(vague: str) -> None:
     assert outline(origins_of(make_report("a", vague))) == [(None, ["a"])]

@@ -297,3 +297,16 @@ def test_a_claim_without_a_word_is_refused(claim: str) -> None:
 def test_what_is_not_confirmed_of_something_else_is_no_comment_on_a_claim() -> None:
     reading = make_reading("a", Said("Ann Lee", "on whether the museum is shut", "declined to comment"))
     assert reports_in(reading) == ()
+
+
+@pytest.mark.parametrize(
+    ("outlet", "name"),
+    [
+        ("Ministry of Energy of the Republic of Bulgaria", "Ministry of Energy of Bulgaria"),
+        ("Reuters", None),
+        ("Harborton Herald", None),
+    ],
+)
+def test_what_a_body_publishes_itself_is_its_word(outlet: str, name: str | None) -> None:
+    (report,) = reports_in(make_reading("a", f"On Monday {STATED}.", outlet=outlet))
+    assert (report.source.name if report.source else None) == name

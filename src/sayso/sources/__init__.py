@@ -7,6 +7,7 @@ from sayso.sources.local_offices import Level, level_of, place_and_level
 from sayso.sources.meeting import meet_sources
 from sayso.sources.named_sides import government_of, side_named, sides_of
 from sayso.sources.office_words import may_speak_for, names_its_state, words_for
+from sayso.sources.publishers import speaks_on_own_page
 from sayso.sources.resolve import resolve_sources
 from sayso.sources.roles import head_noun
 from sayso.sources.same_bodies import join_bodies
@@ -33,5 +34,6 @@ __all__ = [
     "resolve_sources",
     "side_named",
     "sides_of",
+    "speaks_on_own_page",
     "words_for",
 ]

@@ -9,6 +9,7 @@ from sayso.sources.lists import speak_as_one
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.naming import as_person, speaker_of, speaker_of_label
 from sayso.sources.people import Member
+from sayso.sources.publishers import find_publishing_body
 from sayso.sources.speakers import AUTHOR, NOBODY, OWN_VOICE, Heard, Scene, Speaker
 from sayso.text.outlets import find_publisher
 from sayso.text.turns import ANSWER, QUESTION
@@ -181,7 +182,10 @@ def _speaks_alone(scene: Scene) -> bool:
 
 
 def _outlet(scene: Scene) -> Speaker:
-    """The outlet, which says "we" in an unsigned leader."""
+    """The outlet, which says "we" in an unsigned leader; a body in what it publishes itself."""
+    if body := find_publishing_body(scene.story.outlet):
+        own_page = Source(body.name, SourceKind.ORGANISATION, reason="speaks on its own page", score=0.8)
+        return Speaker(own_page)
     outlet = _outlet_shown(scene)
     own = Source(outlet, SourceKind.MEDIA, reason=OWN_VOICE, score=0.6)
     return Speaker(own) if outlet else NOBODY

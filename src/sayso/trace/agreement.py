@@ -155,7 +155,7 @@ class _Machine:
         candidates = find_judged(self._ledger, judgement)
         if not candidates:
             return None
-        sources = [one.attribution.who for one in candidates if one.attribution and one.attribution.who]
+        sources = [one.who for one in candidates if one.who]
         keys = {one.identity.key: one.name for one in sources if one.identity and one.name}
         told = " and ".join(sorted(filter(None, keys.values()))) or "no source"
         if judgement.verdict is Verdict.NOBODY:

@@ -9,7 +9,7 @@ from sayso.claims.passages import Passage
 from sayso.claims.propositions import find_propositions, passage_of, sentences_around, words_of
 from sayso.ledger import Ledger
 from sayso.records import Attribution, MarkKind, Proposition, Reading, Source, Story, join_words
-from sayso.sources import STATE
+from sayso.sources import STATE, speaks_on_own_page
 from sayso.text.sentences import find_sentences
 from sayso.trace.days import first_day
 from sayso.trace.sharing import ClaimWords, find_shared
@@ -66,6 +66,11 @@ class Candidate:
     words: str
     around: str
     passage: Passage
+
+    @property
+    def who(self) -> Source | None:
+        """Who says it; of a story's own voice the body that published it, None for an outlet of news."""
+        return self.attribution.who if self.attribution else speaks_on_own_page(self.story)
 
 
 @dataclass(frozen=True, slots=True)

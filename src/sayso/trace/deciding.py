@@ -82,7 +82,7 @@ def with_read_source(ledger: Ledger, judgement: Judgement) -> Judgement:
     Raises:
         UsageError: It has them from several.
     """
-    told = [one.attribution.who if one.attribution else None for one in find_judged(ledger, judgement)]
+    told = [one.who for one in find_judged(ledger, judgement)]
     named = {who.identity.key: who for who in told if who and who.identity and who.name}
     if len(named) > 1:
         raise UsageError(

@@ -41,7 +41,7 @@ class Ends:
     Attributes:
         first_hand: Who speaks for themselves.
         relayed, heard: Reports by the place of whose word they pass on: as their words say, or as the outlet does that
-            they name.
+            they name, or that published them.
         loose: Reports of which nobody tells whose word they pass on.
     """
 
@@ -55,7 +55,7 @@ class Ends:
         sources = [voice.source for voice in self.first_hand]
         if from_whom := passes_on(report, source, sources):
             self.relayed.setdefault(sources.index(from_whom), []).append(report)
-        elif source and len(places := self._heard_by(source, report)) == 1:
+        elif len(places := self._heard_by(source, report) if source else self._published_by(report)) == 1:
             self.heard.setdefault(places[0], []).append(report)
         else:
             self.loose.append(report)
@@ -68,6 +68,11 @@ class Ends:
             ).with_more(self.heard.get(place, ()), HEARD_SCORE, "an outlet is named that has it from there")
             for place, voice in enumerate(self.first_hand)
         ]
+
+    def _published_by(self, report: Report) -> list[int]:
+        """Where the outlet itself stands of a report in its own voice: others credit it with what it found out."""
+        outlet = fold_words(report.outlet or "").strip()
+        return [place for place, voice in enumerate(self.first_hand) if outlet in voice.source.names]
 
     def _heard_by(self, medium: KnownSource, report: Report) -> list[int]:
         """Where the sources stand whose words came through a medium that a report names: "the Post reported that"."""

@@ -226,7 +226,7 @@ def report_of(
         words=candidate.words,
         stance=stance,
         score=score,
-        source=attribution.who if attribution else None,
+        source=candidate.who,
         certainty=grade.certainty,
         evidence=grade.evidence,
         via=grade.via,

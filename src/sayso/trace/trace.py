@@ -193,7 +193,7 @@ def trace(
     if with_judgements:
         with ledger.one_state():
             candidates, judged = judge_candidates(ledger, query, question, candidates, as_of)
-    sources = [one.attribution.who for one in candidates if one.attribution and one.attribution.who]
+    sources = [one.who for one in candidates if one.who]
     known = KnownSources([*sources, *found.other_sources, *judged.origins.values()], judged.same_source)
     speakers = known.called(question.speaker) if question.speaker else frozenset()
     if question.speaker and not speakers and not question.is_denial:
