@@ -20,6 +20,11 @@ from sayso.trace.questions import Question, read_question
         ("Russia denies any part in it", Question("Russia had any part in it", "Russia", is_denial=True)),
         ("Judge Peter Lang denied bail to two men", Question("Judge Peter Lang denied bail to two men")),
         ("Russia rejected the peace plan", Question("Russia rejected the peace plan")),
+        ("Who said that the ferry leaks?", Question("the ferry leaks")),
+        ("who first reported the ferry leaks", Question("the ferry leaks")),
+        ("Who denied the reports that the ferry leaks?", Question("the ferry leaks", is_denial=True)),
+        ("Who denies taking money?", Question("taking money", is_denial=True)),
+        ("WHO says the ferry leaks", Question("the ferry leaks", speaker="WHO")),
         ("Russia denied that soldiers died", Question("soldiers died", "Russia", is_denial=True)),
         (
             "Russia has flatly rejected claims of soldiers in Kursk",

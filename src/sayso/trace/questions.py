@@ -10,7 +10,9 @@ _SAYS = (
     r"says?|said|admit(?:s|ted)?|confirm(?:s|ed)?|claim(?:s|ed)?|announce[sd]?|acknowledge[sd]?|state[sd]?|"
     r"report(?:s|ed)?|maintain(?:s|ed)?|insist(?:s|ed)?|warn(?:s|ed)?|believe[sd]?|think|thinks"
 )
-_WHO = r"(?P<who>[A-Z][\w.’' -]{1,80}?)"
+_WHO = r"(?P<who>who(?: else| first)?|[A-Z][\w.’' -]{1,80}?)"
+_ANYBODY = re.compile("[Ww]ho(?: else| first)?")
+"""Whoever said it is asked for, and no health organization: "Who said that", not "WHO said that"."""
 _SPEAKER = re.compile(rf"{_WHO} (?:{_SAYS})(?: that)? (?P<what>\S.+)")
 _CLAIMS = (
     r"(?:the |any |all )?(?:reports?|claims?|rumou?rs?|allegations?|accusations?|suggestions?) (?:that |of |about )"
@@ -63,15 +65,21 @@ def _read(text: str) -> Question:
         return Question(found["what"], is_denial=True)
     claim = take_asking_away(text)
     if found := _DENIES.fullmatch(claim):
-        return Question(_denied(found), speaker=found["who"], is_denial=True)
+        return Question(_denied(found), speaker=_speaker_of(found), is_denial=True)
     if found := _SPEAKER.fullmatch(claim):
-        return Question(found["what"], speaker=found["who"])
+        return Question(found["what"], speaker=_speaker_of(found))
     return Question(claim)
+
+
+def _speaker_of(found: re.Match[str]) -> str | None:
+    return None if _ANYBODY.fullmatch(found["who"]) else found["who"]
 
 
 def _denied(found: re.Match[str]) -> str:
     """What somebody denies as a statement: of "Jane Doe denied taking money" it is "Jane Doe taking money"."""
     who, what = found["who"], found["what"]
+    if _ANYBODY.fullmatch(who):
+        return what
     if found["doing"]:
         return f"{who} {what}"
     if found["part"]:
