@@ -131,6 +131,13 @@ def test_a_surname_joins_the_only_full_name_it_can_mean() -> None:
     )
 
 
+def test_a_name_that_may_be_anybodys_is_a_bodys_where_another_story_has_it_for_one() -> None:
+    (group,) = join_sources([identified("Hoteles Orilla"), identified("Hoteles Orilla", ORGANISATION)])
+    assert (group.kind, group.joins[0].reason) == (ORGANISATION, "one name, read as a body's elsewhere")
+    for person in (identified("Hoteles Orilla", role="mayor"), identified("Jane Orilla")):
+        assert len(join_sources([person, identified(person.name, ORGANISATION)])) == 2
+
+
 def test_a_surname_in_front_needs_to_be_confirmed() -> None:
     full = identified("Kim Jong-un", side="North Korea (state)")
     assert len(join_sources([full, identified("Kim")])) == 2

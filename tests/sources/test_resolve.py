@@ -89,6 +89,7 @@ from tests.sources.stories import names_of, read_marked, resolve_marked
         ("Sen. Peter Lang of Utah met Sen. Ann Bell of Ohio. <s>The Utah senator</s> left.", ["Peter Lang"]),
         ("Rain Board chair Peter Lang left. <s>The chairman</s> said so.", ["Peter Lang"]),
         ("The singer Peter Page left. <s>Page</s> said so.", ["Peter Page"]),
+        ("<s>A leading hydrographer, Dwyn Lang of the University of Porto,</s> said so.", ["Dwyn Lang"]),
         ("<s>Lang et al</s> found it. The chemist Peter Lang wrote.", ["Peter Lang and colleagues"]),
     ],
 )  # fmt: skip
@@ -113,6 +114,10 @@ def test_persons(marked: str, names: list[str]) -> None:
         ("<s>A tweet on Monday by Peter Lang</s> said so.", ["Peter Lang"]),
         ("<s>Initial reports from Porto hospital</s> said so.", ["Porto hospital"]),
         ("<s>The Tidal Rescue Agency's website</s> said so.", ["Tidal Rescue Agency"]),
+        ("<s>the anonymous Telegram channel Tide Whisper</s> said so.", ["Tide Whisper"]),
+        ("<s>the Tide Whisper Telegram channel</s> said so.", ["Tide Whisper"]),
+        ("<s>the Tide Whisper channel on messaging app Telegram</s> said so.", ["Tide Whisper"]),
+        ("<s>a Telegram channel</s> said so.", ["Telegram channel"]),
         (
             "<s>an Interpol spokesperson</s> said so. <s>The spokesperson</s> added more.",
             ["spokesperson for Interpol"] * 2,
@@ -139,6 +144,10 @@ def test_bodies(marked: str, names: list[str]) -> None:
 def test_unnamed(marked: str, name: str | None, kind: SourceKind) -> None:
     (source,) = resolve_marked(marked)
     assert (source.name, source.kind) == (name, kind)
+
+
+def test_the_insider_is_the_unnamed_source_heard_last() -> None:
+    assert names_of("<s>A harbour source</s> said so. “No,” <s>the insider</s> said.") == ["harbour source"] * 2
 
 
 def test_goes_on_in_the_same_sentence() -> None:

@@ -249,6 +249,8 @@ def test_a_past_office_is_told_as_past() -> None:
         ("Peter Lang, TRA’s executive director,", "Tidal Rescue Agency", "Tidal Rescue Agency"),
         ("Peter Lang, a lawyer of the Rain Union (RU),", "Rain Union", "Rain Union"),
         ("Peter Lang, a director of the free group Sailors for Rain,", "Sailors for Rain", "Sailors for Rain"),
+        ("Peter Lang, spokesman for ferry operator Tidewater Marine,", "Tidewater Marine", "Tidewater Marine"),
+        ("A spokesperson for publisher Harbour Press", "Harbour Press", "Harbour Press"),
         ("Chief of Naval Operations Adm. Peter Lang", "Naval Operations", "Naval Operations"),
         ("Acting Homeland Security Secretary Peter Lang", "Department of Homeland Security", "United States (state)"),
         ("American Kettle Federation President Peter Lang", None, "Peter Lang"),

@@ -95,6 +95,8 @@ def test_nobody_is_on_the_side_of_a_group_for_the_last_word_of_either() -> None:
         ("two people close to the talks", "sources close to talks"),
         ("sources close to the talks", "sources close to talks"),
         ("a person close to the talks", "source close to talks"),
+        ("a source at the harbour", "harbour source"),
+        ("two sources in the foreign ministry", "foreign ministry sources"),
     ],
 )
 def test_what_only_says_that_a_source_is_unnamed_does_not_describe_it(name: str, words: str) -> None:

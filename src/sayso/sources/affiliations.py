@@ -9,6 +9,7 @@ from sayso.sources.lexicon import BODY_NAME_WORDS
 from sayso.sources.office_words import PAST, is_described_source
 from sayso.sources.officers import find_employer
 from sayso.sources.state_words import first_country_in, speaks_for_state
+from sayso.sources.told_bodies import TRADE
 from sayso.sources.told_sides import told_role
 
 _HOLDS_NONE = re.compile(
@@ -26,7 +27,7 @@ _HAS_PORTFOLIO = re.compile(
 """What one is in charge of is no body: "the councillor for Emergencies"."""
 _OF_BODY = re.compile(
     r"\b(?:of|for|at|from|with) (?:the |an? )?(?:(?:[\w-]+ ){0,3}"
-    r"(?:group|organi[sz]ation|company|firm|charity|network|think tank|nonprofit|magazine|newspaper) )?"
+    rf"(?:organi[sz]ation|network|think tank|nonprofit|magazine|newspaper|publisher|developer|owner|{TRADE}) )?"
     rf"(?!Staff\b|State\b)({LISTED_NAME}|"
     r"[A-Z](?:(?! and [a-z]| \(| (?:Adm|Gen|Lt|Col|Maj|Capt|Dr|Prof)\b)[^,;])*)"
 )

@@ -35,6 +35,8 @@ _PUBLISHED = re.compile(
     r" (?:by|in|from|of|on|at) (?:the )?"
 )
 _PLATFORM = re.compile(r"\b(?:telegram|twitter|facebook|youtube|instagram|weibo|tiktok|social media)\b", re.IGNORECASE)
+_ON_PLATFORM = re.compile(rf"on (?:[\w-]+ )*{_PLATFORM.pattern}", re.IGNORECASE)
+_BEFORE_PLATFORM = re.compile(rf"(?:an? |the )?(?P<owner>.*?) ?{_PLATFORM.pattern}\Z", re.IGNORECASE)
 _PLACES_ON_PLATFORMS = frozenset(("channel", "feed", "group", "profile"))
 _PLURAL_REPORTS = frozenset(("reports", "statements", "comments", "posts", "tweets", "remarks", "messages", "releases"))
 
@@ -44,10 +46,13 @@ def carried_by(scene: Scene, phrase: Phrase) -> Span | None:
     head = phrase.head.casefold()
     if outlet := _publisher(scene, phrase, head):
         return outlet
-    on_platform = head in _PLACES_ON_PLATFORMS and bool(_PLATFORM.search(scene.text, *phrase.left))
+    on_platform = head in _PLACES_ON_PLATFORMS and bool(
+        _PLATFORM.search(scene.text, phrase.left.start, phrase.rest.end)
+    )
     if head not in CARRIER_NOUNS and head not in _PLURAL_REPORTS and not on_platform:
         return None
-    by = _MADE_BY.search(scene.text, *phrase.rest) or _BY.match(scene.text, *phrase.rest)
+    stands_on = on_platform and _ON_PLATFORM.fullmatch(scene.text, *phrase.rest)
+    by = None if stands_on else _MADE_BY.search(scene.text, *phrase.rest) or _BY.match(scene.text, *phrase.rest)
     if by and by.end() < phrase.rest.end and scene.text[by.end() : phrase.rest.end].split()[0] not in PREPOSITIONS:
         return Span(by.end(), phrase.rest.end)
     first = _FIRST_WORD.match(scene.text, *phrase.left)
@@ -62,8 +67,16 @@ def carried_by(scene: Scene, phrase: Phrase) -> Span | None:
     if before and find_country(before[-1].name):
         return None  # a country's statement is its government's
     if before and scene.text[before[-1].span.end : phrase.left.end].casefold().split()[-1:] == [head]:
-        return Span(phrase.left.start, before[-1].span.end)
+        return _without_platform(scene.text, Span(phrase.left.start, before[-1].span.end))
     return None
+
+
+def _without_platform(text: str, owner: Span) -> Span | None:
+    """Whose channel it is: Tide Watch of "the Tide Watch Telegram channel", nobody of "a Telegram channel"."""
+    named = _BEFORE_PLATFORM.match(text, *owner)
+    if named is None:
+        return owner
+    return Span(*named.span("owner")) if named["owner"] else None
 
 
 def _publisher(scene: Scene, phrase: Phrase, head: str) -> Span | None:

@@ -1,7 +1,7 @@
 """Which sources of one set of results are one, and what an analyst judged otherwise."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
@@ -9,10 +9,15 @@ from sayso.records import Identity, Judgement, JudgementKind, Source, SourceKind
 from sayso.sources.belonging import belonging, countries_of
 from sayso.sources.keys import is_described
 from sayso.sources.same_names import Join, Named, join_names
+from sayso.sources.weighing import is_guessed_person
 from sayso.text.names import fold_person, letters_of
 from sayso.text.spelling import plain_words
 
 JUDGED_SCORE = 1.0
+READ_OTHERWISE_SCORE = 0.8
+"""For a join of a name that is read as a person's in one story and as a body's in another."""
+
+_BODIES = (SourceKind.ORGANISATION, SourceKind.MEDIA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +39,9 @@ class SourceGroup:
 
     @property
     def kind(self) -> SourceKind:
-        """What it is."""
-        return self.members[0].kind
+        """What it is; a body where one story has its name for a person's."""
+        kinds = [member.kind for member in self.members]
+        return next((kind for kind in kinds if kind in _BODIES), kinds[0])
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -57,8 +63,9 @@ def join_sources(sources: Iterable[Source]) -> tuple[SourceGroup, ...]:
     """Sources of one set of results that are one, in whatever order they come.
 
     A surname alone joins the one full name of the set that it can mean and that does not clash with it in country;
-    where two could be meant, it stays by itself. So does an acronym with its long form. Anonymous sources, groups and
-    documents join by their keys alone.
+    where two could be meant, it stays by itself. So does an acronym with its long form. A name of several words that
+    may be anybody's is a body's where another story has it for one. Anonymous sources, groups and documents join by
+    their keys alone.
 
     Raises:
         ValueError: a source has no identity yet.
@@ -69,12 +76,19 @@ def join_sources(sources: Iterable[Source]) -> tuple[SourceGroup, ...]:
     members = {key: _surest_first(of)[0] for key, of in by_key.items()}
     named = [(members[key], of) for key, of in sorted(by_key.items())]
     people = [_named(one, of, fold_person) for one, of in named if _is_name_of(of, SourceKind.PERSON)]
-    bodies = [
-        _named(one, of, letters_of)
-        for one, of in named
-        if _is_name_of(of, SourceKind.ORGANISATION) or _is_name_of(of, SourceKind.MEDIA)
-    ]
-    return _groups(members, join_names(people, bodies), frozenset())
+    bodies = [_named(one, of, letters_of) for one, of in named if any(_is_name_of(of, kind) for kind in _BODIES)]
+    joins = [*join_names(people, bodies), *_join_kinds(named)]
+    return _groups(members, joins, frozenset())
+
+
+def _join_kinds(named: Sequence[tuple[Source, Sequence[Source]]]) -> Iterator[Join]:
+    """Names of several words that one story has for a body's, and another, with nothing to say so, for a person's."""
+    bodies = {_identity(one).name: _identity(one).key for one, of in named if any(_is_name_of(of, k) for k in _BODIES)}
+    for one, of in named:
+        name = _identity(one).name or ""
+        if name in bodies and _is_name_of(of, SourceKind.PERSON) and all(map(is_guessed_person, of)):
+            reason = "one name, read as a body's elsewhere"
+            yield Join(_identity(one).key, bodies[name], READ_OTHERWISE_SCORE, reason)
 
 
 def apply_judgements(groups: Sequence[SourceGroup], judgements: Iterable[Judgement]) -> tuple[SourceGroup, ...]:

@@ -27,6 +27,8 @@ _A_NATION = re.compile(r"(?:[\w-]+ ){0,2}\w+")
 _POINTING_BACK = (GROUP_NOUNS | DOCUMENT_NOUNS | CARRIER_NOUNS) - ROLE_NOUNS
 _ANY_PERSON = frozenset({"person", "source", "official", "man", "woman", "individual", "insider", "witness"})
 """What one is called who was described and not named before."""
+_UNNAMED = frozenset({"person", "source", "official", "insider", "informant"})
+"""What one is called who was unnamed before, by whatever words."""
 
 
 def find_known(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | None:
@@ -44,7 +46,7 @@ def find_known(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | 
     last = scene.last_heard(phrase.core.start)
     if described and alike and last and last.speaker.source.name == described.source.name:
         return described  # "a legal expert said", then "the expert"
-    if head in ("source", "person", "official") and bare.casefold() == head:
+    if head in _UNNAMED and bare.casefold() == head:
         return find_unnamed(scene, phrase.core.start)
     if head in _NATIONS and _A_NATION.fullmatch(bare) and (country := find_last_country(scene, phrase)):
         return country

@@ -1,5 +1,7 @@
 """What describes a medium."""
 
+import re
+
 from sayso.sources.lexicon import MEDIA_NOUNS, SURE_MEDIA_NOUNS
 from sayso.text.word_tables import word_table
 
@@ -25,6 +27,11 @@ _HEARSAY = word_table(
 """What stands before the "reports" of media that a story leaves unnamed."""
 _KINDS = word_table("State Media Local National Government Independent Official Foreign Social Press Regional")
 """What has a capital before "media" or "television" only because a sentence starts."""
+_POSTS = re.compile(
+    r"(?:.* )?(?:telegram|whatsapp|twitter|x|facebook|youtube|instagram|weibo|tiktok|social media|anonymous)(?: .*)? "
+    r"(?:channel|account|page|feed|blog|profile)",
+    re.IGNORECASE,
+)
 _DOCUMENT_FIRST = frozenset(["paper", "papers", "research", "journal"])
 
 
@@ -43,6 +50,11 @@ def names_media(words: str) -> bool:
     if noun in SURE_MEDIA_NOUNS:
         return True
     return noun in MEDIA_NOUNS and any(word in _MEDIA_MODIFIERS for word in parts[:-1])
+
+
+def posts_on_platform(words: str) -> bool:
+    """Tell whether words (no article) describe who posts on a platform, and speaks for itself: "Telegram channel"."""
+    return _POSTS.fullmatch(words) is not None
 
 
 def is_kind_of_media(name: str) -> bool:

@@ -9,7 +9,7 @@ from sayso.records import Span
 from sayso.sources.beside_names import is_role
 from sayso.sources.gazetteer import find_body, find_country, find_outlet, gender_of
 from sayso.sources.lexicon import BODY_NAME_WORDS, BODY_NOUNS, MEDIA_NAME_WORDS, PERSON_NOUNS, TITLES
-from sayso.sources.media import names_media
+from sayso.sources.media import names_media, posts_on_platform
 from sayso.sources.runs import LINKS, is_acronym, opens_sentence
 from sayso.text.word_tables import word_table
 
@@ -57,6 +57,8 @@ def kind_of_mention(text: str, span: Span, words: list[str], titled: bool, leadi
     if told.known:
         return told.known
     last_lead = leading.rsplit(" ", 1)[-1].casefold()
+    if posts_on_platform(leading):
+        return MentionKind.BODY
     if leading and names_media(leading):
         return MentionKind.MEDIA
     if last_lead in BODY_NOUNS and not (told.given_name and words[-1] not in BODY_NAME_WORDS):

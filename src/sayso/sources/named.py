@@ -43,7 +43,7 @@ _PARTY_AND_PLACE = re.compile(r"[RDI]-[A-Z]")
 """What news puts behind a lawmaker's name: "(R-Texas)"."""
 _LONGEST_TAIL_CHARS = 12
 _LONGEST_ROLE_CHARS = 40
-_FROM_PLACE = re.compile(r" (?:of|from) [A-Z][\w ]+")
+_FROM_PLACE = re.compile(r" (?:of|from|at|with) (?:the )?[A-Z][\w ]+")
 _QUOTE_MARK = re.compile(r"[“”\"]")
 _SMALL_IN_NAMES = frozenset({"and", "of", "the", "for"})
 _PARTY_MEMBERS = frozenset({"republican", "democrat", "independent", "conservative"})

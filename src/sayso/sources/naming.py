@@ -15,7 +15,7 @@ from sayso.sources.gazetteer import (
 )
 from sayso.sources.kinds import KIND_OF_MENTION
 from sayso.sources.lexicon import BODY_HEADS, BODY_NOUNS, DETERMINERS, DOCUMENT_NOUNS, GROUP_NOUNS
-from sayso.sources.media import names_media
+from sayso.sources.media import names_media, posts_on_platform
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.mentions import Mention
 from sayso.sources.people import Cast, Member
@@ -79,8 +79,9 @@ def _is_told_beside(member: Member) -> bool:
         return is_acronym(member.name) and any(map(names_media, member.roles))
     if member.kind is not MentionKind.BODY:
         return False
-    one_word = " " not in member.name and not is_acronym(member.name)
-    return one_word or any(role.rsplit(" ", 1)[-1].casefold() in BODY_HEADS for role in member.roles)
+    if " " not in member.name and not is_acronym(member.name):
+        return True
+    return any(posts_on_platform(role) or role.rsplit(" ", 1)[-1].casefold() in BODY_HEADS for role in member.roles)
 
 
 def as_person(speaker: Speaker) -> Speaker:

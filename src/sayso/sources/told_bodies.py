@@ -10,16 +10,17 @@ from sayso.sources.mentions import Mention
 from sayso.sources.runs import opens_sentence
 from sayso.text.word_tables import word_table
 
-_BODY = (
+TRADE = (
     r"(?:company|firm|maker|manufacturer|operator|retailer|chain|group|giant|carrier|airline|supplier|contractor|"
     r"insurer|lender|brewer|\w+maker|utility|start-?up|union|federation|charity|hotline|consultancy|club|subsidiary|"
     r"cooperative)"
 )
+"""What news calls a body by, as it calls a person by an office: "ferry operator Kettle"."""
 _COMPANYS = (
     r"(?:(?:chief executive|CEO|managing director|executives|shares|shareholders|stock|bonds|subsidiary)\b"
     r"|(?:boss|chair(?:man|woman)|president|director|manager|engineer|employee|executive|pilot|driver) (?=[A-Z]))"
 )
-_APPOSED = re.compile(rf", (?:an?|the|one of) (?:[\w'’-]+ ){{0,5}}{_BODY}\b|, which (?:owns|runs|operates|makes)\b")
+_APPOSED = re.compile(rf", (?:an?|the|one of) (?:[\w'’-]+ ){{0,5}}{TRADE}\b|, which (?:owns|runs|operates|makes)\b")
 _BEHIND = re.compile(
     rf"(?:['’]s?)? (?:(?:acting|interim|former|new|then|group) )*(?:{_COMPANYS}|spokes(?:man|woman|person|people)\b)"
 )
@@ -31,10 +32,10 @@ _SAYS_OF_ITSELF = re.compile(
 )
 _ITS_NEXT = re.compile(
     r"[^.\n”\"]{1,160}\.[”\"]?\s+(?:Its (?:[\w-]+ ){0,3}[a-z]+,? (?:[A-Z]|sa(?:id|ys))|The company\b"
-    rf"|An? spokes(?:man|woman|person)(?:, [^,\n]{{3,40}},)? said (?:that )?the {_BODY}\b)"
+    rf"|An? spokes(?:man|woman|person)(?:, [^,\n]{{3,40}},)? said (?:that )?the {TRADE}\b)"
 )
 """What follows a subject whose officer speaks next: "Kettle said it knew. Its chairman, Jane Doe,"."""
-_BEFORE = re.compile(rf"(?:\b(?:[Ss]hares|stock|stake) (?:of|in) |\b(?i:{_BODY})(?: called|,)? )(?:the )?\Z")
+_BEFORE = re.compile(rf"(?:\b(?:[Ss]hares|stock|stake) (?:of|in) |\b(?i:{TRADE})(?: called|,)? )(?:the )?\Z")
 _REACH_CHARS = 24
 _BEFORE_OFFICES = word_table("Interim Acting Former Longtime Outgoing Company Group Deputy New")
 _OF_A_PEOPLE = re.compile(r"\w+(?:an|ic|ish|ese)")

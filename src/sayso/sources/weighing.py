@@ -118,8 +118,7 @@ def _find_basis_of_name(source: Source, words: Sequence[str]) -> Basis:
     if source.reason == TOLD_BESIDE and source.kind in (SourceKind.ORGANISATION, SourceKind.MEDIA):
         return Basis.TOLD_BESIDE
     if source.kind is SourceKind.PERSON:
-        is_guess = len(words) > 1 and source.role is None and gender_of(words[0]) is None
-        return Basis.PERSON_GUESS if is_guess else Basis.NAME
+        return Basis.PERSON_GUESS if is_guessed_person(source) else Basis.NAME
     if source.kind is SourceKind.MEDIA:
         # Capitals that an outlet has others have too: "nonprofit CNA".
         return Basis.SHORT_MEDIA if _SHORT.fullmatch(" ".join(words)) else Basis.NAME
@@ -132,3 +131,9 @@ def _find_basis_of_name(source: Source, words: Sequence[str]) -> Basis:
             return Basis.BODY_NAME
         return Basis.ACRONYM if _ACRONYM.fullmatch(words[-1]) else Basis.ONE_WORD
     return Basis.NOUN
+
+
+def is_guessed_person(source: Source) -> bool:
+    """Tell whether a person's name is one of several words that tell no person: no given name, and no role beside."""
+    words = (source.name or "").split()
+    return len(words) > 1 and source.kind is SourceKind.PERSON and source.role is None and gender_of(words[0]) is None

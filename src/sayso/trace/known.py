@@ -39,6 +39,9 @@ _SOURCES = dict.fromkeys(("people", "persons", "individuals", "insiders"), "sour
     ("person", "individual", "insider"), "source"
 )
 """What is said of whoever is unnamed: "people close to the talks" are "sources close to the talks"."""
+_WHERE = re.compile(
+    r"^(?P<who>(?:[a-z]+ )?(?:sources?|officials?|employees?)) (?:at|in|within|inside|from) (?P<where>[\w ]+)$"
+)
 _SPELLINGS = (("u s", "us"), ("american", "us"), ("u k", "uk"), ("british", "uk"))
 
 
@@ -133,8 +136,12 @@ def fold_words(words: str) -> str:
 
 
 def describe_unnamed(name: str) -> str:
-    """The words that describe an unnamed source, folded, without those that only say that it is, or of how many."""
-    return " ".join(_SOURCES.get(word, word) for word in fold_words(name).split() if word not in _UNNAMED_WORDS)
+    """The words that describe an unnamed source, folded, without those that only say that it is, or of how many.
+
+    Where it is comes first, as in "a palace source": so does it for "a source at the palace".
+    """
+    bare = " ".join(_SOURCES.get(word, word) for word in fold_words(name).split() if word not in _UNNAMED_WORDS)
+    return _WHERE.sub(r"\g<where> \g<who>", bare)
 
 
 def key_of(source: Source) -> str:
