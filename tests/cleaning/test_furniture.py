@@ -166,6 +166,8 @@ def test_agencies_named_in_a_sentence_are_no_credit(sentence: str) -> None:
         ("Jane Doe | The Hill", "Jane Doe"),
         ("By Jane Doe, John van der Berg and J. R. Smith", "Jane Doe, John van der Berg and J. R. Smith"),
         ("By José Núñez - August 22, 2012", "José Núñez"),
+        ("By By Jane Doe", "Jane Doe"),
+        ("By by Jane Doe, Staff Writer", "Jane Doe"),
     ],
 )
 def test_byline(byline: str, author: str) -> None:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from sayso.attribution.answers import complete_answers
 from sayso.attribution.decoding import Found, Range, decode
 from sayso.attribution.endings import complete_contents
+from sayso.attribution.headings import is_heading
 from sayso.attribution.model import AttributionModel
 from sayso.attribution.nested import with_nested
 from sayso.attribution.network_output import score_window
@@ -24,6 +25,8 @@ from sayso.text.acronyms import close_acronym
 from sayso.text.quotes import quote_spans
 
 _PARTING = " ,;:–—"
+_NONE = (is_heading, is_on_verdict)
+"""What the network reads and is no attribution."""
 SCORE_DIGITS = 4
 """More digits of a score would differ from one processor to the next."""
 
@@ -60,8 +63,8 @@ def read_windows(model: AttributionModel, passage: Passage) -> Iterator[WindowRe
         found = decode(scored.scores, pieces.first[inside], pieces.line_start[inside], model.decoding)
         found = with_nested(model, pieces, window, found)
         told = (_attribution(pieces, window[0], one, scored.votes, quotes) for one in found)
-        read = [one for one in told if one.content and not is_on_verdict(passage.text, one)]
-        told_by = [without_recipient(passage.text, one) for one in read]
+        said = (one for one in told if one.content and not any(is_none(passage.text, one) for is_none in _NONE))
+        told_by = [without_recipient(passage.text, one) for one in said]
         attributions = complete_answers(passage.text, complete_contents(passage.text, told_by))
         reach = Span(int(pieces.starts[window[0]]), int(pieces.ends[window[1] - 1]))
         yield WindowReading(

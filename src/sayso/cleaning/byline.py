@@ -9,7 +9,7 @@ from sayso.records import Mark, MarkKind, Span
 from sayso.text.agencies import canonical_agency, read_credit_values
 from sayso.text.lines import trim_span
 
-_BY = r"(?:(?:Written |Story |Reported |Posted |Published |Analysis |Opinion )?[Bb]y|BY)[ \xa0]{1,2}"
+_BY = r"(?:(?:(?:Written |Story |Reported |Posted |Published |Analysis |Opinion )?[Bb]y|BY)[ \xa0]{1,2}){1,2}"
 _BYLINE = re.compile(
     rf"{_BY}(?P<author>{NAMES_PATTERN})(?P<place> in (?P<where>[A-Z][\w.'’-]+(?:[ ,]{{1,2}}[A-Z][\w.'’-]+){{0,3}}))?"
     r"(?P<rest>(?:,[ \xa0]|\s?[|•·/–—-]\s?|[ \xa0]{2,3}|\s?\()\S[^\n.!?]{0,60})?\.?"

@@ -22,7 +22,7 @@ def heading(reading: Reading) -> Text:
     story = reading.story
     text = Text()
     text.append(story.title or "(no title)", style="bold")
-    facts = [story.outlet, dates(story), story.byline and f"by {story.byline}", story.address]
+    facts = [story.outlet, dates(story), story.author and f"by {story.author}", story.address]
     if known := " · ".join(fact for fact in facts if fact):
         text.append(f"\n{known}", style="dim")
     if len(chain := usual_chain(reading)) > 1:

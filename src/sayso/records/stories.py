@@ -1,9 +1,12 @@
 """A story as one outlet published it, and one that could not be read."""
 
+import re
 from dataclasses import dataclass, field
 
 from sayso.errors import SaysoError
 from sayso.records.addresses import are_of_one_site
+
+_BY = re.compile(r"\A(?:by\b:?\s*)+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,11 @@ class Story:
         if named and self.url and not are_of_one_site(named, self.url):
             object.__setattr__(self, "canonical_url", None)
             object.__setattr__(self, "originals", (named, *(other for other in self.originals if other != named)))
+
+    @property
+    def author(self) -> str | None:
+        """Who wrote it, by its byline without the "by" that it opens with, be that there once, twice or not at all."""
+        return None if self.byline is None else _BY.sub("", self.byline)
 
     @property
     def address(self) -> str | None:
