@@ -6,7 +6,7 @@ from sayso.records import Source, SourceKind, Story
 from sayso.sources.gazetteer import find_body, find_country
 from sayso.sources.joined_names import LISTED_NAME
 from sayso.sources.lexicon import BODY_NAME_WORDS
-from sayso.sources.office_words import PAST, is_described_source
+from sayso.sources.office_words import PAST, is_described_source, words_for
 from sayso.sources.officers import find_employer
 from sayso.sources.state_words import first_country_in, speaks_for_state
 from sayso.sources.told_bodies import TRADE
@@ -50,7 +50,7 @@ def find_affiliation(source: Source, story: Story) -> str | None:
     """The body that a person's role names: of "spokesman for the Ministry of Defence" that ministry."""
     if source.kind is not SourceKind.PERSON:
         return None
-    if _HOLDS_NONE.search(source.role or ""):
+    if _HOLDS_NONE.search(words_for(source)):
         return None
     told = (source.role, told_role(source, story.text), told_role(source, story.text, 3), source.name)
     for words in dict.fromkeys(filter(None, told)):

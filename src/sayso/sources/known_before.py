@@ -13,6 +13,7 @@ from sayso.sources.lexicon import (
     SECOND_NAMES,
 )
 from sayso.sources.nations import find_last_country, find_only_country_near
+from sayso.sources.office_words import is_past, when_held
 from sayso.sources.offices import find_last_person, find_role
 from sayso.sources.phrases import Phrase
 from sayso.sources.speakers import Scene, Speaker, find_described, find_unnamed
@@ -35,8 +36,10 @@ def find_known(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | 
     """The last one named or heard that "the President" or "the agency" fits."""
     if bare.casefold() == "commander in chief":
         return find_role(scene, phrase, "president", "president")
+    if head.startswith("ex-"):
+        return find_known(scene, phrase, f"former {when_held(bare)}", head.removeprefix("ex-"))
     if " of " in bare:
-        held_once = bare.startswith("former ") and head in ROLE_NOUNS
+        held_once = is_past(bare) and head in ROLE_NOUNS
         found = find_role(scene, phrase, bare, head)
         return found or (find_last_person(scene, phrase, bare, head) if held_once else None)
     described = find_described(scene, head, phrase.core.start)

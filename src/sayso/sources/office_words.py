@@ -18,6 +18,16 @@ HOLDS_NO_OFFICE = re.compile(
 """What no state's office has before or behind it: "former", "candidate", "company president"."""
 
 
+def is_past(words: str) -> bool:
+    """Tell whether words are for an office that is held no longer: "former minister", "late president"."""
+    return NO_LONGER.match(words) is not None
+
+
+def when_held(words: str) -> str:
+    """Words for an office as they were while it was held: "minister" of "former minister"."""
+    return NO_LONGER.sub("", words, count=1).strip(" -")
+
+
 def words_for(source: Source) -> str:
     """What a story calls a source: the role of one who is named, else the name."""
     named = source.kind is SourceKind.PERSON and not is_described_source(source)

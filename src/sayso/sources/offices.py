@@ -13,6 +13,7 @@ from sayso.sources.leaders import Leader, find_leaders_by_surname
 from sayso.sources.lexicon import COURTESY_TITLES, DETERMINERS, PERSON_NOUNS, ROLE_NOUNS, SECOND_NAMES
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.naming import speaker_of
+from sayso.sources.office_words import is_past, when_held
 from sayso.sources.people import TITLES_IN_FULL, Member
 from sayso.sources.phrases import Phrase
 from sayso.sources.speakers import Scene, Speaker
@@ -84,12 +85,11 @@ def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | N
         before = mention.start < phrase.core.start
         place = mention.start if before else -mention.start
         fitting.append((not elsewhere and exact, _is_told(scene, member, telling), before, place, member))
-    if not fitting and "former" in needed and (once := _once_in_office(scene, phrase, bare, country)):
-        return speaker_of(once, 0.8, f'"the {bare}": in office once, by the table')
-    if not fitting and "former" in needed:
+    if not fitting and is_past(bare):
+        if once := _once_in_office(scene, phrase, bare, country):
+            return speaker_of(once, 0.8, f'"the {bare}": in office once, by the table')
         # Who held an office then may have been introduced with it.
-        now = " ".join(word for word in bare.split() if word.casefold() != "former")
-        return find_role(scene, phrase, now, head)
+        return find_role(scene, phrase, when_held(bare), head)
     if not fitting:
         return None
     best = max(each[:3] for each in fitting)
@@ -137,7 +137,7 @@ def find_last_person(scene: Scene, phrase: Phrase, bare: str, head: str) -> Spea
     """Who "the lawmaker" is whom nothing called so before: the person whom the story speaks of most right before."""
     aged = _AGED.match(bare)
     words = set(bare.casefold().split())
-    held_once = "former" in words and head in ROLE_NOUNS
+    held_once = is_past(bare) and head in ROLE_NOUNS
     if aged is None and not held_once and (head not in SECOND_NAMES or _QUALIFIERS & words - {head, "former"}):
         return None
     if aged:
@@ -219,7 +219,7 @@ def _leaders_in_office(scene: Scene, bare: str, country: Country | None) -> set[
 def _once_in_office(scene: Scene, phrase: Phrase, bare: str, country: Country | None) -> Member | None:
     """The likeliest of those whom the table has in an office before the story's day, and not on it."""
     day = day_of(scene.story.published)
-    noun = bare.casefold().split(" of ")[0].removeprefix("former ")
+    noun = when_held(bare.casefold().split(" of ")[0])
     if day is None or noun not in _ONCE_HELD:
         return None
     once = {

@@ -109,19 +109,22 @@ def denial_shares(
         compared: What each does with the claim.
     """
     shares = [_share(claim, one, told) for one, told in zip(candidates, compared, strict=True)]
-    granting = [place for place, one in enumerate(candidates) if shares[place] and _denied_words(one) != one.words]
-    for place, told in zip(granting, model.compare(claim, [_bare(candidates[at]) for at in granting]), strict=True):
+    denied = [_denied_words(one) for one in candidates]
+    granting = [place for place, one in enumerate(candidates) if shares[place] and denied[place] != one.words]
+    bare_of_it = [_bare(candidates[place], denied[place]) for place in granting]
+    for place, told in zip(granting, model.compare(claim, bare_of_it), strict=True):
         shares[place] = _share(claim, candidates[place], told)
     for place, one in enumerate(candidates):
         if not shares[place] and _is_answer(one):
             shares[place] = _answered_share(one, candidates, compared)
-    for place, share in _turned_down_shares(model, claim, candidates).items():
+    for place, share in _turned_down_shares(model, claim, candidates, denied).items():
         shares[place] = max(shares[place], share)
     bare = without_figures(claim)
     larger = [place for place, one in enumerate(candidates) if _is_denial(one) and not read_figures(one.words)]
     if bare != claim and larger:
         told_of_more = model.compare(bare, [candidates[place].passage for place in larger])
-        stated = _turned_down_shares(model, bare, [candidates[place] for place in larger])
+        of_larger = [candidates[place] for place in larger], [denied[place] for place in larger]
+        stated = _turned_down_shares(model, bare, *of_larger)
         for number, (place, told) in enumerate(zip(larger, told_of_more, strict=True)):
             shares[place] = max(shares[place], _share(bare, candidates[place], told), stated.get(number, 0.0))
     return shares
@@ -163,11 +166,13 @@ def _before_content(candidate: Candidate) -> str:
     return between if len(between) <= TURNED_DOWN_CHARS else ""
 
 
-def _turned_down_shares(model: Comparer, claim: str, candidates: Sequence[Candidate]) -> dict[int, float]:
+def _turned_down_shares(
+    model: Comparer, claim: str, candidates: Sequence[Candidate], denied: Sequence[str]
+) -> dict[int, float]:
     """By place how likely what is denied states a claim, where it does: without who denies it, and how."""
     places = [place for place, one in enumerate(candidates) if is_turned_down(claim, one)]
-    denied = [Passage(_denied_words(candidates[place]), candidates[place].passage.context) for place in places]
-    stated = [told.share(Relation.STATES) for told in model.compare(claim, denied)]
+    passages = [Passage(denied[place], candidates[place].passage.context) for place in places]
+    stated = [told.share(Relation.STATES) for told in model.compare(claim, passages)]
     return {place: share for place, share in zip(places, stated, strict=True) if share >= STATED_SHARE}
 
 
@@ -179,10 +184,10 @@ def _denied_words(candidate: Candidate) -> str:
     return bare if len(bare.split()) >= FEWEST_DENIED_WORDS else candidate.words
 
 
-def _bare(candidate: Candidate) -> Passage:
+def _bare(candidate: Candidate, denied: str) -> Passage:
     """What is compared of words that are told as a denial, without what they take for granted."""
     passage = candidate.passage
-    return replace(passage, words=passage.words.replace(candidate.words, _denied_words(candidate)))
+    return replace(passage, words=passage.words.replace(candidate.words, denied))
 
 
 def _answered_share(denial: Candidate, candidates: Sequence[Candidate], compared: Sequence[Compared]) -> float:

@@ -13,7 +13,7 @@ COURTESY_TITLES = {
 }  # fmt: skip
 """Title: the gender that it tells."""
 
-TITLES = word_table(
+_HELD_TITLES = word_table(
     "president vice-president premier chancellor prime minister secretary senator sen sens representative rep "
     "reps congressperson assemblyman governor gov mayor ambassador speaker archbishop bishop cardinal rev "
     "monsignor msgr monsenor monseñor honorable "
@@ -27,10 +27,11 @@ TITLES = word_table(
     "candidate broadcaster lawmaker mp president-elect chairman-elect mayor-elect supervisor charge "
     "director-general secretary-general attorney-general governor-general inspector-general executive "
     "brig-gen maj-gen lt-gen lt-col pm brig supt insp det cpl fr"
-) | frozenset(COURTESY_TITLES)
+)
+TITLES = _HELD_TITLES | {f"ex-{title}" for title in _HELD_TITLES} | frozenset(COURTESY_TITLES)
 """Capitalised words that come before a person's name and are no part of it."""
 
-ROLE_NOUNS = word_table(
+_HELD_ROLES = word_table(
     "president vice-president premier chancellor minister secretary senator representative congressman "
     "congresswoman governor mayor ambassador speaker king queen prince princess pope archbishop bishop cardinal "
     "reverend rabbi imam priest pastor vicar justice judge magistrate attorney lawyer solicitor barrister "
@@ -60,6 +61,7 @@ ROLE_NOUNS = word_table(
     "councilperson assemblymember congressperson committeewoman copilot co-pilot "
     "co-owner co-creator creator inventor designer supervisor boss gaffer"
 )
+ROLE_NOUNS = _HELD_ROLES | {f"ex-{role}" for role in _HELD_ROLES}
 """What one is who speaks openly in an office or a role."""
 
 PERSON_NOUNS = (
