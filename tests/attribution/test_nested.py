@@ -81,6 +81,23 @@ def test_whom_an_outlet_cites_before_it_or_in_the_middle_too(
     assert told == dict.fromkeys((outlet, cited), "that the ferry would close")
 
 
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("People familiar with the plan said, according to Bloomberg, that the ferry would close.", "Bloomberg"),
+        (
+            "The port will close the ferry, people familiar with the plan said, according to a Bloomberg report.",
+            "a Bloomberg report",
+        ),
+    ],
+)
+def test_who_said_what_an_outlet_is_cited_for_is_found_before_it(
+    model: AttributionModel, text: str, outlet: str
+) -> None:
+    sources = {source.casefold() for source, _ in pairs(model, text)}
+    assert sources == {"people familiar with the plan", outlet.casefold()}
+
+
 def test_what_is_cited_as_a_reason_says_nothing(model: AttributionModel) -> None:
     assert {source for source, _ in pairs(model, "He will quit, Omar Reyes said, citing a lack of sleep.")} == {
         "Omar Reyes"

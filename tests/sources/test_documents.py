@@ -17,7 +17,7 @@ from tests.sources.stories import resolve_marked
         ("LISBON, May 3 - Portugal slept.", "The indictment", "Portugal (state)"),
         ("It rained.", "an indictment", "prosecutors"),
         ("It rained.", "a class-action lawsuit", "plaintiffs"),
-        ("The Rain Agency met.", "an order seen by the agency", "order seen by the agency"),
+        ("The Rain Agency met.", "an order seen by the agency", "order"),
         ("The Leeds Court met.", "Court records", "Court records"),
         ("<s>The tide board</s> said in a first report that it rained.", "the report", "tide board"),
         ("<s>The tide board</s> said in a letter that it rained.", "the report", "report"),

@@ -42,6 +42,11 @@ _CITING_BEHIND = re.compile(
 _CITING_AHEAD = re.compile(
     r"(?:^|[.!?”\"]\s+|\n)(?P<verb>Citing|Quoting) (?P<name>[^,;:.\n“\"]{3,80}?), (?:the |The )?$"
 )
+_SAID_AHEAD = re.compile(
+    r"(?:^|[.!?”\"]\s+|\n|,[”\"]? )(?P<name>[^.,;:!?\n“”\"]{2,80}?) "
+    r"(?P<verb>sa(?:id|ys)|stated|claimed|confirmed|warned)(?:(?: late| early)? on [A-Z][a-z]+day)?, $"
+)
+"""Right before "according to Bloomberg": whom that has it from."""
 _MAY_SPEAK = re.compile(
     r"[A-Z]|^(?:one|two|three|four|five|six|several|some|multiple|unnamed|anonymous)\b|\b(?:people|persons?|sources?|officials?|reports?|statements?|documents?|data|figures|military|army|police"
     r"|ministr?y?|agency|agencies|government|spokes\w+|media|television|radio|witness(?:es)?|lawyers?|diplomats?|aides?"
@@ -119,11 +124,13 @@ def _words(pieces: Pieces, begin: int, part: Range) -> str:
 def _citations(pieces: Pieces, begin: int, outer: Found) -> Iterator[re.Match[str]]:
     """Where the text says "The Telegraph, citing officials, reported that", or "p, it reported, citing officials".
 
-    So it is in "Citing officials, The Telegraph reported" and "Officials, according to The Telegraph, said" too.
+    So it is in "Citing officials, The Telegraph reported", "Officials, according to The Telegraph, said" and "officials
+    said, according to The Telegraph" too.
     """
     text, (start, end) = pieces.text, outer.source or outer.cue
     content = pieces.starts[begin + outer.contents[0][0]]
     source_starts, source_ends = pieces.starts[begin + start], pieces.ends[begin + end - 1]
+    yield from _said_ahead(pieces, begin, outer)
     if ahead := _CITING_AHEAD.search(text, max(0, source_starts - _REACH_CHARS), source_starts):
         yield ahead
     if source_ends < content:
@@ -135,6 +142,18 @@ def _citations(pieces: Pieces, begin: int, outer: Found) -> Iterator[re.Match[st
             yield around
     else:
         yield from _cited_behind(text, max(source_ends, pieces.ends[begin + outer.cue[1] - 1]))
+
+
+def _said_ahead(pieces: Pieces, begin: int, outer: Found) -> Iterator[re.Match[str]]:
+    cue = int(pieces.starts[begin + outer.cue[0]])
+    said = _SAID_AHEAD.search(pieces.text, max(0, cue - _REACH_CHARS), cue)
+    if said is None or not _words(pieces, begin, outer.cue).casefold().startswith("according"):
+        return
+    name = covering(pieces, begin, Span(*said.span("name")))
+    if _MAY_SPEAK.search(said["name"]) and not any(
+        left < name[1] and name[0] < right for left, right in outer.contents
+    ):
+        yield said
 
 
 def _cited_behind(text: str, end: int) -> Iterator[re.Match[str]]:

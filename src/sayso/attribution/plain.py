@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.attribution.hearsay import find_hearsay
+from sayso.attribution.papers import find_papers
 from sayso.attribution.posts import find_posts
 from sayso.attribution.signatures import find_signed
 from sayso.attribution.silences import find_silences
@@ -20,6 +21,7 @@ def find_plain(text: str, quotes: Sequence[Span], skip: Sequence[Span]) -> tuple
         read_turns(text),
         find_hearsay(text, quotes),
         find_silences(text, quotes),
+        find_papers(text),
     )
     found = (one for form in forms for one in form)
     kept = (one for one in found if not any(span.overlaps(part) for span in skip for part in _parts(one)))

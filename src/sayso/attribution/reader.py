@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from sayso.attribution.answers import complete_answers
 from sayso.attribution.decoding import Found, Range, decode
+from sayso.attribution.deeds import is_deed
 from sayso.attribution.endings import complete_contents
 from sayso.attribution.headings import is_heading
 from sayso.attribution.model import AttributionModel
@@ -25,7 +26,7 @@ from sayso.text.acronyms import close_acronym
 from sayso.text.quotes import quote_spans
 
 _PARTING = " ,;:–—"
-_NONE = (is_heading, is_on_verdict)
+_NONE = (is_deed, is_heading, is_on_verdict)
 """What the network reads and is no attribution."""
 SCORE_DIGITS = 4
 """More digits of a score would differ from one processor to the next."""

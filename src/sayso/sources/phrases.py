@@ -156,7 +156,7 @@ def read_phrase(text: str, span: Span, cast: Cast) -> Phrase:
     while len(words) > 1 and (words[-1] in _ADVERBS or _DAY.fullmatch(words[-1])):
         words.pop()
     if rest.of(text).startswith("by "):
-        while len(words) > 1 and words[-1].endswith(("ed", "ly")):
+        while len(words) > 1 and words[-1].endswith(("ed", "ly", "seen")):
             words.pop()
     return Phrase(
         core, parts, left, rest, words[-1].strip(_EDGES).removesuffix("'s").removesuffix("’s") if words else ""

@@ -1,0 +1,53 @@
+"""Deeds and counts are no attributions, on invented sentences."""
+
+import pytest
+
+from sayso.attribution.deeds import is_deed
+from sayso.attribution.model import AttributionModel
+from sayso.attribution.reader import Passage, read_attributions
+from sayso.records import Attribution, Span, Speech
+
+
+def find(text: str, words: str) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+def attribute(text: str, source: str, cue: str, content: str) -> Attribution:
+    return Attribution((find(text, source),), (find(text, cue),), (find(text, content),), Speech.INDIRECT, 0.9)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("The driver refused a test on Friday.", "The driver", "refused", "a test"),
+        ("Two observers were refused entry.", "Two observers", "were refused", "entry"),
+        ("Four more deaths than the number reported on Monday.", "the number", "reported", "Four more deaths"),
+        ("With 12 deaths recorded, May was the worst month.", "12 deaths", "recorded", "May was the worst month"),
+        ("A plan seen by the Courier would close it.", "the Courier", "seen by", "would close it"),
+        ("The plan, which the Courier has seen, would close it.", "the Courier", "has seen", "would close it"),
+    ],
+)
+def test_a_deed_or_a_count_is_no_attribution(text: str, source: str, cue: str, content: str) -> None:
+    assert is_deed(text, attribute(text, source, cue, content))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("The driver refused to say why.", "The driver", "refused", "to say why"),
+        ("The bank refused comment.", "The bank", "refused", "comment"),
+        ("The bank refused repeated requests for comment.", "The bank", "refused", "repeated requests for comment"),
+        ("The clinic reported 12 deaths.", "The clinic", "reported", "12 deaths"),
+        ("The number, reported the clinic, has doubled.", "the clinic", "reported", "has doubled"),
+        ("The report seen by the Courier says it leaks.", "The report", "says", "it leaks"),
+    ],
+)
+def test_who_speaks_is_left(text: str, source: str, cue: str, content: str) -> None:
+    assert not is_deed(text, attribute(text, source, cue, content))
+
+
+@pytest.mark.parametrize("deed", ["The driver refused a test.", "Two observers were refused entry to the camp."])
+def test_what_the_network_takes_for_speech_is_left_out(model: AttributionModel, deed: str) -> None:
+    text = f"{deed} The driver said that he was ill."
+    (said,) = read_attributions(model, Passage(text))
+    assert said.content[0].of(text) == "that he was ill"
