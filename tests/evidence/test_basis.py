@@ -8,6 +8,8 @@ from tests.evidence.reports import grade
     ("marked", "kind"),
     [
         ("<The mayor> {said} |there is preliminary evidence that the dam was hit|.", Evidence.PRELIMINARY_DATA),
+        ("<The mayor> {said} |the police opened a preliminary investigation|.", Evidence.UNSPECIFIED),
+        ("<The mayor> {said} |a preliminary investigation found that the dam was hit|.", Evidence.PRELIMINARY_DATA),
         ("<Preliminary findings> {suggest} |the dam was hit|.", Evidence.PRELIMINARY_DATA),
         ("<The minister> {said} |intelligence reports show that the dam was hit|.", Evidence.INTELLIGENCE),
         ("<The Intelligence Directorate> {said} |the dam was hit|.", Evidence.INTELLIGENCE),

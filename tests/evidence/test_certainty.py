@@ -56,6 +56,7 @@ CERTAIN = [
     "<The mayor> {said} |the flames could already be seen|.",
     "<The minister> {ordered} |the ships to return|.",
     "<The king> {hinted} |that the talks would end|.",
+    "<The mayor> {said} |the police had opened a preliminary investigation|.",
 ]
 PROBABLE = [
     "<The minister> {said} |that there is preliminary evidence that the dam was hit|.",

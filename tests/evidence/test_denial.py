@@ -173,6 +173,8 @@ SILENT = [
     "<The ministry> {said} |“No comment.”|",
     "{Without mentioning} |any dates|, <the ministry> agreed.",
     "<The ministry> {declined to provide} |a breakdown of the sales|.",
+    "<The ministry> {declined to give} |the nationalities of the buyers|.",
+    "<The ministry> {said} |it was “a matter for the courts”|.",
     "<The ministry> {said} |it did not have any comment|.",
     "<The agency> {has not been able to independently confirm} |the sale|.",
     "<The owner> {could not be reached} |for comment|.",

@@ -102,6 +102,7 @@ OUTLET = "Example News"
         ("In a taping of CNN's Harbour Night, <the mayor> {said} |the bridge was shut|.", ("CNN",)),
         ("In an interview with New York radio host Ann Bell, <the mayor> {said} |it was shut|.", ()),
         ("Interviewed by the FBI, <the mayor> {said} |the bridge was shut|.", ()),
+        ("<The mayor> {called} on the Harbour Herald |to say sorry|.", ()),
         ("<Reuters> {reported} |the bridge was shut|.", ()),
         ("{According to} <the Springfield Gazette>, |the bridge was shut|.", ()),
         ("The BBC reported rain. <The mayor> {said} |the bridge was shut|.", ()),

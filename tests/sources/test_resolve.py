@@ -110,6 +110,14 @@ def test_persons(marked: str, names: list[str]) -> None:
         ("<s>The Porto Supreme Court</s> met. <s>The Supreme Court</s> said so.", ["Porto Supreme Court"] * 2),
         ("<s>The Tides Guild</s> and <s>the Authors Guild</s> said so.", ["Tides Guild", "Authors Guild"]),
         ("German guards left Germany. <s>The government</s> said so.", ["Government of Germany"]),
+        (
+            "VIENNA, March 11 (Xinhua) -- The Austrian flew to London. <s>The government</s> said no.",
+            ["Government of Austria"],
+        ),
+        (
+            "VIENNA (Reuters) - Malta, where a Maltese ship left Malta, is shut. <s>The government</s> said no.",
+            ["Government of Malta"],
+        ),
         ("<s>A statement by the Tidal Rescue Agency</s> said so.", ["Tidal Rescue Agency"]),
         ("<s>A tweet on Monday by Peter Lang</s> said so.", ["Peter Lang"]),
         ("<s>Initial reports from Porto hospital</s> said so.", ["Porto hospital"]),

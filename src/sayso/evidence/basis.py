@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sayso.evidence.clauses import Proposition
 from sayso.evidence.cues import ACTS, Act
-from sayso.evidence.words import Wording
+from sayso.evidence.words import OPENING, Wording
 from sayso.records import Evidence, Ground, SourceKind
 from sayso.text.word_tables import word_table
 
@@ -14,8 +14,9 @@ _DATA = (
     r"(?:data|evidence|findings?|results?|information|reports?|investigations?|assessments?|analysis|tests?|counts?|"
     r"estimates?|figures)"
 )
+_NOT_OPENED = "".join(rf"(?<!{verb} {article} )" for verb in sorted(OPENING) for article in ("a", "an"))
 _IN_WORDS = {
-    Evidence.PRELIMINARY_DATA: rf"(?:preliminary|initial|early|first) (?:\w+ )?{_DATA}\b",
+    Evidence.PRELIMINARY_DATA: rf"{_NOT_OPENED}(?:preliminary|initial|early|first) (?:\w+ )?{_DATA}\b",
     Evidence.INTELLIGENCE: (
         r"(?:intelligence (?:reports?|assessments?|data|information|sources|suggests?|shows?|indicates?|that)"
         r"|intercepted|intercepts|satellite (?:images?|imagery|photos?))\b"

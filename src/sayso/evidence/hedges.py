@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sayso.evidence.words import Words, is_negation
+from sayso.evidence.words import OPENING, Words, is_negation
 from sayso.records import Certainty
 from sayso.text.word_tables import word_table
 
@@ -179,7 +179,8 @@ def _is_adverb(use: _Use) -> bool:
 
 
 def _is_preliminary(use: _Use) -> bool:
-    return any(word in _DATA for word in use.after[:2])
+    """Of data; an inquiry that is only opened has none: "opened a preliminary investigation"."""
+    return any(word in _DATA for word in use.after[:2]) and OPENING.isdisjoint(use.before[-2:])
 
 
 def _is_possible(use: _Use) -> bool:

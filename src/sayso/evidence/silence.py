@@ -25,7 +25,7 @@ _UNSURE = r"(?:\w+ )?(?:sure|certain|imagine) (?:if|whether|which|what|who|how|w
 _SILENT = re.compile(
     rf"\b(?:(?:(?:declin|refus|fail)\w+|unable|unwilling|reluctant|yet|neglected) (?:to )?(?:\w+ )?{_TO_SPEAK}\b"
     rf"|(?:declin|refus)\w+ (?:any |further |immediate |all )*comment\b"
-    r"|declin\w+ to (?:provide|share|release|make public)\b"
+    r"|declin\w+ to (?:give|provide|share|release|make public)\b"
     rf"|no (?:\w+ ){{0,2}}{_DETAILS}"
     r"(?! (?:that|to (?:support|suggest|show|back|prove|substantiate)|of (?!when|what|how|who|where|why)))"
     r"|(?:said|says?|offer(?:s|ed)?|gives?|gave|reveal(?:s|ed)|disclos\w+|provid(?:es|ed)) (?:very |so )?"
@@ -51,6 +51,7 @@ _OWN_SILENCE = re.compile(
     r"|^(?:that )?(?:i|we|he|she|it|they) (?:did|do|does) not have (?:any |\w+ )?"
     r"(?:comments?|information|details?|answer)\b"
     r"|^(?:[\"“] )?no comment\b"
+    r"|^(?:that )?(?:it|this|that) (?:is|was|would be) (?:[\"“] )?(?:entirely |purely |solely )?a matter for\b"
     r"|^(?:that )?(?:he|she|it|they) (?:(?:did not|didn't|does not|doesn't|do not|don't) (?:immediately |yet )?know"
     r"|(?:have|has|had) no idea) (?:if|whether|when|where|why|how|who|what|which)\b"
     r"|^(?:that )?(?:he|she|it|they) (?:did not|didn't) (?:(?:immediately|yet) know|want to (?:get|go) into)\b"

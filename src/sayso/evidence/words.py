@@ -17,6 +17,10 @@ _TITLES = word_table(
     "mr mrs ms dr prof gen lt col sgt capt maj sen rep gov rev hon st no vs jr sr inc ltd co corp jan feb mar apr aug "
     "sep sept oct nov dec u.s u.k u.n e.u a.m p.m"
 )
+OPENING = word_table(
+    "open opens opened opening launch launches launched launching order ordered start started began begun"
+)
+"""How an inquiry begins, of which nothing is known yet."""
 _NEGATIONS_NEAR = word_table("not never no nor neither hardly cannot")
 _AUXILIARIES = word_table(
     "do does did has have had is are was were be been being will would can could shall should may might must am"

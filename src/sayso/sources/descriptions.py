@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from dataclasses import replace
 
 from sayso.records import Source, SourceKind
 from sayso.sources.carriers import find_maker
+from sayso.sources.datelines import find_dateline
 from sayso.sources.elsewhere import find_elsewhere
-from sayso.sources.gazetteer import find_country
+from sayso.sources.gazetteer import Country, find_country
+from sayso.sources.home import home_of
 from sayso.sources.introduced import find_introduced, find_introduced_body
 from sayso.sources.known_before import find_known
 from sayso.sources.lexicon import CARRIER_NOUNS, POSSESSIVE_DETERMINERS, ROLE_NOUNS
@@ -62,13 +63,20 @@ def resolve_description(scene: Scene, phrase: Phrase) -> Speaker:
 
 
 def _only_government(scene: Scene) -> Speaker | None:
-    """The government of the one country that the story is about: named far more often than any other."""
+    """The government of the one country that the story is about: written in its capital, or naming it far more."""
+    written = find_dateline(scene.text)
+    if written and written.capital_of and written.capital_of == home_of(scene.story):
+        return _government_of(written.capital_of, "of the country in whose capital the story was written")
     named = Counter(country for member in scene.cast.named if (country := find_country(member.name)))
     (most, count), (_, second) = [*named.most_common(2), (None, 0), (None, 0)][:2]
     if most is None or count < _TIMES_NAMED_MORE * second + 1:
         return None
-    source = Source(f"Government of {most.name_in_text}", SourceKind.ORGANISATION, score=0.7)
-    return Speaker(replace(source, reason="of the one country named most"), words=frozenset({"government"}))
+    return _government_of(most, "of the one country named most")
+
+
+def _government_of(country: Country, reason: str) -> Speaker:
+    source = Source(f"Government of {country.name_in_text}", SourceKind.ORGANISATION, reason=reason, score=0.7)
+    return Speaker(source, words=frozenset({"government"}))
 
 
 def _only_police(scene: Scene) -> Speaker | None:

@@ -41,7 +41,7 @@ def find_side_at_home(told: Iterable[str | None], story: Story, source: Source, 
         source: Who is called so, for the sentence that names them.
         cast: Who stands in the story.
     """
-    home = _home_of(story)
+    home = home_of(story)
     undivided = home.state if home and not is_union(home.code) else None
     here = _place_of_sentence(source, cast) or home
     for words in filter(None, (*told, source.name)):
@@ -76,7 +76,7 @@ def _place_of_dateline(words: str, story: Story) -> str | None:
 
 
 @lru_cache(maxsize=16)
-def _home_of(story: Story) -> Country | None:
+def home_of(story: Story) -> Country | None:
     """The one country that a story is of: that of its dateline, the one it names most, else that of its outlet."""
     text = f"{story.title or ''}\n{story.text}"
     often = Counter(country.code for country in find_countries(text))

@@ -70,7 +70,7 @@ PERSON_NOUNS = (
     | word_table(
         "man woman boy girl person source official resident witness eyewitness driver father mother friend neighbour "
         "neighbor insider diplomat scientist researcher astronomer archaeologist economist analyst expert activist "
-        "journalist reporter correspondent writer poster user victim survivor suspect student voter passenger "
+        "journalist reporter correspondent stringer writer poster user victim survivor suspect student voter passenger "
         "bystander employee worker farmer soldier fan critic singer artist designer actor actress comedian player "
         "star musician philosopher scholar historian biologist physicist chemist geologist engineer programmer "
         "developer blogger broadcaster businessman businesswoman entrepreneur loyalist republican democrat "
