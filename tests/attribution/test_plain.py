@@ -25,6 +25,17 @@ def test_what_was_found_stays_and_another_part_is_not_looked_at() -> None:
     assert with_plain([post], (), Span(0, 5)) == ()
 
 
+def test_a_turn_of_which_only_the_first_words_were_found_is_told_whole() -> None:
+    text = f"{TURNS}\nMAYOR BRODIE: No. We were lucky."
+    *_, turn = find_plain(text, (), ())
+    found = Attribution(
+        turn.source, turn.cue, (Span(turn.content[0].start, turn.content[0].start + 3),), Speech.INDIRECT, 0.9
+    )
+    (whole,) = with_plain([turn], (found,), Span(0, len(text)))
+    assert join_words(text, whole.content) == "No. We were lucky."
+    assert whole.score == found.score
+
+
 def test_what_stands_within_a_found_one_is_left_out() -> None:
     text = "Police say the man reportedly fled."
     found = (Attribution((Span(0, 6),), (Span(7, 10),), (Span(11, 34),), Speech.INDIRECT, 0.9),)

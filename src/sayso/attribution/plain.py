@@ -31,13 +31,24 @@ def find_plain(text: str, quotes: Sequence[Span], skip: Sequence[Span]) -> tuple
 def with_plain(plain: Sequence[Attribution], found: Sequence[Attribution], inside: Span) -> tuple[Attribution, ...]:
     """Attributions with those that are plain in a part of the text, in the order of the cues.
 
-    One that is found stays as it is, and what has its source, or stands within it, is left out.
+    One that is found stays as it is, and what has its source, or stands within it, is left out; but the turn of which
+    it is the first words is told whole.
     """
     first, last = (bisect_left(plain, place, key=lambda one: one.cue[0].start) for place in inside)
+    found = [_whole(one, plain[first:last]) for one in found]
     new = [one for one in plain[first:last] if not any(_holds(other, one) for other in found)]
     if not new:
         return tuple(found)
     return tuple(sorted((*(_without(one, new) for one in found), *new), key=lambda one: one.cue[0]))
+
+
+def _whole(found: Attribution, plain: Sequence[Attribution]) -> Attribution:
+    """An attribution with all of the turn that its source and the colon behind it open."""
+    if not (found.source and found.cue and found.content and found.cue[0].start == found.source[0].end):
+        return found
+    turns = (one for one in plain if one.source == found.source and one.cue == found.cue)
+    turn = next((one for one in turns if one.content[0].start <= found.content[0].start), None)
+    return replace(found, content=turn.content) if turn else found
 
 
 def _without(found: Attribution, new: Sequence[Attribution]) -> Attribution:
