@@ -8,7 +8,7 @@ from sayso.records import Attribution, Source, SourceKind
 from sayso.sources.kinds import tells_kind
 from sayso.sources.parts import sides_of_parts
 from sayso.sources.speakers import Scene
-from sayso.text.outlets import find_publisher
+from sayso.text.outlets import name_of_host
 
 _SPEAK_COVERTLY = re.compile(r"(?:officials|sources|people|aides|advis[eo]rs|executives|diplomats|staffers)\b")
 """Who tells an outlet what they would not say in public."""
@@ -57,8 +57,7 @@ def _meet(source: Source, medium: str | None, *, was_told: bool) -> Source:
         source = replace(source, kind=SourceKind.ANONYMOUS)
     if source.kind is not SourceKind.ANONYMOUS or source.name is None:
         return source
-    outlet = find_publisher(medium) if medium else None
-    side = f"{source.name}, as met by {outlet or medium}" if medium else source.name
+    side = f"{source.name}, as met by {name_of_host(medium)}" if medium else source.name
     return replace(source, met_by=medium, side=side)
 
 

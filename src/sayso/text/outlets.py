@@ -59,6 +59,12 @@ def find_publisher(name: str) -> Outlet | None:
     return _by_host().get(labels[0].replace("-", ""))
 
 
+def name_of_host(outlet: str) -> str:
+    """The name of an outlet that is told by its host, if the table has it; any other as it is told."""
+    known = find_publisher(outlet) if "." in outlet else None
+    return known.name if known else outlet
+
+
 @cache
 def _by_host() -> dict[str, Outlet]:
     """The outlets by the words of their names as hosts write them."""

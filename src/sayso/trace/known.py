@@ -21,6 +21,7 @@ from sayso.sources import (
 )
 from sayso.sources.leaders import find_leader_named
 from sayso.text.names import fold_name
+from sayso.text.outlets import name_of_host
 from sayso.text.word_tables import word_table
 
 MAIN_TIMES = 3
@@ -114,7 +115,7 @@ class KnownSources:
 
     def middleman(self, report: Report) -> KnownSource | None:
         """Who told what a report's source said, no outlet and no document; None where nobody stands between."""
-        met = tuple(f"as met by {outlet}" for outlet in (report.outlet, *report.via))
+        met = tuple(f"as met by {name_of_host(outlet)}" for outlet in (report.outlet, *report.via) if outlet)
         for name in reversed(report.via[1:]):
             for one in self._called.get(describe_unnamed(name), ()):
                 is_here = one.kind is not SourceKind.ANONYMOUS or any(side.endswith(met) for side in one.sides)
