@@ -1,6 +1,6 @@
 import pytest
 
-from sayso.claims.opposites import are_opposed
+from sayso.claims.opposites import are_opposed, is_genuine_against
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,7 @@ from sayso.claims.opposites import are_opposed
         ("council accepts the plan", "the council turned down the plan", True),
         ("court upholds the ban", "judges struck down the ban", True),
         ("unemployment fell", "unemployment rose to 5 per cent", True),
+        ("the letter was forged", "an expert called the letter genuine", True),
         ("council accepts the plan", "the council approved the plan", False),
         ("council accepts the plan", "the council did not reject the plan", False),
         ("council does not accept the plan", "the council rejected the plan", False),
@@ -24,3 +25,17 @@ from sayso.claims.opposites import are_opposed
 )
 def test_words_that_say_the_opposite(claim: str, words: str, opposed: bool) -> None:
     assert are_opposed(claim, words) is opposed
+
+
+@pytest.mark.parametrize(
+    ("claim", "words", "is_against"),
+    [
+        ("the letter was forged", "the letter is authentic", True),
+        ("the letter is genuine", "the letter is a clumsy forgery", True),
+        ("the letter is genuine", "the letter is not authentic", False),
+        ("the letter was forged", "the letter was fabricated", False),
+        ("unemployment fell", "unemployment rose", False),
+    ],
+)
+def test_a_genuine_paper_is_no_forgery(claim: str, words: str, is_against: bool) -> None:
+    assert is_genuine_against(claim, words) is is_against

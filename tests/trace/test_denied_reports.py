@@ -73,3 +73,24 @@ def test_who_did_not_say_that_something_is_so_does_not_deny_it(
     monkeypatch.setattr(SharedWords, "_read", lambda *_: shares(0.95, 0.05))
     found = reports_in(make_reading("a", Said("Ann Lee", f"{words} {STATED}")))
     assert [report.stance for report in found] == [Stance.DENIES] * denies
+
+
+def test_who_calls_genuine_what_a_claim_calls_forged_denies_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(SharedWords, "_read", lambda *_: shares(0.05, 0.95))
+    found = reports_in(make_reading("a", Said("Ann Lee", "the letter is genuine")), claim="the letter is forged")
+    assert [report.stance for report in found] == [Stance.DENIES]
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_denied"),
+    [("it was a lie", True), ("absolutely not", True), ("it was a boat", False), ("no rain fell", False)],
+)
+def test_what_calls_that_false_answers_what_stands_before(answer: str, is_denied: bool) -> None:
+    reading = make_reading("a", PLAIN, Said("Ivo Tan", answer, "said no:"))
+    told = [
+        replace(one, grade=replace(one.grade, denied=one is reading.attributions[1])) if one.grade else one
+        for one in reading.attributions
+    ]
+    found = reports_in(replace(reading, attributions=tuple(told)))
+    denying = {report.source.name for report in found if report.source and report.stance is Stance.DENIES}
+    assert denying == ({"Ivo Tan"} if is_denied else set())

@@ -19,11 +19,19 @@ _PAIRS = (
     (r"admit(?:s|ted|ting)?|acknowledg(?:e[sd]?|ing)", r"den(?:y|ies|ied|ying|ial)"),
     (r"alive|surviv(?:e[sd]?|ing|ors?)", r"dead|die[sd]?|dying|killed|deaths?"),
 )
-_OPPOSITES = tuple(
-    (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
-    for pair in _PAIRS
-    for one, other in (pair, pair[::-1])
-)
+_GENUINE = ((r"genuine|authentic(?:ity)?", r"forg(?:ed|ery|eries)|fake[sd]?|fabricat(?:ed|ion)s?|doctored"),)
+"""What one says of a paper or a picture denies the other, whoever says it and when."""
+
+
+def _both_ways(pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
+        for pair in pairs
+        for one, other in (pair, pair[::-1])
+    )
+
+
+_OPPOSITES, _TRUTHS = _both_ways(_PAIRS + _GENUINE), _both_ways(_GENUINE)
 _NEGATION = re.compile(
     r"\b(?:not(?! guilty)|never|no|nobody|none|neither|nor|cannot|without)\b|n['’]t\b", re.IGNORECASE
 )
@@ -34,9 +42,18 @@ def are_opposed(claim: str, words: str) -> bool:
 
     Not where they say both, nor where only one of the two is negated: "did not reject" may well be "accepted".
     """
+    return _are_on_two_sides(claim, words, _OPPOSITES)
+
+
+def is_genuine_against(claim: str, words: str) -> bool:
+    """Tell whether one of two calls genuine what the other calls a forgery: who says the words denies the claim."""
+    return _are_on_two_sides(claim, words, _TRUTHS)
+
+
+def _are_on_two_sides(claim: str, words: str, pairs: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]) -> bool:
     if bool(_NEGATION.search(claim)) != bool(_NEGATION.search(words)):
         return False
     return any(
         one.search(claim) and other.search(words) and not one.search(words) and not other.search(claim)
-        for one, other in _OPPOSITES
+        for one, other in pairs
     )

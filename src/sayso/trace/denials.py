@@ -11,6 +11,7 @@ from sayso.claims.comparison import Comparer
 from sayso.claims.figures import read_figures, without_figures
 from sayso.claims.passages import Passage
 from sayso.evidence.cues import ACTS, Act
+from sayso.evidence.falsehood import FALSE
 from sayso.records import Compared, Relation, join_words
 from sayso.text.sentences import find_sentences
 from sayso.trace.candidates import Candidate
@@ -41,6 +42,13 @@ _WHAT_STANDS_BEFORE = (
 )
 _ANSWER = re.compile(rf"{_WHAT_STANDS_BEFORE}\W*", re.IGNORECASE)
 """Nothing but what stands before: "denied it", "rejects these allegations"."""
+_CALLED_FALSE = re.compile(
+    rf"\W*(?:(?:that )?(?:it|that|this|they|these) (?:is|was|are|were)(?: \w+ly| all| just)*(?: an?)? {FALSE}\b"
+    r"|(?:(?:it|that|this)['’]s|all)(?: \w+ly| all| just)*(?: an?)? (?:lies?|false|untrue|nonsense|rubbish)\b"
+    r"|(?:absolutely not|certainly not|not at all|no|never)\W*\Z)",
+    re.IGNORECASE,
+)
+"""So is what opens by calling that false, and a bare no: "It was a lie", "Absolutely not."."""
 _ANSWERS_AND = re.compile(
     r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed)|refut(?:es|ed)) "
     rf"{_WHAT_STANDS_BEFORE},? and\b",
@@ -148,7 +156,8 @@ def find_answered(candidates: Sequence[Candidate]) -> set[str]:
 def _is_answer(candidate: Candidate) -> bool:
     if _ANSWERS_AND.search(_before_content(candidate)):
         return True
-    return _ANSWER.fullmatch(candidate.words) is not None and _is_denial(candidate)
+    refers_back = _ANSWER.fullmatch(candidate.words) or _CALLED_FALSE.match(candidate.words)
+    return refers_back is not None and _is_denial(candidate)
 
 
 def _before_content(candidate: Candidate) -> str:

@@ -6,7 +6,7 @@ from itertools import compress
 
 from sayso.claims.comparison import Comparer
 from sayso.claims.figures import figures_allow, without_wrong_figures
-from sayso.claims.opposites import are_opposed
+from sayso.claims.opposites import are_opposed, is_genuine_against
 from sayso.claims.passages import Passage
 from sayso.errors import UsageError
 from sayso.ledger import split_words
@@ -183,6 +183,8 @@ def _judge(claim: str, candidate: Candidate, told: Compared, denies: float) -> t
     least = NEGATIVE_STATES_SHARE if is_negative(said) and not is_negative(claim) else STATES_SHARE
     if states < max(least, told.share(Relation.CONTRADICTS)) or is_turned_down(claim, candidate):
         return None
+    if candidate.attribution is not None and is_genuine_against(claim, said):
+        return Stance.DENIES, states
     if is_plainly_against(claim, candidate) or are_opposed(claim, said):
         return None
     if is_left_open(claim, candidate.words) or is_past_only(claim, said):
