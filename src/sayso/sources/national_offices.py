@@ -3,6 +3,7 @@
 import re
 
 from sayso.sources.office_fields import NATIONAL_FIELD
+from sayso.sources.unlisted_states import is_of_unlisted_state
 from sayso.text.word_tables import word_table
 
 _FIELDS = rf"{NATIONAL_FIELD}(?:(?:,| and|, and|/| &) {NATIONAL_FIELD})*"
@@ -84,6 +85,8 @@ def is_national(words: str, country: str) -> bool:
         country: ISO code of the state that is meant if they do; empty where it is not known, and may be a union.
     """
     if _NOT_NATIONAL.search(_STATE_AS_WHOLE.sub("", words)) or _OF_ANOTHER.search(_OWNER_OF_SAME.sub("", words)):
+        return False
+    if is_of_unlisted_state(words):
         return False
     if country == "US" and _MINISTER.search(words):
         return False

@@ -34,6 +34,7 @@ from sayso.sources.state_words import (
     speaks_for_state,
 )
 from sayso.sources.told_sides import find_body_beside, find_party, find_partys_side, find_state_beside, told_role
+from sayso.sources.unlisted_states import find_unlisted_state
 from sayso.text.outlets import OutletKind, find_outlet
 
 _OWN_SIDE = re.compile(r"\b[Cc]ourt\b(?! of (?:Auditors|Accounts))")
@@ -129,7 +130,11 @@ def _told_side(source: Source, affiliation: str | None, story: Story, day: str |
         return body.side if STATE_WORDS.search(words) or source.role else affiliation
     if HOLDS_NO_OFFICE.search(words) or is_outsider(words) or source.kind not in _SPEAK_FOR_HOME:
         return None
-    return find_side_at_home((words, affiliation), story, source, cast)
+    told = (words, affiliation)
+    unlisted = (find_unlisted_state(one, story.text) for one in told if one)
+    if state := next(filter(None, unlisted), None):
+        return state
+    return find_side_at_home(told, story, source, cast)
 
 
 def _told_side_of_person(source: Source, words: str, story: Story, day: str | None) -> str | None:
