@@ -61,12 +61,12 @@ def test_two_governments_quoted_as_one_speak_for_each() -> None:
 
 
 def test_an_unnamed_source_is_its_own_side_as_met_by_its_outlet() -> None:
-    one, other = (make_source("a senior US official", outlet=outlet) for outlet in ("Coast Post", "Herald"))
+    one, other = (make_source("a senior US official", outlet=outlet) for outlet in ("Coast Post", "Harborton Herald"))
     (here,), (there,) = speakers(one, other), speakers(other, one)
     assert here.kind is SourceKind.ANONYMOUS
     assert (here.sides, there.sides) == (
         ("senior US official, as met by Coast Post",),
-        ("senior US official, as met by Herald",),
+        ("senior US official, as met by Harborton Herald",),
     )
 
 
