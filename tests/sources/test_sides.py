@@ -145,6 +145,8 @@ def test_a_us_lawmaker_speaks_for_the_party_that_the_story_tells(marked: str, si
     [
         ("The Latvian military left.", "The military", "Latvia (state)"),
         ("It was on Latvia's state television.", "state television", "Latvia (state)"),
+        ("Latvia's National Centre for Tides met.", "The National Centre for Tides", "Latvia (state)"),
+        ("The National Centre for Tides met in Latvia.", "The National Centre for Tides", "National Centre for Tides"),
         ("The Latvian military left. The Estonian military stayed.", "The military", "military"),
         ("The Latvian navy left.", "The military", "military"),
         ("The Latvian blogger left.", "The blogger", "blogger"),

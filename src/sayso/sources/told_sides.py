@@ -33,7 +33,8 @@ _OF_CONGRESS = re.compile(
 )
 _STATE_FORCE = re.compile(
     r"military|army|navy|air force|armed forces|security forces|police|authorities|prosecutors|government|"
-    r"state (?:television|tv|media|radio|broadcaster|news agency)",
+    r"state (?:television|tv|media|radio|broadcaster|news agency)|"
+    r"national (?:cent(?:re|er)|institute|laboratory|agency|authority|observatory|survey|service) (?:for|of) [\w ]+",
     re.IGNORECASE,
 )
 """What every state has, so that its name alone does not tell whose it is."""
