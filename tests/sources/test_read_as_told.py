@@ -17,7 +17,7 @@ from tests.sources.stories import names_of, resolve_marked
         ("<s>Jane Doe and her team</s> found it.", "Jane Doe and team"),
         ("<s>Jane Doe et al</s> found it.", "Jane Doe and colleagues"),
         ("<s>State television</s> reported it.", "State television"),
-        ("<s>Media reports</s> said so.", "Media reports"),
+        ("<s>Media reports</s> said so.", "media reports"),
         ("The pier is owned by GitHarbour. <s>GitHarbour</s> said so.", "GitHarbour"),
     ],
 )

@@ -27,7 +27,8 @@ _OF_STATE = re.compile(
 def may_be_company(name: str) -> bool:
     """Tell whether a name can be a company's: no state's body's, no outlet's, no public body's, no dateline's."""
     private = is_of_no_table(name) or _is_private(name)
-    return private and not begins_public(name) and name not in BODY_NAME_WORDS
+    is_model = any(letter.isdigit() for letter in name)  # "K200"
+    return private and not is_model and not begins_public(name) and name not in BODY_NAME_WORDS
 
 
 def may_be_group(name: str) -> bool:

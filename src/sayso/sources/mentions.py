@@ -14,9 +14,10 @@ from sayso.sources.beside_names import (
     is_role,
     start_with_number,
 )
+from sayso.sources.common_words import is_common
 from sayso.sources.gazetteer import find_body, find_outlet, gender_of
 from sayso.sources.joined_names import find_joined_names, joined_before
-from sayso.sources.lexicon import COURTESY_TITLES, NOT_NAMES, PERSON_NOUNS, PLATFORMS, TITLES
+from sayso.sources.lexicon import COURTESY_TITLES, NOT_NAMES, PERSON_NOUNS, PLATFORMS, SAYING_WORDS, TITLES
 from sayso.sources.mention_kinds import MentionKind, kind_of_mention, may_hold_office
 from sayso.sources.name_starts import find_name, skip_place, skip_seat
 from sayso.sources.runs import (
@@ -32,6 +33,7 @@ from sayso.sources.runs import (
     starts_body,
     trim_run,
 )
+from sayso.text.word_tables import word_table
 
 _SHORTENED = r"\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|[A-Z])\."
 _SPEAKS = r"(?:the|its|a|an) (?:[a-z-]+ ){1,3}?(?:has |had )?(?:said|says|announced|confirmed|added|stated|denied)\b"
@@ -54,7 +56,12 @@ _DIRECTIONS = frozenset({"North", "South", "East", "West"})
 _MAY_STAND_IN = frozenset({"The", "Today", "On", "In", "For"})
 _PARTING = NOT_NAMES - _MAY_STAND_IN
 _ADJECTIVE = re.compile(r"[A-Z][a-z]{2,}(?:al|ive|ous|ly|ic|ful|less|able|ible|(?<!e)ed)")
-_GOES_ON = re.compile(r" [a-z]")
+_STATES = word_table(
+    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn "
+    "Tex Va Vt Wash Wis Wyo"
+)
+"""States of the US as datelines shorten them: "HARBOUR, Mich."."""
+_GOES_ON = re.compile(r" ([a-z]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +97,7 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
         if parts[0].start < taken:
             continue
         for mention in _read_joined(text, parts, joined) or _read_run(text, parts):
-            if mention.name in _DIRECTIONS or _is_common(text, mention, also_small):
+            if mention.name in _DIRECTIONS or _is_no_name(text, mention, also_small):
                 continue
             mentions.append(mention)
             taken = max(taken, mention.span.end)
@@ -106,21 +113,23 @@ def _read_joined(text: str, parts: list[Part], joined: dict[int, int]) -> list[M
     return [replace(_make_mention(text, parts[at:], 0, end), kind=MentionKind.BODY)]
 
 
-def _is_common(text: str, mention: Mention, also_small: Container[str]) -> bool:
-    """Tell whether a word that no neighbour makes a name stands without a capital too, or is an adjective."""
-    unclear = mention.kind is MentionKind.UNCLEAR
-    return unclear and (mention.name.casefold() in also_small or _is_adjective(text, mention))
+def _is_no_name(text: str, mention: Mention, also_small: Container[str]) -> bool:
+    """Tell whether a word that no neighbour makes a name stands without a capital too, or has it from a sentence."""
+    if mention.kind is not MentionKind.UNCLEAR:
+        return False
+    is_state = mention.name in _STATES and text.startswith(".", mention.span.end)
+    return is_state or mention.name.casefold() in also_small or _only_opens(text, mention)
 
 
-def _is_adjective(text: str, mention: Mention) -> bool:
-    """Tell whether a word that ends as adjectives and participles do opens a sentence, and stands nowhere else."""
-    return (
-        _ADJECTIVE.fullmatch(mention.name) is not None
-        and gender_of(mention.name) is None
-        and opens_sentence(text, mention.span.start)
-        and _GOES_ON.match(text, mention.span.end) is not None
-        and len(re.findall(rf"\b{re.escape(mention.name)}\b", text)) == 1
-    )
+def _only_opens(text: str, mention: Mention) -> bool:
+    """Tell whether a common word has a capital only where it opens a sentence, and says nothing: "Rice sold badly"."""
+    follows = _GOES_ON.match(text, mention.span.end)
+    if follows is None or follows[1] in SAYING_WORDS or gender_of(mention.name) is not None:
+        return False
+    if not (is_common(mention.name.casefold()) or _ADJECTIVE.fullmatch(mention.name)):
+        return False
+    places = re.finditer(rf"\b{re.escape(mention.name)}\b", text)
+    return all(opens_sentence(text, place.start()) for place in places)
 
 
 def _read_run(text: str, parts: list[Part]) -> Iterator[Mention]:

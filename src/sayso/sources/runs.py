@@ -157,7 +157,7 @@ def _is_no_name(text: str, parts: list[Part], at: int, *, last: bool) -> bool:
         return False
     if word == "Will" and len(parts) == FULL_NAME_WORDS and parts[-1].word not in NOT_NAMES:
         return opens_sentence(text, parts[0].start)
-    if word in _NO_ENDS or word in COMMON_STARTS or _CONTRACTED.fullmatch(word):
+    if word in _NO_ENDS or word in COMMON_STARTS or _CONTRACTED.fullmatch(word) or word.endswith(("-born", "-based")):
         return True
     if last or gender_of(word) or not opens_sentence(text, parts[0].start):
         return False

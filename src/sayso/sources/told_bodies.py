@@ -35,7 +35,9 @@ _ITS_NEXT = re.compile(
     rf"|An? spokes(?:man|woman|person)(?:, [^,\n]{{3,40}},)? said (?:that )?the {TRADE}\b)"
 )
 """What follows a subject whose officer speaks next: "Kettle said it knew. Its chairman, Jane Doe,"."""
-_BEFORE = re.compile(rf"(?:\b(?:[Ss]hares|stock|stake) (?:of|in) |\b(?i:{TRADE})(?: called|,)? )(?:the )?\Z")
+_BEFORE = re.compile(
+    rf"(?:\b(?:[Ss]hares|stock|stake) (?:of|in) |\b(?i:{TRADE})(?: called|,)? |[A-Z][\w-]+-based )(?:the )?\Z"
+)
 _REACH_CHARS = 24
 _BEFORE_OFFICES = word_table("Interim Acting Former Longtime Outgoing Company Group Deputy New")
 _OF_A_PEOPLE = re.compile(r"\w+(?:an|ic|ish|ese)")
