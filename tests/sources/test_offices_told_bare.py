@@ -2,6 +2,7 @@
 
 import pytest
 
+from sayso.records import SourceKind
 from tests.sources.stories import resolve_marked
 
 
@@ -109,3 +110,14 @@ def test_an_officer_of_the_group_speaks_for_the_movement_that_spoke_before() -> 
 def test_a_courtesy_title_is_no_role() -> None:
     (source,) = resolve_marked("It rained. <s>Mr. Novak</s> said so.")
     assert source.role is None
+
+
+def test_a_force_is_no_officer_of_it_whom_the_story_names_later() -> None:
+    force, officer = resolve_marked("<s>The coast guard</s> said so. <s>Coast guard captain Ann Novak</s> said more.")
+    assert (force.name, force.kind) == ("coast guard", SourceKind.ORGANISATION)
+    assert officer.name == "Ann Novak"
+
+
+def test_a_guard_who_is_named_is_a_person() -> None:
+    *_, guard = resolve_marked("<s>Guard Ann Novak</s> said so. <s>The guard</s> said more.")
+    assert guard.name == "Ann Novak"

@@ -10,6 +10,7 @@ from sayso.sources.elsewhere import find_elsewhere
 from sayso.sources.gazetteer import Country, find_country
 from sayso.sources.home import home_of
 from sayso.sources.introduced import find_introduced, find_introduced_body
+from sayso.sources.kinds import names_force
 from sayso.sources.known_before import find_known
 from sayso.sources.lexicon import CARRIER_NOUNS, POSSESSIVE_DETERMINERS, ROLE_NOUNS
 from sayso.sources.naming import drop_article, government_named, speaker_of, starts_definite
@@ -55,11 +56,8 @@ def resolve_description(scene: Scene, phrase: Phrase) -> Speaker:
         found = find_known(scene, phrase, bare, head)
         if found:
             return found
-    return (
-        find_introduced(scene, phrase, head)
-        or find_introduced_body(scene, phrase, head)
-        or describe_in_own_words(scene, phrase, head)
-    )
+    introduced = None if names_force(bare) else find_introduced(scene, phrase, head)
+    return introduced or find_introduced_body(scene, phrase, head) or describe_in_own_words(scene, phrase, head)
 
 
 def _only_government(scene: Scene) -> Speaker | None:

@@ -112,6 +112,11 @@ def kind_of_description(words: str, head: str) -> SourceKind:
     return SourceKind.DOCUMENT if noun.endswith(("tion", "ment", "ings")) else SourceKind.ORGANISATION
 
 
+def names_force(words: str) -> bool:
+    """Tell whether words are for a force, though their noun may be for one person: "coast guard"."""
+    return _FORCE.search(words.casefold()) is not None
+
+
 def is_called_unnamed(words: str) -> bool:
     """Tell whether words, in small letters, say themselves that they give no name: "two unnamed officials"."""
     return _UNNAMED.match(words) is not None

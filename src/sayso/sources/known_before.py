@@ -2,6 +2,7 @@
 
 import re
 
+from sayso.sources.kinds import names_force
 from sayso.sources.known_bodies import find_known_body
 from sayso.sources.lexicon import (
     CARRIER_NOUNS,
@@ -57,7 +58,7 @@ def find_known(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | 
         return medium  # "the broadcaster", which a person may be too
     if bare.casefold() == "regime":
         return find_known_body(scene, phrase, bare, head) or find_only_country_near(scene, phrase)
-    if head in PERSON_NOUNS or head in SECOND_NAMES or "-year-old" in bare:
+    if (head in PERSON_NOUNS and not names_force(bare)) or head in SECOND_NAMES or "-year-old" in bare:
         return find_role(scene, phrase, bare, head) or described or find_last_person(scene, phrase, bare, head)
     return find_known_body(scene, phrase, bare, head)
 
