@@ -39,6 +39,14 @@ def outline(text: str) -> list[tuple[str, str, str]]:
         ),
         ("Calls to the bakery went unanswered.", ("the bakery", "went unanswered", "Calls")),
         (
+            "Efforts to reach the mayor, Ulba Dorr, for comment proved abortive.",
+            ("the mayor, Ulba Dorr", "proved abortive", "Efforts to reach"),
+        ),
+        (
+            "Attempts to contact Kettle by phone were unsuccessful.",
+            ("Kettle", "were unsuccessful", "Attempts to contact"),
+        ),
+        (
             "An email sent to Ulba Dorr was not immediately returned.",
             ("Ulba Dorr", "was not immediately returned", "email"),
         ),
@@ -55,6 +63,7 @@ def test_who_did_not_answer_is_found_wherever_that_stands(text: str, found: tupl
         "The mayor said it did not respond to a request for comment.",
         "Kettle did not respond to the flood.",
         "The room was not available for rent.",
+        "Attempts to reach the summit were unsuccessful.",
         "It leaks, and did not respond to calls.",
         "",
     ],

@@ -182,6 +182,7 @@ SILENT = [
     "<The owner> {did not immediately return} |calls seeking comment|.",
     "<The owner> {was not immediately available} |for comment|.",
     "|Calls| to <the owner> {went unanswered}.",
+    "|Efforts to reach| <the owner> for comment {proved abortive}.",
     "An |email| to <the owner> {was not immediately returned}.",
     "<The minister> {said} |that he had no details to share|.",
 ]

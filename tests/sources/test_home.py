@@ -68,3 +68,26 @@ def test_an_outlet_of_a_country_tells_its_own_offices_without_it(text: str, outl
 def test_investigators_and_missions_with_a_country_are_its_states(words: str, side: str) -> None:
     (source,) = resolve_marked(f"It rained. <s>{words}</s> said so.")
     assert source.side == side
+
+
+def test_a_dateline_with_a_country_tells_the_home_of_a_story() -> None:
+    text = (
+        "LAKHAPUR, India, Aug 13 - Rain was heavy, <s>the national weather office</s> said. "
+        "<s>Austria's foreign ministry</s> missed two."
+    )
+    assert [source.side for source in resolve_marked(text)] == ["India (state)", "Austria (state)"]
+
+
+def test_officers_of_a_country_that_comes_up_late_tell_no_home() -> None:
+    text = (
+        f"Rain in India was heavy, <s>the national weather office</s> said. {'It rained on. ' * 20}"
+        "Austria's foreign ministry missed two."
+    )
+    assert resolve_marked(text)[0].side == "national weather office"
+
+
+def test_a_state_body_of_another_country_is_not_the_one_of_that_acronym_in_the_tables() -> None:
+    assert [source.side for source in resolve_marked("<s>The Philippine FDA</s> and <s>the US FDA</s> met.")] == [
+        "Philippines (state)",
+        "United States (state)",
+    ]

@@ -123,3 +123,20 @@ def test_an_office_is_told_with_the_whole_name_of_the_body_that_owns_it() -> Non
 def test_an_officer_is_told_with_the_body_before_or_behind(marked: str, name: str, side: str) -> None:
     (source,) = resolve_marked(marked)
     assert (source.name, source.side) == (name, side)
+
+
+@pytest.mark.parametrize(
+    ("words", "role", "side"),
+    [
+        ("Director Peter Lang of the Tide Institute", "Director of the Tide Institute", "Tide Institute"),
+        (
+            "Director Peter Lang of the Institute of Tides and Infectious Diseases",
+            "Director of the Institute of Tides and Infectious Diseases",
+            "Institute of Tides and Infectious Diseases",
+        ),
+        ("Captain Peter Lang of the Tide Institute", "Captain", "Peter Lang"),
+    ],
+)
+def test_an_office_is_told_with_the_body_behind_its_holders_name(words: str, role: str, side: str) -> None:
+    (source,) = resolve_marked(f"<s>{words}</s> left.")
+    assert (source.name, source.role, source.side) == ("Peter Lang", role, side)

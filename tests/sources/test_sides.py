@@ -316,3 +316,9 @@ def test_his_lawyer_is_of_whom_any_pronoun_there_means(before: str, side: str) -
 def test_a_high_commission_speaks_for_its_state() -> None:
     (source,) = resolve_marked("<s>The Indian high commission in Abuja</s> said so.")
     assert source.side == "India (state)"
+
+
+def test_a_part_of_a_body_is_on_its_side() -> None:
+    (part,) = resolve_marked("<s>The public relations centre of the Federal Security Service of Russia</s> said so.")
+    (own,) = resolve_marked("<s>The statistics department of the Harbour Union</s> said so.")
+    assert (part.side, own.side) == ("Russia (state)", "statistics department of the Harbour Union")

@@ -1,4 +1,4 @@
-"""Who did not answer: "could not be reached for comment", "did not respond to a request", "calls to X went unanswered".
+"""Who did not answer: "could not be reached for comment", "calls to X went unanswered", "efforts to reach X failed".
 
 News tells so in few forms, which the network often takes for no attribution at all.
 """
@@ -30,6 +30,14 @@ _UNANSWERED = re.compile(
     r"(?P<who>[^,;:.\n“”\"]{2,80}?) (?P<cue>(?:was|were) not(?: immediately)? (?:returned|answered)|went unanswered)\b",
     re.IGNORECASE,
 )
+_UNREACHED = re.compile(
+    r"\b(?P<what>(?:efforts?|attempts?) to "
+    r"(?:reach|contact|speak (?:to|with)|get (?:comments?|a (?:comment|response)) from))"
+    r" (?P<who>[^;:.\n“”\"]{2,100}?),? (?:for (?:\w+ )?(?:comments?|response|reaction)|by (?:tele)?phone)"
+    r" (?P<cue>(?:were|was|have been|proved|proved to be) (?:unsuccessful|not successful|futile|abortive|fruitless))\b",
+    re.IGNORECASE,
+)
+"""As papers in Africa and Asia mostly tell it."""
 _CLAUSE_BEGINS = re.compile(r"[;:—–(]\s*|,? \b(?:and|but|while|although|though|because) |, (?=(?:who|which)\b)")
 _OPENING = re.compile(r"(?:(?:But|And|Meanwhile|However|Still),? |(?:On|In|By|As of|Late|Early) [^,]{3,30}, |[\s,])*")
 _NO_SUBJECT = re.compile(r"\b(?:said|says|told|that|if|whether|why|how)\b|[“”\"]")
@@ -45,7 +53,7 @@ def find_silences(text: str, quotes: Sequence[Span]) -> Iterator[Attribution]:
         source = _subject_of(text, sentences.start_at(cue.start), cue.start)
         if source and not quotations.touching(cue):
             yield certain(source, cue, [content], Speech.INDIRECT)
-    for found in _UNANSWERED.finditer(text):
+    for found in (*_UNANSWERED.finditer(text), *_UNREACHED.finditer(text)):
         what, who, cue = (Span(*found.span(part)) for part in ("what", "who", "cue"))
         if not quotations.touching(cue):
             yield certain(who, cue, [what], Speech.INDIRECT)

@@ -34,6 +34,7 @@ _SILENT = re.compile(
     r"mentioning|revealing|identifying|detailing|commenting)\b"
     r"|(?:neither|not?|never|nor) (?:confirm\w*|den\w+) (?:n?or) (?:confirm\w*|den\w+)\b"
     r"|not (?:\w+ )?(?:be reached|(?:available|reachable) for)\b|went unanswered\b"
+    r"|(?:was|were|been|proved)(?: to be)? (?:unsuccessful|not successful|futile|abortive|fruitless)$"
     r"|not (?:\w+ )?(?:be )?(?:return|answer)(?:ed)?(?: (?:\w+ ){0,4}"
     r"(?:calls?|emails?|e-mails?|messages?|requests?|questions?)\b|$)"
     r"|unconfirmed\b|remain(?:s|ed)? (?:silent|unclear|unknown)"

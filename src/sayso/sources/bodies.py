@@ -121,6 +121,9 @@ def _named_beside(rest: str, country: Country) -> Body | None:
     if ministry and (field := _MINISTRIES.get(ministry["after"] or ministry["before"])):
         name = f"Ministry of {field} of {country.name_in_text}"
         return _alone().get(_body_key(name)) or Body(name, (), country.code, country.state)
+    namesake = _acronyms().get(rest.upper())
+    if namesake and namesake.country and namesake.side == country_of(namesake.country).state:
+        return Body(f"{rest.upper()} of {country.name_in_text}", (), country.code, country.state)
     return None
 
 

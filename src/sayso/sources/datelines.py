@@ -27,11 +27,15 @@ _US_STATES = dict(
 
 
 class Dateline(NamedTuple):
-    """Where a story was written: the place as it is mostly written, the US state behind it, the country."""
+    """Where a story was written: the place as it is mostly written, the US state behind it, the country.
+
+    `country` is that behind the place ("LAKHAPADA, India"), or that whose capital the place is.
+    """
 
     place: str
     us_state: str | None
     capital_of: Country | None
+    country: Country | None
     is_shouted: bool
 
 
@@ -42,7 +46,9 @@ def find_dateline(text: str) -> Dateline | None:
     if found is None:
         return None
     place, region = found["place"], (found["region"] or "").split(",")[0].strip().rstrip(".")
-    return Dateline(lower_capitals(place), _US_STATES.get(region), country_of_capital(place), place.isupper())
+    state, capital_of = _US_STATES.get(region), country_of_capital(place)
+    country = find_country(region) if region and not state else None
+    return Dateline(lower_capitals(place), state, capital_of, country or capital_of, place.isupper())
 
 
 def country_of_capital(place: str) -> Country | None:

@@ -63,8 +63,8 @@ def resolve_description(scene: Scene, phrase: Phrase) -> Speaker:
 def _only_government(scene: Scene) -> Speaker | None:
     """The government of the one country that the story is about: written in its capital, or naming it far more."""
     written = find_dateline(scene.text)
-    if written and written.capital_of and written.capital_of == home_of(scene.story):
-        return _government_of(written.capital_of, "of the country in whose capital the story was written")
+    if written and written.country and written.country == home_of(scene.story):
+        return _government_of(written.country, "of the country in which the story was written")
     named = Counter(country for member in scene.cast.named if (country := find_country(member.name)))
     (most, count), (_, second) = [*named.most_common(2), (None, 0), (None, 0)][:2]
     if most is None or count < _TIMES_NAMED_MORE * second + 1:

@@ -84,19 +84,19 @@ def home_of(story: Story) -> Country | None:
     if not often:
         return country_of(outlet) if outlet and not _MANY_ARE_CALLED.fullmatch(story.outlet or "") else None
     dateline = find_dateline(story.text)
-    written_in = dateline.capital_of if dateline else None
+    written_in = dateline.country if dateline else None
     (home, most), *others = often.most_common(2)
     if written_in and 2 * often[written_in.code] > most:
         return written_in
     if outlet and most < _TIMES_LESS * often[outlet]:
         return country_of(outlet)
+    in_lead = {country.code for country in find_countries(text[:_LEAD_CHARS])}
     if any(most < _TIMES_MORE * other for _, other in others):
         officers = _countries_of_officers(text)
         one = next(iter(officers)) if len(officers) == 1 else None
-        return country_of(one) if one and often[one] == most else None
+        return country_of(one) if one and often[one] == most and (one in in_lead or not in_lead) else None
     if outlet and outlet != home and most < _FEWEST_BESIDE_OUTLET:
         return None
-    in_lead = {country.code for country in find_countries(text[:_LEAD_CHARS])}
     return country_of(home) if most > 1 or home in in_lead else None
 
 

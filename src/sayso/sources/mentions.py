@@ -61,6 +61,8 @@ _STATES = word_table(
     "Tex Va Vt Wash Wis Wyo"
 )
 """States of the US as datelines shorten them: "HARBOUR, Mich."."""
+_OFFICES = word_table("director chief head president chair chairman chairwoman secretary dean rector commander")
+"""Offices that are held of a body."""
 _GOES_ON = re.compile(r" ([a-z]+)")
 
 
@@ -176,8 +178,16 @@ def _read_run(text: str, parts: list[Part]) -> Iterator[Mention]:
     elif parts[link - 1].word.rstrip(".").casefold() in TITLES:
         yield from _read_run(text, parts[link + 1 :])
     else:
-        yield _make_mention(text, parts[:link], name_at)
+        yield _with_body(text, _make_mention(text, parts[:link], name_at), extend_run(text, parts[link:]))
         yield from _read_run(text, parts[link + 1 :])
+
+
+def _with_body(text: str, officer: Mention, behind: list[Part]) -> Mention:
+    """An officer with the body that is told behind the name: "Director Jane Doe of the Harbour Institute"."""
+    office = officer.before.rsplit(" ", 1)[-1]
+    if office.casefold() not in _OFFICES or behind[0].word != "of" or not is_body(behind):
+        return officer
+    return replace(officer, before=f"{officer.before} {text[behind[0].start : behind[-1].end]}")
 
 
 def _before_platform(parts: list[Part]) -> list[Part]:

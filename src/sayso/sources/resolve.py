@@ -22,11 +22,11 @@ from sayso.sources.people import Member, build_cast
 from sayso.sources.phrases import Phrase, read_phrase, trim_source
 from sayso.sources.pronouns import PRONOUNS, resolve_pronoun
 from sayso.sources.relatives import find_antecedent, find_hidden
+from sayso.sources.short_outlets import resolve_short_outlet
 from sayso.sources.sides import give_side
 from sayso.sources.speakers import NOBODY, Heard, Scene, Speaker
 from sayso.sources.weighing import weigh_kinds
 from sayso.text.names import lower_capitals
-from sayso.text.outlets import find_publisher
 from sayso.text.quotes import Quotations
 from sayso.text.turns import find_turns, shortens
 
@@ -58,7 +58,6 @@ _NOT_TOLD = (MarkKind.BYLINE, MarkKind.CREDIT, MarkKind.PROMO)
 _SHOUTED = re.compile(r"^[^a-z\n]{24,}$", re.MULTILINE)
 """A heading in capitals; its words are no names."""
 _LONGEST_DEPTH = 3
-_SHORT_OUTLET = re.compile(r"[Tt]he ([A-Z]\w*[a-z]\w*)(?:['’]s?)?")
 _RUN_ON_WORDS = 5
 _VERB_ENDINGS = ("ed", "ght", "ew", "ok")
 
@@ -247,7 +246,7 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
     return (
         _resolve_carried(scene, phrase, depth)
         or _resolve_run_on(scene, phrase)
-        or _resolve_short_outlet(scene, phrase)
+        or resolve_short_outlet(scene, phrase)
         or find_national(scene, phrase)
         or resolve_joined(scene, phrase)
         or resolve_named(scene, phrase)
@@ -285,17 +284,3 @@ def _resolve_run_on(scene: Scene, phrase: Phrase) -> Speaker | None:
     tail = scene.text[near[0][0].span.end : phrase.core.end].split()
     runs_on = len(tail) >= _RUN_ON_WORDS and tail[0].islower() and tail[0].endswith(_VERB_ENDINGS)
     return speaker_of(near[0][1], 0.8, "named at the head of a clause") if runs_on else None
-
-
-def _resolve_short_outlet(scene: Scene, phrase: Phrase) -> Speaker | None:
-    """The one outlet of the story, or its own, that "The Post" is short for, though its word is a noun as well."""
-    short = _SHORT_OUTLET.fullmatch(phrase.core.of(scene.text))
-    if short is None:
-        return None
-    own = find_publisher(scene.story.outlet) if scene.story.outlet else None
-    if own and own.name.endswith(f" {short[1]}"):
-        source = Source(own.name, SourceKind.MEDIA, named_in=(phrase.core,), reason="the story's own outlet", score=0.9)
-        return Speaker(source)
-    media = [member for member in scene.cast.members() if member.kind is MentionKind.MEDIA]
-    media = [member for member in media if member.name.endswith(f" {short[1]}") and member.name != f"The {short[1]}"]
-    return speaker_of(media[0], 0.9, f'"The {short[1]}": the one such name in full') if len(media) == 1 else None

@@ -8,7 +8,7 @@ from sayso.sources.affiliations import CLAUSE, find_affiliation
 from sayso.sources.bodies_led import find_body_led
 from sayso.sources.courts import find_court
 from sayso.sources.documents import find_maker_of_document
-from sayso.sources.gazetteer import country_of, find_body, find_country, find_leader_named
+from sayso.sources.gazetteer import Body, country_of, find_body, find_country, find_leader_named
 from sayso.sources.home import find_side_at_home
 from sayso.sources.named_sides import side_named, sides_of_parts
 from sayso.sources.naming import speaker_of
@@ -57,6 +57,10 @@ _OF_UNITED_NATIONS = re.compile(
 _SECRETARY_GENERAL = re.compile(
     r"(?:(?:[\w-]+ )?spokes(?:man|woman|person) (?:for|of) (?:the )?)?(?:UN )?Secretary-General"
     r"(?:['’]s spokes(?:man|woman|person))?"
+)
+_PART = re.compile(
+    r"(?:[\w'’-]+ ){0,4}?(?:cent(?:re|er)|office|department|division|directorate|bureau|branch|arm|unit|service|"
+    r"section|board|laboratory|secretariat) of (?:the )?(?=[A-Z])"
 )
 _OTHERS_WITH_ONE = re.compile(r"\b(?:NATO|OAS|OPEC|ASEAN|Commonwealth|Amnesty|Interpol|Arab League)\b")
 _SPEAK_FOR_HOME = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.COLLECTIVE)
@@ -162,10 +166,16 @@ def _side_of_united_nations(words: str, story: Story) -> str | None:
 def _told_side_of_body(words: str, story: Story, day: str | None) -> str | None:
     if _OWN_SIDE.search(words):
         return words
-    if body := find_body(words) or find_body_beside(words, story.text):
+    if body := find_body(words) or find_body_beside(words, story.text) or _whole_of(words):
         return body.side
     country = first_country_in(words) if _STATE_BODY.search(words) else None
     return country.state if country else find_leaders_side(words, day)
+
+
+def _whole_of(words: str) -> Body | None:
+    """The body whose part words name: "public relations centre of the Federal Security Service"."""
+    part = _PART.match(words)
+    return find_body(words[part.end() :]) if part else None
 
 
 def _told_side_of_medium(words: str) -> str | None:
