@@ -22,6 +22,7 @@ from sayso.sources.leaders import SURNAME_FIRST
 from sayso.text.names import fold_name, fold_person
 from tools.common_words import common_words
 from tools.sightings import OFFICES, dated_texts, days_in_office, sightings
+from training.unlabelled import read_news
 
 FACTS = Path(__file__).parent / "facts"
 PACKAGE = Path(__file__).parents[1] / "src" / "sayso"
@@ -44,7 +45,7 @@ def main(data: Path) -> None:
     counts["outlets"] = _write("outlets", [outlet(row) for row in _rows("outlets")], PACKAGE / "text")
     counts["bodies"] = _write("bodies", [body(row) for row in _rows("bodies")])
     counts["leaders"] = _write("leaders", leaders(data))
-    counts["common_words"] = _write("common_words", {"small": common_words(data)})
+    counts["common_words"] = _write("common_words", {"small": common_words(story["text"] for story in read_news(data))})
     counts["officials"] = _write("officials", officials(data))
     print(counts)
 

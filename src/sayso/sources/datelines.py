@@ -20,7 +20,7 @@ _US_STATES = dict(
         "Mass:Massachusetts Mich:Michigan Minn:Minnesota Miss:Mississippi Mo:Missouri Mont:Montana Neb:Nebraska "
         "Nev:Nevada Okla:Oklahoma Ore:Oregon Pa:Pennsylvania Tenn:Tennessee Vt:Vermont Va:Virginia Wash:Washington "
         "Wis:Wisconsin Wyo:Wyoming Alaska:Alaska Hawaii:Hawaii Idaho:Idaho Iowa:Iowa Maine:Maine Ohio:Ohio "
-        "Texas:Texas Utah:Utah"
+        "Tex:Texas Texas:Texas Utah:Utah"
     )
 )
 """As datelines write them, without their full stops."""
@@ -58,6 +58,11 @@ def country_of_capital(place: str) -> Country | None:
         if match and match.how is Match.CAPITAL:
             return match.country
     return None
+
+
+def is_state_shortened(word: str) -> bool:
+    """Tell whether a word is a US state as datelines shorten it, without its full stop: "Mich"."""
+    return _US_STATES.get(word, word) != word
 
 
 def is_city(dateline: Dateline) -> bool:

@@ -75,20 +75,22 @@ def join_sources(sources: Iterable[Source]) -> tuple[SourceGroup, ...]:
         by_key[_identity(source).key].append(source)
     members = {key: _surest_first(of)[0] for key, of in by_key.items()}
     named = [(members[key], of) for key, of in sorted(by_key.items())]
-    people = [_named(one, of, fold_person) for one, of in named if _is_name_of(of, SourceKind.PERSON)]
-    bodies = [_named(one, of, letters_of) for one, of in named if any(_is_name_of(of, kind) for kind in _BODIES)]
-    joins = [*join_names(people, bodies), *_join_kinds(named)]
-    return _groups(members, joins, frozenset())
+    people = [pair for pair in named if _is_name_of(pair[1], SourceKind.PERSON)]
+    bodies = [pair for pair in named if any(_is_name_of(pair[1], kind) for kind in _BODIES)]
+    by_name = join_names(
+        [_named(one, of, fold_person) for one, of in people], [_named(one, of, letters_of) for one, of in bodies]
+    )
+    return _groups(members, [*by_name, *_join_kinds(people, bodies)], frozenset())
 
 
-def _join_kinds(named: Sequence[tuple[Source, Sequence[Source]]]) -> Iterator[Join]:
+def _join_kinds(
+    people: Sequence[tuple[Source, Sequence[Source]]], bodies: Sequence[tuple[Source, Sequence[Source]]]
+) -> Iterator[Join]:
     """Names of several words that one story has for a body's, and another, with nothing to say so, for a person's."""
-    bodies = {_identity(one).name: _identity(one).key for one, of in named if any(_is_name_of(of, k) for k in _BODIES)}
-    for one, of in named:
-        name = _identity(one).name or ""
-        if name in bodies and _is_name_of(of, SourceKind.PERSON) and all(map(is_guessed_person, of)):
-            reason = "one name, read as a body's elsewhere"
-            yield Join(_identity(one).key, bodies[name], READ_OTHERWISE_SCORE, reason)
+    keys = {_identity(one).name: _identity(one).key for one, _ in bodies}
+    for one, of in people:
+        if (key := keys.get(_identity(one).name)) and all(map(is_guessed_person, of)):
+            yield Join(_identity(one).key, key, READ_OTHERWISE_SCORE, "one name, read as a body's elsewhere")
 
 
 def apply_judgements(groups: Sequence[SourceGroup], judgements: Iterable[Judgement]) -> tuple[SourceGroup, ...]:

@@ -15,6 +15,7 @@ from sayso.sources.beside_names import (
     start_with_number,
 )
 from sayso.sources.common_words import is_common
+from sayso.sources.datelines import is_state_shortened
 from sayso.sources.gazetteer import find_body, find_outlet, gender_of
 from sayso.sources.joined_names import find_joined_names, joined_before
 from sayso.sources.lexicon import COURTESY_TITLES, NOT_NAMES, PERSON_NOUNS, PLATFORMS, SAYING_WORDS, TITLES
@@ -56,11 +57,6 @@ _DIRECTIONS = frozenset({"North", "South", "East", "West"})
 _MAY_STAND_IN = frozenset({"The", "Today", "On", "In", "For"})
 _PARTING = NOT_NAMES - _MAY_STAND_IN
 _ADJECTIVE = re.compile(r"[A-Z][a-z]{2,}(?:al|ive|ous|ly|ic|ful|less|able|ible|(?<!e)ed)")
-_STATES = word_table(
-    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn "
-    "Tex Va Vt Wash Wis Wyo"
-)
-"""States of the US as datelines shorten them: "HARBOUR, Mich."."""
 _OFFICES = word_table("director chief head president chair chairman chairwoman secretary dean rector commander")
 """Offices that are held of a body."""
 _GOES_ON = re.compile(r" ([a-z]+)")
@@ -119,7 +115,7 @@ def _is_no_name(text: str, mention: Mention, also_small: Container[str]) -> bool
     """Tell whether a word that no neighbour makes a name stands without a capital too, or has it from a sentence."""
     if mention.kind is not MentionKind.UNCLEAR:
         return False
-    is_state = mention.name in _STATES and text.startswith(".", mention.span.end)
+    is_state = is_state_shortened(mention.name) and text.startswith(".", mention.span.end)
     return is_state or mention.name.casefold() in also_small or _only_opens(text, mention)
 
 
