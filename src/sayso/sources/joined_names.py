@@ -30,7 +30,7 @@ _HELD = re.compile(
     rf"(?P<article>\b[Tt]he )?(?<![\w’'-])(?P<name>{_FIRST} and (?P<second>{_ENDS})(?: of [A-Z][a-z]+)?)"
     r"(?! [A-Z]|['’]s [A-Z])(?: (?P<officer>[a-z]+))?"
 )
-_BEFORE = re.compile(rf"(?<![\w’'-]){_FIRST} and \Z")
+_BEFORE = re.compile(rf"(?<![\w’'-])(?!The ){_FIRST} and \Z")
 _LONGEST_BEFORE_CHARS = 60
 _TOKEN = re.compile(r"\S+")
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "to", "&"})

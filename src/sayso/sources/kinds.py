@@ -34,6 +34,7 @@ _FORCE = re.compile(r"\b(?:coast|national|border|civil|revolutionary) guard$")
 _SEVERAL = re.compile(
     r"(?:(?:more|fewer|less) than |nearly |almost |about |around |over |another |some )*"
     r"(?:those|several|many|most|few|both|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?"
     r"|\d[\d,.]*(?:%| percent| per cent)?)(?!-)\b"
 )
 """How words open that tell of several; "2012 report" is one."""

@@ -2,6 +2,7 @@
 
 import re
 
+from sayso.sources.gazetteer import find_country
 from sayso.sources.lexicon import MEDIA_NOUNS, SURE_MEDIA_NOUNS
 from sayso.text.word_tables import word_table
 
@@ -46,6 +47,8 @@ def names_media(words: str) -> bool:
     if noun == "sources":
         return len(parts) > 1 and parts[-2] in ("news", "media", "press")
     if noun in _DOCUMENT_FIRST:
+        if noun == "paper" and len(parts) > 1 and find_country(parts[-2].capitalize()):
+            return True  # "a Swiss paper"
         return words.casefold().startswith(("newspaper", "local papers"))
     if noun in SURE_MEDIA_NOUNS:
         return True

@@ -14,6 +14,7 @@ from sayso.sources.runs import LINKS, is_acronym, opens_sentence
 from sayso.text.word_tables import word_table
 
 _AGE = re.compile(r",? (?:aged )?\d{1,2}\b(?! (?:percent|people|thousand|million|billion))|,? \(\d\d?\)")
+_AGE_BETWEEN_COMMAS = re.compile(r", (?:aged )?\d\d(?=,)")
 _THINGS = word_table(
     "Award Awards Prize Globes Oscars Act Cup Games Olympics Speech Report Medal Trophy Stadium Avenue Protocol Treaty "
     "Agreement Doctrine"
@@ -61,7 +62,8 @@ def kind_of_mention(text: str, span: Span, words: list[str], titled: bool, leadi
         return MentionKind.BODY
     if leading and names_media(leading):
         return MentionKind.MEDIA
-    if last_lead in BODY_NOUNS and not (told.given_name and words[-1] not in BODY_NAME_WORDS):
+    is_body = last_lead in BODY_NOUNS and not _AGE_BETWEEN_COMMAS.match(text, span.end)
+    if is_body and not (told.given_name and words[-1] not in BODY_NAME_WORDS):
         return MentionKind.BODY
     if told.likely:
         return told.likely

@@ -23,6 +23,8 @@ _COMPLEMENTS = frozenset(
         "Justice",
     ]
 )
+_OF_PERSONS = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Professor", "Sir", "Dame", "Fr", "Rev"})
+"""Titles that open no body's name."""
 _ALSO_GIVEN = frozenset({"Dean", "Major", "Duke", "Earl", "Prince"})
 """Titles that are given names behind another."""
 _LONGEST_NAME_WORDS = 3
@@ -39,6 +41,9 @@ def find_name(parts: list[Part]) -> int:
     """Where the name behind a person's titles starts; 0 where there are no titles."""
     if len(parts) < FULL_NAME_WORDS:
         return 0
+    link = next((index for index, part in enumerate(parts) if part.word in LINKS), 0)
+    if link >= FULL_NAME_WORDS and parts[0].word.rstrip(".") in _OF_PERSONS:
+        parts = parts[:link]  # "Dr Jane Doe of the Harbour Agency"
     last = len(parts) - 1 - (parts[-1].word in _SUFFIXES)
     if parts[last].word in BODY_NAME_WORDS and not any(gender_of(part.word) for part in parts[1:last]):
         return 0
@@ -66,7 +71,8 @@ def find_name(parts: list[Part]) -> int:
 
 def _is_calling(parts: list[Part], index: int) -> bool:
     """Tell whether a word says what the person named next is: "Geologist" of "State Geologist Jane Doe"."""
-    called = parts[index].word.casefold() in PERSON_NOUNS
+    word = parts[index].word.casefold()
+    called = word in PERSON_NOUNS or word.endswith("ologist")
     return called and (index == 0 or gender_of(parts[index + 1].word) is not None)
 
 

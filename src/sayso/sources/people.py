@@ -11,7 +11,7 @@ from sayso.sources.acronyms import find_acronyms
 from sayso.sources.gazetteer import gender_of
 from sayso.sources.headlines import read_headlines
 from sayso.sources.leaders import find_leader_named
-from sayso.sources.lexicon import PLURAL_PRONOUNS
+from sayso.sources.lexicon import PERSON_NOUNS, PLURAL_PRONOUNS
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.mentions import Mention, find_mentions
 from sayso.sources.misprints import find_misprinted
@@ -26,6 +26,7 @@ _SUFFIX = re.compile(r"(?:,? (?:Jr|Sr)\.?| II| III| IV)$")
 _SAYING_BEFORE = re.compile(r"^.*\b(?:quoted|cited|told|asked|said|says|wrote)\s+", re.DOTALL)
 """What stands before a role and is another's: "the agency quoted ministry spokesman Ann Lee"."""
 _WORD = re.compile(r"[\w-]+")
+_OF_ANOTHER = re.compile(r"(?P<who>[\w-]+)['’]s ")
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lady|Lord)\b")
 _PRONOUN_AFTER = re.compile(r"[^.\n]{0,80}?\b(he|his|she|her)\b")
 TITLES_IN_FULL = {
@@ -228,13 +229,18 @@ def _is_leader(name: str) -> bool:
     return bool(find_leader_named(name))
 
 
+def _without_owner(owner: re.Match[str]) -> str:
+    """Nothing for a person whom another belongs to: "the bosun's wife" is no bosun; a body's words tell of its own."""
+    return "" if owner["who"] in PERSON_NOUNS else owner[0]
+
+
 def _make_member(text: str, key: str, group: list[Mention]) -> Member:
     full = _fullest(group, key)
     kinds = [mention.kind for mention in group]
     kind = MentionKind.PERSON if kinds.count(MentionKind.PERSON) > kinds.count(MentionKind.BODY) else full.kind
     told = (_SAYING_BEFORE.sub("", role) for mention in group for role in (mention.before, mention.after) if role)
     roles = tuple(dict.fromkeys(filter(None, told)))
-    said = _WORD.findall(" ".join(roles).casefold()) if roles else ()
+    said = _WORD.findall(_OF_ANOTHER.sub(_without_owner, " ".join(roles).casefold())) if roles else ()
     words = frozenset(said) | {TITLES_IN_FULL[word] for word in said if word in TITLES_IN_FULL}
     return Member(
         full.name,

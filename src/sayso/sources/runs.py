@@ -35,7 +35,7 @@ _SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{3,}(?![\w-])")
 _ADVERB = re.compile(r"(?!Kel|Sal|Mol|Hol|Pol|Bil|Wil|Wal|Car|Shel|Bever|Kimber|Ita|Ju|Li|Rei|Emi)[A-Z][a-z]+ly")
 _ADJECTIVE = re.compile(
     r"Brave|Lucky|Angry|Proud|Poor|Young|Little|Late|Star|Frozen|Shaken|Beaten|Fallen|Wantaway|Furious|"
-    r"(?:Ex|Then)-[a-z]+|[A-Z][a-z-]+(?:ed|ing|less|ful|ous|[gt]ic)"
+    r"(?:Ex|Then)-[a-z]+|(?:Mum|Mom|Dad|Mother|Father|Gran|Grandmother|Grandfather)-of-[a-z]+|[A-Z][a-z-]+(?:ed|ing|less|ful|ous|[gt]ic)"
 )
 """What tabloids put before a name, without an article."""
 _OPENS = re.compile(r"(?:\A|[\n.!?…:•|][\"”’')\]]*)\s*\Z|(?:\A|[\s—–-])[\"“‘'(\[]+\Z")
@@ -75,6 +75,9 @@ _DATED = re.compile(
 )
 """What stands before a month."""
 _CONTRACTED = re.compile(r"(?:I|You|He|She|It|We|They|That|There|Who|What)['’](?:m|d|ll|ve|re)|\w+n['’]t")
+_COUNTED = re.compile(r"(?:Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)-[a-z]+")
+_ALONE_NO_NAMES = frozenset({"I.", "Rs", "Rs."})
+"""No names by themselves, though others open with them: the end of "nor do I.", and rupees."""
 _DAY_BEHIND = re.compile(r",? \d")
 _LONGEST_BEFORE_CHARS = 12
 
@@ -147,7 +150,8 @@ def trim_run(text: str, parts: list[Part]) -> list[Part]:
         end -= 1
     while end - start >= _FEWEST_DOUBLED and parts[end - 1].word == parts[end - 2].word:
         end -= 1  # "Jane Doe Doe", as pages print a name and its link
-    return parts[start:end]
+    alone = end - start == 1 and parts[start].word in _ALONE_NO_NAMES
+    return [] if alone else parts[start:end]
 
 
 def _is_no_name(text: str, parts: list[Part], at: int, *, last: bool) -> bool:
@@ -158,6 +162,8 @@ def _is_no_name(text: str, parts: list[Part], at: int, *, last: bool) -> bool:
     if word == "Will" and len(parts) == FULL_NAME_WORDS and parts[-1].word not in NOT_NAMES:
         return opens_sentence(text, parts[0].start)
     if word in _NO_ENDS or word in COMMON_STARTS or _CONTRACTED.fullmatch(word) or word.endswith(("-born", "-based")):
+        return True
+    if _COUNTED.fullmatch(word):
         return True
     if last or gender_of(word) or not opens_sentence(text, parts[0].start):
         return False

@@ -26,6 +26,7 @@ _HELD_TITLES = word_table(
     "adviser presidents ministers senators representatives nominee ceo cfo coo cto counselor counsellor "
     "candidate broadcaster lawmaker mp president-elect chairman-elect mayor-elect supervisor charge "
     "director-general secretary-general attorney-general governor-general inspector-general executive "
+    "councilman councilwoman councilmember alderman bosun boatswain "
     "brig-gen maj-gen lt-gen lt-col pm brig supt insp det cpl fr"
 )
 TITLES = _HELD_TITLES | {f"ex-{title}" for title in _HELD_TITLES} | frozenset(COURTESY_TITLES)
@@ -59,7 +60,7 @@ _HELD_ROLES = word_table(
     "facilitator strategist consultant planner architect builder contractor "
     "consul attaché attache emissary pollster patriarch abbot mufti rector undersheriff alderwoman councilmember "
     "councilperson assemblymember congressperson committeewoman copilot co-pilot "
-    "co-owner co-creator creator inventor designer supervisor boss gaffer"
+    "co-owner co-creator creator inventor designer supervisor boss gaffer bosun boatswain curate prelate gp"
 )
 ROLE_NOUNS = _HELD_ROLES | {f"ex-{role}" for role in _HELD_ROLES}
 """What one is who speaks openly in an office or a role."""
@@ -109,7 +110,7 @@ PERSON_NOUNS = (
         "housemate flatmate crewmember farmhand housewife widower orphan valedictorian postgraduate postdoc mentor "
         "rookie "
         "namesake contributor veteran hero heroine genius passer-by passerby newcomer stranger speaker ace pal chum "
-        "confidant confidante"
+        "confidant confidante receptionist landowner grocer fireman netizen gran lad warder"
     )
 )
 """What one person is called."""
@@ -148,7 +149,8 @@ GROUP_NOUNS = word_table(
     "campaigners attorneys solicitors barristers plaintiffs defendants "
     "petitioners claimants complainants percent congressmen congresswomen agents deputies detectives troopers "
     "insiders pals chums confidants onlookers spectators passers-by passersby shoppers revellers holidaymakers backers "
-    "detractors sceptics skeptics"
+    "detractors sceptics skeptics officers firemen policemen policewomen netizens boffins bookmakers brokers "
+    "pensioners dealers anglers controllers kin"
 )
 """What several speakers with no body of their own are called."""
 
