@@ -120,6 +120,10 @@ def test_named_elsewhere(marked: str, names: list[str]) -> None:
         ("Croatia met. Croatia waits. Croatia and Serbia talk. <s>The regime</s> said no.", "Government of Croatia"),
         ("Croatia met. Serbia waits. <s>The regime</s> said no.", "regime"),
         ("Peter Lang met Peter Lang. <s>Aides</s> said no.", "aides"),
+        ("Peter Lang, <s>whose lawyer</s> said no, left.", "lawyer of Peter Lang"),
+        ("The Harbour Agency, <s>whose director</s> said no, met.", "director of Harbour Agency"),
+        ("They met a sailor <s>whose wife</s> said no.", "wife of sailor"),
+        ("It rained in Kenya, and <s>whose owner</s> said no.", "owner"),
         ("Peter Lang met Peter Lang. <s>The aides</s> said no.", "aides of Peter Lang"),
     ],
 )
@@ -143,6 +147,9 @@ def test_a_surname_keeps_its_capital_at_the_start_of_a_sentence() -> None:
     [
         ("Insiders", "insiders", SourceKind.ANONYMOUS),
         ("Pals", "pals", SourceKind.COLLECTIVE),
+        ("Officers", "officers", SourceKind.COLLECTIVE),
+        ("Boffins", "boffins", SourceKind.COLLECTIVE),
+        ("Firemen", "firemen", SourceKind.COLLECTIVE),
         ("Onlookers", "onlookers", SourceKind.COLLECTIVE),
         ("Neighbours", "neighbours", SourceKind.COLLECTIVE),
         ("Insiders at the bakery", "insiders at the bakery", SourceKind.ANONYMOUS),
@@ -158,6 +165,11 @@ def test_people_who_open_a_sentence_are_no_name(words: str, name: str, kind: Sou
     [
         ("minutes seen by this newspaper", "minutes"),
         ("people close to the talks cited by the Harbour Herald", "people close to the talks"),
+        ("experts on the other hand", "experts"),
+        ("the diocese for its part", "diocese"),
+        ("the Harbour Agency once more", "Harbour Agency"),
+        ("a woman who, the e-mail", "woman"),
+        ("many of whom", "many of whom"),
     ],
 )
 def test_through_whom_words_came_is_no_part_of_who_said_them(words: str, name: str) -> None:

@@ -25,6 +25,19 @@ def test_one_of_a_people_is_the_person_whom_it_fits(before: str, words: str, nam
 
 
 @pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("A stern Norwegian", SourceKind.PERSON),
+        ("the Argentine", SourceKind.PERSON),
+        ("The Norwegians", SourceKind.COLLECTIVE),
+        ("The Swiss", SourceKind.COLLECTIVE),
+    ],
+)
+def test_one_of_a_people_is_one_person(words: str, kind: SourceKind) -> None:
+    assert resolve_marked(f"It rained. <s>{words}</s> said so.")[0].kind is kind
+
+
+@pytest.mark.parametrize(
     ("words", "name"),
     [("The Australian", "The Australian"), ("The Spaniards", "Spaniards"), ("The Kettle", "Kettle")],
 )

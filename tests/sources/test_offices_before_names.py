@@ -101,3 +101,21 @@ def test_an_office_tells_more_than_a_title() -> None:
 def test_an_attorney_is_the_lawyer_further_down() -> None:
     marked = "Mr Kern fell. <s>his attorney Ana Novak</s> said no. <s>The lawyer</s> said yes."
     assert names_of(marked) == ["Ana Novak"] * 2
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "role"),
+    [
+        ("head of corporate affairs Leela Warr", "Leela Warr", "head of corporate affairs"),
+        ("The senator of the right Hernan Vild", "Hernan Vild", "senator of the right"),
+        ("The Tides and Pensions Secretary Marc Thirl", "Marc Thirl", "Tides and Pensions Secretary"),
+    ],
+)
+def test_what_an_office_is_of_is_part_of_the_role(words: str, name: str, role: str) -> None:
+    (source,) = resolve_marked(f"It rained. <s>{words}</s> said no.")
+    assert (source.name, source.role) == (name, role)
+
+
+@pytest.mark.parametrize("words", ["captain of the ferry Ulba Dorr", "owner of trawlers such as Ana Novak"])
+def test_a_name_behind_what_is_no_office_is_not_its_holders(words: str) -> None:
+    assert names_of(f"It rained. <s>{words}</s> said no.") == [words]

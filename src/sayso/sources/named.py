@@ -20,7 +20,7 @@ from sayso.sources.lexicon import (
 from sayso.sources.media import is_kind_of_media, names_media
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.mentions import Mention
-from sayso.sources.naming import as_person, drop_article, speaker_of
+from sayso.sources.naming import as_one, as_person, drop_article, speaker_of
 from sayso.sources.people import Member
 from sayso.sources.phrases import Phrase, follows_according_to
 from sayso.sources.speakers import Scene, Speaker
@@ -44,6 +44,11 @@ _PARTY_AND_PLACE = re.compile(r"[RDI]-[A-Z]")
 _LONGEST_TAIL_CHARS = 12
 _LONGEST_ROLE_CHARS = 40
 _FROM_PLACE = re.compile(r" (?:of|from|at|with) (?:the )?[A-Z][\w ]+")
+_FIELD = re.compile(r" of (?:(?!the )(?:[a-z-]+ ){1,3}|the (?:far |hard )?(?:left|right|cent(?:re|er)) )")
+"""What an office is of, before its holder's name: "head of corporate affairs Jane Doe"."""
+_NO_FIELDS = PERSON_NOUNS | GROUP_NOUNS | BODY_NOUNS | DOCUMENT_NOUNS | MEDIA_NOUNS
+_ONE_OF_A_PEOPLE = re.compile(r"(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?:[a-z-]+ )*[A-Z][a-z]+(?:an|ine)")
+"""One person, where "the Swiss" and "the Danes" are all of them."""
 _QUOTE_MARK = re.compile(r"[“”\"]")
 _SMALL_IN_NAMES = frozenset({"and", "of", "the", "for"})
 _PARTY_MEMBERS = frozenset({"republican", "democrat", "independent", "conservative"})
@@ -92,6 +97,8 @@ def resolve_named(scene: Scene, phrase: Phrase) -> Speaker | None:
             and _leads_to_person(text, phrase, apposed.member)
         ):
             return apposed
+    if member.kind is MentionKind.PLACE and _ONE_OF_A_PEOPLE.fullmatch(text, *phrase.core):
+        return as_one(speaker_of(member))
     return speaker_of(member, 1.0 if mention.name == member.name else 0.95)
 
 
@@ -245,7 +252,22 @@ def resolve_office_holder(scene: Scene, phrase: Phrase) -> Speaker | None:
             office = drop_article(text[phrase.core.start : mention.span.start].strip())
             speaker = speaker_of(member, 0.85, "named behind an office")
             return replace(speaker, source=replace(speaker.source, role=office))
-    return None
+    return _holder_in_field(scene, phrase)
+
+
+def _holder_in_field(scene: Scene, phrase: Phrase) -> Speaker | None:
+    """The name behind an office and what it is of: "head of corporate affairs Jane Doe"."""
+    near = scene.cast.between(*phrase.core)
+    if not near or near[-1][0].span.end < phrase.core.end or " " not in near[-1][0].name:
+        return None
+    mention, member = near[-1]
+    field = _FIELD.fullmatch(scene.text, phrase.left.end, mention.start)
+    personal = member.kind in (MentionKind.PERSON, MentionKind.UNCLEAR) and not member.articled
+    if not personal or field is None or field[0].split()[-1] in _NO_FIELDS:
+        return None
+    speaker = as_person(speaker_of(member, 0.85, "named behind an office"))
+    office = drop_article(scene.text[phrase.core.start : mention.start].strip())
+    return replace(speaker, source=replace(speaker.source, role=office))
 
 
 def _stands_behind_seat(scene: Scene, phrase: Phrase, mention: Mention, noun: str) -> bool:

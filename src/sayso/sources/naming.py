@@ -32,7 +32,7 @@ _PEOPLE_IN_CAPITALS = re.compile(
 _ARTICLED = re.compile(
     r"^(?!those (?:who|that|closest|close|familiar|involved|surveyed|polled|present|opposed"
     r"|in|on|with|at|from|behind)\b)"
-    r"(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your)\s+",
+    r"(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|whose)\s+",
     re.IGNORECASE,
 )
 _PARTISANS = frozenset({"Republicans", "Democrats", "Republican", "Democrat", "Democratic"})
@@ -89,6 +89,13 @@ def as_person(speaker: Speaker) -> Speaker:
     if speaker.member is None or speaker.member.kind is not MentionKind.UNCLEAR:
         return speaker
     return replace(speaker, source=replace(speaker.source, kind=SourceKind.PERSON))
+
+
+def as_one(speaker: Speaker) -> Speaker:
+    """A speaker who is one person, though the name is that of a people: "the Norwegian"."""
+    is_people = speaker.source.kind is SourceKind.COLLECTIVE
+    source = replace(speaker.source, kind=SourceKind.PERSON) if is_people else speaker.source
+    return replace(speaker, source=source, plural=False)
 
 
 def name_in_full(member: Member) -> str:

@@ -22,6 +22,7 @@ from sayso.sources.naming import (
 )
 from sayso.sources.phrases import Phrase, follows_according_to, read_phrase
 from sayso.sources.pronouns import resolve_pronoun
+from sayso.sources.relatives import find_antecedent
 from sayso.sources.speakers import AUTHOR, Scene, Speaker
 
 _HOW_MET = re.compile(
@@ -43,7 +44,9 @@ def describe_in_own_words(scene: Scene, phrase: Phrase, head: str) -> Speaker:
     text, words = scene.text, phrase.core.of(scene.text)
     first = words.split(" ", 1)[0]
     owner, gender = None, None
-    if first.casefold() in POSSESSIVE_DETERMINERS:
+    if first.casefold() == "whose":
+        owner = _owner_told_of(scene, phrase)
+    elif first.casefold() in POSSESSIVE_DETERMINERS:
         owner = _owner_behind(scene, phrase) or _owner_meant(scene, phrase, first)
     elif _needs_owner(head, words):
         owner = _owner_nearby(scene, phrase)
@@ -96,6 +99,16 @@ def _owner_meant(scene: Scene, phrase: Phrase, possessive: str) -> str | None:
     """Whom "his" or "my" means; the author of a story, who is not named, owns nothing in it."""
     meant = resolve_pronoun(scene, Span(phrase.core.start, phrase.core.start + len(possessive)))
     return None if meant is AUTHOR else meant.source.name
+
+
+def _owner_told_of(scene: Scene, phrase: Phrase) -> str | None:
+    """Whose lawyer it is in "Jane Doe, whose lawyer said": who is named or described right before."""
+    start = scene.cast.sentences.start_at(phrase.core.start)
+    near = scene.cast.between(start, phrase.core.start)
+    if near and scene.text[near[-1][0].span.end : phrase.core.start] in (" ", ", "):
+        return near[-1][1].name
+    described = find_antecedent(scene, Span(phrase.core.start, phrase.core.start + len("whose")))
+    return describe(scene.text, described, scene.cast) if described else None
 
 
 def _owner_behind(scene: Scene, phrase: Phrase) -> str | None:

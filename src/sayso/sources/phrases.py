@@ -22,6 +22,12 @@ _IN_WRITING = re.compile(
     r" in (?:an?|its|his|her|their) (?:[\w-]+ ){0,2}(?:statement|communiqu[eé]|press release|note|letter|message)\Z"
 )
 """What a source's words may take along of how they were put: "the press office in a communique"."""
+_BY_THE_WAY = re.compile(
+    r",? (?:on the (?:other hand|contrary)|for (?:its|his|her|their|our) (?:own )?part|once (?:more|again)|in turn)\Z"
+)
+"""What only joins a sentence to the one before: "the diocese for its part"."""
+_PARTED = re.compile(r"(?<=\w)(?<! of) (?:who|whom|which|that)\Z")
+"""What opens a clause that an insertion parts from its noun: "a woman who, the email shows, had known"."""
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _OCCASION = re.compile(
     r"(?:his|her|their|its|an?|the) (?:[\w-]+ ){0,2}(?:address|speech|statement|interview|briefing|message)"
@@ -107,6 +113,8 @@ def trim_source(text: str, span: Span) -> Span:
         end = when.start()
     if where := _IN_WRITING.search(text, start, end):
         end = where.start()
+    if joining := _BY_THE_WAY.search(text, start, end):
+        end = joining.start()
     words = list(_WORD.finditer(text, start, end))
     while len(words) > 1 and words[-1].group() in _TAKEN_ALONG:
         words.pop()
@@ -137,6 +145,8 @@ def read_phrase(text: str, span: Span, cast: Cast) -> Phrase:
         for a, b in zip(edges, [found.start() for found in breaks[1:]] + [span.end], strict=False)
         if a < b
     )
+    if parted := _PARTED.search(text, span.start, end):
+        end = parted.start()
     core = Span(span.start, end)
     left_end = core.end
     noun = ""

@@ -41,7 +41,8 @@ from sayso.sources.speakers import NOBODY, Scene, Speaker
 _LEAST_NATS = -1.0
 """None of the few "it" and "they" whose likeliest antecedent weighs less is right; of the others, six in ten."""
 _GROUP_BEFORE = re.compile(
-    r"(?<![\w,])(?P<group>(?:(?!(?:and|or|the|of|by|to|with|that|for) )(?:\d[\d,]*|[\w'’-]+) )?(?P<noun>\w+)),? \Z"
+    r"(?<![\w,])(?P<group>(?:(?!(?i:and|or|but|the|of|by|to|with|that|for|as|than|from|at|on|in|is|are|was|were|not) )"
+    r"(?:\d[\d,]*|[\w'’-]+) )?(?P<noun>\w+)),? \Z"
 )
 _HOME_OF_PAIR = re.compile(r"(?: (?:of|from|in) [A-Z][\w. -]{2,20})?,? ")
 """What may stand between two persons and the "who" that means both: "Jane Doe of Ohio and John Roe of Iowa, who"."""
