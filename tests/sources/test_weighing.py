@@ -97,3 +97,20 @@ def test_without_a_model_the_rules_decide() -> None:
     source = Source("Grivik", SourceKind.ORGANISATION)
     unread = Attribution((Span(0, 1),), (), (), Speech.INDIRECT, 1.0)
     assert weigh_kinds([source], [unread]) == [source]
+
+
+@pytest.mark.parametrize(
+    ("source", "read"),
+    [
+        (Source("geologist on site", SourceKind.ANONYMOUS, score=0.9), SourceKind.DOCUMENT),
+        (Source("lawyers for Kettle", SourceKind.COLLECTIVE, score=0.9), SourceKind.PERSON),
+        (Source("firemen", SourceKind.COLLECTIVE, score=0.6), SourceKind.PERSON),
+    ],
+)
+def test_a_noun_rules_out_what_it_cannot_be(source: Source, read: SourceKind) -> None:
+    assert weigh_kinds([source], [told(read, 0.9999)])[0].kind is source.kind
+
+
+def test_a_name_that_ends_in_a_persons_noun_rules_out_nothing() -> None:
+    (weighed,) = weigh_kinds([Source("Harbour Pilot", SourceKind.ORGANISATION)], [told(SourceKind.MEDIA, 0.9999)])
+    assert weighed.kind is SourceKind.MEDIA
