@@ -25,6 +25,8 @@ from sayso.trace.questions import Question, read_question
         ("Who denied the reports that the ferry leaks?", Question("the ferry leaks", is_denial=True)),
         ("Who denies taking money?", Question("taking money", is_denial=True)),
         ("WHO says the ferry leaks", Question("the ferry leaks", speaker="WHO")),
+        ("Was Peter Lang warned about the leak?", Question("Peter Lang was warned about the leak")),
+        ("Is it true that Peter Lang warned of the leak?", Question("of the leak", speaker="Peter Lang")),
         ("Russia denied that soldiers died", Question("soldiers died", "Russia", is_denial=True)),
         (
             "Russia has flatly rejected claims of soldiers in Kursk",

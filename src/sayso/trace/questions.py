@@ -14,6 +14,8 @@ _WHO = r"(?P<who>who(?: else| first)?|[A-Z][\w.’' -]{1,80}?)"
 _ANYBODY = re.compile("[Ww]ho(?: else| first)?")
 """Whoever said it is asked for, and no health organization: "Who said that", not "WHO said that"."""
 _SPEAKER = re.compile(rf"{_WHO} (?:{_SAYS})(?: that)? (?P<what>\S.+)")
+_DONE_TO = re.compile(r"(?P<be>is|are|was|were) (?!it true that)", re.IGNORECASE)
+"""How a query starts that asks what was done to whom it names: "Was Jane Doe warned of it?"."""
 _CLAIMS = (
     r"(?:the |any |all )?(?:reports?|claims?|rumou?rs?|allegations?|accusations?|suggestions?) (?:that |of |about )"
 )
@@ -67,6 +69,9 @@ def _read(text: str) -> Question:
     if found := _DENIES.fullmatch(claim):
         return Question(_denied(found), speaker=_speaker_of(found), is_denial=True)
     if found := _SPEAKER.fullmatch(claim):
+        if done := _DONE_TO.match(text):
+            who = found["who"]
+            return Question(f"{who} {done['be'].lower()}{claim.removeprefix(who)}")
         return Question(found["what"], speaker=_speaker_of(found))
     return Question(claim)
 
