@@ -85,6 +85,11 @@ def test_an_antecedent_ends_before_its_pronoun(before: str) -> None:
     assert found is None or (found.start < found.end <= pronoun.start)
 
 
+def test_it_is_no_one_whose_claim_was_only_answered() -> None:
+    answer = "<s>The Rain Agency</s> admitted it on Friday but rejected <s>Kenya's</s> claim that four drowned."
+    assert names_of(f"{answer}\n\n“The ferry sank,” <s>it</s> said.")[-1] == "Rain Agency"
+
+
 def test_candidates_are_joined_by_name_likeliest_first() -> None:
     story, attributions = read_marked("Paul Tan met Peter Lang. Peter Lang told Paul Tan. <s>He</s> <c>said</c> so.")
     found = join_candidates(pronoun_candidates(open_scene(story, ()), attributions[0].source[0], "he"))

@@ -49,6 +49,8 @@ def test_of_two_countries_it_is_that_of_the_sentence_the_dateline_or_the_officer
         ("It rained in Kenya.", "The Riga Kettle", "Ann Novak"),
         ("Kenya had rain. Some Kenyans stayed in. Nairobi did, too.", "The Riga Kettle", "Kenya (state)"),
         ("It rained.", "The Morning Kettle", "Ann Novak"),
+        ("The Latvian army left Riga.", "Reuters", "Latvia (state)"),
+        ("The Latvian army left Riga.", "Tanjug", "Ann Novak"),
     ],
 )
 def test_an_outlet_of_a_country_tells_its_own_offices_without_it(text: str, outlet: str, side: str) -> None:
@@ -68,6 +70,11 @@ def test_an_outlet_of_a_country_tells_its_own_offices_without_it(text: str, outl
 def test_investigators_and_missions_with_a_country_are_its_states(words: str, side: str) -> None:
     (source,) = resolve_marked(f"It rained. <s>{words}</s> said so.")
     assert source.side == side
+
+
+def test_a_ministry_told_by_its_seat_is_of_the_country_there() -> None:
+    text = "<s>The Latvian Defence Ministry</s> said so. <s>The Defence Ministry in Rome</s> denied it."
+    assert [source.side for source in resolve_marked(text)] == ["Latvia (state)", "Italy (state)"]
 
 
 def test_a_dateline_with_a_country_tells_the_home_of_a_story() -> None:

@@ -56,6 +56,11 @@ def test_a_grand_jury_is_no_jury_of_a_trial() -> None:
     assert source.side == "grand jury in Ohio"
 
 
+def test_its_officer_is_of_the_body_in_the_sentence_and_not_of_who_spoke_before() -> None:
+    text = "<s>Police</s> said so. Asked what the Tide Authority did, <s>its chief, Peter Lang,</s> told more."
+    assert resolve_marked(text)[-1].side == "Tide Authority"
+
+
 @pytest.mark.parametrize(
     ("before", "words", "side"),
     [

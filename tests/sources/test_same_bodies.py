@@ -23,6 +23,11 @@ def _body(name: str) -> Source:
         (["union", "Rain Pilots' Union"], {"union": "Rain Pilots' Union"}),
         (["pilots' union", "Rain Pilots' Union", "Kettle Union"], {"pilots' union": "Rain Pilots' Union"}),
         (["union", "Rain Union", "Kettle Union"], {}),
+        (
+            ["Red Cross", "Kenya Red Cross", "Kenya Red Cross Society"],
+            {"Red Cross": "Kenya Red Cross", "Kenya Red Cross Society": "Kenya Red Cross"},
+        ),
+        (["Red Cross", "Kenya Red Cross", "Chad Red Cross"], {}),
     ],
 )
 def test_short_full_and_described_names_of_one_body_are_one(names: list[str], joined: dict[str, str]) -> None:
@@ -37,3 +42,8 @@ def test_a_surname_means_no_company() -> None:
 def test_a_company_that_one_speaks_for_is_a_body() -> None:
     officer = Source("Adam Roe", SourceKind.PERSON, affiliation="Kettle Works", side="Kettle Works")
     assert join_bodies([officer, _body("Kettle")]) == {"Kettle": "Kettle Works"}
+
+
+def test_a_place_that_a_mayor_speaks_for_is_no_body() -> None:
+    mayor = Source("Jane Roe", SourceKind.PERSON, role="Leeds mayor", side="Leeds")
+    assert join_bodies([mayor, _body("Leeds Mercury")]) == {}

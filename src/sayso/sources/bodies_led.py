@@ -68,8 +68,8 @@ def find_body_led(source: Source, scene: Scene) -> Source | None:
     words = source.role if source.role and not is_described else source.name or ""
     told = told_role(source, scene.text).rsplit(". ", 1)[-1] if source.role and not is_described else words
     if source.named_in and (_ITS.fullmatch(words) or _is_apposed_to_its(source, scene.text)):
-        if described := _described_before(source, scene):
-            return described
+        if near := _source(_body_in_sentence(source, scene)) or _described_before(source, scene):
+            return near
         return _source(_body_before(source, scene) or find_only_company(scene.cast, 1, is_of_no_table))
     if source.named_in and (called := _CALLED.fullmatch(words)):
         return _body_called((called["noun"] or called["of"]).casefold(), source, scene)
@@ -113,6 +113,14 @@ def _body_before(source: Source, scene: Scene, left_out: Callable[[Member], bool
     bodies = [pair for pair in near if pair[1].kind is MentionKind.BODY]
     plain = [member for mention, member in bodies if not scene.text.startswith(_OWNING, mention.span.end)]
     return plain[-1] if plain else None
+
+
+def _body_in_sentence(source: Source, scene: Scene) -> Member | None:
+    """The body named last in an officer's own sentence, before the officer: "On the Rain Agency's part its chief"."""
+    end = source.named_in[0].start
+    here = scene.cast.between(scene.cast.sentences.start_at(end), end)
+    bodies = [member for mention, member in here if mention.kind is MentionKind.BODY]
+    return bodies[-1] if bodies else None
 
 
 def _spoke_right_before(source: Source, scene: Scene) -> Source | None:

@@ -17,11 +17,13 @@ from sayso.text.outlets import OutletKind, find_outlet
 _TIMES_MORE = 3
 """The home of a story is named so many times as often as any other country."""
 _FEWEST_BESIDE_OUTLET = 3
-"""So often a story of another country's outlet names its home, where that is not the outlet's own."""
+"""So often a story of another country's outlet or agency names its home, where that is not its own."""
 _TIMES_LESS = 4
 """An outlet's own country is the home of its story unless another is named so many times as often."""
 _MANY_ARE_CALLED = re.compile(r"The [A-Z][a-z]+")
 """Outlets of several countries have the same such name, "The Herald": alone it tells none."""
+_OF_THE_WORLD = frozenset({"AFP", "AP", "Bloomberg", "dpa", "EFE", "Reuters", "UPI"})
+"""Agencies that name the country of whatever they tell."""
 _LEAD_CHARS = 250
 _OFFICERS = re.compile(
     r"\b(?P<country>(?:U\.[KS]\.|[A-Z]\w*(?: [A-Z]\w*)?))(?:['’]s?)? (?:[a-z]+ ){0,2}"
@@ -95,7 +97,8 @@ def home_of(story: Story) -> Country | None:
         officers = _countries_of_officers(text)
         one = next(iter(officers)) if len(officers) == 1 else None
         return country_of(one) if one and often[one] == most and (one in in_lead or not in_lead) else None
-    if outlet and outlet != home and most < _FEWEST_BESIDE_OUTLET:
+    own = outlet or _country_of_agency(story.outlet)
+    if own and own != home and most < _FEWEST_BESIDE_OUTLET:
         return None
     return country_of(home) if most > 1 or home in in_lead else None
 
@@ -114,3 +117,10 @@ def _country_of_outlet(name: str | None) -> str | None:
         return None if known.kind is OutletKind.AGENCY else known.country
     country = first_country_in(name or "")
     return country.code if country else None
+
+
+def _country_of_agency(name: str | None) -> str | None:
+    """The country of a news agency that tells its own country's news without naming it."""
+    known = find_outlet(name) if name else None
+    of_one = known is not None and known.kind is OutletKind.AGENCY and known.name not in _OF_THE_WORLD
+    return known.country if known and of_one else None

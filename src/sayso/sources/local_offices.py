@@ -18,7 +18,7 @@ class Level(StrEnum):
 
 
 _LEADER = (
-    r"(?:(?:deputy |vice |lord |acting )?mayor|mayoress|(?:(?:deputy|lt\.?|lieutenant) )?(?:governor|gov\b\.?)|"
+    r"(?:(?:deputy |vice |lord |acting )?mayor|mayoress|(?:(?:acting|deputy|lt\.?|lieutenant) )?(?:governor|gov\b\.?)|"
     r"(?:deputy )?(?:chief|first) minister|premier)"
 )
 _CITYS = (
@@ -39,10 +39,14 @@ _FORCE = (
 _SPOKES = r"(?: (?:spokes(?:man|woman|person)|captain|sergeant|chief))?"
 _OFFICE = rf"(?i:(?P<own>{_LEADER}|{_CITYS}|{_MEMBERS})|(?P<force>{_FORCE})){_SPOKES}"
 _DEPARTMENT = r"(?P<department>Department of [A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+)*)"
-_PLACE = r"(?P<place>[A-Z][\w.-]*[a-z](?: (?:(?:de|do|da|la|el|upon|on|of|the) )?[A-Z][\w-]+){0,3}?(?: County)?)"
+_DIVISION = r"(?:[Rr]egion|[Oo]blast|[Pp]rovince|[Gg]overnorate|[Pp]refecture|County)"
+_PLACE = (
+    r"(?P<place>[A-Z][\w.-]*[a-z](?: (?:(?:de|do|da|la|el|upon|on|of|the) )?[A-Z][\w-]+){0,3}?"
+    rf"(?: {_DIVISION})?)"
+)
 _BEFORE = re.compile(rf"(?:the )?{_PLACE}(?:['’]s?)? (?:{_OFFICE}|{_DEPARTMENT})")
 _BEHIND = re.compile(
-    rf"(?:the )?(?:[a-z]+ )?{_OFFICE} (?:of|for|in|from) (?:the (?:city|state|town|province) of )?{_PLACE}"
+    rf"(?:the )?(?:[a-z]+ )?{_OFFICE} (?:of|for|in|from) (?:the (?:(?:city|state|town|province) of )?)?{_PLACE}"
 )
 _CITY_OF = re.compile(rf"\b(?:the )?(?:city|municipality|town) of {_PLACE}\b")
 _LED = re.compile("mayor|gov|city|town", re.IGNORECASE)
@@ -61,7 +65,8 @@ _BARE = {
         re.IGNORECASE,
     ),
     Level.MEMBER: re.compile(
-        r"(?:the )?(?:(?:state|province)['’]s )?(?:(?:(?:lt\.?|lieutenant) )?gov(?:ernor|\.)?|chief minister|"
+        r"(?:the )?(?:(?:state|province|region|county)['’]s )?"
+        r"(?:(?:(?:lt\.?|lieutenant|acting|local|regional|provincial|county) )?gov(?:ernor|\.)?|chief minister|"
         rf"first minister|state (?:{LOCAL_FIELD} (?:minister|secretary|director|department|officials?|commissioner)|"
         rf"police|government|auditor|attorney general|officials)|governor['’]s office){_SPOKES}",
         re.IGNORECASE,
@@ -79,6 +84,8 @@ _NO_PLACE = re.compile(
     r"Associate|Executive|Interim|Lieutenant|President|Outgoing|Incoming|Longtime|Special)\b"
 )
 """What stands capitalised before an office and is no place's name."""
+_DIVIDED = re.compile(rf" {_DIVISION}$")
+"""What a governor's place is called by in one story and not in the next."""
 _GOVERNORS = re.compile(r"\bgov(?:ernor)?\b(?! of the bank)", re.IGNORECASE)
 _PEOPLES = {"Bavarian": "Bavaria", "Scottish": "Scotland", "Welsh": "Wales", "Catalan": "Catalonia", "Saxon": "Saxony"}
 
@@ -109,7 +116,7 @@ def place_and_level(words: str) -> tuple[str, Level] | None:
     if found is None or place is None:
         return None
     office = words.replace(found["place"], "", 1).strip(" '’s")
-    return place, level_of(office.removesuffix(" of")) or Level.CITY
+    return place, level_of(office.partition(" of")[0]) or Level.CITY
 
 
 def find_place_beside(words: str, text: str, undivided: str | None) -> str | None:
@@ -135,10 +142,12 @@ def _places_led(text: str) -> frozenset[tuple[str, Level]]:
 
 
 def _place_of(found: re.Match[str]) -> str | None:
-    place = found["place"].removeprefix("The ")
-    groups = found.groupdict()
+    place, groups = found["place"].removeprefix("The "), found.groupdict()
+    is_governors = _GOVERNORS.search(groups.get("own") or "") is not None
+    if is_governors:
+        place = _DIVIDED.sub("", place)
     if _NO_PLACE.search(place.removesuffix(" City")) or place == "County" or find_outlet(place):
         return None
-    if (find_country(place) or find_body(place)) and not _GOVERNORS.search(groups.get("own") or ""):
+    if (find_country(place) or find_body(place)) and not is_governors:
         return None
     return _PEOPLES.get(place, place)

@@ -106,11 +106,17 @@ def _told_by_words(name: str) -> _Told:
     known = MentionKind.PLACE if find_country(name) else None
     if known is None and name.endswith((" News Agency", " Press Agency")):
         known = MentionKind.MEDIA
-    if known is None and (_CALL_SIGN.fullmatch(name) or (len(words) > 1 and find_body(name))):
+    if known is None and (_CALL_SIGN.fullmatch(name) or (len(words) > 1 and (find_body(name) or is_branch(name)))):
         known = MentionKind.MEDIA if _CALL_SIGN.fullmatch(name) else MentionKind.BODY
     office, given = _names_office(words), gender_of(words[0]) is not None
     likely = _likely_kind(words, given=given) or (MentionKind.UNCLEAR if office else None)
     return _Told(find_outlet(name) is not None, office, known, likely, given and len(words) > 1)
+
+
+def is_branch(name: str) -> bool:
+    """Tell whether a name is that of a country's own branch of a body: "Kenya Red Cross"."""
+    country, _, body = name.partition(" ")
+    return " " in body and find_country(country) is not None and find_body(body) is not None
 
 
 def _likely_kind(words: list[str], *, given: bool) -> MentionKind | None:

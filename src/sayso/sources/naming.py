@@ -14,7 +14,7 @@ from sayso.sources.gazetteer import (
     match_country,
 )
 from sayso.sources.kinds import KIND_OF_MENTION
-from sayso.sources.lexicon import BODY_HEADS, BODY_NOUNS, DETERMINERS, DOCUMENT_NOUNS, GROUP_NOUNS
+from sayso.sources.lexicon import BODY_HEADS, BODY_NAME_WORDS, BODY_NOUNS, DETERMINERS, DOCUMENT_NOUNS, GROUP_NOUNS
 from sayso.sources.media import names_media, posts_on_platform
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.mentions import Mention
@@ -79,7 +79,8 @@ def _is_told_beside(member: Member) -> bool:
         return is_acronym(member.name) and any(map(names_media, member.roles))
     if member.kind is not MentionKind.BODY:
         return False
-    if " " not in member.name and not is_acronym(member.name):
+    says_little = " " not in member.name or BODY_NAME_WORDS.isdisjoint(member.name.split())
+    if says_little and not is_acronym(member.name):
         return True
     return any(posts_on_platform(role) or role.rsplit(" ", 1)[-1].casefold() in BODY_HEADS for role in member.roles)
 

@@ -22,6 +22,7 @@ from sayso.sources.people import Member, build_cast
 from sayso.sources.phrases import Phrase, read_phrase, trim_source
 from sayso.sources.pronouns import PRONOUNS, resolve_pronoun
 from sayso.sources.relatives import find_antecedent, find_hidden
+from sayso.sources.seats import find_body_at_seat
 from sayso.sources.short_outlets import resolve_short_outlet
 from sayso.sources.sides import give_side
 from sayso.sources.speakers import NOBODY, Heard, Scene, Speaker
@@ -57,6 +58,7 @@ _NOT_TOLD = (MarkKind.BYLINE, MarkKind.CREDIT, MarkKind.PROMO)
 """Marks whose names are those of reporters and outlets, or of another story."""
 _SHOUTED = re.compile(r"^[^a-z\n]{24,}$", re.MULTILINE)
 """A heading in capitals; its words are no names."""
+_OWNING = ("'s", "’s", "s'", "s’")
 _LONGEST_DEPTH = 3
 _RUN_ON_WORDS = 5
 _VERB_ENDINGS = ("ed", "ght", "ew", "ok")
@@ -121,9 +123,16 @@ def _resolve_next(scene: Scene, attribution: Attribution) -> Source:
     source = as_unnamed(scene, attribution, speaker.source)
     if source is not speaker.source:
         speaker = replace(speaker, source=source)
-    if attribution.source and source.name:
+    if attribution.source and source.name and not _is_answered(scene, attribution.source[0]):
         scene.heard.append(Heard(attribution.source[0].start, speaker))
     return source
+
+
+def _is_answered(scene: Scene, span: Span) -> bool:
+    """Tell whether a source only owns what another speaks of in the same sentence: "Kyiv rejected Moscow's claim"."""
+    heard = scene.last_heard(span.start)
+    is_owner = span.of(scene.text).endswith(_OWNING)
+    return is_owner and heard is not None and heard.at >= scene.cast.sentences.start_at(span.start)
 
 
 def _place(attribution: Attribution) -> int:
@@ -249,6 +258,7 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
         or resolve_short_outlet(scene, phrase)
         or find_national(scene, phrase)
         or resolve_joined(scene, phrase)
+        or find_body_at_seat(scene.text, phrase.core)
         or resolve_named(scene, phrase)
         or resolve_others(scene, phrase)
         or resolve_apposition(scene, phrase)

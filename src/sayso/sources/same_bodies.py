@@ -2,13 +2,16 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sayso.records import Source, SourceKind
 from sayso.sources.countries import STATE
 from sayso.sources.gazetteer import is_known
 from sayso.sources.lexicon import TITLES
+from sayso.sources.local_offices import place_and_level
+from sayso.sources.mention_kinds import is_branch
 from sayso.sources.named_sides import sides_of
+from sayso.sources.office_words import words_for
 from sayso.sources.short_names import begins_public
 from sayso.text.names import letters_of
 from sayso.text.outlets import find_outlet
@@ -16,7 +19,7 @@ from sayso.text.outlets import find_outlet
 _SHORTEST_CHARS = 3
 _LONGEST_WORDS = 5
 _WHAT_IT_IS = re.compile(
-    r" (?:company|group|firm|channel|airline|club|union|party|Inc|Ltd|Limited|plc|PLC|Corp|Co)\.?$"
+    r" (?:company|group|firm|channel|airline|club|union|party|Society|Inc|Ltd|Limited|plc|PLC|Corp|Co)\.?$"
 )
 """What news adds to a body's name to say what it is."""
 _CALLED = frozenset(
@@ -39,7 +42,10 @@ def join_bodies(sources: Iterable[Source]) -> dict[str, str]:
     single: set[str] = set()
     surnames: set[str] = set()
     for source in sources:
+        led = place_and_level(words_for(source))
         for side in sides_of(source):
+            if led and led[0] == side:
+                continue  # "Leeds" of its mayor begins the name of no "Leeds Mercury"
             if source.kind in _BODIES or side != source.name:
                 bodies.add(side)
             elif source.kind is SourceKind.PERSON and side.count(" "):
@@ -55,7 +61,9 @@ def join_bodies(sources: Iterable[Source]) -> dict[str, str]:
         begun[name.split()[0]].append(name)
     full = {short: meant for short in shorts if (meant := _meant(short, begun.get(short, ())))}
     full |= {words: meant for words in described if (meant := _called_so(words, longs))}
-    return full | _alike([full.get(name, name) for name in longs])
+    full |= {name: meant for name in longs if (meant := _branch_meant(name, longs))}
+    alike = _alike([full.get(name, name) for name in longs])
+    return {name: alike.get(meant, meant) for name, meant in full.items()} | alike
 
 
 def _is_name(side: str) -> bool:
@@ -81,6 +89,13 @@ def _called_so(words: str, longs: Iterable[str]) -> str | None:
     wanted = set(letters_of(words).split())
     meant = [name for name in longs if wanted <= set(letters_of(name).split())]
     return meant[0] if len(meant) == 1 else None
+
+
+def _branch_meant(name: str, longs: Sequence[str]) -> str | None:
+    """The one country's branch that the set tells of a body that has one in many: "Kenya Red Cross" of "Red Cross"."""
+    plain = {long: _WHAT_IT_IS.sub("", long) for long in longs}
+    meant = [long for long in longs if plain[long].endswith(f" {name}") and is_branch(plain[long])]
+    return meant[0] if len({plain[long] for long in meant}) == 1 else None
 
 
 def _alike(names: Iterable[str]) -> dict[str, str]:

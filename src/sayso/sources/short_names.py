@@ -17,10 +17,12 @@ _COMPANY = re.compile(
     r" (?:Company|Corporation|Corp|Inc|Ltd|Limited|Co|Motors|Airlines|Foundation|Holdings|LLC|LLP|Partners|Capital"
     r"|Research Center|Institution|Action|News)\b"
 )
+_LEGAL_FORM = re.compile(r",? (?:Inc|Corp|Ltd|Limited|plc|PLC|LLC|LLP|GmbH|AG|SA|Co)\.?$")
 _PUBLIC = re.compile(
     r" (?:County|City|State|Court|Government|Ministry|Department|Committee|Senate|House|Congress|Police|Sheriff|Party|"
     r"University|College|School|Hospital|Parliament|Union|Office|Council|Commission|Bureau|Board|Administration|Agency|"
-    r"Federation|Authority|Institute|Museum|Army|Navy|Guard|Assembly|Legislature|Service|Association|District|Fire|Public|Republican|"
+    r"Federation|Authority|Institute|Museum|Army|Navy|Guard|Assembly|Legislature|Service|Association|District|Fire|Public|"
+    r"[Ee]mbassy|[Cc]onsulate|Red (?:Cross|Crescent)|Republican|"
     r"Republicans|Democrat|Democrats|Democratic|Chamber|Center|Centre|League|Conference|Church|Diocese|Archdiocese|of)\b"
 )
 _DEPARTMENT = re.compile(r"(.+) (department|ministry)$")
@@ -48,6 +50,7 @@ def find_long_names(mentions: Iterable[Mention]) -> dict[str, str]:
         short: fold(name) for name in kinds if _may_be_shortened(name, kinds[name]) for short in _initials(name)
     }
     companies = {fold(name.split()[0]): fold(name) for name in kinds if _is_company(name)}
+    companies |= {fold(_LEGAL_FORM.sub("", name)): fold(name) for name in kinds if _LEGAL_FORM.search(name)}
     bodies = {_bare(name): fold(name) for name in kinds if kinds[name] in _BODIES}
     outlets = {
         _bare(name): fold(name) for name in kinds if kinds[name] is MentionKind.MEDIA and LINKS.isdisjoint(name.split())

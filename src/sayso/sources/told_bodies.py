@@ -35,10 +35,17 @@ _ITS_NEXT = re.compile(
     rf"|An? spokes(?:man|woman|person)(?:, [^,\n]{{3,40}},)? said (?:that )?the {TRADE}\b)"
 )
 """What follows a subject whose officer speaks next: "Kettle said it knew. Its chairman, Jane Doe,"."""
+_BOSS = r"(?:[Ee]xecutives|[Bb]oss(?:es)?|chief executive|CEO|managing director)"
 _BEFORE = re.compile(
-    rf"(?:\b(?:[Ss]hares|stock|stake) (?:of|in) |\b(?i:{TRADE})(?: called|,)? |[A-Z][\w-]+-based )(?:the )?\Z"
+    rf"(?:\b(?:(?:[Ss]hares|stock|stake) (?:of|in)|{_BOSS} (?:of|at)|[Cc]ustomers of) |"
+    rf"\b(?i:{TRADE})(?: called|,)? |[A-Z][\w-]+-based )(?:the )?\Z"
 )
-_REACH_CHARS = 24
+_LED = re.compile(
+    r" (?:(?:acting|interim|former|new|then|group) )*(?:chief (?:executive|financial officer|operating officer)|"
+    r"CEO|CFO|managing director)\b(?! of\b)"
+)
+"""The officers of a company alone, where no apostrophe makes them somebody's: "Kettle Works managing director"."""
+_REACH_CHARS = 32
 _BEFORE_OFFICES = word_table("Interim Acting Former Longtime Outgoing Company Group Deputy New")
 _OF_A_PEOPLE = re.compile(r"\w+(?:an|ic|ish|ese)")
 """How words end that only describe: "Asian shares", "the Democratic spokesman"."""
@@ -63,6 +70,7 @@ def tell_bodies(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         for mention in unclear
         if _is_told(text, mention) or (_is_no_surname(mention.name, single, last_words) and _is_like_one(text, mention))
     }
+    told |= {mention.name for mention in unclear if mention.name.split()[0] in told}
     return tuple(
         replace(mention, kind=MentionKind.BODY) if mention.name in told and _may_be_body(mention) else mention
         for mention in mentions
@@ -84,8 +92,8 @@ def _is_no_surname(name: str, single: set[str], last_words: set[str]) -> bool:
 def _is_told(text: str, mention: Mention) -> bool:
     """Tell whether words beside a name say what it is, or that it has shares."""
     start, end = mention.span
-    apposed = _APPOSED.match(text, end) is not None
-    return apposed or _BEFORE.search(text, max(0, start - _REACH_CHARS), start) is not None
+    behind = _APPOSED.match(text, end) or _LED.match(text, end)
+    return behind is not None or _BEFORE.search(text, max(0, start - _REACH_CHARS), start) is not None
 
 
 def _is_like_one(text: str, mention: Mention) -> bool:

@@ -1,0 +1,27 @@
+"""Names that only their neighbours tell to be those of bodies."""
+
+import pytest
+
+from sayso.records import SourceKind
+from tests.sources.stories import resolve_marked
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("Halden Rose managing director Jane Roe wept. <s>Halden Rose</s> knew.", "Halden Rose"),
+        ("The boss of Halden Rose wept. <s>Halden Rose</s> knew.", "Halden Rose"),
+        ("Customers of Halden Rose wept. <s>Halden Rose</s> knew.", "Halden Rose"),
+        ("Halden's chief executive wept. <s>Halden Rose</s> knew.", "Halden Rose"),
+        ("Halden Rose Ltd grows tea. <s>Halden Rose</s> knew.", "Halden Rose Ltd"),
+        ("<s>The Kenya Red Cross</s> came from Kenya.", "Kenya Red Cross"),
+    ],
+)
+def test_a_name_that_its_neighbours_tell_is_a_bodys(marked: str, name: str) -> None:
+    (source,) = resolve_marked(marked)
+    assert (source.name, source.kind) == (name, SourceKind.ORGANISATION)
+
+
+def test_a_person_who_leads_a_company_is_none() -> None:
+    (source,) = resolve_marked("Halden Rose, managing director of Kettle, wept. <s>Halden Rose</s> knew.")
+    assert source.kind is SourceKind.PERSON
