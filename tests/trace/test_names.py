@@ -28,6 +28,7 @@ def test_a_text_on_a_claim_has_its_names(text: str, *, allowed: bool) -> None:
         "Northwind drops its policy",
         "it rained in Kyiv on Monday",
         "the ferry will cost Rs 10 million or RM3 million",
+        "a teacher runs the Telegram channel",
     ],
 )
 def test_what_stories_have_other_words_for_need_not_be_there(claim: str) -> None:
@@ -49,3 +50,9 @@ def test_a_body_goes_by_a_part_of_its_name_or_by_its_initials(text: str, *, allo
 
 def test_a_claim_without_names_asks_for_none() -> None:
     assert names_allow((), "")
+
+
+def test_a_platform_that_is_no_more_than_where_something_was_posted_need_not_be_named() -> None:
+    (name,) = find_names("a teacher runs the Telegram channel Tidewatch")
+    assert names_allow((name,), "Tidewatch is run by a teacher.")
+    assert find_names("he works for Telegram")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sayso.sources.gazetteer import find_body, find_country
 from sayso.sources.given_names import gender_of
+from sayso.sources.lexicon.media_words import PLATFORMS
 from sayso.text.names import fold_name
 from sayso.trace.periods import TIMES
 
@@ -16,6 +17,8 @@ _RUN = re.compile(r"[A-Z][\w'’-]*(?: (?:(?:al|bin|da|de|del|der|di|la|le|van|v
 _WORD = re.compile(r"[^\W\d_]\w*")
 _CURRENCY = re.compile(r"(?:(?:Rs|RM|Rp|Tk|EUR|USD|GBP|INR|CHF)\.? ?|[A-Z]{1,2}[$£])\d")
 """Before a sum: "Rs 10", "RM5", "US$3"."""
+_POSTED = re.compile(r" (?:accounts?|channels?|groups?|messages?|pages?|posts?|users?|videos?)\b")
+"""Behind a platform: a story of "the Telegram channel Tide Watch" may call it "the channel Tide Watch"."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -45,11 +48,15 @@ def find_names(claim: str) -> tuple[ClaimName, ...]:
     runs = [
         (found.start(), [_POSSESSIVE.sub("", word) for word in found.group().split()])
         for found in _RUN.finditer(claim)
-        if not _CURRENCY.match(claim, found.start())
+        if not _CURRENCY.match(claim, found.start()) and not _is_platform(claim, found)
     ]
     return tuple(
         _name(words) for start, words in runs if not (start == 0 and len(words) == 1) and not _has_other_names(words)
     )
+
+
+def _is_platform(claim: str, found: re.Match[str]) -> bool:
+    return found.group().casefold() in PLATFORMS and _POSTED.match(claim, found.end()) is not None
 
 
 def names_allow(names: tuple[ClaimName, ...], text: str) -> bool:
