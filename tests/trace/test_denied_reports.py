@@ -94,3 +94,23 @@ def test_what_calls_that_false_answers_what_stands_before(answer: str, is_denied
     found = reports_in(replace(reading, attributions=tuple(told)))
     denying = {report.source.name for report in found if report.source and report.stance is Stance.DENIES}
     assert denying == ({"Ivo Tan"} if is_denied else set())
+
+
+@pytest.mark.parametrize(
+    ("claim", "stances"),
+    [("the owner was found guilty", []), ("a jury convicted the owner", []), ("the owner is guilty", [Stance.DENIES])],
+)
+def test_a_plea_denies_what_one_is_charged_with_and_nothing_that_a_court_does(
+    claim: str, stances: list[Stance], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SharedWords, "_read", lambda *_: shares(0.95, 0.05))
+    reading = make_reading("a", Said("Ann Lee", "not guilty", "pleaded"))
+    assert [report.stance for report in reports_in(reading, claim=claim)] == stances
+
+
+@pytest.mark.parametrize(("claim", "count"), [("58 people, not 61, were ill", 0), ("61 people were not ill", 1)])
+def test_a_claim_that_sets_something_apart_is_not_that_something_is_not_so(
+    claim: str, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SharedWords, "_read", lambda *_: shares(0.95, 0.05))
+    assert len(reports_in(make_reading("a", Said("Ann Lee", "61 people were ill")), claim=claim)) == count

@@ -75,6 +75,7 @@ _TAKEN_FOR_GRANTED = re.compile(
 FEWEST_DENIED_WORDS = 4
 
 _NOT = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.IGNORECASE)
+_CONTRAST = re.compile(r", not\b[^,]*")
 _NONE = re.compile(r"\b(?:no|nobody|none|nothing|neither|without|zero)\b", re.IGNORECASE)
 _NOT_SAID = (
     r"(?! (?:immediately )?(?:say|said|confirm(?:ed)?|comment(?:ed)?|specify|specified|disclose[d]?|elaborate[d]?)\b)"
@@ -94,6 +95,13 @@ _OPENS_WITH_NO = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Not so from the first word on: "nobody was hurt", "we have not paid", but neither "no evidence" nor "did not say"."""
+_PLEA = re.compile(r"\W*(?:not guilty|innocent)\b", re.IGNORECASE)
+_AT_COURT = re.compile(
+    r"\b(?:jur(?:y|ies|ors?)|courts?|judges?|trials?|verdicts?|convict\w*|acquit\w*|sentenc\w*"
+    r"|f(?:ind|ound)s? (?:\w+ ){0,3}guilty)\b",
+    re.IGNORECASE,
+)
+"""A plea denies what somebody is charged with, and nothing of what then happens at court."""
 _IS_TO_BE = re.compile(r"\b(?:will|shall|would|is going to|are going to)\b", re.IGNORECASE)
 _IS_NOT_TO_BE = re.compile(r"\b(?:(?:will|shall|would) (?:not|never)\b|(?:won|shan|wouldn)['’]t\b)", re.IGNORECASE)
 """Plainly not so of a claim on what will be: "will not leak"."""
@@ -143,7 +151,7 @@ def may_deny(claim: str, candidate: Candidate) -> bool:
     return (
         candidate.attribution is None
         or _is_denial(candidate)
-        or _NOT.search(claim) is not None
+        or _is_on_what_is_not(claim)
         or _says_no(claim, candidate.words)
     )
 
@@ -231,13 +239,15 @@ def is_turned_down(claim: str, candidate: Candidate) -> bool:
 def _share(claim: str, candidate: Candidate, told: Compared) -> float:
     states, contradicts = told.share(Relation.STATES), told.share(Relation.CONTRADICTS)
     is_denial = _is_denial(candidate)
+    if _PLEA.match(candidate.words) and _AT_COURT.search(claim):
+        return 0.0
     if is_denial and not is_negative(claim) and denies_part(claim, candidate):
         return max(contradicts, NO_PART_SHARE)
     if contradicts < CONTRADICTS_SHARE or contradicts <= states:
         return 0.0
     if is_negative(claim) and is_negative(candidate.words) != is_denial:
         return 0.0
-    if is_denial or candidate.attribution is None or _NOT.search(claim):
+    if is_denial or candidate.attribution is None or _is_on_what_is_not(claim):
         least = CONTRADICTS_SHARE
     elif _says_no(claim, candidate.words):
         least = NEGATED_SHARE
@@ -254,6 +264,11 @@ def _is_denial(candidate: Candidate) -> bool:
     text, spans = candidate.story.text, candidate.proposition.spans
     left_out = (text[one.end : other.start] for one, other in pairwise(spans))
     return any(ACTS.get(word) is Act.DENY for gap in left_out for word in gap.casefold().split())
+
+
+def _is_on_what_is_not(claim: str) -> bool:
+    """Tell whether a claim is that something is not so; "58 cases, not 61" is that there are 58."""
+    return _NOT.search(_CONTRAST.sub("", claim)) is not None
 
 
 def _says_no(claim: str, words: str) -> bool:
