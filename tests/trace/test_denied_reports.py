@@ -114,3 +114,18 @@ def test_a_claim_that_sets_something_apart_is_not_that_something_is_not_so(
 ) -> None:
     monkeypatch.setattr(SharedWords, "_read", lambda *_: shares(0.95, 0.05))
     assert len(reports_in(make_reading("a", Said("Ann Lee", "61 people were ill")), claim=claim)) == count
+
+
+@pytest.mark.parametrize(
+    ("words", "stances"),
+    [
+        ("no ferry called Marlin leaks", [Stance.DENIES]),
+        ("it was not clear that the ferry Marlin leaks", []),
+        ("no one", []),
+    ],
+)
+def test_who_says_from_the_start_that_something_is_not_so_denies_it_if_its_opposite_states_the_claim(
+    words: str, stances: list[Stance], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SharedWords, "_read", lambda *_: shares(0.05, 0.95))
+    assert [report.stance for report in reports_in(make_reading("a", Said("Ann Lee", words)))] == stances

@@ -1,21 +1,21 @@
 """Whose words deny a claim: those that are told as a denial of it, or of more than it says."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
 
+from sayso.claims.affirmed import affirm
 from sayso.claims.comparison import Comparer
 from sayso.claims.figures import read_figures, without_figures
 from sayso.claims.passages import Passage
-from sayso.evidence.cues import ACTS, Act
-from sayso.evidence.falsehood import FALSE
-from sayso.records import Compared, Relation, join_words
-from sayso.text.sentences import find_sentences
+from sayso.records import Compared, Relation
+from sayso.trace.anaphors import is_pronoun
+from sayso.trace.answers import STATED_SHARE, answered_share, is_answer
 from sayso.trace.candidates import Candidate
 from sayso.trace.involvement import denies_part
+from sayso.trace.telling import REPORTED, is_denial, words_before
+from sayso.trace.unsettled import is_left_open
 
 CONTRADICTS_SHARE = 0.8
 NEGATED_SHARE = 0.9
@@ -27,41 +27,18 @@ at 0.6 and 0.85 it is 56 / 50, 63 / 65 and 19 / 53 %, at 0.7 and 0.8 56 / 56, 60
 56 / 56, 58 / 73 and 15 / 71 %.
 """
 
-STATED_SHARE = 0.6
-"""From so likely on what somebody denies states a claim."""
-
 NO_PART_SHARE = 0.7
 """How likely who had no part in a thing is taken to deny that they did it."""
 
-ANSWER_SENTENCES = 2
-"""So many sentences before "denied the allegations" may tell what is denied. None of the claims in sight needs it."""
+AFFIRMED_SHARE = 0.75
+"""From so likely on what words say plainly is not so states a claim, so that they deny it.
 
-_WHAT_STANDS_BEFORE = (
-    r"(?:it|this|that|them|(?:(?:the|those|these|this|that|such|any|all|his|her|their|its) )+(?:\w+ )?"
-    r"(?:accusation|allegation|assertion|charge|claim|report|rumou?r|stor(?:y|ie)|suggestion)s?)"
-)
-_ANSWER = re.compile(rf"{_WHAT_STANDS_BEFORE}\W*", re.IGNORECASE)
-"""Nothing but what stands before: "denied it", "rejects these allegations"."""
-_CALLED_FALSE = re.compile(
-    rf"\W*(?:(?:that )?(?:it|that|this|they|these) (?:is|was|are|were)(?: \w+ly| all| just)*(?: an?)? {FALSE}\b"
-    r"|(?:(?:it|that|this)['’]s|all)(?: \w+ly| all| just)*(?: an?)? (?:lies?|false|untrue|nonsense|rubbish)\b"
-    r"|(?:absolutely not|certainly not|not at all|no|never)\W*\Z)",
-    re.IGNORECASE,
-)
-"""So is what opens by calling that false, and a bare no: "It was a lie", "Absolutely not."."""
-_ANSWERS_AND = re.compile(
-    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed)|refut(?:es|ed)) "
-    rf"{_WHAT_STANDS_BEFORE},? and\b",
-    re.IGNORECASE,
-)
-"""Stands between a source and what it says beside its denial: "denied it and said that"."""
+On the claims in sight it finds 2 denials and nothing that is none; from 0.6 on it finds one that is none.
+"""
 
-TURNED_DOWN_CHARS = 120
-_REPORTED = r"(?:reports?|claims?|rumou?rs?|suggestions?|allegations?|accusations?|stories)"
-_REPORTS = re.compile(_REPORTED, re.IGNORECASE)
 _TURNS_DOWN = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|challeng|disput|refut|rebutt?|downplay|contradict)(?:s|es|ed|d|ing|e)?)"
-    rf" (?:as (?:[“\"‘'][^”\"’]+[”\"’'] |\w+ ){{1,2}})?(?:\w+ ){{0,5}}{_REPORTED}\b",
+    rf" (?:as (?:[“\"‘'][^”\"’]+[”\"’'] |\w+ ){{1,2}})?(?:\w+ ){{0,5}}{REPORTED}\b",
     re.IGNORECASE,
 )
 """Stands between a source and what it is said to say: "challenged subsequent reports suggesting that …", "dismissed as
@@ -115,6 +92,7 @@ def denial_shares(
     - Words in somebody's mouth deny a claim if they are told as a denial ("rejected reports that …", "is not true"),
       say plainly that it is not so, or if the claim is itself that something is not so. Others that do not fit with
       it, another day or figure, tell of something else.
+    - Who denies what stands before ("denied that") denies the claim if that states it.
     - Who denies, reports or not, what states a claim denies the claim: what is denied is compared by itself.
     - Who denies the larger thing denies the smaller: "denied any deployment" denies a claim of 10,000 soldiers.
 
@@ -127,22 +105,21 @@ def denial_shares(
     shares = [_share(claim, one, told) for one, told in zip(candidates, compared, strict=True)]
     denied = [_denied_words(one) for one in candidates]
     granting = [place for place, one in enumerate(candidates) if shares[place] and denied[place] != one.words]
-    bare_of_it = [_bare(candidates[place], denied[place]) for place in granting]
+    bare_of_it = [_with_words(candidates[place], denied[place]) for place in granting]
     for place, told in zip(granting, model.compare(claim, bare_of_it), strict=True):
         shares[place] = _share(claim, candidates[place], told)
     for place, one in enumerate(candidates):
-        if not shares[place] and _is_answer(one):
-            shares[place] = _answered_share(one, candidates, compared)
-    for place, share in _turned_down_shares(model, claim, candidates, denied).items():
-        shares[place] = max(shares[place], share)
-    bare = without_figures(claim)
-    larger = [place for place, one in enumerate(candidates) if _is_denial(one) and not read_figures(one.words)]
-    if bare != claim and larger:
-        told_of_more = model.compare(bare, [candidates[place].passage for place in larger])
-        of_larger = [candidates[place] for place in larger], [denied[place] for place in larger]
-        stated = _turned_down_shares(model, bare, *of_larger)
-        for number, (place, told) in enumerate(zip(larger, told_of_more, strict=True)):
-            shares[place] = max(shares[place], _share(bare, candidates[place], told), stated.get(number, 0.0))
+        if is_answer(one) and (is_pronoun(one.words) or not shares[place]):
+            against = compared[place].share(Relation.CONTRADICTS)
+            against = against if against >= CONTRADICTS_SHARE else 0.0
+            shares[place] = answered_share(one, against, candidates, compared)
+    for found in (
+        _turned_down_shares(model, claim, candidates, denied),
+        _affirmed_shares(model, claim, candidates),
+        _larger_shares(model, claim, candidates, denied),
+    ):
+        for place, share in found.items():
+            shares[place] = max(shares[place], share)
     return shares
 
 
@@ -150,74 +127,70 @@ def may_deny(claim: str, candidate: Candidate) -> bool:
     """Tell whether words could deny a claim if the comparison said so: see `denial_shares`."""
     return (
         candidate.attribution is None
-        or _is_denial(candidate)
+        or is_denial(candidate)
         or _is_on_what_is_not(claim)
         or _says_no(claim, candidate.words)
     )
-
-
-def find_answered(candidates: Sequence[Candidate]) -> set[str]:
-    """The ids of the stories in which somebody denies what stands before: "denied it"."""
-    return {one.story.id for one in candidates if _is_answer(one)}
-
-
-def _is_answer(candidate: Candidate) -> bool:
-    if _ANSWERS_AND.search(_before_content(candidate)):
-        return True
-    refers_back = _ANSWER.fullmatch(candidate.words) or _CALLED_FALSE.match(candidate.words)
-    return refers_back is not None and _is_denial(candidate)
-
-
-def _before_content(candidate: Candidate) -> str:
-    """The text between a source and what it says; empty where this stands first, or far from it.
-
-    Of what mere reports say, it begins with their sentence: "Ada Strand denied media reports that".
-    """
-    attribution, text = candidate.attribution, candidate.story.text
-    if attribution is None:
-        return ""
-    content = attribution.content[0].start
-    if not attribution.source or _REPORTS.fullmatch(join_words(text, attribution.cue)):
-        return text[max(candidate.proposition.sentence.start, content - TURNED_DOWN_CHARS) : content]
-    between = text[attribution.source[-1].end : content]
-    return between if len(between) <= TURNED_DOWN_CHARS else ""
 
 
 def _turned_down_shares(
     model: Comparer, claim: str, candidates: Sequence[Candidate], denied: Sequence[str]
 ) -> dict[int, float]:
     """By place how likely what is denied states a claim, where it does: without who denies it, and how."""
-    places = [place for place, one in enumerate(candidates) if is_turned_down(claim, one)]
+    places = [place for place, one in enumerate(candidates) if is_turned_down(claim, one) and not is_pronoun(one.words)]
     passages = [Passage(denied[place], candidates[place].passage.context) for place in places]
     stated = [told.share(Relation.STATES) for told in model.compare(claim, passages)]
     return {place: share for place, share in zip(places, stated, strict=True) if share >= STATED_SHARE}
 
 
+def _affirmed_shares(model: Comparer, claim: str, candidates: Sequence[Candidate]) -> dict[int, float]:
+    """By place how likely what words say from their start is not so states a claim, where it does."""
+    places = [
+        place
+        for place, one in enumerate(candidates)
+        if is_plainly_against(claim, one) and _is_telling(one) and not is_left_open(claim, one.words)
+    ]
+    passages = [_with_words(candidates[place], affirm(candidates[place].words)) for place in places]
+    stated = [told.share(Relation.STATES) for told in model.compare(claim, passages)]
+    return {place: share for place, share in zip(places, stated, strict=True) if share >= AFFIRMED_SHARE}
+
+
+def _is_telling(candidate: Candidate) -> bool:
+    """Tell whether somebody says words, and they are enough to say something by themselves: not "I did not"."""
+    return candidate.attribution is not None and len(candidate.words.split()) >= FEWEST_DENIED_WORDS
+
+
+def _larger_shares(
+    model: Comparer, claim: str, candidates: Sequence[Candidate], denied: Sequence[str]
+) -> dict[int, float]:
+    """By place how likely words deny a claim without its figures, where they have none themselves."""
+    bare = without_figures(claim)
+    places = [place for place, one in enumerate(candidates) if _may_deny_more(one)] if bare != claim else []
+    larger = [candidates[place] for place in places]
+    told_of_more = model.compare(bare, [one.passage for one in larger])
+    stated = _turned_down_shares(model, bare, larger, [denied[place] for place in places])
+    return {
+        place: max(_share(bare, candidates[place], told), stated.get(number, 0.0))
+        for number, (place, told) in enumerate(zip(places, told_of_more, strict=True))
+    }
+
+
+def _may_deny_more(candidate: Candidate) -> bool:
+    return is_denial(candidate) and not is_pronoun(candidate.words) and not read_figures(candidate.words)
+
+
 def _denied_words(candidate: Candidate) -> str:
     """What words turn down, without what they take for granted; all of them where they are no denial."""
-    if not _is_denial(candidate):
+    if not is_denial(candidate):
         return candidate.words
     bare = _TAKEN_FOR_GRANTED.sub("", candidate.words)
     return bare if len(bare.split()) >= FEWEST_DENIED_WORDS else candidate.words
 
 
-def _bare(candidate: Candidate, denied: str) -> Passage:
-    """What is compared of words that are told as a denial, without what they take for granted."""
+def _with_words(candidate: Candidate, words: str) -> Passage:
+    """What is compared of a candidate, with other words in place of its own."""
     passage = candidate.passage
-    return replace(passage, words=passage.words.replace(candidate.words, denied))
-
-
-def _answered_share(denial: Candidate, candidates: Sequence[Candidate], compared: Sequence[Compared]) -> float:
-    """How likely one of the sentences right before a denial, or its own, states a claim; 0 where none does."""
-    starts = find_sentences(denial.story.text).starts
-    own = bisect_right(starts, denial.proposition.sentence.start) - 1
-    first, last = starts[max(0, own - ANSWER_SENTENCES)], denial.proposition.spans[0].start
-    stated = [
-        told.share(Relation.STATES)
-        for one, told in zip(candidates, compared, strict=True)
-        if one.story.id == denial.story.id and first <= one.proposition.spans[0].start < last
-    ]
-    return max((share for share in stated if share >= STATED_SHARE), default=0.0)
+    return replace(passage, words=passage.words.replace(candidate.words, words))
 
 
 def is_turned_down(claim: str, candidate: Candidate) -> bool:
@@ -230,7 +203,7 @@ def is_turned_down(claim: str, candidate: Candidate) -> bool:
     attribution = candidate.attribution
     if attribution is None or attribution.grade is None or is_negative(claim) or _NOT.search(candidate.words):
         return False
-    if _TURNS_DOWN.search(_before_content(candidate)):
+    if _TURNS_DOWN.search(words_before(candidate)):
         return True
     denied = [ground.span for ground in attribution.grade.grounds if ground.field == "denied"]
     return any(cue.start <= span.start and span.end <= cue.end for span in denied for cue in attribution.cue)
@@ -238,32 +211,22 @@ def is_turned_down(claim: str, candidate: Candidate) -> bool:
 
 def _share(claim: str, candidate: Candidate, told: Compared) -> float:
     states, contradicts = told.share(Relation.STATES), told.share(Relation.CONTRADICTS)
-    is_denial = _is_denial(candidate)
+    denial = is_denial(candidate)
     if _PLEA.match(candidate.words) and _AT_COURT.search(claim):
         return 0.0
-    if is_denial and not is_negative(claim) and denies_part(claim, candidate):
+    if denial and not is_negative(claim) and denies_part(claim, candidate):
         return max(contradicts, NO_PART_SHARE)
     if contradicts < CONTRADICTS_SHARE or contradicts <= states:
         return 0.0
-    if is_negative(claim) and is_negative(candidate.words) != is_denial:
+    if is_negative(claim) and is_negative(candidate.words) != denial:
         return 0.0
-    if is_denial or candidate.attribution is None or _is_on_what_is_not(claim):
+    if denial or candidate.attribution is None or _is_on_what_is_not(claim):
         least = CONTRADICTS_SHARE
     elif _says_no(claim, candidate.words):
         least = NEGATED_SHARE
     else:
         return 0.0
     return contradicts if contradicts >= least else 0.0
-
-
-def _is_denial(candidate: Candidate) -> bool:
-    """Tell whether words are told as a denial, or hold that of a source within them: "Ada has denied that"."""
-    grade = candidate.attribution.grade if candidate.attribution else None
-    if grade is None or grade.denied:
-        return grade is not None
-    text, spans = candidate.story.text, candidate.proposition.spans
-    left_out = (text[one.end : other.start] for one, other in pairwise(spans))
-    return any(ACTS.get(word) is Act.DENY for gap in left_out for word in gap.casefold().split())
 
 
 def _is_on_what_is_not(claim: str) -> bool:
@@ -281,7 +244,7 @@ def _says_no(claim: str, words: str) -> bool:
 def is_plainly_against(claim: str, candidate: Candidate) -> bool:
     """Tell whether words say from their start that something is not so, which a claim says: "nobody was hurt"."""
     opens = _OPENS_WITH_NO.match(candidate.words) is not None
-    return opens and not is_negative(claim) and not _is_denial(candidate)
+    return opens and not is_negative(claim) and not is_denial(candidate)
 
 
 @lru_cache(maxsize=4096)

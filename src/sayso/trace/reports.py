@@ -24,10 +24,10 @@ from sayso.records import (
     Stance,
     join_words,
 )
+from sayso.trace.answers import find_answered
 from sayso.trace.candidates import Candidate
 from sayso.trace.denials import (
     denial_shares,
-    find_answered,
     is_negative,
     is_plainly_against,
     is_turned_down,
