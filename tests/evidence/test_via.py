@@ -60,6 +60,11 @@ OUTLET = "Example News"
         ("<The mayor> {said} |the bridge was shut|, in a translation by the BBC.", ("BBC",)),
         ("<The mayor> {told} |MSNBC Jones “was a great man”|. Jones died in May.", ("MSNBC",)),
         ("<The mayor> {told} reporters |the bridge was shut|.", ()),
+        ("<The mayor> {told} a Porto radio station |the bridge was shut|.", ("Porto radio station",)),
+        ("<The mayor> {told} an NBC television station |the bridge was shut|.", ("NBC",)),
+        ("<The mayor> {told} Argentine television |the bridge was shut|.", ()),
+        ("<The mayor> {said} on a radio show Monday |the bridge was shut|.", ()),
+        ("<The mayor> {told} the Sunday Times |the bridge was shut|.", ("Sunday Times",)),
         ("<The mayor> {told} journalists from AFP |the bridge was shut|.", ("AFP",)),
         ("<The mayor> {told} Ohio's O Globe newspaper |the bridge was shut|.", ("O Globe",)),
         ("<The mayor> {told} Ohio's Channel Nine |the bridge was shut|.", ("Channel Nine",)),
@@ -139,9 +144,13 @@ def test_what_an_archive_adds_to_an_outlet_makes_no_second_one() -> None:
         ("cbsnews.com", "CBS", ("cbsnews.com",)),
         ("harbourherald.com", "Harbour Herald", ("harbourherald.com",)),
         ("harbourherald.com", "Tide Times", ("harbourherald.com", "Tide Times")),
+        ("Beacon Wire", "BW", ("Beacon Wire",)),
+        ("BHS Beacon Harbour Service", "BHS", ("BHS Beacon Harbour Service",)),
+        ("Aberdale Press", "AP", ("Aberdale Press", "AP")),
+        ("Beacon Wire", "BX", ("Beacon Wire", "BX")),
     ],
 )
-def test_a_host_credits_its_own_outlet_no_second_time(host: str, credited: str, via: tuple[str, ...]) -> None:
+def test_an_outlet_credits_itself_no_second_time(host: str, credited: str, via: tuple[str, ...]) -> None:
     text = f"({credited}) -- The mayor said the bridge was shut."
     mark = Mark(MarkKind.CREDIT, Span(0, len(credited) + 2), "outlet in front", {"outlet": credited})
     attribution = said(text, "The mayor", "said", "the bridge was shut")

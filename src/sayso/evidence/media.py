@@ -62,7 +62,7 @@ _ABOVE = word_table("trust board foundation group holdings executives staff")
 """What governs or owns a medium is none."""
 _NATIONS = re.compile(
     r"US|U\.S\.|UK|EU|German|French|Dutch|Greek|Swiss|Czech|Israeli|Iraqi|Saudi|Pakistani|Korean|European|American"
-    r"|African|Mexican|[A-Z]\w+(?:ish|ian|ese)"
+    r"|African|Mexican|Argentine|[A-Z]\w+(?:ish|ian|ese)"
 )
 """Of where a newspaper is; alone it names none: "the German magazine"."""
 _NO_PRESS = word_table(

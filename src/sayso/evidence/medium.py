@@ -17,6 +17,7 @@ _RUN_BY = r"(?:(?:[A-Z]\w+['’]s )?(?:state|[a-zA-Z]+-(?:run|owned|based|langua
 _KIND_WORDS = rf"(?:(?:(?P<owner>{NAME_PATTERN})['’]s? )?(?P<kind>(?:[\w.]+[ -]){{0,3}}?{_KINDS} ))?{_RUN_BY}[“\"‘]?"
 _KIND_WORDS_AGAIN = _KIND_WORDS.replace("<kind>", "<called>").replace("<owner>", "<parent>")
 _LIST = rf"(?:,? and (?:the )?(?P<second>{NAME_PATTERN}))?"
+_ON_AIR = r"(?:television|radio|TV)(?: station| channel)?"
 _SPOKE_TO = re.compile(
     r"\b(?=[acdeiloprstwACDEILOPRSTW])"  # the letters that what follows begins with, for speed
     rf"(?:(?i:on|in|during|to|told)(?: [\w'’]+){{1,2}} (?:edition|episode|taping|broadcast|instal?lment) of"
@@ -33,8 +34,9 @@ _SPOKE_TO = re.compile(
     rf"|(?:on|during)(?= (?:the |an? )?(?:[a-z.]+[ -]){{0,3}}?{_KINDS} [A-Z“\"‘])"
     r"|(?<![^\s,])(?<!called )(?<!calls )(?<!calling )on)"
     rf")\s(?:the |an? )?(?:[A-Z]\w+ (?:affiliate|partner) )?{_KIND_WORDS}"
-    rf"(?:(?:\w+ ){{0,3}}outlets? including (?:the )?)?(?P<name>{NAME_PATTERN}(?: with {NAME_PATTERN})?)"
-    rf"(?P<behind> (?:news agency|newspaper|magazine|television|radio|TV|journalist|reporter|correspondent)"
+    rf"(?:(?:\w+ ){{0,3}}outlets? including (?:the )?)?"
+    rf"(?P<name>(?!{DATE}(?! [A-Z])){NAME_PATTERN}(?: with {NAME_PATTERN})?)"
+    rf"(?P<behind> (?:news agency|newspaper|magazine|{_ON_AIR}|journalist|reporter|correspondent)"
     rf"(?! (?:host|personality|presenter|show)))?{_LIST}"
 )
 _PASSED_ON = re.compile(
@@ -199,11 +201,13 @@ def find_spoken_to(
             if span.start < 0 or _is_source(attribution, span):
                 continue
             called = part == "name" and _is_called_media(found)
+            described = part == "name" and _is_described(sentences.text, found)
             if span.start >= piece.end:
                 name = stand.name_opening(span.of(sentences.text))
             else:
                 words = sentences.text[span.start : min(span.end, piece.end)].rstrip()
-                words = stand.cut_name(words, sentences.text)
+                unknown = described and stand.name(words) is None
+                words = f"{words}{found['behind']}" if unknown else stand.cut_name(words, sentences.text)
                 if part == "name" and found["owner"] and stand.name(found["owner"]):
                     words = found["owner"]  # "on MSNBC's talk show Morning Joe"
                 name = stand.name(words, is_called_media=called) or stand.name_short(words) or stand.name_told(words)
@@ -228,6 +232,12 @@ def _is_called_media(found: re.Match[str]) -> bool:
     """Told by a word beside the name; who interviews is a medium, where its name is an acronym ("with KCRG")."""
     interviews = "interview with" in found[0].casefold() and (found["name"] or "").isupper()
     return bool(found["kind"] or found["behind"] or interviews)
+
+
+def _is_described(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a name only says which station is meant: "told a Montevideo radio station"."""
+    on_air = re.fullmatch(f" {_ON_AIR}", found["behind"] or "")
+    return on_air is not None and text.endswith((" a ", " an "), 0, found.start("name"))
 
 
 def _cues_of_others(speakers: Speakers, number: int) -> list[Span]:

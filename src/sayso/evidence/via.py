@@ -54,7 +54,7 @@ def trace_intermediaries(
     """
     speakers = Speakers.of(story.text, attributions)
     outlet = list(_name_outlet(story))
-    base = [*outlet, *(name for name in _name_credited(story, marks) if not _is_host_of(story.outlet or "", name))]
+    base = [*outlet, *(name for name in _name_credited(story, marks) if not _is_own(story.outlet or "", name))]
     media = [name for number, name in enumerate(speakers.names) if name and speakers.is_media(number)]
     stand = Newsstand(find_outlet, [*base, *media])
     outer_of = find_outer(speakers)
@@ -162,6 +162,14 @@ def _name_outlet(story: Story) -> Iterator[str]:
     if story.outlet:
         host = _HOST.match(story.outlet)
         yield canonical_outlet(story.outlet) or (canonical_outlet(host["name"]) if host else None) or story.outlet
+
+
+def _is_own(outlet: str, name: str) -> bool:
+    """Tell whether a credit is to the story's own outlet, by its host or by initials that no known outlet has."""
+    if _is_host_of(outlet, name):
+        return True
+    initials = "".join(sign for sign in outlet.removeprefix(f"{name} ") if sign.isupper())
+    return name == initials and len(name) > 1 and find_known(name) is None and canonical_outlet(name) is None
 
 
 def _is_host_of(host: str, name: str) -> bool:
