@@ -19,6 +19,8 @@ from tests.sources.stories import names_of, read_marked, resolve_marked
         "Kettle would not answer. Its owner, Mary Roe, slept.",
         "Kettle would not answer. A spokesman, John Roe, said the company was asleep.",
         "Kettle boss Mary Roe slept.",
+        "Kettle, which bakes pies, sleeps.",
+        "Kettle have baked pies.",
         "The dairy producer Kettle ate.",
     ],
 )
@@ -32,6 +34,8 @@ def test_neighbours_tell_that_a_name_is_a_companys(before: str) -> None:
     [
         "Adam Kettle sat. Kettle said it would rain.",
         "Kettle said it would be late.",
+        "He met Kettle, which was late, and slept.",
+        "Adam Kettle sat. Kettle have slept.",
         "Kettle would not answer. A spokesman said the house was asleep.",
         "Asian shares fell.",
         "It rained.",

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.sources.stories import names_of
+from sayso.records import SourceKind
+from tests.sources.stories import names_of, resolve_marked
 
 
 @pytest.mark.parametrize(
@@ -142,3 +143,12 @@ def test_the_dutch_company_is_called_so_by_no_name() -> None:
     assert names_of("Head of the Dutch company Kettle Peter Lang left. <s>The company</s> said so.") != [
         "Dutch company"
     ]
+
+
+def test_a_body_called_by_another_name_is_not_meant() -> None:
+    marked = "The Novak camp wept, and so did the Roe camp. It rained on the Roe camp. <s>The Novak camp</s> said no."
+    assert names_of(marked) == ["Novak camp"]
+
+
+def test_a_city_hall_is_a_body() -> None:
+    assert resolve_marked("It rained. <s>City Hall</s> said no.")[0].kind is SourceKind.ORGANISATION

@@ -112,7 +112,8 @@ def find_known_body(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speak
         spoke = {heard.speaker.member for heard in scene.heard if heard.at < phrase.core.start}
         member = next((member for member in fitting if member in spoke), fitting[0])
         return speaker_of(member, 0.85, f'"the {head}": the last one of that name')
-    if called := _called_so(scene, phrase, head):
+    names = {word for word in bare.split()[:-1] if word[0].isupper()}
+    if (called := _called_so(scene, phrase, head)) and names.issubset((called.source.name or "").split()):
         return called
     if head in OWNED:
         return None

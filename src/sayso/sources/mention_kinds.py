@@ -31,6 +31,7 @@ _ALSO_COMPANIES = word_table(
 
 _MAKERS = word_table("producer publisher developer builder contractor")
 """What stands before a company's name of one word, where no person goes by a surname alone: "dairy producer Halden"."""
+_HALLS = (["City"], ["Town"], ["County"], ["Village"])
 _SHIPS = word_table("MV MT MS SS RMS HMS USS INS HMAS HMCS")
 """What opens the names of ships, which end in any word: "MV Harbour Star"."""
 
@@ -122,6 +123,8 @@ def is_branch(name: str) -> bool:
 def _likely_kind(words: list[str], *, given: bool) -> MentionKind | None:
     """The kind of these words where no neighbour tells another; `given` tells that the first is a given name."""
     if len(words) == 1 and is_acronym(words[0]):
+        return MentionKind.BODY
+    if words[-1] == "Hall" and words[-2:-1] in _HALLS:
         return MentionKind.BODY
     if len(words) > 1 and words[0] in _SHIPS:
         return MentionKind.UNCLEAR

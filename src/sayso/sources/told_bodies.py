@@ -21,6 +21,10 @@ _COMPANYS = (
     r"|(?:boss|chair(?:man|woman)|president|director|manager|engineer|employee|executive|pilot|driver) (?=[A-Z]))"
 )
 _APPOSED = re.compile(rf", (?:an?|the|one of) (?:[\w'’-]+ ){{0,5}}{TRADE}\b|, which (?:owns|runs|operates|makes)\b")
+_WHICH = re.compile(r", which [^,.\n]{3,80}, [a-z]+")
+"""What parts a subject from its verb, and is told of no person: "Kettle, which built it, denies"."""
+_SEVERAL_DO = re.compile(r" (?:also )?(?:have|are) (?!to\b)\w+")
+"""What a club does, or a firm as British papers have it: "Kettle have sold"."""
 _BEHIND = re.compile(
     rf"(?:['’]s?)? (?:(?:acting|interim|former|new|then|group) )*(?:{_COMPANYS}|spokes(?:man|woman|person|people)\b)"
 )
@@ -98,6 +102,10 @@ def _is_told(text: str, mention: Mention) -> bool:
 
 def _is_like_one(text: str, mention: Mention) -> bool:
     start, end = mention.span
+    if opens_sentence(text, start) and _WHICH.match(text, end):
+        return True
     if _BEHIND.match(text, end) or _SAYS_OF_ITSELF.match(text, end):
         return True
-    return opens_sentence(text, start) and _ITS_NEXT.match(text, end) is not None
+    if not opens_sentence(text, start):
+        return False
+    return _ITS_NEXT.match(text, end) is not None or _SEVERAL_DO.match(text, end) is not None
