@@ -20,6 +20,8 @@ from tests.sources.stories import names_of
         ("It rained, and <c>begs</c> the question.", [None]),
         ("Peter Lang <c>was quoted as saying</c> that it rained.", ["Peter Lang"]),
         ("It <c>was widely quoted as</c> proof of rain.", [None]),
+        ("<s>Whoever saw it</s> <c>knows</c> it. <s>Anyone</s> <c>says</c> so.", [None, None]),
+        ("<s>Everyone at the pier</s> <c>says</c> so.", ["everyone at the pier"]),
     ],
 )
 def test_absent_sources(marked: str, names: list[str | None]) -> None:

@@ -119,3 +119,8 @@ def test_what_an_office_is_of_is_part_of_the_role(words: str, name: str, role: s
 @pytest.mark.parametrize("words", ["captain of the ferry Ulba Dorr", "owner of trawlers such as Ana Novak"])
 def test_a_name_behind_what_is_no_office_is_not_its_holders(words: str) -> None:
     assert names_of(f"It rained. <s>{words}</s> said no.") == [words]
+
+
+def test_an_office_of_two_fields_is_one_persons_where_it_stands_alone_too() -> None:
+    marked = "Tides and Pensions Secretary Marc Thirl left. <s>The Tides and Pensions Secretary</s> said so."
+    assert names_of(marked) == ["Marc Thirl"]

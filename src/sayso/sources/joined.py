@@ -76,6 +76,8 @@ def resolve_joined(scene: Scene, phrase: Phrase) -> Speaker | None:
     if not scene.cast.between(first.start, first.end) and left.head.casefold() not in GROUP_NOUNS:
         return _join_described(scene, left, right)
     if _is_one_name(scene, phrase, left, right):
+        if right.head.casefold() in PERSON_NOUNS:
+            return None  # "the Work and Pensions Secretary", who may be named elsewhere
         words = drop_article(phrase.core.of(scene.text))
         return Speaker(Source(words, kind_of_description(words, right.head), named_in=(phrase.core,)))
     one = resolve_named(scene, left)

@@ -45,7 +45,9 @@ _IS_QUOTED = re.compile(r"\b(?:is|are|was|were|been|being) (?:\w+ )?quoted\b")
 _REPORTS = re.compile(r"(?:[a-z]+ )?reports?(?= of\b| about\b| that\b|\Z)", re.IGNORECASE)
 """A cue that names its own source."""
 _VERB = re.compile(r"[a-z]+(?:ed|s|d|ght)\b(?! of)")
-_NOBODY_SPEAKS = re.compile(r"^(?:no|nobody|no one|none)\b(?! of us| \d)", re.IGNORECASE)
+_NOBODY_SPEAKS = re.compile(
+    r"^(?:(?:no|nobody|no one|none)\b(?! of us| \d)|(?:whoever|anyone|anybody)\b)", re.IGNORECASE
+)
 _PART_OF = re.compile(r"(?:part|parts|much|most) of (?=.*(?:statement|post|message|speech|opinion)s?\b)", re.IGNORECASE)
 _LED_BY_PRONOUN = re.compile(r"(?P<pronoun>I|[Hh]e|[Ss]he)(?:,| (?!and\b|or\b|who\b))")
 """A pronoun with more words behind it than are the source's: "I, a fisherman's son", "She later"."""

@@ -18,7 +18,7 @@ BODY_NOUNS = word_table(
 
 BODY_HEADS = BODY_NOUNS | word_table(
     "camp giant carmaker automaker drugmaker chipmaker planemaker steelmaker manufacturer recycler retailer wholesaler "
-    "chain supermarket store shop startup start-up subsidiary conglomerate "
+    "defense gardai chain supermarket store shop startup start-up subsidiary conglomerate "
     "consortium utility insurer lender brewer shipper restaurant cafe bar pub theatre theater "
     "gallery library zoo farm clinic practice surgery morgue mosque synagogue temple cathedral parish "
     "convent monastery seminary nursery kindergarten faculty squad unit battalion regiment fleet garrison "

@@ -12,7 +12,7 @@ DOCUMENT_NOUNS = word_table(
     "calculations evidence excerpts database index cable cables rule rules decision proclamation manifesto "
     "legislation forecast forecasts estimates numbers lists list experiments experiment assessment review "
     "simulation simulations email emails tape recording recordings history account accounts calculation text "
-    "texts work description editorial play log logs "
+    "e-mail e-mails entry entries slide texts work description editorial play log logs "
     "polling averages opinion opinions verdict judgment judgement sentence injunction subpoena summons motion brief "
     "briefing petition plea deposition docket charge charges allegation allegations amendment act ordinance "
     "regulation regulations directive edict code statute contract deal accord pact protocol memorandum "
