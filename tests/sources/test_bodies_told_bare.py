@@ -212,3 +212,18 @@ def test_what_a_body_is_called_beside_its_name_stands_against_a_sure_model(words
 )
 def test_a_common_word_that_opens_a_sentence_is_no_company(marked: str, name: str) -> None:
     assert names_of(marked)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("<s>Kettle Sul</s> said that its welds held.", SourceKind.ORGANISATION),
+        ("<s>Kettle Sul</s>, which made the weld, disputes it.", SourceKind.ORGANISATION),
+        ("It took days, but <s>Kettle Lindow</s> have said yes. Kettle won.", SourceKind.ORGANISATION),
+        ("<s>Ulba Dorr</s> said that its welds held. Dorr wept.", SourceKind.PERSON),
+        ("<s>Ulba Dorr</s> said that it had rained.", SourceKind.PERSON),
+        ("They met <s>Ulba Dorr</s>, which was odd, and slept.", SourceKind.PERSON),
+    ],
+)
+def test_what_a_body_says_and_does_tells_it_from_a_person(marked: str, kind: SourceKind) -> None:
+    assert resolve_marked(marked)[0].kind is kind

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.sources.gazetteer import is_known
+from sayso.sources.gazetteer import gender_of, is_known
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.mentions import Mention
 from sayso.sources.runs import opens_sentence
@@ -23,6 +23,7 @@ _COMPANYS = (
 _APPOSED = re.compile(rf", (?:an?|the|one of) (?:[\w'’-]+ ){{0,5}}{TRADE}\b|, which (?:owns|runs|operates|makes)\b")
 _WHICH = re.compile(r", which [^,.\n]{3,80}, [a-z]+")
 """What parts a subject from its verb, and is told of no person: "Kettle, which built it, denies"."""
+_CLAUSE = re.compile(r"(?:\b(?:but|while|because|as|when|that)|,) \Z")
 _SEVERAL_DO = re.compile(r" (?:also )?(?:have|are) (?!to\b)\w+")
 """What a club does, or a firm as British papers have it: "Kettle have sold"."""
 _BEHIND = re.compile(
@@ -34,6 +35,8 @@ _SAYS_OF_ITSELF = re.compile(
     r"(?:its|itself|it (?:would|will|had|has|took|takes|plans|expects|knew|knows|did|does|intends)"
     r"(?! (?:not )?(?:be|been)\b))\b"
 )
+_SAYS_ITS = re.compile(r" (?:said|says) (?:that )?its ")
+"""What a body says first of its own: "Kettle Sul said that its welds held"."""
 _ITS_NEXT = re.compile(
     r"[^.\n”\"]{1,160}\.[”\"]?\s+(?:Its (?:[\w-]+ ){0,3}[a-z]+,? (?:[A-Z]|sa(?:id|ys))|The company\b"
     rf"|An? spokes(?:man|woman|person)(?:, [^,\n]{{3,40}},)? said (?:that )?the {TRADE}\b)"
@@ -72,7 +75,9 @@ def tell_bodies(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     told = {
         mention.name
         for mention in unclear
-        if _is_told(text, mention) or (_is_no_surname(mention.name, single, last_words) and _is_like_one(text, mention))
+        if _is_told(text, mention)
+        or (_is_no_surname(mention.name, single, last_words) and _is_like_one(text, mention))
+        or (_is_nobodys_name(mention.name, single) and _SAYS_ITS.match(text, mention.span.end))
     }
     told |= {mention.name for mention in unclear if mention.name.split()[0] in told}
     return tuple(
@@ -93,19 +98,27 @@ def _is_no_surname(name: str, single: set[str], last_words: set[str]) -> bool:
     return first in single if rest else name not in last_words and _OF_A_PEOPLE.fullmatch(name) is None
 
 
+def _is_nobodys_name(name: str, single: set[str]) -> bool:
+    """Tell whether a name of two words has no given name and no surname that the story uses alone: "Kettle Sul"."""
+    words = name.split()
+    return len(words) > 1 and gender_of(words[0]) is None and words[-1] not in single
+
+
 def _is_told(text: str, mention: Mention) -> bool:
-    """Tell whether words beside a name say what it is, or that it has shares."""
+    """Tell whether words beside a name say what it is, that it has shares or that it is a thing ("Kettle, which")."""
     start, end = mention.span
-    behind = _APPOSED.match(text, end) or _LED.match(text, end)
-    return behind is not None or _BEFORE.search(text, max(0, start - _REACH_CHARS), start) is not None
+    if _APPOSED.match(text, end) or _LED.match(text, end):
+        return True
+    is_which = opens_sentence(text, start) and _WHICH.match(text, end) is not None
+    return is_which or _BEFORE.search(text, max(0, start - _REACH_CHARS), start) is not None
 
 
 def _is_like_one(text: str, mention: Mention) -> bool:
     start, end = mention.span
-    if opens_sentence(text, start) and _WHICH.match(text, end):
-        return True
     if _BEHIND.match(text, end) or _SAYS_OF_ITSELF.match(text, end):
         return True
-    if not opens_sentence(text, start):
-        return False
-    return _ITS_NEXT.match(text, end) is not None or _SEVERAL_DO.match(text, end) is not None
+    opens = opens_sentence(text, start)
+    if opens and _ITS_NEXT.match(text, end):
+        return True
+    opens_clause = opens or _CLAUSE.search(text, max(0, start - _REACH_CHARS), start) is not None
+    return opens_clause and _SEVERAL_DO.match(text, end) is not None
