@@ -9,7 +9,7 @@ from sayso.sources.people import build_cast
 from sayso.sources.pronouns import pronoun_candidates
 from sayso.sources.relatives import find_antecedent
 from sayso.sources.resolve import open_scene
-from tests.sources.stories import names_of, read_marked
+from tests.sources.stories import names_of, read_marked, resolve_marked
 
 
 @pytest.mark.parametrize(
@@ -153,3 +153,11 @@ def test_how_many_who_means(marked: str, names: list[str]) -> None:
 def test_pronouns_tell_the_gender_of_a_name_in_no_table() -> None:
     cast = build_cast("Dunya Raske knew that she was late. Dunya Raske left.")
     assert [member.gender for member in cast.members()] == ["female"]
+
+
+def test_a_pronoun_tells_the_gender_of_whom_it_meant() -> None:
+    marked = (
+        'Ulrik Lauren was held. "It rained," <s>Boda Kragg</s> told reporters. Whether it was late <s>she</s> would '
+        "not say. <s>His lawyer, Peter Lang,</s> said no."
+    )
+    assert resolve_marked(marked)[-1].side == "Ulrik Lauren"

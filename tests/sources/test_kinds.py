@@ -49,7 +49,6 @@ from sayso.sources.kinds import kind_of_description
         ("cops", SourceKind.ORGANISATION),
         ("Senate measure", SourceKind.DOCUMENT),
         ("Swiss paper", SourceKind.MEDIA),
-        ("party rank and file", SourceKind.COLLECTIVE),
         ("company e-mail", SourceKind.DOCUMENT),
         ("one entry", SourceKind.DOCUMENT),
         ("defense", SourceKind.ORGANISATION),

@@ -100,8 +100,6 @@ def kind_of_description(words: str, head: str) -> SourceKind:
         return SourceKind.ORGANISATION
     if noun in PERSON_NOUNS:
         return SourceKind.ANONYMOUS
-    if folded.endswith("rank and file"):
-        return SourceKind.COLLECTIVE
     if noun in DOCUMENT_NOUNS or (noun == "platform" and tells_programme(folded)):
         return SourceKind.DOCUMENT
     if _SEVERAL.match(folded) or noun in _PUBLICS:

@@ -49,6 +49,7 @@ _HOME_OF_PAIR = re.compile(r"(?: (?:of|from|in) [A-Z][\w. -]{2,20})?,? ")
 _NOUN_BEHIND = re.compile(r" (?:[a-z]+ )?(?P<noun>[a-z]+)\b")
 _NEWS_TEXTS = frozenset({"report", "article", "story", "headline", "editorial", "account", "accounts"})
 """Texts of an outlet, which are the outlet itself."""
+_GENDERS = dict.fromkeys(MALE_PRONOUNS, "male") | dict.fromkeys(FEMALE_PRONOUNS, "female")
 _SUBJECTS = (
     dict.fromkeys(MALE_PRONOUNS, re.compile(r"[Hh](?<!\w.)e\b"))
     | dict.fromkeys(FEMALE_PRONOUNS, re.compile(r"[Ss](?<!\w.)he\b"))
@@ -83,6 +84,8 @@ def resolve_pronoun(scene: Scene, span: Span) -> Speaker:
     likeliest, *others = ranked
     speaker = as_person(likeliest.speaker) if word in PERSONAL else likeliest.speaker
     share = 1 / (1 + sum(exp(other.weight - likeliest.weight) for other in others))
+    if word in _GENDERS:
+        scene.genders.setdefault(speaker.source.name, _GENDERS[word])
     reason = f'"{word}": the likeliest of those named before it that agree'
     return replace(speaker, source=replace(speaker.source, reason=reason, score=round(share, 2)))
 
@@ -92,6 +95,8 @@ def pronoun_candidates(scene: Scene, span: Span, word: str) -> list[Candidate]:
     found = list(find_candidates(scene, span, lambda speaker: may_mean(word, speaker)))
     if word in PERSONAL:
         found = [each for each in found if not is_no_person(scene.text, each.speaker.member)]
+        gender = _GENDERS[word]
+        found = [each for each in found if scene.genders.get(each.speaker.source.name, gender) == gender] or found
     anaphor = Anaphor.of(scene, span)
     if word in _SUBJECTS:
         found += _pronouns_before(scene, anaphor, word)

@@ -39,7 +39,7 @@ class Scene:
 
     `speaking` holds the words that its attributions give for their sources, `meant` whom the pronouns met on the way
     mean, by where they stand; `roles` what the words next to a place tell, and `named` each member as
-    a speaker, once asked for.
+    a speaker, once asked for; `genders` what "he" and "she" told of those whom they meant.
     """
 
     story: Story
@@ -52,6 +52,7 @@ class Scene:
     meant: dict[int, Speaker] = field(default_factory=dict)
     roles: dict[Span, dict[str, float]] = field(default_factory=dict)
     named: dict[Member, Speaker] = field(default_factory=dict)
+    genders: dict[str | None, str] = field(default_factory=dict)
 
     def last_heard(self, before: int) -> Heard | None:
         """Who was heard last before an offset."""
