@@ -10,6 +10,7 @@ from tests.sources.stories import resolve_marked
     [
         ("It rained in Latvia.", "the coast guard", "Latvia (state)"),
         ("It rained in Latvia.", "prosecutors", "Latvia (state)"),
+        ("It rained in Latvia.", "the General Staff", "Latvia (state)"),
         ("It rained in Latvia.", "Shipping Minister Ann Novak", "Latvia (state)"),
         ("It rained in Latvia.", "Government spokesman Ann Novak", "Latvia (state)"),
         ("It rained in Latvia.", "police spokesman Ann Novak", "Latvia (state)"),

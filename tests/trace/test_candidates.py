@@ -31,6 +31,12 @@ def test_a_story_gives_the_content_of_each_attribution_and_its_own_voice() -> No
     assert content.around.strip() == reading.story.text.strip()
 
 
+@pytest.mark.parametrize(("cue", "who"), [("said", "Ivo Tan"), ("knew", None), ("became aware", None)])
+def test_who_is_told_to_know_something_did_not_say_it(cue: str, who: str | None) -> None:
+    (told,) = propositions_of(make_reading("a", Said("Ivo Tan", "the ferry Marlin leaks", cue)))
+    assert (told.who and told.who.name) == who
+
+
 def test_what_is_around_is_two_sentences_on_either_side() -> None:
     sentences = [f"The council of Harborton met on day {number}." for number in range(9)]
     told = list(propositions_of(make_reading("a", *sentences)))

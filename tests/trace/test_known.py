@@ -53,6 +53,12 @@ def test_whom_one_story_tells_that_a_person_speaks_for_counts_over_stories_that_
     assert [one.sides for one in speakers(told, *others)] == [("Northwind",)]
 
 
+def test_two_persons_quoted_as_one_are_each_where_both_speak_alone_elsewhere() -> None:
+    both = make_source("Olena Brodie and Ivo Tan")
+    assert speakers(both, MAYOR, TAN) == (*speakers(MAYOR), *speakers(TAN))
+    assert [one.name for one in speakers(both, MAYOR)] == ["Olena Brodie and Ivo Tan"]
+
+
 def test_two_governments_quoted_as_one_speak_for_each() -> None:
     both = make_source("US and South Korean officials")
     assert [one.sides for one in speakers(both)] == [("United States (state)",), ("South Korea (state)",)]

@@ -44,6 +44,19 @@ def test_two_sources_are_two_and_the_first_comes_first() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("document", "origins"),
+    [
+        ("an internal memo", ["Ivo Tan", "internal memo"]),
+        ("a confidential report", ["Ivo Tan", "confidential report"]),
+        ("a report", ["Ivo Tan", None]),
+    ],
+)
+def test_a_document_that_an_outlet_came_by_is_an_origin_beside_others(document: str, origins: list[str]) -> None:
+    found = origins_of(make_report("a", TAN, march(5)), make_report("b", document, march(6), "Coast Post"))
+    assert [origin.name for origin in found] == origins
+
+
 @pytest.mark.parametrize(("gap", "later", "occasions"), [(3, 3, 1), (4, 3, 2), (4, 2, 1), (40, 3, 2), (40, 1, 1)])
 def test_enough_later_reports_are_another_occasion(gap: int, later: int, occasions: int) -> None:
     assert OCCASION_DAYS == 3

@@ -13,7 +13,7 @@ _ANYWHERE = re.compile(
     rf"(?:minist(?:er|ry)|secretariat) (?:of|for) (?:the )?(?:{_FIELDS}|navy)|"
     r"(?:state|national) security (?:agency|service|council)|"
     r"central bank|border (?:police|guards?|force)|national (?:weather office|police|guard|assembly)|"
-    rf"coast ?guard|cabinet secretary|(?:government|presidential) {_SPOKES}|head of (?:government|state)|"
+    rf"coast ?guard|general staff|cabinet secretary|(?:government|presidential) {_SPOKES}|head of (?:government|state)|"
     r"(?:accident|crash|air accidents?|rail accidents?|marine accidents?|transport safety) "
     r"(?:agency|board|bureau|branch|investigation (?:agency|board|bureau|branch))|"
     r"(?:civil )?aviation (?:authority|regulator|agency|directorate)|"

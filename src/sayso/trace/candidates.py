@@ -1,5 +1,6 @@
 """The propositions of a ledger's stories that may be on a claim."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
@@ -52,6 +53,11 @@ MOST_STORIES = 300
 """So many stories are looked through, those with most of a claim's words first: 22 ms at a million stories, where all
 that have enough of them are up to 6,000."""
 
+_KNOWS = re.compile(
+    r"(?:\w+ )?(?:knew|knows|(?:was|were|became|been|is|are) (?:\w+ )?aware|learn(?:ed|t))(?: of| about| that)?"
+)
+"""Cues that tell what somebody knew."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -73,7 +79,12 @@ class Candidate:
 
     @property
     def who(self) -> Source | None:
-        """Who says it; of a story's own voice the body that published it, None for an outlet of news."""
+        """Who says it; of a story's own voice the body that published it, None for an outlet of news.
+
+        Who is told to know something did not say so: it is the story's own voice.
+        """
+        if self.attribution and _KNOWS.fullmatch(join_words(self.story.text, self.attribution.cue)):
+            return None
         return self.attribution.who if self.attribution else speaks_on_own_page(self.story)
 
 

@@ -43,6 +43,7 @@ _SOURCES = dict.fromkeys(("people", "persons", "individuals", "insiders"), "sour
 _WHERE = re.compile(
     r"^(?P<who>(?:[a-z]+ )?(?:sources?|officials?|employees?)) (?:at|in|within|inside|from) (?P<where>[\w ]+)$"
 )
+_AND = " and "
 _SPELLINGS = (("u s", "us"), ("american", "us"), ("u k", "uk"), ("british", "uk"))
 
 
@@ -99,7 +100,7 @@ class KnownSources:
             return ()
         known = self._known[key_of(source)]
         if len(known.sides) < 2:
-            return (known,)
+            return self._each_of(known) or (known,)
         return tuple(self._government(side, known) for side in known.sides)
 
     def called(self, name: str) -> frozenset[KnownSource]:
@@ -122,6 +123,13 @@ class KnownSources:
                 if is_here and one.kind not in (SourceKind.MEDIA, SourceKind.DOCUMENT):
                     return one
         return None
+
+    def _each_of(self, joint: KnownSource) -> tuple[KnownSource, ...]:
+        """Those whom a story quotes as one, where each speaks alone elsewhere: "the company and the union"."""
+        if joint.kind is not SourceKind.COLLECTIVE or _AND not in joint.name:
+            return ()
+        meant = [self._called.get(fold_words(name).strip(), []) for name in joint.name.split(_AND)]
+        return tuple(some[0] for some in meant) if all(len(some) == 1 for some in meant) else ()
 
     def _government(self, side: str, joint: KnownSource) -> KnownSource:
         name = government_of(side)

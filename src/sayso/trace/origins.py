@@ -1,5 +1,6 @@
 """Where chains of reports end: which reports of a claim rest on one utterance, document or unnamed source."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -31,6 +32,11 @@ without an office say so."""
 
 _RELAYS = frozenset({SourceKind.MEDIA, SourceKind.DOCUMENT})
 _GOVERNMENT = "Government of "
+_NOT_FOR_NEWS = re.compile(
+    r"\b(?:memo(?:s|randums?|randa)?|letters?|emails?|minutes|diar(?:y|ies)|contracts?|invoices?|recordings?|logs|"
+    r"(?:internal|leaked|confidential) (?:\w+ )?(?:documents?|notes?|reports?|files?|papers|presentation))\b"
+)
+"""What outlets come by: a "report" or a "study" may be the news of others, a memo is none."""
 
 
 def find_origins(reports: Sequence[Report], known: KnownSources) -> tuple[Origin, ...]:
@@ -107,12 +113,18 @@ def _is_relay(voice: Voice, voices: Sequence[Voice]) -> bool:
     if any(report.rests_on for report in voice.reports):
         return False
     others = [other.source for other in voices if other is not voice and other.source.kind not in _RELAYS]
-    is_made = voice.source.kind is SourceKind.DOCUMENT and voice.source.sides != (voice.source.name,)
-    if voice.source.kind in _RELAYS and not is_made and not is_state_media(voice.source.name):
+    if voice.source.kind in _RELAYS and not _is_first_hand(voice.source) and not is_state_media(voice.source.name):
         return bool(others)
     if any(STATE in side for side in voice.source.sides):
         return False
     return all(passes_on(report, voice.source, others) for report in voice.reports)
+
+
+def _is_first_hand(source: KnownSource) -> bool:
+    """Tell whether a document is an origin: its maker is told, or it is one that was not written for the news."""
+    if source.kind is not SourceKind.DOCUMENT:
+        return False
+    return source.sides != (source.name,) or _NOT_FOR_NEWS.search(source.name) is not None
 
 
 def _join_unnamed(voices: list[Voice]) -> list[Voice]:
