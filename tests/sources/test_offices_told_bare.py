@@ -66,6 +66,7 @@ def test_its_officer_is_of_the_body_in_the_sentence_and_not_of_who_spoke_before(
     [
         ("The Rain Union met.", "Its chairman, Peter Lang,", "Rain Union"),
         ("The Rain Union met.", "its state president, Peter Lang,", "Rain Union"),
+        ("The Rain Union met.", "The union's national officer, Peter Lang,", "Rain Union"),
         ("Ann Novak met the Rain Union in Ohio.", "Its general secretary, Peter Lang,", "Rain Union"),
         ("The Rain Union met. The Rain Union ate.", "Spokesman Peter Lang", "Rain Union"),
         ("The Rain Union met the Kettle Union.", "Spokesman Peter Lang", "Peter Lang"),

@@ -36,3 +36,16 @@ from tests.sources.stories import names_of
 )  # fmt: skip
 def test_short_names(marked: str, name: str) -> None:
     assert names_of(marked) == [name]
+
+
+@pytest.mark.parametrize(
+    ("marked", "outlet", "names"),
+    [
+        ("<s>The Star</s> said so.", "The Star (Kenya)", ["The Star (Kenya)"]),
+        ("<s>The Mercury</s> said so.", "Porto Mercury", ["Porto Mercury"]),
+        ("<s>An earlier version of this article</s> said so.", "Porto Mercury", ["Porto Mercury"]),
+        ("<s>An earlier version of the bill</s> said so.", "Porto Mercury", ["earlier version of the bill"]),
+    ],
+)
+def test_an_outlet_that_speaks_of_itself_is_the_storys_own(marked: str, outlet: str, names: list[str]) -> None:
+    assert names_of(marked, outlet=outlet) == names

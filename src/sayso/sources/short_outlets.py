@@ -1,4 +1,4 @@
-"""The outlet that a short name means: "The Post"."""
+"""The outlet that a short name means, "The Post", or a note on what it published before: "an earlier version"."""
 
 import re
 
@@ -10,17 +10,30 @@ from sayso.sources.speakers import Scene, Speaker
 from sayso.text.outlets import find_publisher
 
 _SHORT_OUTLET = re.compile(r"[Tt]he ([A-Z]\w*[a-z]\w*)(?:['’]s?)?")
+_EARLIER = re.compile(
+    r"(?:an?|the) (?:earlier|previous|original) version(?: of (?:this|the|our) (?:article|story|report|piece))?",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(r" \([^()]+\)$")
+"""What tells an outlet from its namesakes: "The Star (Kenya)"."""
 
 
 def resolve_short_outlet(scene: Scene, phrase: Phrase) -> Speaker | None:
     """The one outlet of the story, or its own, that "The Post" is short for, though its word is a noun as well."""
-    short = _SHORT_OUTLET.fullmatch(phrase.core.of(scene.text))
+    words, outlet = phrase.core.of(scene.text), scene.story.outlet
+    own = find_publisher(outlet) if outlet else None
+    name = own.name if own else outlet or ""
+    if name and _EARLIER.fullmatch(words):
+        return _own(name, phrase)
+    short = _SHORT_OUTLET.fullmatch(words)
     if short is None:
         return None
-    own = find_publisher(scene.story.outlet) if scene.story.outlet else None
-    if own and own.name.endswith(f" {short[1]}"):
-        source = Source(own.name, SourceKind.MEDIA, named_in=(phrase.core,), reason="the story's own outlet", score=0.9)
-        return Speaker(source)
+    if _WHERE.sub("", name).endswith(f" {short[1]}"):
+        return _own(name, phrase)
     media = [member for member in scene.cast.members() if member.kind is MentionKind.MEDIA]
     media = [member for member in media if member.name.endswith(f" {short[1]}") and member.name != f"The {short[1]}"]
     return speaker_of(media[0], 0.9, f'"The {short[1]}": the one such name in full') if len(media) == 1 else None
+
+
+def _own(name: str, phrase: Phrase) -> Speaker:
+    return Speaker(Source(name, SourceKind.MEDIA, named_in=(phrase.core,), reason="the story's own outlet", score=0.9))
