@@ -4,6 +4,7 @@ import pytest
 
 from sayso.records import SourceKind
 from sayso.sources.kinds import kind_of_description
+from tests.sources.stories import resolve_marked
 
 
 @pytest.mark.parametrize(
@@ -61,3 +62,9 @@ from sayso.sources.kinds import kind_of_description
 )
 def test_kind_of_description(words: str, kind: SourceKind) -> None:
     assert kind_of_description(words, words.split()[-1]) is kind
+
+
+@pytest.mark.parametrize("before", ["The website", "The online outlet", "The news site"])
+def test_what_is_called_a_site_before_its_name_is_a_medium_whatever_its_name(before: str) -> None:
+    (source,) = resolve_marked(f"<s>{before} Kettle Corp</s> wrote so.")
+    assert (source.name, source.kind) == ("Kettle Corp", SourceKind.MEDIA)

@@ -10,6 +10,7 @@ from sayso.sources.gazetteer import country_of, find_body
 from sayso.sources.officials import Official, find_official
 from sayso.sources.tables import read_table
 from sayso.text.names import fold_person
+from tests.sources.stories import resolve_marked
 
 
 def _official(**changed: object) -> Official:
@@ -107,3 +108,9 @@ def test_nobody_speaks_for_two_sides_on_one_day() -> None:
         found.sort(key=lambda official: official.start)
         for earlier, later in pairwise(found):
             assert earlier.side == later.side or earlier.end <= later.start, key
+
+
+def test_a_known_official_is_of_the_own_country_in_another_countrys_outlet() -> None:
+    text = "<s>Foreign Ministry spokeswoman Maria Zakharova</s> said so. It snowed in Kyiv, Ukraine."
+    (source,) = resolve_marked(text, outlet="Ukrainska Pravda", published="2025-03-02")
+    assert source.side == "Russia (state)"

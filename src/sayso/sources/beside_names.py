@@ -9,7 +9,9 @@ ACRONYM = re.compile(r" ?[(\[]([A-Z][A-Za-z.&-]{1,9})[)\]]")
 _APPOSED_END = re.compile(r"[,.;)]|$")
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 _REACH_CHARS = 70
-_HEADS = PERSON_NOUNS | MEDIA_NOUNS | BODY_NOUNS
+SITES = frozenset({"website", "site", "portal", "outlet", "blog"})
+"""What a medium is called before its name: "the website Kettle Corp"; alone, a website may be a ministry's text."""
+_HEADS = PERSON_NOUNS | MEDIA_NOUNS | BODY_NOUNS | SITES
 _ENDS_DESCRIPTION = PREPOSITIONS | {"the", "a", "an", "was", "is", "and", "said", "that", "as", "but"}
 _CLOCK = re.compile(r"\d+[:.]\d\d")
 """The time that opens an entry of a live blog describes nobody."""

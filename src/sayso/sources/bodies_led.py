@@ -5,10 +5,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from sayso.records import Source, SourceKind, Span
-from sayso.sources.companies import find_only_company, is_of_no_table, may_be_company
+from sayso.sources.companies import COMPANY_NOUNS, find_only_company, is_of_no_table, may_be_company
 from sayso.sources.gazetteer import gender_of
 from sayso.sources.known_bodies import find_known_body
 from sayso.sources.lexicon import BODY_NOUNS
+from sayso.sources.local_offices import level_of
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.mentions import Mention
 from sayso.sources.naming import speaker_of
@@ -42,13 +43,16 @@ _NOUN = (
     r"(?:company|firm|group|club|union|federation|association|party|charity|airline|carrier|operator|agency|hospital|"
     r"school|university|congregation|order|organi[sz]ation|team|retailer|movement|rebel group)"
 )
-_OF_COMPANIES = frozenset({"company", "firm", "group", "club", "airline", "carrier", "operator", "retailer"})
 _CALLED = re.compile(
     rf"(?:.*\bthe |own )?(?P<noun>{_NOUN})(?:['’]s?)? (?:[\w-]+ )*{_OFFICER}|"
-    rf".*\b(?:{_OFFICER} (?:of|for) the|who (?:leads|heads|chairs|runs) the) (?P<of>{_NOUN})\b.*",
+    rf".*\b(?:{_OFFICER} (?:of|for)(?: the)?|who (?:leads|heads|chairs|runs) the) (?P<of>{_NOUN})\b.*",
     re.IGNORECASE,
 )
 """Officers of what the story calls by a noun: "the group's treasurer", "union president Jane Doe"."""
+_SPEAKS_FOR = re.compile(
+    r"(?:spokes(?:man|woman|person) for )?(?P<body>(?:[a-z-]+ )*?(?P<noun>(?!campaign\b)[a-z]+))"
+    r"(?: spokes(?:man|woman|person))?"
+)
 _OF_DESCRIBED = re.compile(
     rf"(?:the )?(?!office manager)(?P<body>(?:[A-Za-z]+ )?[a-z]+)(?:['’]s?)? (?:[a-z-]+ )?{_OFFICER}", re.IGNORECASE
 )
@@ -72,8 +76,9 @@ def find_body_led(source: Source, scene: Scene) -> Source | None:
         if near := _source(_body_in_sentence(source, scene)) or _described_before(source, scene):
             return near
         return _source(_body_before(source, scene) or find_only_company(scene.cast, 1, is_of_no_table))
-    if source.named_in and (called := _CALLED.fullmatch(words)):
-        return _body_called((called["noun"] or called["of"]).casefold(), source, scene)
+    called = _CALLED.fullmatch(words) if source.named_in else None
+    if called and (body := _body_called((called["noun"] or called["of"]).casefold(), source, scene)):
+        return body
     if (named := _NAMED.fullmatch(source.role or "")) and (body := _body_named(named["body"], scene)):
         return body
     if (officer := _OF_DESCRIBED.fullmatch(words)) and (body := _body_described(officer["body"], scene)):
@@ -82,6 +87,9 @@ def find_body_led(source: Source, scene: Scene) -> Source | None:
         return _source(_body_before(source, scene, _is_no_company) or find_only_company(scene.cast))
     if source.named_in and _BARE_CHAIR.fullmatch(told):
         return _source(_body_before(source, scene))
+    speaks = _SPEAKS_FOR.fullmatch(words) if "spokes" in words and level_of(words) is None else None
+    if speaks and speaks["noun"] in BODY_NOUNS:
+        return Source(speaks["body"], SourceKind.ORGANISATION)
     if _BARE_SPOKESMAN.fullmatch(told):
         return _source(find_only_company(scene.cast, 2, is_of_no_table)) or _spoke_right_before(source, scene)
     return None
@@ -169,7 +177,7 @@ def _body_called(noun: str, source: Source, scene: Scene) -> Source | None:
     phrase = Phrase(span, (), span, Span(span.end, span.end), noun)
     if found := find_known_body(until, phrase, noun, noun):
         return found.source
-    if noun in _OF_COMPANIES and (company := find_only_company(scene.cast)):
+    if noun in COMPANY_NOUNS and (company := find_only_company(scene.cast)):
         return speaker_of(company).source
     return _body_described(noun, scene)
 

@@ -12,6 +12,8 @@ from sayso.sources.people import Cast, Member
 from sayso.sources.short_names import begins_public
 from sayso.text.word_tables import word_table
 
+COMPANY_NOUNS = word_table("company firm group club airline carrier operator retailer")
+"""What news calls a company by."""
 _AT_A_PLACE = re.compile(r"\b(?:in|near|at|outside|around|its|their) (?:new |old )?\Z")
 _GOES_ON = re.compile(r" (?!and |or )([a-z]+)")
 _OF_SEVERAL = frozenset({"have", "are", "were"})

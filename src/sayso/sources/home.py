@@ -51,11 +51,21 @@ def find_side_at_home(told: Iterable[str | None], story: Story, source: Source, 
             return place
         if here and is_national(words, here.code):
             return here.state
-        if place := find_place_beside(words, story.text, undivided):
+        near = _sentences_before(source, cast)
+        if place := find_place_beside(words, near, undivided) or find_place_beside(words, story.text, undivided):
             return place
         if not undivided and (place := _place_of_dateline(words, story)):
             return place
     return None
+
+
+def _sentences_before(source: Source, cast: Cast) -> str:
+    """What a story tells right before a source: the sentence before, and its own up to there."""
+    if not source.named_in:
+        return ""
+    start = source.named_in[0].start
+    number = cast.sentences.number_at(start)
+    return cast.text[cast.sentences.starts[max(0, number - 1)] : start]
 
 
 def _place_of_sentence(source: Source, cast: Cast) -> Country | None:

@@ -92,7 +92,8 @@ def find_introduced(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
             and not _is_anothers(scene, phrase, member, head)
         )
         if bare or _is_so_called(scene, phrase, member, head):
-            return _with_country(speaker_of(member, 0.8, f'"the {head}": named in what follows'), words)
+            named = speaker_of(member, 0.8, f'"the {head}": named in what follows')
+            return replace(_with_country(named, words), heads=frozenset({head}))
     return None
 
 

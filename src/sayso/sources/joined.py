@@ -80,8 +80,13 @@ def resolve_joined(scene: Scene, phrase: Phrase) -> Speaker | None:
             return None  # "the Work and Pensions Secretary", who may be named elsewhere
         words = drop_article(phrase.core.of(scene.text))
         return Speaker(Source(words, kind_of_description(words, right.head), named_in=(phrase.core,)))
-    one = resolve_named(scene, left)
-    two = resolve_named(scene, right)
+    return _join_named(scene, phrase, (first, left), (second, right))
+
+
+def _join_named(scene: Scene, phrase: Phrase, joined: tuple[Span, Phrase], to: tuple[Span, Phrase]) -> Speaker | None:
+    """Two of whom one is named at least, as one source; the one alone where the other is but an office or a place."""
+    (first, left), (second, right) = joined, to
+    one, two = resolve_named(scene, left), resolve_named(scene, right)
     person = one is not None and one.source.kind is SourceKind.PERSON
     if person and first.end > left.left.end + 1 and not (two and two.source.kind is SourceKind.PERSON):
         return None

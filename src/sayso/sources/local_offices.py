@@ -48,8 +48,11 @@ _BEFORE = re.compile(rf"(?:the )?{_PLACE}(?:['’]s?)? (?:{_OFFICE}|{_DEPARTMENT
 _BEHIND = re.compile(
     rf"(?:the )?(?:[a-z]+ )?{_OFFICE} (?:of|for|in|from) (?:the (?:(?:city|state|town|province) of )?)?{_PLACE}"
 )
+_REGION = re.compile(r"\b(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?i:region|oblast|province|governorate)\b(?! of)")
 _CITY_OF = re.compile(rf"\b(?:the )?(?:city|municipality|town) of {_PLACE}\b")
 _LED = re.compile("mayor|gov|city|town", re.IGNORECASE)
+_OF_PLACES_ONLY = re.compile(r"mayor|\bgov", re.IGNORECASE)
+"""Offices that are no state's even where it is undivided."""
 _BARE = {
     Level.CITY: re.compile(
         rf"(?:the )?(?:(?:city|town|village)['’]s )?(?:(?:(?:deputy|vice|lord|acting) )?mayor|mayoress|{_CITYS}|"
@@ -122,7 +125,7 @@ def place_and_level(words: str) -> tuple[str, Level] | None:
 def find_place_beside(words: str, text: str, undivided: str | None) -> str | None:
     """The one place beside whose name a text has an office that words name without a place: "the mayor", "Gov."."""
     level = level_of(words)
-    if level is None or (undivided and "mayor" not in words.casefold()):
+    if level is None or (undivided and not _OF_PLACES_ONLY.search(words)):
         return None
     named = {place for place, of in _places_led(text) if of is level}
     return named.pop() if len(named) == 1 else None
@@ -138,7 +141,8 @@ def _places_led(text: str) -> frozenset[tuple[str, Level]]:
         if each["own"] and _LED.search(each["own"]) and (place := _place_of(each))
     }
     cities = {(place, Level.CITY) for each in _CITY_OF.finditer(text) if (place := _place_of(each))}
-    return frozenset(led | cities)
+    regions = {(place, Level.MEMBER) for each in _REGION.finditer(text) if (place := _place_of(each))}
+    return frozenset(led | cities | regions)
 
 
 def _place_of(found: re.Match[str]) -> str | None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.records import Span
-from sayso.sources.beside_names import is_role
+from sayso.sources.beside_names import SITES, is_role
 from sayso.sources.gazetteer import find_body, find_country, find_outlet, gender_of
 from sayso.sources.lexicon import BODY_NAME_WORDS, BODY_NOUNS, MEDIA_NAME_WORDS, PERSON_NOUNS, TITLES
 from sayso.sources.media import names_media, posts_on_platform
@@ -56,12 +56,12 @@ def kind_of_mention(text: str, span: Span, words: list[str], titled: bool, leadi
         return MentionKind.MEDIA
     if titled and not told.office:
         return MentionKind.PERSON
-    if told.known:
-        return told.known
     last_lead = leading.rsplit(" ", 1)[-1].casefold()
+    if told.known:
+        return MentionKind.MEDIA if told.known is MentionKind.BODY and last_lead in SITES else told.known
     if posts_on_platform(leading):
         return MentionKind.BODY
-    if leading and names_media(leading):
+    if leading and (names_media(leading) or last_lead in SITES):
         return MentionKind.MEDIA
     is_body = last_lead in BODY_NOUNS and not _AGE_BETWEEN_COMMAS.match(text, span.end)
     if is_body and not (told.given_name and words[-1] not in BODY_NAME_WORDS):

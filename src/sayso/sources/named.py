@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sayso.records import Source, SourceKind, Span
-from sayso.sources.gazetteer import find_body, gender_of
+from sayso.sources.gazetteer import gender_of
 from sayso.sources.lexicon import (
     BODY_NAME_WORDS,
     BODY_NOUNS,
@@ -24,6 +24,7 @@ from sayso.sources.naming import as_one, as_person, drop_article, speaker_of
 from sayso.sources.people import Member
 from sayso.sources.phrases import Phrase, follows_according_to
 from sayso.sources.speakers import Scene, Speaker
+from sayso.sources.split_bodies import body_behind_acronym, body_of_several_names
 from sayso.text.word_tables import word_table
 
 _ACRONYM_BEHIND = re.compile(r" ?[(\[]([A-Z][A-Za-z.&-]{1,9})[)\]]")
@@ -56,8 +57,6 @@ _FEW_WORDS = 3
 _DESCRIBES = re.compile(r"(?!(?:of|for|to|by|from|in|at|with|on|who|that)\b)[\w-]+", re.IGNORECASE)
 """A word that may stand between an article and a name."""
 _SOME_OF = re.compile(r"(?:from|in|on|who|with|close|of|at) ")
-_NAME = r"[A-Z][\w-]+(?: [A-Z][\w-]+)*"
-_SPLIT_BODY = re.compile(rf"(?:[Tt]he )?(?:[A-Z][\w-]+ )+of {_NAME} ?['’]s {_NAME}$")
 
 
 def resolve_named(scene: Scene, phrase: Phrase) -> Speaker | None:
@@ -72,10 +71,12 @@ def resolve_named(scene: Scene, phrase: Phrase) -> Speaker | None:
     given = _ACRONYM_BEHIND.match(text, phrase.core.end)
     if given and _named_in_role(scene, Span(given.end(), given.end() + _LONGEST_ROLE_CHARS)):
         return None
+    if given and (body := body_behind_acronym(text, phrase, given.end())):
+        return body
     spelt = phrase.core.end - len("s") <= max(each.span.end for each, _ in near)
     if given and spelt and given[1] in scene.cast.acronyms and mention.kind is not MentionKind.PERSON:
         return speaker_of(scene.cast.acronyms[given[1]])
-    if near[0][0] is not mention and (body := _body_of_several_names(scene, phrase)):
+    if near[0][0] is not mention and (body := body_of_several_names(scene, phrase)):
         return body
     tail = text[mention.span.end : phrase.left.end].strip(" .'’s")
     if tail == mention.name.rsplit(" ", 1)[-1]:
@@ -110,24 +111,6 @@ def _named_in_role(scene: Scene, part: Span) -> Member | None:
             personal = member.kind in (MentionKind.PERSON, MentionKind.UNCLEAR) and " " in member.name
             return member if personal and all(_DESCRIBES.fullmatch(word) for word in words) else None
     return None
-
-
-def _body_of_several_names(scene: Scene, phrase: Phrase) -> Speaker | None:
-    """A body that a possessive parts in two names: "the Main Directorate of Ukraine's Defence Ministry"."""
-    words = phrase.core.of(scene.text)
-    if "'s " not in words and "’s " not in words:
-        return None
-    body = find_body(words)
-    if body is None and not _SPLIT_BODY.match(words):
-        return None
-    source = Source(
-        body.name if body else drop_article(words),
-        SourceKind.ORGANISATION,
-        named_in=(phrase.core,),
-        reason="a body of the tables" if body else "a body of another",
-        score=0.95,
-    )
-    return Speaker(source, words=frozenset(words.casefold().split()) | {"agency", "service", "directorate"})
 
 
 def _leads_to_person(text: str, phrase: Phrase, person: Member) -> bool:

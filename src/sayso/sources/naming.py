@@ -163,7 +163,9 @@ def _expand(text: str, span: Span, cast: Cast) -> tuple[str, str | None]:
         if mention.start < at:
             continue  # its acronym, in brackets behind it
         as_it_stands = _is_of_people(text, mention)
-        in_full = member.kind is MentionKind.PERSON or (member.kind is MentionKind.BODY and not as_it_stands)
+        owned = text.endswith(("'s ", "’s "), 0, mention.span.start)  # "Russia's General Staff" is not Ukraine's
+        is_whole_body = member.kind is MentionKind.BODY and not (as_it_stands or owned)
+        in_full = member.kind is MentionKind.PERSON or is_whole_body
         name = name_in_full(member) if in_full else mention.name
         lead = text[at : mention.start if _is_titled(text, mention) else mention.span.start]
         owns = _OWNS.match(text, mention.span.end)

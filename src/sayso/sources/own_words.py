@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from sayso.records import Source, SourceKind, Span
 from sayso.sources.beside_names import ACRONYM
-from sayso.sources.gazetteer import find_body
+from sayso.sources.companies import COMPANY_NOUNS, find_only_company, find_subject, may_be_group
+from sayso.sources.gazetteer import find_body, find_country
 from sayso.sources.kinds import kind_of_description, tells_kind
 from sayso.sources.known_before import find_known
 from sayso.sources.known_bodies import OWNED
-from sayso.sources.lexicon import DETERMINERS, GROUP_NOUNS, POSSESSIVE_DETERMINERS, ROLE_NOUNS
+from sayso.sources.lexicon import BODY_NOUNS, DETERMINERS, GROUP_NOUNS, POSSESSIVE_DETERMINERS, ROLE_NOUNS
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.naming import (
     describe,
@@ -32,6 +33,10 @@ _HOW_MET = re.compile(
 )
 """Where a text's description goes on to how an outlet came by it."""
 _IN_THE_KNOW = re.compile(r"(?:familiar|close|briefed|with (?:direct |first-hand )?knowledge|involved in) ?")
+_OPENS_WITH_BODY = re.compile(
+    r"[“\"]?(?P<owner>The (?:[a-z][\w-]* ){0,2}?(?P<noun>[a-z]+)|Police) "
+    r"(?:has|had|have|will|would|is|was|are|were|does|did|can|could|may|must|[a-z]+(?:ed|s)) "
+)
 _BEHIND_CHARS = 30
 _DESCRIBED_OWNER = re.compile(r"(?P<owner>[Tt]he (?:[a-z][\w-]* ){0,3}[a-z][\w-]*)['’]s (?=\w)")
 _OF_SEVERAL = re.compile(r"of (?!the (?:same )?[\w-]*(?:court|council|committee|commission|board)\b|the [A-Z])")
@@ -92,7 +97,9 @@ def _owner_described(scene: Scene, owner: Span) -> str | None:
     phrase = read_phrase(scene.text, owner, scene.cast)
     bare = drop_article(owner.of(scene.text))
     known = find_known(scene, phrase, bare, phrase.head.casefold())
-    return known.source.name if known else None
+    name = known.source.name if known else None
+    country = find_country(name) if name else None
+    return country.name_in_text if country else name
 
 
 def _owner_meant(scene: Scene, phrase: Phrase, possessive: str) -> str | None:
@@ -131,6 +138,8 @@ def _owner_nearby(scene: Scene, phrase: Phrase) -> str | None:
     """Whose spokesman, family or campaign it is: the last body or person heard, else the one named most."""
     head = phrase.head.casefold()
     if head.startswith("spokes"):
+        if told := _owner_of_sentence(scene, phrase):
+            return told
         heard = next(
             (
                 each
@@ -149,6 +158,21 @@ def _owner_nearby(scene: Scene, phrase: Phrase) -> str | None:
     if head == "campaign" and last:
         return last[-1][1].name
     return max(persons, key=lambda member: len(member.spans)).name if persons else None
+
+
+def _owner_of_sentence(scene: Scene, phrase: Phrase) -> str | None:
+    """Whose spokesman ends a sentence: the body's that it tells of, "Marsh Bank will close, a spokesman said"."""
+    before = Span(scene.cast.sentences.start_at(phrase.core.start), phrase.core.start)
+    if not scene.text.endswith((", ", ",” ", '," '), *before):
+        return None
+    if subject := find_subject(scene.cast, before, lambda name: bool(find_body(name)) or may_be_group(name)):
+        return speaker_of(subject).source.name
+    opening = _OPENS_WITH_BODY.match(scene.text, *before)
+    if opening is None or (opening["noun"] or "police") not in BODY_NOUNS:
+        return None
+    company = find_only_company(scene.cast) if opening["noun"] in COMPANY_NOUNS else None
+    known = _owner_described(scene, Span(*opening.span("owner")))
+    return known or (company.name if company else drop_article(opening["owner"]).casefold())
 
 
 def _order_role(scene: Scene, phrase: Phrase, head: str) -> str | None:

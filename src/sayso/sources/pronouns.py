@@ -47,6 +47,12 @@ _GROUP_BEFORE = re.compile(
 _HOME_OF_PAIR = re.compile(r"(?: (?:of|from|in) [A-Z][\w. -]{2,20})?,? ")
 """What may stand between two persons and the "who" that means both: "Jane Doe of Ohio and John Roe of Iowa, who"."""
 _NOUN_BEHIND = re.compile(r" (?:[a-z]+ )?(?P<noun>[a-z]+)\b")
+_COUNTED = re.compile(
+    r"(?:(?:about|around|some|over|nearly|almost|more than|at least|up to|another|as many as) )*"
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:dozens|hundreds|thousands) of)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that counts people: these are told of in it, and do not tell."""
 _NEWS_TEXTS = frozenset({"report", "article", "story", "headline", "editorial", "account", "accounts"})
 """Texts of an outlet, which are the outlet itself."""
 _GENDERS = dict.fromkeys(MALE_PRONOUNS, "male") | dict.fromkeys(FEMALE_PRONOUNS, "female")
@@ -103,6 +109,9 @@ def pronoun_candidates(scene: Scene, span: Span, word: str) -> list[Candidate]:
     if word in PLURAL_PRONOUNS:
         found += _pairs_before(scene, anaphor)
     found += _described_before(scene, anaphor, word)
+    if word in PLURAL_PRONOUNS:
+        start = scene.cast.sentences.start_at(span.start)
+        found = [each for each in found if each.at < start or not _COUNTED.match(scene.text, start)]
     if word in PERSONAL:
         unheard = all(each.features.get("in a quotation") for each in found)
         found += find_named_next(scene, span, unheard=unheard)

@@ -8,8 +8,10 @@ from sayso.records import Attribution, Mark, MarkKind, Source, SourceKind, Span,
 from sayso.sources.carriers import carried_by
 from sayso.sources.descriptions import resolve_description
 from sayso.sources.first_person import whose_letter, whose_turn
+from sayso.sources.full_names import with_full_name
 from sayso.sources.interviewers import find_interviewer
 from sayso.sources.joined import resolve_joined, resolve_others, with_colleagues
+from sayso.sources.leaders_bodies import resolve_leaders_body
 from sayso.sources.lexicon import DETERMINERS, RELATIVE_PRONOUNS
 from sayso.sources.meeting import as_unnamed
 from sayso.sources.mention_kinds import MentionKind
@@ -27,7 +29,6 @@ from sayso.sources.short_outlets import resolve_short_outlet
 from sayso.sources.sides import give_side
 from sayso.sources.speakers import NOBODY, Heard, Scene, Speaker
 from sayso.sources.weighing import weigh_kinds
-from sayso.text.names import lower_capitals
 from sayso.text.quotes import Quotations
 from sayso.text.turns import find_turns, shortens
 
@@ -82,15 +83,8 @@ def resolve_sources(story: Story, marks: Sequence[Mark], attributions: Sequence[
         if not attribution.source and sources[index].name is None:
             sources[index] = _look_ahead(scene, attribution) or sources[index]
     weighed = weigh_kinds([sources[index] for index in range(len(attributions))], attributions)
-    sided = {source: give_side(_with_plain_name(source), scene) for source in set(weighed)}
+    sided = {source: give_side(with_full_name(source, scene.text), scene) for source in set(weighed)}
     return tuple(sided[source] for source in weighed)
-
-
-def _with_plain_name(source: Source) -> Source:
-    """A person's name in small letters, where transcripts and headlines have capitals."""
-    if source.kind is not SourceKind.PERSON or not source.name:
-        return source
-    return replace(source, name=lower_capitals(source.name))
 
 
 def _without_promos(story: Story, marks: Sequence[Mark]) -> Story:
@@ -110,11 +104,12 @@ def hear_sources(scene: Scene, attributions: Sequence[Attribution]) -> Iterator[
 
 def open_scene(story: Story, marks: Sequence[Mark], attributions: Sequence[Attribution] = ()) -> Scene:
     """A story in which nobody was heard yet."""
-    left_out = [mark.span for mark in marks if mark.kind in _NOT_TOLD]
+    speaking = tuple(span for attribution in attributions for span in attribution.source)
+    not_told = (mark.span for mark in marks if mark.kind in _NOT_TOLD)
+    left_out = [span for span in not_told if not any(span.overlaps(source) for source in speaking)]
     left_out += [Span(*shouted.span()) for shouted in _SHOUTED.finditer(story.text)]
     turns = find_turns(story.text)
     left_out += [turn.span for turn in turns if story.outlet and shortens(turn.name, story.outlet)]
-    speaking = tuple(span for attribution in attributions for span in attribution.source)
     cast, quotes = build_cast(story.text, left_out), Quotations.of(story.text)
     return Scene(story, story.text, cast, quotes, turns, speaking)
 
@@ -258,6 +253,7 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
         _resolve_carried(scene, phrase, depth)
         or _resolve_run_on(scene, phrase)
         or resolve_short_outlet(scene, phrase)
+        or resolve_leaders_body(scene, phrase)
         or find_national(scene, phrase)
         or resolve_joined(scene, phrase)
         or find_body_at_seat(scene.text, phrase.core)

@@ -15,12 +15,17 @@ _OWNERS = (
     "Sheriff|Attorney|Prosecutor|Examiner|Coroner|Governor|Marshal|People|Women|Men|Children|Teachers|Workers|Farmers"
 )
 _OWNED = "Office|Department|Association|Union|Party|Court|Committee|Congress|Hospital|League|Federation|Fund|Bureau"
+_SITE = (
+    r"(?:\.(?i:com|org|net|info|az|ua|ru|kz|ge|md|bg|rs|ro|hu|pl|cz|sk|lt|lv|ee|se|dk|fi|nl|de|fr|es|pt|gr|tr|il|ir|cn|jp"
+    r"|kr|vn|ph|pk|bd|lk|ng|ke|za|mx|br|ar|cl)\b)"
+)
+"""The end of a site's name, "News.Az"; none that is an English word, before which a space was lost."""
 _WORD = (
     rf"(?:(?:[{_CAPITALS}][.․]){{1,4}}(?:[{_CAPITALS}](?!\w))?"
     r"|(?:St|Dr|Mrs?|Ms|Gen|Brig|Supt|Insp|Det|Cpl|Maj|Lt|Col|Sgt|Capt|Cmdr|Adm|Sens?|Reps?|Govs?|Rev|Hon|Prof)\."
     rf"|(?:St\.? )?[{_CAPITALS}]\w+['’]s(?= (?:Hospital|Church|Cathedral|College|Academy|Hospice|Infirmary)\b)"
     rf"|(?:State['’]s )?(?:{_OWNERS})['’]s?(?= (?:{_OWNED})\b)"
-    rf"|(?:(?:al|el|ad|ar|as|ash|an)-|[dlO]['’])?[{_CAPITALS}][\w-]*(?:['’](?!s\b)[\w-]+)*(?:\.(?:org|com|net)\b)?)"
+    rf"|(?:(?:al|el|ad|ar|as|ash|an)-|[dlO]['’])?[{_CAPITALS}][\w-]*(?:['’](?!s\b)[\w-]+)*{_SITE}?)"
 )
 _PARTICLE = r"(?:de|da|di|del|della|der|den|dos|du|el|al|bin|ibn|la|le|van|von|y|e)"
 _GAP = r"[ \xa0]{1,2}"

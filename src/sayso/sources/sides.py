@@ -33,7 +33,14 @@ from sayso.sources.state_words import (
     is_outsider,
     speaks_for_state,
 )
-from sayso.sources.told_sides import find_body_beside, find_party, find_partys_side, find_state_beside, told_role
+from sayso.sources.told_sides import (
+    find_body_beside,
+    find_party,
+    find_partys_side,
+    find_state_behind,
+    find_state_beside,
+    told_role,
+)
 from sayso.sources.unlisted_states import find_unlisted_state
 from sayso.text.outlets import OutletKind, find_outlet
 
@@ -94,22 +101,23 @@ def _give_own_side(source: Source, story: Story, cast: Cast) -> Source:
     day = day_of(story.published)
     called = replace(source, role=CLAUSE.split(source.role)[0]) if source.role else source
     affiliation = source.affiliation or find_affiliation(called, story)
-    if side := _told_side(called, affiliation, story, day, cast):
+    if side := _told_side(called, affiliation, story, day):
         return replace(source, affiliation=affiliation, side=side)
     if official := _official(called, affiliation, story):
         role = source.role or official.title
         return replace(source, role=role, affiliation=affiliation or official.affiliation, side=official.side)
-    return replace(source, affiliation=affiliation, side=affiliation or source.name)
+    side = _side_where_told(called, affiliation, story, cast) or affiliation or source.name
+    return replace(source, affiliation=affiliation, side=side)
 
 
-def _told_side(source: Source, affiliation: str | None, story: Story, day: str | None, cast: Cast) -> str | None:
+def _told_side(source: Source, affiliation: str | None, story: Story, day: str | None) -> str | None:
     """The side that the story tells, by its words for the source; None where these tell none."""
     if source.kind is SourceKind.ANONYMOUS:
         return source.name or "no source given"
     is_named = source.kind is SourceKind.PERSON and not is_described_source(source)
     if not is_named and _JURY.search(source.name or ""):
         return "jury"
-    words = (source.role if is_named else source.name) or ""
+    words = _words_for(source)
     side = None
     if source.kind is SourceKind.PERSON:
         side = _told_side_of_person(source, words, story, day)
@@ -132,6 +140,12 @@ def _told_side(source: Source, affiliation: str | None, story: Story, day: str |
         return employer
     if affiliation and (body := find_body(affiliation) or find_body_beside(affiliation, story.text)):
         return body.side if STATE_WORDS.search(words) or source.role else affiliation
+    return None
+
+
+def _side_where_told(source: Source, affiliation: str | None, story: Story, cast: Cast) -> str | None:
+    """The side of an office of a state or place that only the story tells, by where it is told or set."""
+    words = _words_for(source)
     if HOLDS_NO_OFFICE.search(words) or is_outsider(words) or source.kind not in _SPEAK_FOR_HOME:
         return None
     told = (words, affiliation)
@@ -141,13 +155,20 @@ def _told_side(source: Source, affiliation: str | None, story: Story, day: str |
     return find_side_at_home(told, story, source, cast)
 
 
+def _words_for(source: Source) -> str:
+    """What tells whom a source speaks for: the role of one who is named, else what it is called."""
+    is_named = source.kind is SourceKind.PERSON and not is_described_source(source)
+    return (source.role if is_named else source.name) or ""
+
+
 def _told_side_of_person(source: Source, words: str, story: Story, day: str | None) -> str | None:
     """The state, party or union of states of one who is named, or of one whom words describe."""
     name, in_office = source.name or "", not HOLDS_NO_OFFICE.search(words)
     if not is_described_source(source):
         if in_office and "opposition" not in words.casefold() and (leaders := find_leader_named(name, day)):
             return country_of(leaders[-1].country).state
-        if side := find_state_of_title(words, name, day) or find_party(source, story.text):
+        told = find_state_of_title(words, name, day) or find_state_behind(source, story.text)
+        if side := told or find_party(source, story.text):
             return side
     if not in_office:
         return None

@@ -114,8 +114,8 @@ def find_described(scene: Scene, noun: str, before: int) -> Speaker | None:
     """The last speaker described with this noun, or a like one ("an Interpol spokesperson", "the spokesperson")."""
     nouns = frozenset({noun}).union(*(same for same in _SAME_NOUNS if noun in same))
     for heard in reversed(scene.heard):
-        heads = heard.speaker.heads or heard.speaker.words
-        if heard.at < before and nouns & heads and not heard.speaker.member:
+        heads = heard.speaker.heads or (frozenset() if heard.speaker.member else heard.speaker.words)
+        if heard.at < before and nouns & heads:
             source = replace(heard.speaker.source, reason=f'"the {noun}": the one described so before', score=0.85)
             return replace(heard.speaker, source=source)
     return None

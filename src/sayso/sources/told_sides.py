@@ -42,6 +42,11 @@ _WORD = re.compile(r"[^\s,;:.()]+")
 _WORDS_BEFORE = 3
 """How many words before a body's name may name its country: "the United States' Joint Chiefs of Staff"."""
 _BEFORE_ROLE = {most: re.compile(rf"(?:[\w.'’-]+ ){{1,{most}}}$") for most in (2, 3)}
+_LEADS_BEHIND = re.compile(
+    r"(?:(?:interim|acting|caretaker) )?"
+    r"(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|(?P<place>gov(?:ernor)?\.?|mayor))",
+    re.IGNORECASE,
+)
 _COUNTRY_AFTER = re.compile(r" of (?:the )?((?:[A-Z][\w-]+ ?){1,3})")
 
 
@@ -89,6 +94,19 @@ def _stands_before(mark: re.Match[str], name: str, text: str) -> bool:
     """Tell whether a name, from its first letter on, stands right before a mark."""
     start = mark.start() - len(name)
     return start >= 0 and text.startswith(name, start) and _EDGE.match(text, start) is not None
+
+
+def find_state_behind(source: Source, text: str) -> str | None:
+    """The state or place told behind a leader's name: "President Jane Doe of Chile", "Mayor Jane Doe of Lyon"."""
+    leads = _LEADS_BEHIND.fullmatch(source.role or "")
+    if leads is None:
+        return None
+    behind = (_COUNTRY_AFTER.match(text, span.end) for span in source.named_in)
+    words = [found[1].split() for found in behind if found]
+    if leads["place"]:
+        return " ".join(words[0]) if words else None
+    named = (find_country(" ".join(some[:count])) for some in words for count in range(len(some), 0, -1))
+    return next((country.state for country in named if country), None)
 
 
 def find_partys_side(words: str) -> str | None:

@@ -38,7 +38,8 @@ BODY_HEADS = BODY_NOUNS | word_table(
 BODY_NAME_WORDS = frozenset(
     word.capitalize() for word in BODY_NOUNS - word_table("house team jury label")
 ) | word_table(
-    "Inc Ltd LLC Corp Co Group GmbH Airlines Airways Forces Nations Reserve Bureau Command Parliament Duma "
+    "Inc Ltd LLC Corp Co plc PLC AG SE SpA AB Oyj Limited Pty Pvt "
+    "Group GmbH Airlines Airways Forces Nations Reserve Bureau Command Parliament Duma "
     "Knesset House Survey Institutes Hospitals Bank Holdings Industries Motors Systems Technologies Republicans "
     "Democrats Conference Network Initiative Operation Patrol Staff Elections Courts Rights Watch International "
     "Union Observatory Org Chiefs Centers Centres Departments Services Presidency Secretariat Division Hydro "

@@ -1,0 +1,40 @@
+"""Names in full: a person's without capitals throughout, a body's with the country where another's is called so."""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from sayso.records import Source, SourceKind
+from sayso.sources.gazetteer import find_body, find_country
+from sayso.text.names import lower_capitals
+
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
+
+
+def with_full_name(source: Source, text: str) -> Source:
+    """A source with its name in full.
+
+    Transcripts and headlines have persons in capitals. "Ukraine's military intelligence GRU" is not Russia's, as which
+    the tables have it: a text that names another country with an acronym means that one's.
+    """
+    if source.kind is SourceKind.PERSON and source.name:
+        return replace(source, name=lower_capitals(source.name))
+    if source.kind is SourceKind.ORGANISATION and _ACRONYM.fullmatch(source.name or ""):
+        return _with_country_told(source, text)
+    return source
+
+
+def _with_country_told(source: Source, text: str) -> Source:
+    body = find_body(source.name or "")
+    if body is None or body.country is None:
+        return source
+    countries = [country for words in _owners(source.name or "", text) if (country := find_country(words))]
+    if not countries or any(country.code == body.country for country in countries):
+        return source
+    return replace(source, name=f"{source.name} of {countries[0].name_in_text}")
+
+
+@lru_cache(maxsize=64)
+def _owners(name: str, text: str) -> tuple[str, ...]:
+    """The names before which an acronym stands, with words for what it is in between."""
+    return tuple(re.findall(rf"([A-Z]\w+(?: [A-Z]\w+)?)(?:['’]s)? (?:[a-z-]+ ){{1,4}}\(?{name}\b", text))
