@@ -76,6 +76,20 @@ _WRONG = re.compile(
     r"(?=[,.;:”\"]|\Z)",
     re.IGNORECASE,
 )
+_MEASURES = tuple(
+    re.compile(rf"[\s-]*(?:{units})\b", re.IGNORECASE)
+    for units in (
+        r"(?:square |cubic |sq )?(?:km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet|foot|yards?|acres?|hectares?)",
+        r"(?:more )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)",
+    )
+)
+"""Units of length and of time, where they stand behind a figure."""
+_CASUALTIES = re.compile(r"\bcasualt(?:y|ies)\b", re.IGNORECASE)
+_DEAD = re.compile(r"\b(?:killed|dead|died|deaths?|perished|fatalities|lives)\b", re.IGNORECASE)
+_HURT = re.compile(r"\b(?:wounded|injur(?:ed|ies)|hurt)\b", re.IGNORECASE)
+_IN_ALL = re.compile(
+    r"\b(?:together|altogether|in all|in total|total|combined|casualties|including|of (?:them|whom))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,12 +205,29 @@ def figures_allow(claim: str, words: str, around: str = "") -> bool:
     asked = [figure for figure in read_figures(claim) if figure.most > SMALL]
     if not asked:
         return True
-    said = read_figures(words)
+    said = _told_together(claim, words) or _counted(claim, words)
     left = [figure for figure in asked if not any(_bears_out(one, figure) for one in said)]
     if not left or len(left) == len(asked):
         return not left
     beside = read_figures(around)
     return all(any(_bears_out(one, figure) for one in beside) for figure in left)
+
+
+def _counted(claim: str, words: str) -> tuple[Figure, ...]:
+    """The figures in words but measures of what a claim does not measure: no casualties are "several hundred miles"."""
+    left_out = [unit for unit in _MEASURES if not unit.search(claim)]
+    kept = (one for one in _find(words) if not any(unit.match(words, one.end()) for unit in left_out))
+    return tuple(map(_read_one, kept))
+
+
+def _told_together(claim: str, words: str) -> tuple[Figure, ...]:
+    """The dead and the wounded as one figure, where a claim is on casualties and words tell the two apart."""
+    if not (_CASUALTIES.search(claim) and _DEAD.search(words) and _HURT.search(words)) or _IN_ALL.search(words):
+        return ()
+    counted = [figure for figure in read_figures(words) if figure.most > SMALL and not figure.is_share]
+    if len(counted) != len(("dead", "wounded")):
+        return ()
+    return (Figure(sum(one.least for one in counted), sum(one.most for one in counted)),)
 
 
 def _bears_out(stated: Figure, asked: Figure) -> bool:
