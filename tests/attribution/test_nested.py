@@ -169,3 +169,27 @@ def test_spans_stay_within_the_text(model: AttributionModel, words: list[str]) -
     for one in read_attributions(model, Passage(text)):
         for span in (*one.source, *one.cue, *one.content):
             assert 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_cited"),
+    [
+        ("prosecutors", True),
+        ("the mayor", True),
+        ("the mine inspectorate", True),
+        ("safety concerns", False),
+        ("a lack of staff", False),
+        ("the risk of floods for residents", False),
+    ],
+)
+def test_whoever_can_speak_is_cited(model: AttributionModel, words: str, is_cited: bool) -> None:
+    text = f"The mine was shut, Olga Brandt said on Monday, citing {words}."
+    assert ((words, "citing") in pairs(model, text)) is is_cited
+
+
+@pytest.mark.parametrize("day", ["Monday", "Jan. 4", "March 16"])
+def test_who_said_it_as_an_agency_reported_is_the_source_and_not_the_day(model: AttributionModel, day: str) -> None:
+    text = f"Troops crossed the river overnight, Defence Minister Olga Brandt said on {day}, as reported by Reuters."
+    sources = {source for source, _ in pairs(model, text)}
+    assert "Defence Minister Olga Brandt" in sources
+    assert sources <= {"Defence Minister Olga Brandt", "Reuters"}

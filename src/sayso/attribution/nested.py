@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.attribution.citable import may_speak
 from sayso.attribution.decoding import Found, Range, decode
 from sayso.attribution.model import AttributionModel
 from sayso.attribution.network_output import score_window
@@ -44,14 +45,10 @@ _CITING_AHEAD = re.compile(
 )
 _SAID_AHEAD = re.compile(
     r"(?:^|[.!?”\"]\s+|\n|,[”\"]? )(?P<name>[^.,;:!?\n“”\"]{2,80}?) "
-    r"(?P<verb>sa(?:id|ys)|stated|claimed|confirmed|warned)(?:(?: late| early)? on [A-Z][a-z]+day)?, $"
+    r"(?P<verb>sa(?:id|ys)|stated|claimed|confirmed|warned)"
+    r"(?:(?: late| early)? on (?:[A-Z][a-z]+day|[A-Z][a-z]+\.? \d{1,2}))?, (?:as )?$"
 )
-"""Right before "according to Bloomberg": whom that has it from."""
-_MAY_SPEAK = re.compile(
-    r"[A-Z]|^(?:one|two|three|four|five|six|several|some|multiple|unnamed|anonymous)\b|\b(?:people|persons?|sources?|officials?|reports?|statements?|documents?|data|figures|military|army|police"
-    r"|ministr?y?|agency|agencies|government|spokes\w+|media|television|radio|witness(?:es)?|lawyers?|diplomats?|aides?"
-    r"|records?|letters?|emails?|memo|filings?|study|poll|authorit(?:y|ies)|staff|residents|doctors?)\b"
-)
+"""Right before "according to Bloomberg" and "as reported by Bloomberg": whom that has it from."""
 _REACH_CHARS = 90
 DEEPEST = 2
 """No more often are words read that stand within what was read: nobody in the news tells that A said that B said that C
@@ -147,18 +144,16 @@ def _citations(pieces: Pieces, begin: int, outer: Found) -> Iterator[re.Match[st
 def _said_ahead(pieces: Pieces, begin: int, outer: Found) -> Iterator[re.Match[str]]:
     cue = int(pieces.starts[begin + outer.cue[0]])
     said = _SAID_AHEAD.search(pieces.text, max(0, cue - _REACH_CHARS), cue)
-    if said is None or not _words(pieces, begin, outer.cue).casefold().startswith("according"):
+    if said is None or not _words(pieces, begin, outer.cue).casefold().startswith(("according", "reported by")):
         return
     name = covering(pieces, begin, Span(*said.span("name")))
-    if _MAY_SPEAK.search(said["name"]) and not any(
-        left < name[1] and name[0] < right for left, right in outer.contents
-    ):
+    if may_speak(said["name"]) and not any(left < name[1] and name[0] < right for left, right in outer.contents):
         yield said
 
 
 def _cited_behind(text: str, end: int) -> Iterator[re.Match[str]]:
     behind = _CITING_BEHIND.match(text, end)
-    if behind and _MAY_SPEAK.search(behind["name"]):
+    if behind and may_speak(behind["name"]):
         yield behind
 
 

@@ -4,17 +4,22 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.attribution.counts import find_counts
 from sayso.attribution.hearsay import find_hearsay
 from sayso.attribution.papers import find_papers
 from sayso.attribution.posts import find_posts
 from sayso.attribution.signatures import find_signed
 from sayso.attribution.silences import find_silences
+from sayso.attribution.sourced import find_sourced
 from sayso.attribution.turns import read_turns
 from sayso.records import Attribution, Span
 
 
 def find_plain(text: str, quotes: Sequence[Span], skip: Sequence[Span]) -> tuple[Attribution, ...]:
-    """What the form of a text plainly tells, without what touches a span to skip, in the order of the cues."""
+    """What the form of a text plainly tells, in the order of the cues.
+
+    Nothing of it touches a span to skip, but that a brief's "Source:" line is a credit too.
+    """
     forms = (
         find_posts(text),
         find_signed(text),
@@ -22,10 +27,11 @@ def find_plain(text: str, quotes: Sequence[Span], skip: Sequence[Span]) -> tuple
         find_hearsay(text, quotes),
         find_silences(text, quotes),
         find_papers(text),
+        find_counts(text, quotes),
     )
     found = (one for form in forms for one in form)
     kept = (one for one in found if not any(span.overlaps(part) for span in skip for part in _parts(one)))
-    return tuple(sorted(kept, key=lambda one: one.cue[0]))
+    return tuple(sorted((*kept, *find_sourced(text)), key=lambda one: one.cue[0]))
 
 
 def with_plain(plain: Sequence[Attribution], found: Sequence[Attribution], inside: Span) -> tuple[Attribution, ...]:

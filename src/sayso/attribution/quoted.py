@@ -21,8 +21,9 @@ _QUOTED_BY = re.compile(r"\b(?:was|were|is|are|been|being) (?:\w+ly )?(?:quoted|
 _BY = re.compile(r"\bby ")
 _AS_REPORTED_BY = re.compile(r", as (?:reported|quoted|cited) (?:by|in) \Z")
 _SUBJECT = re.compile(
-    r"(?:(?<=[.,;:”\"] )|(?<=\n)|\A)(?P<name>[^,;:.\n“”\"]{2,90}?)(?: (?:has|have|had|also|later))* ?\Z"
+    r"(?:(?<=[.,;:”\"] )|(?<=\n)|\A)(?P<name>[^\d,;:.\n“”\"][^,;:.\n“”\"]{1,89}?)(?: (?:has|have|had|also|later))* ?\Z"
 )
+_SAID = re.compile(r" (?:(?:has|had|also) )*(?:sa(?:id|ys)|told|stated|announced|claimed|confirmed|warned)\b")
 _BEFORE_CHARS = 110
 _BEHIND_CHARS = 140
 
@@ -61,8 +62,9 @@ def turn_round(pieces: Pieces, begin: int, found: Found) -> Found:
     subject = _SUBJECT.search(text, max(0, name_end - _BEFORE_CHARS), name_end)
     if subject is None:
         return found
-    name = covering(pieces, begin, Span(*subject.span("name")))
-    contents = without(found.contents, name)
+    said = _SAID.search(text, *subject.span("name"))
+    name = covering(pieces, begin, Span(subject.start("name"), said.start() if said else subject.end("name")))
+    contents = without(found.contents, covering(pieces, begin, Span(*subject.span("name"))))
     return replace(found, source=name, contents=contents) if 0 <= name[0] < name[1] and contents else found
 
 

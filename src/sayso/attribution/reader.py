@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.attribution.answers import complete_answers
+from sayso.attribution.citing import with_cited
 from sayso.attribution.decoding import Found, Range, decode
 from sayso.attribution.deeds import is_deed
 from sayso.attribution.endings import complete_contents
@@ -16,13 +17,14 @@ from sayso.attribution.nested import with_nested
 from sayso.attribution.network_output import score_window
 from sayso.attribution.pieces import Pieces, cut_pieces
 from sayso.attribution.plain import find_plain, with_plain
+from sayso.attribution.pointing import find_pointers, with_pointers
 from sayso.attribution.recipients import is_on_verdict, without_recipient
 from sayso.attribution.speech import speech_of
 from sayso.attribution.windows import pack_windows
 from sayso.inference.events import EventScores
 from sayso.inference.statements import told_of
 from sayso.records import Attribution, Span
-from sayso.text.acronyms import close_acronym
+from sayso.text.acronyms import close_acronym, open_site
 from sayso.text.quotes import quote_spans
 
 _PARTING = " ,;:–—"
@@ -58,6 +60,7 @@ def read_windows(model: AttributionModel, passage: Passage) -> Iterator[WindowRe
     pieces = cut_pieces(model.tokenizer, passage.text, passage.skip)
     quotes = quote_spans(passage.text)
     plain = find_plain(passage.text, quotes, passage.skip)
+    pointers = list(find_pointers(passage.text, quotes))
     for window in pack_windows(pieces, model.target_pieces, model.limit_pieces):
         inside = slice(*window)
         scored = score_window(model, pieces, window)
@@ -69,7 +72,9 @@ def read_windows(model: AttributionModel, passage: Passage) -> Iterator[WindowRe
         attributions = complete_answers(passage.text, complete_contents(passage.text, told_by))
         reach = Span(int(pieces.starts[window[0]]), int(pieces.ends[window[1] - 1]))
         yield WindowReading(
-            attributions=with_plain(plain, attributions, reach),
+            attributions=with_cited(
+                passage.text, with_pointers(pointers, with_plain(plain, attributions, reach), reach)
+            ),
             events=EventScores(
                 pieces.starts[inside], pieces.ends[inside], pieces.first[inside], scored.presence, scored.factuality
             ),
@@ -81,7 +86,7 @@ def _attribution(
 ) -> Attribution:
     def spans(ranges: Sequence[Range]) -> tuple[Span, ...]:
         return tuple(
-            close_acronym(pieces.text, span)
+            open_site(pieces.text, close_acronym(pieces.text, span))
             for left, right in ranges
             for span in pieces.spans(begin + left, begin + right)
         )

@@ -9,7 +9,9 @@ from sayso.evidence.media import canonical_outlet, fold_name
 from sayso.records import Attribution, SourceKind, Span, join_words
 from sayso.text.word_tables import word_table
 
-_CITING = re.compile(r"\b(?:cit(?:e|es|ed|ing)|quot(?:e|es|ed|ing)|as saying)\b")
+_CITING = re.compile(
+    r"\b(?:cit(?:e|es|ed|ing)|quot(?:e|es|ed|ing)|as saying|reference to|refer(?:s|red) to|attribute[sd]? .* to)\b"
+)
 _QUOTES = re.compile(r"(?:(?:has|have|had|also|later) )*(?:cites?|cited|quotes?|quoted)")
 _WORD = re.compile(r"[a-z]+")
 _ABOUT_WORDS = frozenset((Act.REJECT, Act.CALL))

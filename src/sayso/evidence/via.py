@@ -17,6 +17,11 @@ from sayso.text.outlets import find_publisher
 _CONTRIBUTED = re.compile(r"contribut|additional reporting|inputs? from|editing by|source", re.IGNORECASE)
 _HOST = re.compile(r"^(?:www\.)?(?P<name>[\w-]+)(?:\.\w{2,4}){1,2}$")
 _IS_NAME = re.compile(rf"(?:{NAME_PATTERN})(?: \d+)?")
+_OFFICE = re.compile(
+    r"\b(?:Ministry|Intelligence|Staff|Police|Office|Army|Navy|Air Force|Forces|Command|Government|Service|Council|"
+    r"Department|Directorate|President|Minister|Prosecutors?|Embassy|Court|Administration)\b"
+)
+"""A source of which a story credits the words themselves: it passes nothing on."""
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 """What archives add to an outlet: "CNN (Web News)"."""
 _DESK = re.compile(r"(?:\s*-\s*|\s+)(?:news|online|web|digital|website)$|(?<=\w)(?:news)?\.com?(?:\.[a-z]{2})?$")
@@ -198,7 +203,7 @@ def _name_credited(story: Story, marks: Sequence[Mark]) -> Iterator[str]:
         if is_late and _CONTRIBUTED.search(mark.span.of(story.text)):
             continue
         for key in ("outlet", "agency", "source"):
-            if key in mark.values:
+            if key in mark.values and not (key == "source" and _OFFICE.search(mark.values[key])):
                 yield canonical_outlet(mark.values[key]) or mark.values[key]
     for name in reversed(_AGENCY_VIA.split(story.agency or "")):
         # Pages also put remarks there: "own reporting", "not named".

@@ -17,6 +17,7 @@ _TURN = re.compile(
 _HEADINGS = word_table(
     "update updated correction note breaking exclusive live watch video audio photo photos related more source sources"
     " fact facts myth myths name names pro pros con cons question answer date time place who what when where why how"
+    " details background context quote reminder previously"
 ) | {"the facts", "the claim", "full coverage", "read more", "see also", "fact check", "editor's note", "editor’s note"}
 """What a line may begin with that is nobody's name."""
 QUESTION, ANSWER = "Q", "A"

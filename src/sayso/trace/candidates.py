@@ -14,6 +14,7 @@ from sayso.sources import STATE, speaks_on_own_page
 from sayso.text.sentences import find_sentences
 from sayso.trace.anaphors import points_back, says_no_such
 from sayso.trace.days import first_day
+from sayso.trace.passed_on import find_passed_on, is_citing
 from sayso.trace.sharing import ClaimWords, find_shared
 
 ENOUGH_SHARE = 0.25
@@ -233,8 +234,10 @@ def propositions_of(reading: Reading, starts: Set[int] | None = None) -> Iterato
     """The propositions of one story; only those of the sentences that start there where this is told."""
     text, title = reading.story.text, reading.story.title
     skip = [mark.span for mark in reading.marks if mark.kind is not MarkKind.DAMAGE]
-    sentences = find_sentences(text)
+    sentences, passed_on = find_sentences(text), find_passed_on(reading.attributions)
     for proposition in find_propositions(text, reading.attributions, skip, starts):
+        if proposition.attribution in passed_on:
+            continue
         attribution = None if proposition.attribution is None else reading.attributions[proposition.attribution]
         said = _said(text, attribution) if attribution else ""
         passage = passage_of(text, title, proposition, said, _country_of(attribution))
@@ -256,9 +259,9 @@ def _find_answers(reading: Reading, starts: Set[int]) -> Iterator[int]:
 
 
 def _said(text: str, attribution: Attribution) -> str:
-    """By whom and how: the source's resolved name and the cue."""
-    name = attribution.who.name if attribution.who else None
-    return " ".join(filter(None, (name, join_words(text, attribution.cue))))
+    """By whom and how: the source's resolved name and the cue; who is cited said it."""
+    name, cue = attribution.who.name if attribution.who else None, join_words(text, attribution.cue)
+    return " ".join(filter(None, (name, "said" if is_citing(cue) else cue)))
 
 
 def _country_of(attribution: Attribution | None) -> str | None:

@@ -23,6 +23,7 @@ from sayso.sources.leaders import find_leader_named
 from sayso.text.names import fold_name
 from sayso.text.outlets import name_of_host
 from sayso.text.word_tables import word_table
+from sayso.trace.passed_on import is_cited
 
 MAIN_TIMES = 3
 """The main state of the stories at hand has so many times as many speakers as any other."""
@@ -115,7 +116,12 @@ class KnownSources:
         )
 
     def middleman(self, report: Report) -> KnownSource | None:
-        """Who told what a report's source said, no outlet and no document; None where nobody stands between."""
+        """Who told what a report's source said, no outlet and no document; None where nobody stands between.
+
+        Who cites a source for it leaves it the source's.
+        """
+        if is_cited(report):
+            return None
         met = tuple(f"as met by {name_of_host(outlet)}" for outlet in (report.outlet, *report.via) if outlet)
         for name in reversed(report.via[1:]):
             for one in self._called.get(describe_unnamed(name), ()):
