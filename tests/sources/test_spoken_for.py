@@ -14,7 +14,11 @@ from tests.sources.stories import resolve_marked
             "Marsh Corp. closed two plants. The company will cut 500 jobs, <s>a spokesman</s> said.",
             *("spokesman for Marsh Corp", "Marsh Corp"),
         ),
-        ("The ministry had known since May, <s>a spokesman</s> said.", "spokesman for ministry", "ministry"),
+        ("The hospital had known since May, <s>a spokesman</s> said.", "spokesman for hospital", "hospital"),
+        (
+            "The ministry had known since May, <s>a spokesman</s> said.",
+            *("spokesman for ministry", "spokesman for ministry"),
+        ),
         ("The union would strike on Monday, <s>its spokeswoman</s> said.", "spokeswoman for union", "union"),
         (
             "The White House has seen signs of it, <s>a spokesman</s> said.",

@@ -22,7 +22,7 @@ _CITED_BY_ONE = re.compile(
     rf"(?:reports?|stud(?:y|ies)|documents?|letters?|data|figures|laws?|rules?|examples?|cases?)\b){_NAME}"
 )
 """What a person cites to prove his word, such as a study, does not make it another's."""
-_WITH_REFERENCE = re.compile(rf"[^.;\n“”\"]*?,? (?P<verb>with (?:a )?reference to) {_NAME}")
+_WITH_REFERENCE = re.compile(rf"[^.;\n“”\"]{{0,200}}?,? (?P<verb>with (?:a )?reference to) {_NAME}")
 _SAYING = re.compile(r"\b(?:as (?:saying|telling)|that)\b")
 
 
@@ -50,6 +50,7 @@ def _less(content: Sequence[Span], citing: Sequence[Span]) -> Iterator[Span]:
 
 
 def _find_cited(text: str, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Those who are cited behind an attribution in its sentence, or, for the last of a sentence, in the next."""
     sentences = find_sentences(text)
     ends = (*sentences.starts[1:], len(text))
     whole = [one for one in found if one.source and one.cue and one.content]

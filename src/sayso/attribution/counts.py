@@ -35,12 +35,15 @@ _OPENING = re.compile(
 )
 _SUBJECT = re.compile(r"(?:[A-Za-z]|\d+ )[^,;:“”\"\n]{1,90}|[^;:“”\"\n]{2,60}, [^;:“”\"\n]{2,80},")
 _RELATIVE = re.compile(r", (?:who|which) [^,]+,\Z")
+"""What may stand between a subject and its verb."""
 _NONE = re.compile(r"\b(?:that|which|if|whether|to|would|could|will|can|may|might|not)\b|(?:^|\b)(?:who|you|I)$")
 """Whose number stands elsewhere, or is none yet: "reports that put the toll at", "would put the toll at"."""
 
 
 def find_counts(text: str, quotes: Sequence[Span]) -> Iterator[Attribution]:
     """Those of whom a text says, outside quotations, at what number they put something."""
+    if " put" not in text:
+        return
     sentences, quotations = find_sentences(text), Quotations.from_spans(quotes)
     for found in _PUTS.finditer(text):
         cue = Span(*found.span("cue"))
@@ -51,6 +54,7 @@ def find_counts(text: str, quotes: Sequence[Span]) -> Iterator[Attribution]:
 
 
 def _subject_of(text: str, sentence: int, verb: int) -> Span | None:
+    """Whose verb it is: the words of the sentence, or of a clause of it, before the verb; None where these are more."""
     begins = [found.end() for found in _CLAUSE_BEGINS.finditer(text, sentence, verb)]
     for begin in (sentence, *begins):
         opening = _OPENING.match(text, begin, verb)

@@ -224,10 +224,10 @@ def _told_together(claim: str, words: str) -> tuple[Figure, ...]:
     """The dead and the wounded as one figure, where a claim is on casualties and words tell the two apart."""
     if not (_CASUALTIES.search(claim) and _DEAD.search(words) and _HURT.search(words)) or _IN_ALL.search(words):
         return ()
-    counted = [figure for figure in read_figures(words) if figure.most > SMALL and not figure.is_share]
-    if len(counted) != len(("dead", "wounded")):
-        return ()
-    return (Figure(sum(one.least for one in counted), sum(one.most for one in counted)),)
+    match [figure for figure in read_figures(words) if figure.most > SMALL and not figure.is_share]:
+        case [dead, hurt]:
+            return (Figure(dead.least + hurt.least, dead.most + hurt.most),)
+    return ()
 
 
 def _bears_out(stated: Figure, asked: Figure) -> bool:

@@ -16,6 +16,7 @@ from sayso.sources.naming import speaker_of
 from sayso.sources.people import Member
 from sayso.sources.phrases import Phrase
 from sayso.sources.speakers import Scene
+from sayso.sources.state_words import speaks_for_state
 from sayso.sources.told_sides import told_role
 
 _BEFORE_CHARS = 240
@@ -53,6 +54,7 @@ _SPEAKS_FOR = re.compile(
     r"(?:spokes(?:man|woman|person) for )?(?P<body>(?:[a-z-]+ )*?(?P<noun>(?!campaign\b)[a-z]+))"
     r"(?: spokes(?:man|woman|person))?"
 )
+"""Who speaks for what the story never names: "spokesman for union", "hospital spokeswoman"."""
 _OF_DESCRIBED = re.compile(
     rf"(?:the )?(?!office manager)(?P<body>(?:[A-Za-z]+ )?[a-z]+)(?:['’]s?)? (?:[a-z-]+ )?{_OFFICER}", re.IGNORECASE
 )
@@ -87,12 +89,17 @@ def find_body_led(source: Source, scene: Scene) -> Source | None:
         return _source(_body_before(source, scene, _is_no_company) or find_only_company(scene.cast))
     if source.named_in and _BARE_CHAIR.fullmatch(told):
         return _source(_body_before(source, scene))
-    speaks = _SPEAKS_FOR.fullmatch(words) if "spokes" in words and level_of(words) is None else None
+    speaks = _SPEAKS_FOR.fullmatch(words) if "spokes" in words and not _is_states(words) else None
     if speaks and speaks["noun"] in BODY_NOUNS:
         return Source(speaks["body"], SourceKind.ORGANISATION)
     if _BARE_SPOKESMAN.fullmatch(told):
         return _source(find_only_company(scene.cast, 2, is_of_no_table)) or _spoke_right_before(source, scene)
     return None
+
+
+def _is_states(words: str) -> bool:
+    """Tell whether words name an office of a state or place that they do not tell: other stories tell which it is."""
+    return level_of(words) is not None or speaks_for_state(words)
 
 
 def _is_apposed_to_its(source: Source, text: str) -> bool:

@@ -49,6 +49,7 @@ _BEHIND = re.compile(
     rf"(?:the )?(?:[a-z]+ )?{_OFFICE} (?:of|for|in|from) (?:the (?:(?:city|state|town|province) of )?)?{_PLACE}"
 )
 _REGION = re.compile(r"\b(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?i:region|oblast|province|governorate)\b(?! of)")
+"""What a text calls a region, whose governor a bare "regional governor" is where it calls but one so."""
 _CITY_OF = re.compile(rf"\b(?:the )?(?:city|municipality|town) of {_PLACE}\b")
 _LED = re.compile("mayor|gov|city|town", re.IGNORECASE)
 _OF_PLACES_ONLY = re.compile(r"mayor|\bgov", re.IGNORECASE)
