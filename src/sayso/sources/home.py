@@ -46,12 +46,12 @@ def find_side_at_home(told: Iterable[str | None], story: Story, source: Source, 
     home = home_of(story)
     undivided = home.state if home and not is_union(home.code) else None
     here = _place_of_sentence(source, cast) or home
+    near = _sentences_before(source, cast)
     for words in filter(None, (*told, source.name)):
         if place := find_place_led(words, undivided):
             return place
         if here and is_national(words, here.code):
             return here.state
-        near = _sentences_before(source, cast)
         if place := find_place_beside(words, near, undivided) or find_place_beside(words, story.text, undivided):
             return place
         if not undivided and (place := _place_of_dateline(words, story)):

@@ -12,7 +12,7 @@ from sayso.sources.gazetteer import Body, country_of, find_body, find_country, f
 from sayso.sources.home import find_side_at_home
 from sayso.sources.named_sides import side_named, sides_of_parts
 from sayso.sources.naming import speaker_of
-from sayso.sources.office_words import HOLDS_NO_OFFICE, is_described_source
+from sayso.sources.office_words import HOLDS_NO_OFFICE, is_described_source, words_for
 from sayso.sources.officers import (
     find_employer_of_several,
     find_international,
@@ -117,7 +117,7 @@ def _told_side(source: Source, affiliation: str | None, story: Story, day: str |
     is_named = source.kind is SourceKind.PERSON and not is_described_source(source)
     if not is_named and _JURY.search(source.name or ""):
         return "jury"
-    words = _words_for(source)
+    words = words_for(source)
     side = None
     if source.kind is SourceKind.PERSON:
         side = _told_side_of_person(source, words, story, day)
@@ -145,7 +145,7 @@ def _told_side(source: Source, affiliation: str | None, story: Story, day: str |
 
 def _side_where_told(source: Source, affiliation: str | None, story: Story, cast: Cast) -> str | None:
     """The side of an office of a state or place that only the story tells, by where it is told or set."""
-    words = _words_for(source)
+    words = words_for(source)
     if HOLDS_NO_OFFICE.search(words) or is_outsider(words) or source.kind not in _SPEAK_FOR_HOME:
         return None
     told = (words, affiliation)
@@ -153,12 +153,6 @@ def _side_where_told(source: Source, affiliation: str | None, story: Story, cast
     if state := next(filter(None, unlisted), None):
         return state
     return find_side_at_home(told, story, source, cast)
-
-
-def _words_for(source: Source) -> str:
-    """What tells whom a source speaks for: the role of one who is named, else what it is called."""
-    is_named = source.kind is SourceKind.PERSON and not is_described_source(source)
-    return (source.role if is_named else source.name) or ""
 
 
 def _told_side_of_person(source: Source, words: str, story: Story, day: str | None) -> str | None:
