@@ -35,7 +35,7 @@ _VERBS = {
     Act.DENY: "deny refute debunk disprove rebut rubbish dispute contest gainsay",
     Act.REJECT: """
         reject dismiss downplay repudiate discount spurn brush scoff challenge rebuff contradict disavow counter dispel
-        retract combat battle quash""",
+        retract combat battle quash belie junk scotch""",
     Act.DECLINE: "decline refuse fail neglect avoid",
     Act.ASK: "ask query inquire enquire question",
     Act.DEMAND: """
@@ -116,6 +116,8 @@ def _with_ed(stem: str) -> str:
 
 
 def _with_ing(stem: str) -> str:
+    if stem.endswith("ie"):
+        return stem[:-2] + "ying"
     return (stem[:-1] if stem.endswith("e") and not stem.endswith("ee") else stem) + "ing"
 
 
