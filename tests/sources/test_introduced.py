@@ -57,3 +57,13 @@ def test_named_in_what_follows(marked: str, names: list[str]) -> None:
 )
 def test_not_named(marked: str, name: str) -> None:
     assert names_of(marked)[0] == name
+
+
+def test_a_spokesman_is_that_of_the_body_that_spoke_before_him() -> None:
+    before = "<s>The interior ministry</s> denied it. <s>A spokesperson</s> said so. "
+    assert names_of(f"{before}<s>Harbour Council spokesperson Peter Lang</s> left.")[1:] == [
+        "spokesperson for interior ministry",
+        "Peter Lang",
+    ]
+    assert names_of(f"{before}<s>Interior ministry spokesperson Peter Lang</s> left.")[1:] == ["Peter Lang"] * 2
+    assert names_of(f"{before}<s>The spokesperson, Peter Lang,</s> left.")[1:] == ["Peter Lang"] * 2

@@ -31,6 +31,19 @@ DAY = "2024-12-14"
         ("<s>Former German officials</s> said so.", "former German officials"),
         ("<s>The retired German officers</s> said so.", "retired German officers"),
         ("<s>Former Lang Bank executives</s> said so.", "former Lang Bank executives"),
+        ("<s>Germany's opposition leader</s> said so.", "opposition leader of Germany"),
+        ("<s>Ann Bell, leader of the opposition Blue Coast party,</s> said so.", "Blue Coast"),
+        ("<s>North Coast MP Ann Bell</s>, of the opposition Tide Party, said so.", "Tide Party"),
+        ("<s>North Coast MP Ann Bell</s>, of the far-right opposition Blue Coast party, said so.", "Blue Coast"),
+        ("<s>North Coast MP Ann Bell</s>, of the Isle Party, said so.", "Isle Party"),
+        ("<s>North Coast MP Ann Bell</s>, of the Isle Harbour, said so.", "Ann Bell"),
+        ("Poland slept. <s>Germany's Rail Accident Bureau</s> said so.", "Germany (state)"),
+        (
+            "Germany's Transportation Safety Board slept. <s>The Transportation Safety Board</s> said so.",
+            "Germany (state)",
+        ),
+        ("Poland slept. <s>Germany's civil aviation authority ZLA</s> said so.", "Germany (state)"),
+        ("Poland slept. <s>Germany's ferry union ZLA</s> said so.", "ZLA"),
     ],
 )
 def test_side(marked: str, side: str) -> None:

@@ -8,7 +8,7 @@ from sayso.sources.joined_names import LISTED_NAME
 from sayso.sources.lexicon import BODY_NAME_WORDS
 from sayso.sources.office_words import PAST, is_described_source, words_for
 from sayso.sources.officers import find_employer
-from sayso.sources.state_words import first_country_in, speaks_for_state
+from sayso.sources.state_words import first_country_in, is_against_state, speaks_for_state
 from sayso.sources.told_bodies import TRADE
 from sayso.sources.told_sides import told_role
 
@@ -26,11 +26,12 @@ _HAS_PORTFOLIO = re.compile(
 )
 """What one is in charge of is no body: "the councillor for Emergencies"."""
 _OF_BODY = re.compile(
-    r"\b(?:of|for|at|from|with) (?:the |an? )?(?:(?:[\w-]+ ){0,3}"
+    r"\b(?:of|for|at|from|with) (?:the |an? )?(?:(?:main )?(?:opposition|ruling|governing) )?(?:(?:[\w-]+ ){0,3}"
     rf"(?:organi[sz]ation|network|think tank|nonprofit|magazine|newspaper|publisher|developer|owner|{TRADE}) )?"
     rf"(?!Staff\b|State\b)({LISTED_NAME}|"
     r"[A-Z](?:(?! and [a-z]| \(| (?:Adm|Gen|Lt|Col|Maj|Capt|Dr|Prof)\b)[^,;])*)"
 )
+_PARTY = re.compile(r"(?<=\w) party\Z")
 _FOR_NOW = re.compile(r"\A(?i:acting|interim|current|new|longtime) ")
 CLAUSE = re.compile(
     r" (?:who|which)\b| (?:in|at|of) (?:the|an?) (?:[\w-]+ ){0,3}"
@@ -61,8 +62,10 @@ def find_affiliation(source: Source, story: Story) -> str | None:
         found = None if _HAS_PORTFOLIO.match(words) else _OF_BODY.search(words)
         sent = first_country_in(words[: found.start()]) if found and find_country(found[1]) else None
         if found and sent is None and (speaks_for_state(words) or not _HOME.match(words, found.start())):
-            name = _SENT_TO.sub("", _FIELD_AT.sub("", found[1])).strip()
+            name = _PARTY.sub("", _SENT_TO.sub("", _FIELD_AT.sub("", found[1])).strip())
             body = find_body(name) or (find_body(f"Ministry of {name}") if _MINISTER.search(words) else None)
+            if body and body.country and is_against_state(words):
+                return None
             return body.name if body else name
         country = sent or first_country_in(words)
         if country and (sent or speaks_for_state(words)):

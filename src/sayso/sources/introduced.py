@@ -188,9 +188,31 @@ def _is_so_called(scene: Scene, phrase: Phrase, member: Member, head: str) -> bo
 
 
 def _is_anothers(scene: Scene, phrase: Phrase, member: Member, head: str) -> bool:
-    """Tell whether one speaks for another than the story tells of a person: "a spokesman for Doe" is not Roe's."""
-    told = set(_WORD.findall(phrase.core.of(scene.text).casefold())) - _TELL_NOBODY - _same_nouns(head)
-    return head in _FOR_ANOTHER and bool(told) and told.isdisjoint(member.words)
+    """Tell whether one speaks for another than the story tells of a person: "a spokesman for Doe" is not Roe's.
+
+    "A spokesman" alone is that of the body that spoke in the sentence before, and not one who is told as another's.
+    """
+    if head not in _FOR_ANOTHER:
+        return False
+    if told := _telling(phrase.core.of(scene.text), head):
+        return told.isdisjoint(member.words)
+    whose = _telling(" ".join(member.roles), head)
+    spoke = _telling(_body_right_before(scene, phrase), head)
+    return bool(whose and spoke) and whose.isdisjoint(spoke)
+
+
+def _telling(words: str, head: str) -> set[str]:
+    """The words that tell for whom somebody speaks."""
+    return set(_WORD.findall(words.casefold())) - _TELL_NOBODY - _same_nouns(head)
+
+
+def _body_right_before(scene: Scene, phrase: Phrase) -> str:
+    """The name of the body that spoke last, in the sentence before a phrase."""
+    last, numbers = scene.last_heard(phrase.core.start), scene.cast.sentences
+    if last is None or last.speaker.source.kind is not SourceKind.ORGANISATION:
+        return ""
+    is_near = numbers.number_at(phrase.core.start) - numbers.number_at(last.at) == 1
+    return (last.speaker.source.name or "") if is_near else ""
 
 
 def _same_nouns(head: str) -> set[str]:

@@ -14,7 +14,7 @@ _ANYWHERE = re.compile(
     r"(?:state|national) security (?:agency|service|council)|"
     r"central bank|border (?:police|guards?|force)|national (?:weather office|police|guard|assembly)|"
     rf"coast ?guard|general staff|cabinet secretary|(?:government|presidential) {_SPOKES}|head of (?:government|state)|"
-    r"(?:accident|crash|air accidents?|rail accidents?|marine accidents?|transport safety) "
+    r"(?:accident|crash|air accidents?|rail accidents?|marine accidents?|transport(?:ation)? safety) "
     r"(?:agency|board|bureau|branch|investigation (?:agency|board|bureau|branch))|"
     r"(?:civil )?aviation (?:authority|regulator|agency|directorate)|"
     r"(?:aerospace|space|meteorological|nuclear) (?:agency|administration)|joint chiefs of staff|"
@@ -67,7 +67,8 @@ _STATE_AS_WHOLE = re.compile(
 )
 _OF_ANOTHER = re.compile(
     rf"[A-Z]\w+['’]s\b|\b(?:of|in|for) (?:the )?"
-    rf"(?!(?i:{NATIONAL_FIELD}|state|police|prime|president|ministry|navy|army|public prosecutions)\b)[A-Z]"
+    rf"(?!(?i:{NATIONAL_FIELD}|state|police|prime|president|ministry|navy|army|public prosecutions|"
+    r"(?:royal )?armed forces)\b)[A-Z]"
 )
 """Another place or body behind an office, or before it as its owner: "minister of Atlantis"."""
 _OWNER_OF_SAME = re.compile(r"\b(?:[Pp]rosecutor|[Mm]inister|[Pp]resident|[Gg]overnment|[Mm]inistry)['’]s\b")

@@ -36,6 +36,7 @@ from sayso.sources.state_words import (
 from sayso.sources.told_sides import (
     find_body_beside,
     find_party,
+    find_party_behind,
     find_partys_side,
     find_state_behind,
     find_state_beside,
@@ -162,7 +163,7 @@ def _told_side_of_person(source: Source, words: str, story: Story, day: str | No
         if in_office and "opposition" not in words.casefold() and (leaders := find_leader_named(name, day)):
             return country_of(leaders[-1].country).state
         told = find_state_of_title(words, name, day) or find_state_behind(source, story.text)
-        if side := told or find_party(source, story.text):
+        if side := told or find_party(source, story.text) or find_party_behind(source, story.text):
             return side
     if not in_office:
         return None

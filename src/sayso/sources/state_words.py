@@ -43,7 +43,12 @@ _CAPITALISED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?(?!-(?:aligned|allied|ba
 
 def speaks_for_state(words: str) -> bool:
     """Tell whether words that name a country name its state: "Russian generals" do, "Russian military bloggers" not."""
-    return bool(STATE_WORDS.search(words)) and not _AGAINST_STATE.search(words) and not is_outsider(words)
+    return bool(STATE_WORDS.search(words)) and not is_against_state(words) and not is_outsider(words)
+
+
+def is_against_state(words: str) -> bool:
+    """Tell whether words are for what is no state's, whatever country they name: "opposition leader of Chile"."""
+    return _AGAINST_STATE.search(words) is not None
 
 
 def is_outsider(words: str) -> bool:

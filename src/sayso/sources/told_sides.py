@@ -8,6 +8,7 @@ from typing import Literal
 from sayso.records import Source
 from sayso.sources.bodies import Body, find_body
 from sayso.sources.gazetteer import find_country
+from sayso.sources.national_offices import is_national
 from sayso.sources.office_words import NO_LONGER
 
 _PARTIES = {"R": "Republican Party", "D": "Democratic Party"}
@@ -31,6 +32,11 @@ _OF_CONGRESS = re.compile(
     r"^(?:the |a )?(?:republican|democrat)$",
     re.IGNORECASE,
 )
+_OF_PARTY = re.compile(
+    r", (?:a member )?of the (?:(?:[a-z-]+ ){0,2}(?P<party>(?:[A-Z][\w-]+ ){1,3}Party)"
+    r"|(?:[a-z-]+ )?(?:opposition|ruling|governing) (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?: party)?)"
+    r"(?=[,.]| who\b)"
+)
 _STATE_FORCE = re.compile(
     r"military|army|navy|air force|armed forces|security forces|police|authorities|prosecutors|government|"
     r"state (?:television|tv|media|radio|broadcaster|news agency)|"
@@ -38,6 +44,7 @@ _STATE_FORCE = re.compile(
     re.IGNORECASE,
 )
 """What every state has, so that its name alone does not tell whose it is."""
+_COUNTRY_BEFORE = r"(?P<country>(?:[A-Z]\w+ )?[A-Z]\w+|(?:[A-Z]\.){2,})(?:['’]s?)?"
 _WORD = re.compile(r"[^\s,;:.()]+")
 _WORDS_BEFORE = 3
 """How many words before a body's name may name its country: "the United States' Joint Chiefs of Staff"."""
@@ -109,6 +116,12 @@ def find_state_behind(source: Source, text: str) -> str | None:
     return next((country.state for country in named if country), None)
 
 
+def find_party_behind(source: Source, text: str) -> str | None:
+    """The party told behind a lawmaker's name: ", of the opposition Harbour Party,"."""
+    behind = (_OF_PARTY.match(text, span.end) for span in source.named_in)
+    return next((found["party"] or found["name"] for found in behind if found), None)
+
+
 def find_partys_side(words: str) -> str | None:
     """The US party whose members words name: "top Democrats", "Republicans in Congress"."""
     found = _PARTISANS.fullmatch(words)
@@ -116,17 +129,25 @@ def find_partys_side(words: str) -> str | None:
 
 
 def find_state_beside(words: str, text: str) -> str | None:
-    """The state whose "military" or "state television" a story means: the one country beside whose name it stands.
+    """The state whose "military" or "Accident Bureau" a story means: the one country beside whose name it stands.
 
     Args:
         words: What a source is called.
-        text: The story, which calls it "Iran's military" or "Iranian state television" elsewhere.
+        text: The story, which calls it "Iran's military", "Iranian state television" or "Iran's weather office ISMA"
+            elsewhere.
     """
-    if not _STATE_FORCE.fullmatch(words):
+    if _STATE_FORCE.fullmatch(words) or is_national(words, ""):
+        beside = re.finditer(rf"\b{_COUNTRY_BEFORE} {re.escape(words)}\b", text)
+    elif words[:1].isupper():
+        called = re.finditer(rf"\b{_COUNTRY_BEFORE} (?P<office>(?:[a-z]+ ){{1,4}}){re.escape(words)}\b", text)
+        beside = (found for found in called if is_national(found["office"].strip(), ""))
+    else:
         return None
-    beside = re.finditer(rf"\b((?:[A-Z][\w.]+ )?[A-Z][\w.]+?)(?:['’]s?)? {re.escape(words)}\b", text)
     countries = {
-        country for found in beside for part in (found[1], found[1].split()[-1]) if (country := find_country(part))
+        country
+        for found in beside
+        for part in (found["country"], found["country"].split()[-1])
+        if (country := find_country(part))
     }
     return countries.pop().state if len(countries) == 1 else None
 
