@@ -49,6 +49,9 @@ def test_two_sources_are_two_and_the_first_comes_first() -> None:
     [
         ("an internal memo", ["Ivo Tan", "internal memo"]),
         ("a confidential report", ["Ivo Tan", "confidential report"]),
+        ("a draft of the report", ["Ivo Tan", "draft of the report"]),
+        ("the complaint", ["Ivo Tan", "complaint"]),
+        ("court filings", ["Ivo Tan", "court filings"]),
         ("a report", ["Ivo Tan", None]),
     ],
 )

@@ -35,6 +35,11 @@ def test_who_is_known_to_have_said_it_keeps_the_word() -> None:
     assert names_of(inner, outer, make_report("b", MAYOR))[0] == ("a", ["Olena Brodie"])
 
 
+def test_the_presenter_of_a_broadcast_takes_no_word() -> None:
+    inner, outer = told_by(at(make_report("a", MAYOR), 0), "Presenter"), at(make_report("a", "The presenter"), 50)
+    assert names_of(inner, outer)[0] == ("a", ["Olena Brodie"])
+
+
 @pytest.mark.parametrize("name", ["Coast Post", "Reuters", "Nobody Here"])
 def test_an_outlet_or_a_stranger_between_takes_no_word(name: str) -> None:
     assert names_of(told_by(make_report("a", MAYOR), name)) == [("a", ["Olena Brodie"])]

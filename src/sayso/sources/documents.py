@@ -13,7 +13,7 @@ from sayso.sources.speakers import Scene
 
 _NOUN = (
     r"(?:reports?|audit|review|study|survey|poll|letter|memo|memorandum|notes?|summary|count|tally|log|file|assessment|"
-    r"inquiry|investigation|statement|analysis|notice|lawsuit|suit|complaint|petition|filings?|disclosure|charter|"
+    r"inquiry|investigation|statement|draft|analysis|notice|lawsuit|suit|complaint|petition|filings?|disclosure|charter|"
     r"documents?|papers|records?|dossier|minutes|transcript|decree|proposal|request|grievance|tests?|samples?|"
     r"findings|verdict|ruling|resolution|warning|bulletin|results?)"
 )
@@ -35,6 +35,8 @@ _OF_COURT = re.compile(r"\bcourt (?:records?|documents?|papers|filings?|transcri
 """What parties and witnesses put there."""
 _OBTAINED = re.compile(r"\b(?:seen|obtained|reviewed|examined|found)\b")
 _WORD = re.compile(r"[\w-]+")
+_OWNER = re.compile(r"\A[A-Z][\w.]*(?: [A-Z][\w.]*)?['’]s? ")
+"""Whose a maker is: "Chile's Rain Agency"."""
 PLAINTIFFS = "plaintiffs"
 _LONGEST_LEAD = 60
 
@@ -64,7 +66,7 @@ def find_maker_of_document(source: Source, scene: Scene) -> Source | None:
 
 def _maker(words: str, cast: Cast) -> Source | None:
     """A person or body of the story, or whom words describe by a noun of such."""
-    if member := _called(words, cast):
+    if member := _called(words, cast) or _called(_OWNER.sub("", words), cast):
         return speaker_of(member).source
     if body := find_body(words):
         return Source(body.name, SourceKind.ORGANISATION)

@@ -10,7 +10,7 @@ from sayso.sources.countries import Country
 from sayso.sources.gazetteer import find_country, find_leader_named
 from sayso.sources.lawmakers import PARTISANS, is_partisan
 from sayso.sources.leaders import Leader, find_leaders_by_surname
-from sayso.sources.lexicon import COURTESY_TITLES, DETERMINERS, PERSON_NOUNS, ROLE_NOUNS, SECOND_NAMES
+from sayso.sources.lexicon import COURTESY_TITLES, DETERMINERS, ON_AIR, PERSON_NOUNS, ROLE_NOUNS, SECOND_NAMES
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.naming import speaker_of
 from sayso.sources.office_words import is_past, when_held
@@ -48,7 +48,6 @@ _LONGEST_SHORT_CHARS = 4
 _GENDERS = COURTESY_TITLES | {"man": "male", "boy": "male", "woman": "female", "girl": "female"}
 _AGED = re.compile(r"(\d\d)-year-old\b")
 _OWNED_ROLE = re.compile(r"(?:[A-Z][\w.-]+ )*(?P<owner>[A-Z][\w-]+)['’]s?(?: [a-z][\w-]+)+")
-_ON_AIR = frozenset({"host", "anchor", "moderator", "correspondent", "interviewer", "presenter"})
 _TO_OUTLET_CHARS = 30
 _OWNS = re.compile(r"['’]s (?:[a-z]+ )?")
 _ON_COMMITTEE = re.compile(r" on the ((?:[A-Z][\w-]* ?)+)")
@@ -153,7 +152,7 @@ def find_last_person(scene: Scene, phrase: Phrase, bare: str, head: str) -> Spea
         for member in scene.cast.members()
         if _is_person(member) and (gender is None or member.gender in (None, gender))
     }
-    if head in _ON_AIR:
+    if head in ON_AIR:
         persons = {member for member in persons if _is_of_outlet(scene, member)} or persons
     if head in PARTISANS:
         if _ON_COMMITTEE.search(bare):

@@ -20,6 +20,7 @@ from sayso.sources import (
     words_for,
 )
 from sayso.sources.leaders import find_leader_named
+from sayso.sources.lexicon import ON_AIR
 from sayso.text.names import fold_name
 from sayso.text.outlets import name_of_host
 from sayso.text.word_tables import word_table
@@ -118,7 +119,7 @@ class KnownSources:
     def middleman(self, report: Report) -> KnownSource | None:
         """Who told what a report's source said, no outlet and no document; None where nobody stands between.
 
-        Who cites a source for it leaves it the source's.
+        Who cites a source for it leaves it the source's, and the presenter of a broadcast is the outlet's voice.
         """
         if is_cited(report):
             return None
@@ -126,7 +127,8 @@ class KnownSources:
         for name in reversed(report.via[1:]):
             for one in self._called.get(describe_unnamed(name), ()):
                 is_here = one.kind is not SourceKind.ANONYMOUS or any(side.endswith(met) for side in one.sides)
-                if is_here and one.kind not in (SourceKind.MEDIA, SourceKind.DOCUMENT):
+                speaks_for_itself = one.kind not in (SourceKind.MEDIA, SourceKind.DOCUMENT)
+                if is_here and speaks_for_itself and name.casefold() not in ON_AIR:
                     return one
         return None
 

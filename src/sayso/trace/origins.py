@@ -34,9 +34,11 @@ _RELAYS = frozenset({SourceKind.MEDIA, SourceKind.DOCUMENT})
 _GOVERNMENT = "Government of "
 _NOT_FOR_NEWS = re.compile(
     r"\b(?:memo(?:s|randums?|randa)?|letters?|emails?|minutes|diar(?:y|ies)|contracts?|invoices?|recordings?|logs|"
-    r"(?:internal|leaked|confidential) (?:\w+ )?(?:documents?|notes?|reports?|files?|papers|presentation))\b"
+    r"(?:internal|leaked|confidential) (?:\w+ )?(?:documents?|notes?|reports?|files?|papers|presentation)|"
+    r"drafts?|complaints?|lawsuits?|indictments?|affidavits?|petitions?|charge ?sheets?|"
+    r"(?:court|legal|regulatory) (?:filings?|documents?|papers|records))\b"
 )
-"""What outlets come by: a "report" or a "study" may be the news of others, a memo is none."""
+"""What outlets come by, and what is filed: a "report" or a "study" may be the news of others, a memo is none."""
 
 
 def find_origins(reports: Sequence[Report], known: KnownSources) -> tuple[Origin, ...]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sayso.records import Report, SourceKind
 from sayso.sources.gazetteer import find_country
+from sayso.sources.lexicon import PERSON_NOUNS, TITLES
 from sayso.trace.known import KnownSource, fold_words
 
 _RELAYING = re.compile(
@@ -64,13 +65,25 @@ def _behind_cues(words: str) -> tuple[_Words, ...]:
 
 
 def _is_named(source: KnownSource, words: _Words) -> bool:
-    """Tell whether words name a source; a surname that opens a longer name ("Halden Cells") is another's."""
+    """Tell whether words name a source; a surname in a longer name ("Halden Cells", "Ivo Halden") is another's."""
     found = [name for name in _names_in_text(source) if f" {name} " in words.folded]
     surname = source.name.split()[-1]
     if source.kind is not SourceKind.PERSON or any(name != fold_words(surname).strip() for name in found):
         return bool(found)
     without_longer = re.sub(rf"\b(?i:{re.escape(surname)}) (?=[A-Z])", "", words.raw)
-    return any(f" {name} " in fold_words(without_longer) for name in found)
+    alone = _with_first_name(surname).sub(lambda full: full[0] if _is_title(full["before"]) else "", without_longer)
+    return any(f" {name} " in fold_words(alone) for name in found)
+
+
+def _is_title(word: str) -> bool:
+    """Tell whether a word before a surname leaves it a bare one: "Captain Doe", "Mr Doe"."""
+    return word.rstrip(".").casefold() in PERSON_NOUNS | TITLES
+
+
+@cache
+def _with_first_name(surname: str) -> re.Pattern[str]:
+    """A surname with the capitalised word that stands before it."""
+    return re.compile(rf"\b(?P<before>[A-Z][\w-]+\.?) (?i:{re.escape(surname)})\b")
 
 
 def _names_in_text(source: KnownSource) -> frozenset[str]:

@@ -173,5 +173,8 @@ SECOND_NAMES = word_table(
 )
 """What news calls a person already named, so as not to repeat the name."""
 
+ON_AIR = word_table("host anchor moderator correspondent interviewer presenter")
+"""Who speaks for the station in a broadcast."""
+
 HIDDEN_NOUNS = word_table("source sources insider insiders someone somebody whistleblower whistle-blower informant")
 """What a story calls one whom it does not name."""
