@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.attribution.endings import complete_contents
+from sayso.attribution.endings import complete_contents, trim_contents
 from sayso.records import Attribution, Span, Speech
 
 
@@ -72,3 +72,21 @@ def test_contents_only_grow_and_never_over_a_line(text: str, data: st.DataObject
     assert content.end <= whole.end <= len(text)
     assert "\n" not in text[content.end : whole.end]
     assert complete_contents(text, [one]) == [one]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "whole"),
+    [
+        ("She said it leaks, but refused to mend it.", "it leaks, but", "it leaks"),
+        ("She declined to say why — “soon,” she said.", "to say why —", "to say why"),
+        ("It leaks and drips, she said.", "It leaks and drips", "It leaks and drips"),
+        ("She said it “always leaks,” and left.", "it “always leaks", "it “always leaks,”"),
+        ("Weir gives way\nThe weir leaks, Dorr said.", "gives way\nThe weir leaks", "The weir leaks"),
+        ("“It leaks.\n“It drips,” she said.", "“It leaks.\n“It drips,”", "“It leaks.\n“It drips,”"),
+        ("She said:\nIt leaks\nIt drips", "It leaks\nIt drips", "It leaks\nIt drips"),
+    ],
+)
+def test_contents_are_trimmed_to_what_is_said(text: str, content: str, whole: str) -> None:
+    cue = "declined" if "declined" in text else "said"
+    (one,) = trim_contents(text, [attribution(text, cue, content)])
+    assert [span.of(text) for span in one.content] == [whole]

@@ -130,6 +130,11 @@ def test_nobody_is_nested_in_his_own_words(model: AttributionModel, text: str) -
             "mayor Omar Reyes",
             "“The bridge will close,”",
         ),
+        (
+            "The Ledger quoted Omar Reyes, the mayor of Norwick, as saying the bridge would close.",
+            "Omar Reyes",
+            "the bridge would close",
+        ),
         ("Local media quoted witnesses as saying the bridge was on fire.", "witnesses", "the bridge was on fire"),
         (
             "The Evening Ledger reported Omar Reyes as saying the bridge would close.",

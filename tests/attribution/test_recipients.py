@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.attribution.recipients import is_on_verdict, without_recipient
+from sayso.attribution.recipients import is_on_verdict, is_spoken_to, without_recipient
 from sayso.records import Attribution, Span, Speech
 
 
@@ -47,6 +47,20 @@ def test_who_is_told_is_no_source(text: str, source: str, cue: str) -> None:
 def test_who_tells_is_one(text: str, source: str, cue: str) -> None:
     attribution = Attribution((find(text, source),), (find(text, cue),), (Span(0, 1),), Speech.INDIRECT, 0.9)
     assert without_recipient(text, attribution) is attribution
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "is_to"),
+    [
+        ("Dorr tells Tan: ‘It leaks’", "Tan", True),
+        ("She urged Dorr: “Mend it.”", "Dorr", True),
+        ("Dorr: It leaks", "Dorr", False),
+        ("A tenant, Ulba Dorr: “It leaks.”", "Ulba Dorr", False),
+    ],
+)
+def test_before_a_colon_may_stand_who_is_spoken_to(text: str, source: str, is_to: bool) -> None:
+    attribution = Attribution((find(text, source),), (find(text, ":"),), (Span(0, 1),), Speech.DIRECT, 0.9)
+    assert is_spoken_to(text, attribution) is is_to
 
 
 @pytest.mark.parametrize(

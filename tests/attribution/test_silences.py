@@ -37,6 +37,11 @@ def outline(text: str) -> list[tuple[str, str, str]]:
             "On Monday, Kettle and Tidewater did not reply to questions.",
             ("Kettle and Tidewater", "did not reply", "to questions"),
         ),
+        (
+            "The cook could not be reached by the Courier for comment.",
+            ("The cook", "could not be reached", "for comment"),
+        ),
+        ("A Kettle spokeswoman had no comment.", ("A Kettle spokeswoman", "had", "no comment")),
         ("Calls to the bakery went unanswered.", ("the bakery", "went unanswered", "Calls")),
         (
             "Efforts to reach the mayor, Ulba Dorr, for comment proved abortive.",
@@ -63,6 +68,7 @@ def test_who_did_not_answer_is_found_wherever_that_stands(text: str, found: tupl
         "The mayor said it did not respond to a request for comment.",
         "Kettle did not respond to the flood.",
         "The room was not available for rent.",
+        "The mayor said she had no comment.",
         "Attempts to reach the summit were unsuccessful.",
         "It leaks, and did not respond to calls.",
         "",

@@ -25,6 +25,10 @@ from sayso.text.quotes import Quotations, quote_spans
             ["“A first paragraph that goes on", "“and its second,”"],
         ),
         ("a lone ‘ mark\nand more", []),
+        ('“It leaks," she said. “It always has.”', ['“It leaks,"', "“It always has.”"]),
+        ("“It leaks,’’ she said.", ["“It leaks,’’"]),
+        ('“The "dry" dock leaks,” she said.', ['“The "dry" dock leaks,”']),
+        ("‘The boys’ ‘dry’’ he said", ["‘The boys’", "‘dry’’"]),
         ("war, and“to the fullest extent possible”.", ["“to the fullest extent possible”"]),
     ],
 )

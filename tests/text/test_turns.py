@@ -9,6 +9,11 @@ def test_labels_open_turns() -> None:
     assert [turn.name for turn in find_turns(text)] == ["Ada Holt", "Ivo Tan", "IT", "IT", "IT"]
 
 
+def test_headlines_of_other_stories_and_captions_open_no_turns() -> None:
+    assert not find_turns("Ada Holt: the dam is safe\nIt is not.\nAda Holt: the dam is safe\nIt leaks.")
+    assert not find_turns("The Latest: dam leaks | Courier\nFILE PHOTO: a dam\nThe Latest: dam leaks\nIt does.")
+
+
 def test_initials_mean_the_one_whose_they_are() -> None:
     assert meant_by_initials("IT", ["Ivo Tan", "Ada Holt"]) == "Ivo Tan"
     assert meant_by_initials("IT", ["Ivo Tan", "Ida Trent"]) is None

@@ -12,7 +12,16 @@ _COUNTS = re.compile(
 _COUNTED = re.compile(
     r"(?:officially |already |yet )?(?:reported|recorded|registered|confirmed|logged|counted|documented)"
 )
+_NO_VERB = re.compile(r"to|of|over|would|later|fresh")
+"""A cue without its verb, such as "to" of "prompting her to accuse them": it tells of nothing said."""
 _REFUSED = re.compile(r"(?:(?:has|had|have|was|were|been|being|is|are) )*(?:\w+ly )?refus(?:ed?|es|ing|al of)")
+_UNNAMED = re.compile(
+    r"(?:(?:has|had|have|also) )*(?:declin|refus|ask|request|prefer)(?:ed|es|ing|red|s)? (?:not )?to "
+    r"(?:be (?:named|identified)|(?:give|provide|disclose|reveal|share) (?:his|her|their|its) (?:\w+ )?(?:sur)?names?|"
+    r"identify (?:himself|herself|themselves))\b"
+)
+"""How one stays unnamed, which says nothing of what the story is on."""
+_NEEDS_TO_KNOW = re.compile(r"(?:should|must|(?:need|want|ought|have)s? to) know(?: about)?|know about")
 _SAW = re.compile(r"(?:(?:has|had|have|been|was|were|also|first) )*(?:seen|viewed|reviewed|obtained|examined)(?: by)?")
 _IN_WORDS = re.compile(
     r"(?:to|that|comment|(?:(?:any|all|further|immediate|repeated|an?|the|several|two|\w+['’]s?) )*"
@@ -25,12 +34,15 @@ _IN_WORDS = re.compile(
 def is_deed(text: str, attribution: Attribution) -> bool:
     """Tell whether an attribution is none.
 
-    Who refused entry or has seen a draft did that and said nothing, and a number reported was reported by others.
+    Who refused entry, has seen a draft or gives no name did that and said nothing, and a number
+    reported was reported by others.
     """
+    if attribution.cue and _NO_VERB.fullmatch(text, *attribution.cue[0]):
+        return True
     if not (attribution.source and attribution.cue and attribution.content):
         return False
     source, cue = attribution.source[-1], attribution.cue[0]
-    if _SAW.fullmatch(text, *cue):
+    if any(form.fullmatch(text, *cue) for form in (_SAW, _NEEDS_TO_KNOW)) or _UNNAMED.match(text, cue.start):
         return True
     if _REFUSED.fullmatch(text, *cue):
         return _IN_WORDS.match(text, attribution.content[0].start) is None

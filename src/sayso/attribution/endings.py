@@ -1,4 +1,4 @@
-"""Contents that stop in the middle of a phrase: "a bombing at" goes on to where its clause ends."""
+"""Where contents begin and end: "a bombing at" goes on to the end of its clause, "it leaks, but" goes less far."""
 
 import re
 from collections.abc import Sequence
@@ -15,6 +15,12 @@ _CLAUSE = r"(?:[^.!?\n;:,()“”\"—]|(?<=\d)[.,](?=\d)|\.(?=[\w-]| [a-z]))+"
 _REST = re.compile(rf"(?! ?(?:example|instance|part|fact|addition|particular|general)\b){_CLAUSE}")
 """Not of "for example" and "in part", which tell nothing more."""
 _REST_OF = re.compile(rf" of\b{_CLAUSE}")
+
+
+_CLOSES = re.compile(r"[,.!?…]?”")
+_DANGLES = re.compile(r"(?:[\s,;:–—]|(?<=\s)--?|\b(?:but|and)\b)+\Z")
+"""What only leads on to what is no longer told."""
+_LONGEST_DANGLING_CHARS = 12
 
 
 def complete_contents(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -35,3 +41,29 @@ def _complete(text: str, attribution: Attribution, taken: Sequence[Span]) -> Att
     if not added.of(text).strip() or any(added.overlaps(span) for span in taken):
         return attribution
     return replace(attribution, content=(*before, Span(last.start, added.end)))
+
+
+def trim_contents(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions with contents that end where their words do, and begin in the paragraph of these.
+
+    A headline or a link above what is said is no part of it; a quotation is told with the mark that closes it.
+    """
+    return [
+        replace(one, content=tuple(_trim(text, one.cue, span) for span in one.content)) if one.cue else one
+        for one in attributions
+    ]
+
+
+def _trim(text: str, cue: Sequence[Span], content: Span) -> Span:
+    start, end = content
+    words = content.of(text)
+    closed = _CLOSES.match(text, end) if words.count("“") > words.count("”") else None
+    if closed:
+        end = closed.end()
+    elif dangling := _DANGLES.search(text, max(start, end - _LONGEST_DANGLING_CHARS), end):
+        end = dangling.start()
+    line = text.rfind("\n", start, end) + 1
+    above = text[start:line]
+    if above and end <= cue[0].start and not any(mark in above for mark in '“"'):
+        start = line
+    return Span(start, end) if start < end else content

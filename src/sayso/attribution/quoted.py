@@ -14,7 +14,8 @@ from sayso.records import Span
 
 _SAYING = r"(?:as )?(?:saying|stating|telling|claiming|confirming|warning|adding|describing)|as (?:having )?said"
 _QUOTED = re.compile(
-    r"(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|report(?:ed|s)) (?P<name>(?!by )[^,;:.\n“”\"]{3,90}?),? "
+    r"(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|report(?:ed|s)) (?P<name>(?!by )[^,;:.\n“”\"]{3,90}?)"
+    r"(?:, (?:the|an?) [^,;:.\n“”\"]{3,90})?,? "
     rf"(?P<verb>{_SAYING})\b"
 )
 _QUOTED_BY = re.compile(r"\b(?:was|were|is|are|been|being) (?:\w+ly )?(?:quoted|cited|reported)\b")
@@ -36,7 +37,9 @@ def find_quoted(pieces: Pieces, begin: int, outer: Found) -> Found | None:
         begin: The piece from which ranges count.
         outer: The attribution to the medium.
     """
-    start = pieces.starts[begin + outer.cue[0]]
+    # The network may take "saying" for the cue of the medium that quotes.
+    first = min(outer.cue[0], outer.source[1] if outer.source else outer.cue[0])
+    start = pieces.starts[begin + first]
     stop = min(len(pieces.text), pieces.ends[begin + outer.cue[1] - 1] + _BEHIND_CHARS)
     end = pieces.ends[begin + outer.cue[1] - 1]
     quoted = next((found for found in _QUOTED.finditer(pieces.text, start, stop) if found.start() < end), None)

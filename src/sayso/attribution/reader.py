@@ -7,10 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.attribution.answers import complete_answers
+from sayso.attribution.carried import carry_on
 from sayso.attribution.citing import with_cited
 from sayso.attribution.decoding import Found, Range, decode
 from sayso.attribution.deeds import is_deed
-from sayso.attribution.endings import complete_contents
+from sayso.attribution.endings import complete_contents, trim_contents
 from sayso.attribution.headings import is_heading
 from sayso.attribution.model import AttributionModel
 from sayso.attribution.nested import with_nested
@@ -18,17 +19,18 @@ from sayso.attribution.network_output import score_window
 from sayso.attribution.pieces import Pieces, cut_pieces
 from sayso.attribution.plain import find_plain, with_plain
 from sayso.attribution.pointing import find_pointers, with_pointers
-from sayso.attribution.recipients import is_on_verdict, without_recipient
+from sayso.attribution.recipients import is_on_verdict, is_spoken_to, without_recipient
 from sayso.attribution.speech import speech_of
 from sayso.attribution.windows import pack_windows
 from sayso.inference.events import EventScores
 from sayso.inference.statements import told_of
 from sayso.records import Attribution, Span
 from sayso.text.acronyms import close_acronym, open_site
+from sayso.text.lines import line_spans
 from sayso.text.quotes import quote_spans
 
 _PARTING = " ,;:–—"
-_NONE = (is_deed, is_heading, is_on_verdict)
+_NONE = (is_deed, is_heading, is_on_verdict, is_spoken_to)
 """What the network reads and is no attribution."""
 SCORE_DIGITS = 4
 """More digits of a score would differ from one processor to the next."""
@@ -61,6 +63,7 @@ def read_windows(model: AttributionModel, passage: Passage) -> Iterator[WindowRe
     quotes = quote_spans(passage.text)
     plain = find_plain(passage.text, quotes, passage.skip)
     pointers = list(find_pointers(passage.text, quotes))
+    lines = [line for line in line_spans(passage.text) if not any(line.overlaps(part) for part in passage.skip)]
     for window in pack_windows(pieces, model.target_pieces, model.limit_pieces):
         inside = slice(*window)
         scored = score_window(model, pieces, window)
@@ -69,12 +72,13 @@ def read_windows(model: AttributionModel, passage: Passage) -> Iterator[WindowRe
         told = (_attribution(pieces, window[0], one, scored.votes, quotes) for one in found)
         said = (one for one in told if one.content and not any(is_none(passage.text, one) for is_none in _NONE))
         told_by = [without_recipient(passage.text, one) for one in said]
-        attributions = complete_answers(passage.text, complete_contents(passage.text, told_by))
+        said_whole = trim_contents(passage.text, complete_contents(passage.text, told_by))
         reach = Span(int(pieces.starts[window[0]]), int(pieces.ends[window[1] - 1]))
+        read = with_plain(plain, complete_answers(passage.text, said_whole), reach)
+        here = [line for line in lines if line.overlaps(reach)]
+        carried = carry_on(passage.text, here, with_pointers(pointers, read, reach))
         yield WindowReading(
-            attributions=with_cited(
-                passage.text, with_pointers(pointers, with_plain(plain, attributions, reach), reach)
-            ),
+            attributions=with_cited(passage.text, carried),
             events=EventScores(
                 pieces.starts[inside], pieces.ends[inside], pieces.first[inside], scored.presence, scored.factuality
             ),

@@ -20,6 +20,8 @@ _HEARS = re.compile(r"(?:(?:has|have|had|also|later|previously|then) )*(?:hears?
 _FINDS = re.compile(r"\b(?:found|finds?|finding|declared|ruled|held) \Z")
 _LONGEST_FINDS_CHARS = len(" declared ")
 _GUILTY = re.compile(r" (?:not )?(?:guilty|liable|in contempt)\b")
+_SPEAKS_TO = re.compile(r"\b(?:t(?:ell|ells|old|elling)|ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|warn(?:s|ed|ing)?) \Z")
+_LONGEST_SPEAKS_TO_CHARS = len(" telling ")
 _TO = re.compile(r"(?: to)? (?:the |a |an |its |their )?")
 
 
@@ -40,6 +42,14 @@ def without_recipient(text: str, attribution: Attribution) -> Attribution:
 
 def _hears_case(source: str, cue: str) -> bool:
     return _HEARS.fullmatch(cue) is not None and _IS_COURT.fullmatch(source) is not None
+
+
+def is_spoken_to(text: str, attribution: Attribution) -> bool:
+    """Tell whether a colon follows whom another speaks to: "Doe tells Roe: It leaks"."""
+    if not (attribution.source and attribution.cue and attribution.cue[0].of(text) == ":"):
+        return False
+    source = attribution.source[0]
+    return _SPEAKS_TO.search(text, max(0, source.start - _LONGEST_SPEAKS_TO_CHARS), source.start) is not None
 
 
 def is_on_verdict(text: str, attribution: Attribution) -> bool:

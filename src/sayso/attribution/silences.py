@@ -1,4 +1,4 @@
-"""Who did not answer: "could not be reached for comment", "calls to X went unanswered", "efforts to reach X failed".
+"""Who did not answer: "could not be reached for comment", "had no comment", "calls to X went unanswered".
 
 News tells so in few forms, which the network often takes for no attribution at all.
 """
@@ -23,7 +23,8 @@ _SILENT = re.compile(
     rf"\b(?:(?P<left>{_NOT} (?:respond(?:ed)?|repl(?:y|ied))) (?P<to>to {_WHAT})\b"
     rf"|(?P<kept>{_NOT} (?:return|answer)(?:ed)?) (?P<calls>{_WHAT})\b"
     r"|(?P<away>(?:could not|couldn['’]t|(?:was|were) not)(?: immediately)? (?:be reached|available|reachable))"
-    r" (?P<comment>for (?:\w+ )?comment)\b)"
+    r"(?: by (?:the )?[A-Z][\w.’' -]{1,30})? (?P<comment>for (?:\w+ )?comment)\b"
+    r"|(?P<had>(?:has|have|had|offered)) (?P<none>no (?:immediate |further |official )?comment)\b)"
 )
 _UNANSWERED = re.compile(
     rf"(?P<what>\b{_ASKED}{_FOR_COMMENT})(?: (?:sent|made|left|placed|put|e-?mailed))? (?:to|with|for|at) "
@@ -60,7 +61,7 @@ def find_silences(text: str, quotes: Sequence[Span]) -> Iterator[Attribution]:
 
 
 def _parts_of(found: re.Match[str]) -> tuple[str, str]:
-    pairs = (("left", "to"), ("kept", "calls"), ("away", "comment"))
+    pairs = (("left", "to"), ("kept", "calls"), ("away", "comment"), ("had", "none"))
     return next(pair for pair in pairs if found[pair[0]])
 
 

@@ -25,6 +25,8 @@ _UNSURE = r"(?:\w+ )?(?:sure|certain|imagine) (?:if|whether|which|what|who|how|w
 _SILENT = re.compile(
     rf"\b(?:(?:(?:declin|refus|fail)\w+|unable|unwilling|reluctant|yet|neglected) (?:to )?(?:\w+ )?{_TO_SPEAK}\b"
     rf"|(?:declin|refus)\w+ (?:any |further |immediate |all )*comment\b"
+    r"|(?:declin|refus)\w+ (?:[\w’']+ ){0,4}(?:requests?|invitations?) "
+    r"(?:for (?:\w+ ){0,2}(?:comments?|interviews?)|to comment)\b"
     r"|declin\w+ to (?:give|provide|share|release|make public)\b"
     rf"|no (?:\w+ ){{0,2}}{_DETAILS}"
     r"(?! (?:that|to (?:support|suggest|show|back|prove|substantiate)|of (?!when|what|how|who|where|why)))"

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from sayso.records import Span
 
-OPENERS = {"“": "”", "„": "“”", "«": "»", '"': '"”', "‘": "’", "'": "'"}
+OPENERS = {"“": ("”", "’’", '"'), "„": "“”", "«": "»", '"': '"”', "‘": ("’", "’’"), "'": "'"}
+"""What opens a quotation, and what may close it: pages mix curly marks with straight and single ones."""
 MARKS = frozenset("“”„«»\"‘’'")
 
-_MARK_OR_LINE = re.compile("[“”„«»\"‘’'\n]")
+_MARK_OR_LINE = re.compile("’’|[“”„«»\"‘’'\n]")
+_CLOSED_LATER = re.compile("[^“\n]*”")
 _SHORT_QUOTE_CHARS = 60
 
 
@@ -82,6 +84,8 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
 def _closes(text: str, opened: re.Match[str], mark: re.Match[str]) -> bool:
     if mark.group() not in OPENERS[opened.group()]:
         return False
+    if opened.group() == "“" and mark.group() == '"':
+        return _CLOSED_LATER.match(text, mark.end()) is None
     if opened.group() not in "‘'":
         return True
     before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 1]

@@ -18,7 +18,18 @@ _HEADINGS = word_table(
     "update updated correction note breaking exclusive live watch video audio photo photos related more source sources"
     " fact facts myth myths name names pro pros con cons question answer date time place who what when where why how"
     " details background context quote reminder previously"
-) | {"the facts", "the claim", "full coverage", "read more", "see also", "fact check", "editor's note", "editor’s note"}
+) | {
+    "the facts",
+    "the claim",
+    "the latest",
+    "file photo",
+    "full coverage",
+    "read more",
+    "see also",
+    "fact check",
+    "editor's note",
+    "editor’s note",
+}
 """What a line may begin with that is nobody's name."""
 QUESTION, ANSWER = "Q", "A"
 """The letters that open questions and answers."""
@@ -45,8 +56,9 @@ def find_turns(text: str) -> tuple[Turn, ...]:
     marked = [] if found else list(_MARKED.finditer(text))
     initials = Counter(one[1] for one in marked) + Counter(one["bare"] for one in found)
     labelled = [(Span(*one.span()), one["name"] or one["label"]) for one in found if one["name"] or one["label"]]
-    if len(labelled) == 1 and found[0]["name"] is None:
-        labelled = []  # "Note: …" alone opens no turn
+    opened = {text[one.start() :].partition("\n")[0].strip() for one in found if one["name"] or one["label"]}
+    if len(opened) == 1 and found[0]["name"] is None:
+        labelled = []  # "Note: …" alone opens no turn, nor does the headline of another story that stands there twice
     short = [(Span(*one.span()), one["bare"]) for one in found if one["bare"]]
     short += [(Span(*one.span()), one[1]) for one in marked]
     often = [each for each in short if initials[each[1]] >= _LEAST_BARE]
