@@ -1,5 +1,7 @@
 """Who says what a body publishes under its own name."""
 
+import pytest
+
 from sayso.records import SourceKind, Story
 from sayso.sources import speaks_on_own_page
 from tests.sources.stories import resolve_marked
@@ -23,3 +25,39 @@ def test_an_outlet_of_news_does_not() -> None:
 def test_we_on_a_ministrys_page_is_the_ministry() -> None:
     (source,) = resolve_marked("<s>We</s> <c>ask</c> all guests to stay.", outlet="Ministry of Health of Kenya")
     assert (source.name, source.kind) == ("Ministry of Health of Kenya", SourceKind.ORGANISATION)
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "name"),
+    [
+        ("The pier is closed.", {"outlet": "Kettle Works Corporation"}, "Kettle Works Corporation"),
+        ("The pier is closed.", {"outlet": "Tide Broadcasting Corporation"}, None),
+        ("The pier is closed.", {"outlet": "Harbour Herald"}, None),
+        (
+            "Kettle Works plc (“Kettle” or the “Company”) regrets the fire. The Company is insured.",
+            {"outlet": "Exchange Wire"},
+            "Kettle Works plc",
+        ),
+        ("Kettle Works plc said that the company regrets the fire.", {"outlet": "Exchange Wire"}, None),
+        (
+            "Kettle Works Ltd mourns its dead.",
+            {"title": "PRESS STATEMENT BY KETTLE WORKS LTD ON THE FIRE", "outlet": "Harbour Herald"},
+            "Kettle Works Ltd",
+        ),
+        (
+            "The Tide Society mourns its dead.",
+            {"title": "Statement from the Tide Society", "outlet": "Harbour Herald"},
+            "Tide Society",
+        ),
+        ("Jane Doe mourns. I am sad.", {"title": "Statement by Jane Doe", "outlet": "Harbour Herald"}, None),
+        ("The pier burnt.", {"title": "Statement by Kettle Works raises questions", "outlet": "Harbour Herald"}, None),
+    ],
+)
+def test_a_companys_notice_or_statement_is_its_word(text: str, fields: dict[str, str], name: str | None) -> None:
+    told = speaks_on_own_page(Story("s", text, **fields))
+    assert (told.name if told else None) == name
+
+
+def test_we_at_a_company_is_that_company() -> None:
+    (source,) = resolve_marked("<s>We at Kettle Works Ltd</s> <c>regret</c> the fire.", outlet="Harbour Herald")
+    assert (source.name, source.kind) == ("Kettle Works Ltd", SourceKind.ORGANISATION)

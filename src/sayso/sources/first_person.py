@@ -183,9 +183,8 @@ def _speaks_alone(scene: Scene) -> bool:
 
 def _outlet(scene: Scene) -> Speaker:
     """The outlet, which says "we" in an unsigned leader; a body in what it publishes itself."""
-    if body := find_publishing_body(scene.story.outlet):
-        own_page = Source(body.name, SourceKind.ORGANISATION, reason="speaks on its own page", score=0.8)
-        return Speaker(own_page)
+    if body := find_publishing_body(scene.story):
+        return Speaker(replace(body, side=None, reason="speaks on its own page", score=0.8))
     outlet = _outlet_shown(scene)
     own = Source(outlet, SourceKind.MEDIA, reason=OWN_VOICE, score=0.6)
     return Speaker(own) if outlet else NOBODY

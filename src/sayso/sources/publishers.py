@@ -1,32 +1,65 @@
-"""Whose own page a story is: what a ministry publishes itself is its word, as an outlet's news is not the outlet's."""
+"""Whose own page a story is: what a ministry or a company publishes itself is its word, as news is not the outlet's."""
 
+import re
 from dataclasses import replace
+from functools import lru_cache
 
 from sayso.records import Source, SourceKind, Story
-from sayso.sources.bodies import Body
-from sayso.sources.gazetteer import find_body
+from sayso.sources.gazetteer import find_body, gender_of
 from sayso.sources.identity import identity_of
 from sayso.text.outlets import find_publisher
 
 PUBLISHES_ITSELF_SCORE = 0.9
 """How sure it is that what a body publishes in its own voice is its word."""
 
+_LEGAL_FORM = r"(?:Inc|Corp|Corporation|Ltd|Limited|plc|PLC|LLC|GmbH|AG|SA|Holdings)\b\.?"
+_COMPANY = re.compile(rf"(?!.*\b(?i:news|media|press|radio|television|broadcast\w*|publish\w*)\b).+ {_LEGAL_FORM}")
+"""A company that is no medium."""
+_CALLS_ITSELF = re.compile(
+    rf"\b(?P<name>[A-Z][\w&.’'-]*(?: [A-Z&][\w&.’'-]*){{0,4}}?(?:,? {_LEGAL_FORM})?) "
+    r"\((?:[“\"][^)”\"]{2,30}[”\"],? or )?the [“\"](?:Company|Group|Bank|Club|Society|Trust)[”\"]\)"
+)
+"""How a company's own notice names it, once: "Kettle Works plc (“Kettle” or the “Company”)"."""
+_TITLED = re.compile(
+    r"\s*(?:(?:official|joint|press|media|public|news) )*(?:statement|release|notice|communiqu[eé]) (?:by|from|of) "
+    r"(?:the )?(?P<name>[^:–—|\n]{3,60}?)(?= (?:on|regarding|about|concerning|following|after|in)\b|\s*(?:[:–—|]|\Z))",
+    re.IGNORECASE,
+)
+"""A title that says whose words a text is: "Press statement by Kettle Works Ltd on the fire"."""
+_HEAD_CHARS = 1000
 
-def find_publishing_body(outlet: str | None) -> Body | None:
-    """The body of the tables that publishes under its own name; None for an outlet of news."""
-    return find_body(outlet) if outlet and not find_publisher(outlet) else None
+
+def find_publishing_body(story: Story) -> Source | None:
+    """The body that publishes a story as its own word; None for an outlet's news.
+
+    It is the body of the tables, or the company, under whose name the story stands, the company that a notice calls
+    "the Company", or the body whose statement it is by its title.
+    """
+    if story.outlet and not find_publisher(story.outlet):
+        if body := find_body(story.outlet):
+            return Source(body.name, SourceKind.ORGANISATION, side=body.side)
+        if _COMPANY.fullmatch(story.outlet):
+            return Source(story.outlet, SourceKind.ORGANISATION, side=story.outlet)
+    notice = _CALLS_ITSELF.search(story.text, 0, _HEAD_CHARS)
+    name = notice["name"] if notice else _name_in_title(story)
+    body = find_body(name) if name else None
+    return (
+        Source(body.name if body else name, SourceKind.ORGANISATION, side=body.side if body else name) if name else None
+    )
 
 
+def _name_in_title(story: Story) -> str | None:
+    """The body whose statement a story is by its title, as its text writes it; None where that is a person's."""
+    titled = _TITLED.match(story.title or "")
+    written = re.search(rf"\b{re.escape(titled['name'].strip())}(?!\w)", story.text, re.IGNORECASE) if titled else None
+    return written[0] if written and not gender_of(written[0].split()[0].capitalize()) else None
+
+
+@lru_cache(maxsize=16)
 def speaks_on_own_page(story: Story) -> Source | None:
     """Who says what a story tells in its own voice, where a body publishes it: a press release; None elsewhere."""
-    body = find_publishing_body(story.outlet)
+    body = find_publishing_body(story)
     if body is None:
         return None
-    source = Source(
-        body.name,
-        SourceKind.ORGANISATION,
-        side=body.side,
-        reason="publishes it under its own name",
-        score=PUBLISHES_ITSELF_SCORE,
-    )
+    source = replace(body, reason="publishes it under its own name", score=PUBLISHES_ITSELF_SCORE)
     return replace(source, identity=identity_of(source, story.published))

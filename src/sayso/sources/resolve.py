@@ -52,6 +52,8 @@ _NOBODY_SPEAKS = re.compile(
 _PART_OF = re.compile(r"(?:part|parts|much|most) of (?=.*(?:statement|post|message|speech|opinion)s?\b)", re.IGNORECASE)
 _LED_BY_PRONOUN = re.compile(r"(?P<pronoun>I|[Hh]e|[Ss]he)(?:,| (?!and\b|or\b|who\b))")
 """A pronoun with more words behind it than are the source's: "I, a fisherman's son", "She later"."""
+_WE_AT = re.compile(r"[Ww]e (?:at|here at|of|from) (?:the )?(?=[A-Z])")
+"""Who speaks of themselves by their body's name: "We at Kettle Works"."""
 _BOTH = re.compile(r"(?:both|neither|either) (?:of )?", re.IGNORECASE)
 _AND_OTHERS = re.compile(
     r"(.+?)(?:['’]s)? (?:et al\b|and (?:his |her |their )?(?P<others>colleagues|team)\b).*", re.DOTALL
@@ -229,6 +231,8 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
         return meant if meant.source.name else found
     if led := _LED_BY_PRONOUN.match(words):
         return resolve_pronoun(scene, Span(span.start, span.start + led.end("pronoun")))
+    if own := _WE_AT.match(scene.text, *span):
+        return resolve_words(scene, Span(own.end(), span.end), depth)
     if lettered := whose_letter(scene, span):
         return lettered
     if _NOBODY_SPEAKS.match(words) or words.casefold() in DETERMINERS:
