@@ -22,6 +22,11 @@ def counts_of(text: str) -> list[tuple[str, str]]:
         ("On Monday the board, which errs, put the loss at 1,100.", "the board, which errs,", "the loss at 1,100"),
         ("Officials have put the number of boats at nine.", "Officials", "the number of boats at nine"),
         ("Two hospitals put the toll at 12 and rising.", "Two hospitals", "the toll at 12 and rising"),
+        (
+            "The health department has recorded 27 cases, including five deaths, since May.",
+            *("The health department", "27 cases, including five deaths"),
+        ),
+        ("The Rail Agency has so far counted more than 30 bodies.", "The Rail Agency", "more than 30 bodies"),
     ],
 )  # fmt: skip
 def test_who_puts_a_number_on_something_says_it(text: str, source: str, content: str) -> None:
@@ -44,6 +49,8 @@ def test_each_clause_has_its_own() -> None:
         "She put the kettle on at 5.",
         "“They put the toll at 40,” she said.",
         "The captain put the number of his cabin on the door.",
+        "Marlow has recorded 12 deaths.",
+        "The ministry has recorded 12 songs.",
     ],
 )
 def test_no_other_putting_counts(text: str) -> None:

@@ -65,3 +65,22 @@ def test_an_outlet_that_met_an_unnamed_source_is_told_by_its_name_or_its_host() 
     told = [Source("nurse", SourceKind.ANONYMOUS)] * 2
     met = meet_sources(told, [("theguardian.com", False), ("The Guardian", True)])
     assert {source.side for source in met} == {"nurse, as met by The Guardian"}
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "<s>She</s> asked not to be named, as nurses may not speak.",
+        "<s>She</s> spoke on condition of anonymity.",
+        "<s>The nurse</s> insisted on anonymity.",
+        "<s>She</s> asked that her name be withheld.",
+    ],
+)
+def test_who_asked_so_in_a_sentence_of_its_own_is_unnamed(behind: str) -> None:
+    *_, source = resolve_marked(f"It leaked, said <s>a nurse at the harbour</s>. {behind}", outlet="The Bugle")
+    assert source.kind is SourceKind.ANONYMOUS
+
+
+def test_who_asked_for_something_else_is_not() -> None:
+    *_, source = resolve_marked("It leaked, said <s>a nurse</s>. <s>She</s> asked to be paid.", outlet="The Bugle")
+    assert source.kind is SourceKind.PERSON

@@ -12,6 +12,10 @@ from tests.sources.stories import names_of
             "<s>Two harbour officials</s> said so. <s>One of them</s> left, <s>the other</s> did not.",
             ["two harbour officials", "one of two harbour officials", "one of two harbour officials"],
         ),
+        (
+            "<s>Two clerks</s> spoke. <s>One of them, a notary,</s> left. <s>The other, an archivist,</s> stayed.",
+            ["two clerks"] * 3,
+        ),
         ("<s>Three sailors from Porto</s> spoke. <s>One</s> left.", ["three sailors from Porto"] * 2),
         ("<s>Two sailors</s> spoke. It rained. <s>Both</s> left.", ["two sailors", "two sailors"]),
         ("<s>Three people close to it</s> said so. <s>Two of them</s> left.", ["three people close to it"] * 2),

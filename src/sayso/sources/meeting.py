@@ -24,6 +24,13 @@ _WITHOUT_NAME = re.compile(
     r"|not (?:been )?authori[sz]ed to)\b"
 )
 """What is said behind a source that gives no name: ", speaking on condition of anonymity"."""
+_ASKS_TO_STAY_UNNAMED = re.compile(
+    r" (?:\w+ly |both |all |each |also |had |has )*"
+    r"(?:spoke|speaks|talked|asked|asks|requested|insisted|declined|refused|wished|wanted)\b[^.;\n]{0,40}?"
+    r"\b(?:anonymity|anonymously|to (?:remain|stay) (?:anonymous|unnamed)|to be (?:named|identified)"
+    r"|(?:name|identity) (?:(?:to |not )?be )?(?:withheld|published|used))\b"
+)
+"""What is said so of one told of before: "She asked not to be named", "Both requested anonymity"."""
 _MAY_BE_COVERT = (SourceKind.COLLECTIVE, SourceKind.PERSON)
 
 
@@ -72,4 +79,5 @@ def _speaks_without_name(scene: Scene, attribution: Attribution, name: str) -> b
     own_words = [span.of(scene.text) for span in attribution.source]
     if any(_IN_THE_KNOW.search(words) or _WITHOUT_NAME.search(words) for words in (name, *own_words)):
         return True
-    return any(_WITHOUT_NAME.match(scene.text, span.end) for span in attribution.source[-1:])
+    behind = (_WITHOUT_NAME, _ASKS_TO_STAY_UNNAMED)
+    return any(said.match(scene.text, span.end) for span in attribution.source[-1:] for said in behind)

@@ -13,10 +13,12 @@ _ONE = r"one|another|either|the (?:first|second|third|other)"
 _SOME = rf"both|neither|some|several|most|all|{_NUMBERS}"
 _PART = re.compile(
     rf"(?P<share>{_ONE}|{_SOME})"
-    rf"(?: of (?:them|(?:the |these |those )?(?P<number>{_NUMBERS})|(?:the|these|those) (?:same )?(?P<noun>[a-z]+)))?",
+    rf"(?: of (?:them|(?:the |these |those )?(?P<number>{_NUMBERS})|(?:the|these|those) (?:same )?(?P<noun>[a-z]+)))?"
+    r"(?:, an? [a-z][^,]*,?)?",
     re.IGNORECASE,
 )
-"""Words for a part of several, with a number or the noun of all of them where they are told again."""
+"""Words for a part of several, with a number or the noun of all of them where they are told again, and what it is: "one
+of them, a nurse"."""
 _ALL = frozenset({"both", "neither", "all"})
 _REACH_SENTENCES = 4
 _BARE_REACH_SENTENCES = 2
