@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from sayso.records import Span, Stance
+from sayso.trace.candidates import propositions_of
+from sayso.trace.denials import may_deny
 from tests.trace.stories import Said, SharedWords, make_reading
 from tests.trace.test_reports import PLAIN, STATED, reports_in, shares
 
@@ -129,3 +131,13 @@ def test_who_says_from_the_start_that_something_is_not_so_denies_it_if_its_oppos
 ) -> None:
     monkeypatch.setattr(SharedWords, "_read", lambda *_: shares(0.05, 0.95))
     assert [report.stance for report in reports_in(make_reading("a", Said("Ann Lee", words)))] == stances
+
+
+@pytest.mark.parametrize(("content", "may"), [("the figure of 47 is simply false", True), ("47 is a lot", False)])
+def test_what_calls_a_figure_false_may_deny_though_it_was_not_read_as_a_denial(content: str, may: bool) -> None:
+    (candidate,) = propositions_of(make_reading("a", Said("Ann Lee", content)))
+    attribution = candidate.attribution
+    assert attribution
+    assert attribution.grade
+    asserted = replace(attribution, grade=replace(attribution.grade, denied=False))
+    assert may_deny("47 boats were seized", replace(candidate, attribution=asserted)) is may

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -211,3 +213,20 @@ def test_of_two_who_refer_to_each_other_one_is_the_origin() -> None:
     one = make_report("a", "Larkfield", march(5), around="Larkfield said, citing Ivo Tan, that it leaks.")
     other = make_report("b", TAN, march(6), around="Ivo Tan said, citing Larkfield, that it leaks.")
     assert outline(origins_of(one, other)) == [("Larkfield", ["a", "b"])]
+
+
+def test_the_draft_that_an_outlet_saw_is_the_one_that_others_tell_of() -> None:
+    reports = (
+        replace(make_report("a", "a draft of the report", march(5), "Coast Post"), via=("Coast Post",)),
+        replace(make_report("b", "the 40-page draft", march(6), "Evening Mail"), via=("Evening Mail", "Coast Post")),
+        replace(make_report("c", "a draft", march(6), "Bugle"), via=("Bugle",)),
+    )
+    assert [[report.story_id for report in origin.reports] for origin in origins_of(*reports)] == [["a", "b"], ["c"]]
+
+
+def test_the_drafts_of_two_makers_are_two() -> None:
+    two = (
+        make_report("a", "the draft of German officials", march(5)),
+        make_report("a", "the draft of French officials", march(5)),
+    )
+    assert len(origins_of(*two)) == len(two)

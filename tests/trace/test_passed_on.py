@@ -10,7 +10,7 @@ from sayso.pipeline.adding import add_stories
 from sayso.pipeline.method import read_story
 from sayso.pipeline.models import shipped_model
 from sayso.trace import trace
-from sayso.trace.passed_on import find_passed_on, is_citing
+from sayso.trace.passed_on import find_denied, find_passed_on, is_citing
 
 CITED = "Nine miners died below, lawmaker Olga Brandt said on Monday, citing the mine inspectorate."
 
@@ -50,3 +50,17 @@ def test_these_words_cite(cue: str) -> None:
 @pytest.mark.parametrize("cue", ["said", "was cited as saying", "excited"])
 def test_others_do_not(cue: str) -> None:
     assert not is_citing(cue)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The ministry denied that inspectors had concluded that the dairy was dirty.", ["inspectors"]),
+        ("The ministry said that inspectors had concluded that the dairy was dirty.", []),
+        ("The ministry rejected the inspectors' claim that the dairy was dirty.", []),
+    ],
+)
+def test_who_is_denied_to_have_said_it_did_not(text: str, names: list[str]) -> None:
+    attributions = read_story(shipped_model(), story_from_text(text, outlet="Nordpost")).attributions
+    found = (attributions[number].who for number in find_denied(text, attributions))
+    assert [who.name for who in found if who] == names

@@ -14,7 +14,7 @@ from sayso.sources import STATE, speaks_on_own_page
 from sayso.text.sentences import find_sentences
 from sayso.trace.anaphors import points_back, says_no_such
 from sayso.trace.days import first_day
-from sayso.trace.passed_on import find_passed_on, is_citing
+from sayso.trace.passed_on import find_denied, find_passed_on, is_citing
 from sayso.trace.sharing import ClaimWords, find_shared
 
 ENOUGH_SHARE = 0.25
@@ -234,9 +234,10 @@ def propositions_of(reading: Reading, starts: Set[int] | None = None) -> Iterato
     """The propositions of one story; only those of the sentences that start there where this is told."""
     text, title = reading.story.text, reading.story.title
     skip = [mark.span for mark in reading.marks if mark.kind is not MarkKind.DAMAGE]
-    sentences, passed_on = find_sentences(text), find_passed_on(reading.attributions)
+    sentences, of_nobody = find_sentences(text), find_passed_on(reading.attributions)
+    of_nobody |= find_denied(text, reading.attributions)
     for proposition in find_propositions(text, reading.attributions, skip, starts):
-        if proposition.attribution in passed_on:
+        if proposition.attribution in of_nobody:
             continue
         attribution = None if proposition.attribution is None else reading.attributions[proposition.attribution]
         said = _said(text, attribution) if attribution else ""

@@ -9,6 +9,7 @@ from sayso.claims.affirmed import affirm
 from sayso.claims.comparison import Comparer
 from sayso.claims.figures import read_figures, without_figures
 from sayso.claims.passages import Passage
+from sayso.evidence.falsehood import CALLS_FALSE
 from sayso.records import Compared, Relation
 from sayso.trace.anaphors import is_pronoun
 from sayso.trace.answers import STATED_SHARE, answered_share, is_answer
@@ -236,7 +237,7 @@ def _is_on_what_is_not(claim: str) -> bool:
 
 def _says_no(claim: str, words: str) -> bool:
     """Tell whether words say plainly that something is not so, or will not be where that is what a claim says."""
-    if _IS_NOT.search(words) or _OPENS_WITH_NO.match(words):
+    if _IS_NOT.search(words) or _OPENS_WITH_NO.match(words) or CALLS_FALSE.search(words.casefold()):
         return True
     return _IS_TO_BE.search(claim) is not None and _IS_NOT_TO_BE.search(words) is not None
 

@@ -8,6 +8,7 @@ from datetime import date
 from sayso.records import Origin, Report, SourceKind, day_of
 from sayso.sources import STATE, is_state_media
 from sayso.trace.days import time_of
+from sayso.trace.documents import join_documents
 from sayso.trace.ends import Ends, Voice
 from sayso.trace.known import KnownSource, KnownSources, describe_unnamed
 from sayso.trace.offices import give_offices
@@ -45,7 +46,7 @@ def find_origins(reports: Sequence[Report], known: KnownSources) -> tuple[Origin
     """The origins of reports of one stance, those that came first first, what is not recorded last.
 
     - Reports of one source on one occasion rest on one utterance, however they word it.
-    - An unnamed source that stories describe alike is one, as met by one outlet and copied by others.
+    - An unnamed source that stories describe alike is one, as met by one outlet and copied by others; so is a document.
     - Who says that they have it from another source rests on that one; so does a story that names no other.
     - An outlet that is quoted for what others are known to have said passes it on: from the one source whose words came
       through it, else where from is not recorded. So it is with a story that gives no source. State media speak for
@@ -53,7 +54,7 @@ def find_origins(reports: Sequence[Report], known: KnownSources) -> tuple[Origin
     - Where it was judged that a chain ends, it ends.
     - What a story says in its own voice, beside a source that says it too, is that source's.
     """
-    voices = _join_unnamed(_voices([report for report in reports if _is_recorded(report)], known))
+    voices = join_documents(_join_unnamed(_voices([report for report in reports if _is_recorded(report)], known)))
     first_hand = _first_hand(voices)
     ends = Ends(first_hand)
     for voice in voices:
