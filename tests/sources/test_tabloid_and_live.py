@@ -46,3 +46,41 @@ def test_a_participle_that_opens_a_sentence_is_nobody() -> None:
 def test_the_time_of_an_entry_is_no_part_of_a_source(words: str, name: str, role: str) -> None:
     (source,) = resolve_marked(f"<s>{words}</s> said four had died.")
     assert (source.name, source.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("RIGA, May 3 - <s>Ann Bell</s> spoke. <s>The same source</s> added that it rained.", "Ann Bell"),
+        ("Rome - <s>The Ministry of Tides</s> said no.", "Ministry of Tides"),
+        ("Ann Bell, 46, was held. 'It rained,' <s>the mother-of-two</s> said.", "Ann Bell"),
+        ("Peter Lang, 46, was held. 'It rained,' <s>the father-of-three</s> said.", "Peter Lang"),
+        (
+            "<s>The Tide Agency</s> dismissed a message circulating on WhatsApp. <s>The message</s> claims so.",
+            "message circulating on WhatsApp",
+        ),
+        ("<s>The Tide Agency</s> sent a message to Rome. <s>The message</s> says that it rained.", "Tide Agency"),
+        (
+            "<s>The Tide Agency</s> slept. In Peru, ten died, according to <s>its health department</s>.",
+            "health department of Peru",
+        ),
+        ("<s>The Tide Agency</s> slept. In Lima, ten died, <s>its spokesman</s> said.", "spokesman for Tide Agency"),
+    ],
+)
+def test_whom_translated_tabloid_and_wire_words_mean(marked: str, name: str) -> None:
+    assert names_of(marked)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        (
+            "Marlow emergency hospital has admitted 38 people, <s>its director, Dr. Ann Bell</s>, said.",
+            "Marlow emergency hospital",
+        ),
+        ("Nobody from Marlow has come, <s>its director, Dr. Ann Bell</s>, said.", "Tide Agency"),
+    ],
+)
+def test_its_director_is_of_the_body_that_the_sentence_opens_with(text: str, side: str) -> None:
+    *_, source = resolve_marked(f"It rained, <s>the Tide Agency</s> said. {text}")
+    assert source.side == side

@@ -58,6 +58,10 @@ _SPEAKS_FOR = re.compile(
 _OF_DESCRIBED = re.compile(
     rf"(?:the )?(?!office manager)(?P<body>(?:[A-Za-z]+ )?[a-z]+)(?:['’]s?)? (?:[a-z-]+ )?{_OFFICER}", re.IGNORECASE
 )
+_OPENS_WITH_BODY = re.compile(
+    r"(?:The )?(?P<body>(?:[A-Z][\w.-]+ ){1,3}(?:[a-z-]+ ){0,2}?(?P<noun>[a-z]+)) "
+    r"(?:has|have|had|is|was|are|were|will|says?|said|does|did|[a-z]+ed)\b"
+)
 _NAMED = re.compile(
     rf"(?P<body>[A-Z][\w.&-]*(?:(?: and)? [A-Z][\w.&-]*)*?)(?:['’]s?)? "
     rf"(?:[a-z][\w-]* )*(?:{_OFFICER}|lawyer|attorney)(?: .*)?"
@@ -75,7 +79,8 @@ def find_body_led(source: Source, scene: Scene) -> Source | None:
     words = source.role if source.role and not is_described else source.name or ""
     told = told_role(source, scene.text).rsplit(". ", 1)[-1] if source.role and not is_described else words
     if source.named_in and (_ITS.fullmatch(words) or _is_apposed_to_its(source, scene.text)):
-        if near := _source(_body_in_sentence(source, scene)) or _described_before(source, scene):
+        here = _source(_body_in_sentence(source, scene)) or _described_in_sentence(source, scene)
+        if near := here or _described_before(source, scene):
             return near
         return _source(_body_before(source, scene) or find_only_company(scene.cast, 1, is_of_no_table))
     called = _CALLED.fullmatch(words) if source.named_in else None
@@ -137,6 +142,13 @@ def _body_in_sentence(source: Source, scene: Scene) -> Member | None:
     here = scene.cast.between(scene.cast.sentences.start_at(end), end)
     bodies = [member for mention, member in here if mention.kind is MentionKind.BODY]
     return bodies[-1] if bodies else None
+
+
+def _described_in_sentence(source: Source, scene: Scene) -> Source | None:
+    """The body that an officer's sentence opens with, by a noun behind its name: "Marlow emergency hospital has …"."""
+    opening = _OPENS_WITH_BODY.match(scene.text, scene.cast.sentences.start_at(source.named_in[0].start))
+    is_body = opening is not None and opening["noun"] in BODY_NOUNS and opening.end() < source.named_in[0].start
+    return Source(opening["body"], SourceKind.ORGANISATION) if opening and is_body else None
 
 
 def _spoke_right_before(source: Source, scene: Scene) -> Source | None:

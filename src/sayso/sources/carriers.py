@@ -106,6 +106,20 @@ def _named_maker(scene: Scene, phrase: Phrase) -> Member | None:
     return None
 
 
+def find_going_round(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
+    """The text that "the message" is where the story told of "a message circulating on WhatsApp", which is nobody's."""
+    told = re.compile(
+        rf"\b[Aa]n? (?P<text>(?:[\w-]+ ){{0,2}}{head} (?:that (?:is |was |has been )?)?"
+        r"(?:circulat|shar|spread|forward|mak|go)\w+\b[^.,;\n]{0,40}? (?:on|via|through|in|over) [A-Z]\w+)"
+    )
+    found = list(told.finditer(scene.text, 0, phrase.core.start))
+    if not found:
+        return None
+    span = Span(*found[-1].span("text"))
+    source = Source(span.of(scene.text), SourceKind.DOCUMENT, named_in=(span,), reason="as told of before", score=0.7)
+    return Speaker(source, words=frozenset({head}))
+
+
 def find_maker(scene: Scene, phrase: Phrase, bare: str) -> Speaker | None:
     """Whose "the statement" is: a country's government, or the last body or person heard."""
     if country := next((find_country(word) for word in bare.split() if find_country(word)), None):

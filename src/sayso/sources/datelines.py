@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from sayso.records import Span
 from sayso.sources.countries import Country, Match, find_country, match_country
 from sayso.text.names import lower_capitals
 from sayso.text.word_tables import word_table
@@ -49,6 +50,13 @@ def find_dateline(text: str) -> Dateline | None:
     state, capital_of = _US_STATES.get(region), country_of_capital(place)
     country = find_country(region) if region and not state else None
     return Dateline(lower_capitals(place), state, capital_of, country or capital_of, place.isupper())
+
+
+def skip_dateline(text: str, span: Span) -> Span:
+    """Words without the capital that a text says before them that it was written in: "Rabat - The Ministry"."""
+    found, dateline = _DATELINE.match(text), find_dateline(text)
+    opens = found is not None and dateline is not None and dateline.capital_of is not None
+    return Span(found.end(), span.end) if opens and found and span.start < found.end() < span.end else span
 
 
 def country_of_capital(place: str) -> Country | None:

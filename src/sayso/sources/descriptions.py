@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from sayso.records import Source, SourceKind
-from sayso.sources.carriers import find_maker
+from sayso.sources.carriers import find_going_round, find_maker
 from sayso.sources.datelines import find_dateline
 from sayso.sources.elsewhere import find_elsewhere
 from sayso.sources.gazetteer import Country, find_country
@@ -36,8 +36,10 @@ def resolve_description(scene: Scene, phrase: Phrase) -> Speaker:
         )
     bare = drop_article(words)
     bare_plural = head.endswith("s") and not starts_definite(words)
-    if head in CARRIER_NOUNS and not bare_plural and (maker := find_maker(scene, phrase, bare)):
-        return maker
+    if head in CARRIER_NOUNS and not bare_plural:
+        going_round = find_going_round(scene, phrase, head) if starts_definite(words) else None
+        if maker := going_round or find_maker(scene, phrase, bare):
+            return maker
     if bare.casefold() in _GOVERNMENTS and starts_definite(words) and (only := _only_government(scene)):
         return only
     if head == "police" and bare.casefold() == head and (force := _only_police(scene)):

@@ -38,6 +38,8 @@ _OPENS_WITH_BODY = re.compile(
     r"(?:has|had|have|will|would|is|was|are|were|does|did|can|could|may|must|[a-z]+(?:ed|s)) "
 )
 _BEHIND_CHARS = 30
+_IN_COUNTRY = re.compile(r"(?:Meanwhile |And |But )?[Ii]n (?:the )?(?P<place>[A-Z]\w+(?: [A-Z]\w+){0,2}),")
+"""Whose "its health department" is in "In Chile, ten died, according to its health department"."""
 _DESCRIBED_OWNER = re.compile(r"(?P<owner>[Tt]he (?:[a-z][\w-]* ){0,3}[a-z][\w-]*)['’]s (?=\w)")
 _OF_SEVERAL = re.compile(r"of (?!the (?:same )?[\w-]*(?:court|council|committee|commission|board)\b|the [A-Z])")
 """What follows a set of people, where "a panel of the court" is a body's own."""
@@ -104,6 +106,10 @@ def _owner_described(scene: Scene, owner: Span) -> str | None:
 
 def _owner_meant(scene: Scene, phrase: Phrase, possessive: str) -> str | None:
     """Whom "his" or "my" means; the author of a story, who is not named, owns nothing in it."""
+    where = _IN_COUNTRY.match(scene.text, scene.cast.sentences.start_at(phrase.core.start))
+    country = find_country(where["place"]) if where and possessive.casefold() == "its" else None
+    if country and phrase.head.casefold() in BODY_NOUNS:
+        return country.name_in_text
     meant = resolve_pronoun(scene, Span(phrase.core.start, phrase.core.start + len(possessive)))
     return None if meant is AUTHOR else meant.source.name
 

@@ -17,6 +17,7 @@ REACH_CHARS = 1500
 """As far as a pronoun reaches."""
 _JOIN = re.compile(r"(?: (?:of|from|in) [A-Z][\w ]{2,20})?,? and ")
 _ANOTHER = re.compile(r"another|a second|a third", re.IGNORECASE)
+_SAME = re.compile(r"(?:the|this) same (?:source|statement|communiqu[eé])", re.IGNORECASE)
 _ONE_DESCRIBED = (SourceKind.PERSON, SourceKind.ANONYMOUS)
 _TWO = re.compile(
     r"(?:the|these|both) two(?: (?:men|women|leaders|presidents|politicians|candidates|rivals|senators|lawmakers"
@@ -67,6 +68,12 @@ def find_another(scene: Scene, words: str, before: int) -> Speaker | None:
     return replace(
         last.speaker, source=replace(source, name=name, reason="one more of whom the last is one", score=0.7)
     )
+
+
+def find_same(scene: Scene, words: str, before: int) -> Speaker | None:
+    """Who "the same source" is, as translated agencies say of whoever spoke last; None for other words."""
+    last = scene.last_heard(before) if _SAME.fullmatch(words) else None
+    return replace(last.speaker, source=replace(last.speaker.source, reason="as before", score=0.7)) if last else None
 
 
 def _is_person(member: Member) -> bool:

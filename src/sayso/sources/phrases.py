@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from sayso.records import Span
+from sayso.sources.datelines import skip_dateline
 from sayso.sources.gazetteer import find_body
 from sayso.sources.lexicon import BODY_HEADS, GROUP_NOUNS, PERSON_NOUNS, PREPOSITIONS, RELATIVE_PRONOUNS, SAYING_WORDS
 from sayso.sources.people import Cast
@@ -38,6 +39,10 @@ _PLACE = re.compile(
     r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}, "
     r"(?=(?:the |an? |one )\w|[A-Z][\w.’'-]+(?:(?: [A-Z][\w.’'-]+)+,|, (?:an?|the) ))"
 )
+_WE_AT = re.compile(r"[Ww]e (?:at|here at|of|from) (?:the )?(?=[A-Z])")
+"""Who speak of themselves by their body's name: "We at Kettle Works"."""
+_OF_SO_MANY = re.compile(r"(?<=mother|father)-of-\w+\Z|(?<=mum|dad|mom)-of-\w+\Z", re.IGNORECASE)
+"""What tabloids add: "the mother-of-two"."""
 _LED_BY_PLACE = re.compile(rf"(?:In|On|At|Aboard) (?:the )?{_PLACE.pattern}")
 _BEHIND_PREPOSITION = re.compile(r"(?:\A|[.!?\n”\"] ?)(?:In|On|At|Aboard) (?:the )?\Z")
 _LONGEST_PREPOSITION = len(". Aboard the ")
@@ -96,8 +101,9 @@ def trim_source(text: str, span: Span) -> Span:
         start += 1
     while end > start and (text[end - 1] in _EDGES or text[end - 1].isspace()):
         end -= 1
-    if clock := _CLOCK.match(text, start, end):
-        start = clock.end()
+    start = skip_dateline(text, Span(start, end)).start
+    if lead := _CLOCK.match(text, start, end) or _WE_AT.match(text, start, end):
+        start = lead.end()
     if led := _LED_BY_PLACE.match(text, start, end):
         start = led.end()
     elif _BEHIND_PREPOSITION.search(text, max(0, start - _LONGEST_PREPOSITION), start):
@@ -168,9 +174,8 @@ def read_phrase(text: str, span: Span, cast: Cast) -> Phrase:
     if rest.of(text).startswith("by "):
         while len(words) > 1 and words[-1].endswith(("ed", "ly", "seen")):
             words.pop()
-    return Phrase(
-        core, parts, left, rest, words[-1].strip(_EDGES).removesuffix("'s").removesuffix("’s") if words else ""
-    )
+    head = words[-1].strip(_EDGES).removesuffix("'s").removesuffix("’s") if words else ""
+    return Phrase(core, parts, left, rest, _OF_SO_MANY.sub("", head))
 
 
 def _is_of_acronym(text: str, span: Span, bracket: re.Match[str]) -> bool:

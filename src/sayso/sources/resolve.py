@@ -18,7 +18,7 @@ from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.named import resolve_apposition, resolve_named, resolve_office_holder
 from sayso.sources.naming import speaker_of, speaker_of_label, strip_possessive
 from sayso.sources.nationals import find_national
-from sayso.sources.pairs import find_another, find_two
+from sayso.sources.pairs import find_another, find_same, find_two
 from sayso.sources.parts import resolve_part
 from sayso.sources.people import Member, build_cast
 from sayso.sources.phrases import Phrase, read_phrase, trim_source
@@ -52,8 +52,6 @@ _NOBODY_SPEAKS = re.compile(
 _PART_OF = re.compile(r"(?:part|parts|much|most) of (?=.*(?:statement|post|message|speech|opinion)s?\b)", re.IGNORECASE)
 _LED_BY_PRONOUN = re.compile(r"(?P<pronoun>I|[Hh]e|[Ss]he)(?:,| (?!and\b|or\b|who\b))")
 """A pronoun with more words behind it than are the source's: "I, a fisherman's son", "She later"."""
-_WE_AT = re.compile(r"[Ww]e (?:at|here at|of|from) (?:the )?(?=[A-Z])")
-"""Who speaks of themselves by their body's name: "We at Kettle Works"."""
 _BOTH = re.compile(r"(?:both|neither|either) (?:of )?", re.IGNORECASE)
 _AND_OTHERS = re.compile(
     r"(.+?)(?:['’]s)? (?:et al\b|and (?:his |her |their )?(?P<others>colleagues|team)\b).*", re.DOTALL
@@ -231,8 +229,6 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
         return meant if meant.source.name else found
     if led := _LED_BY_PRONOUN.match(words):
         return resolve_pronoun(scene, Span(span.start, span.start + led.end("pronoun")))
-    if own := _WE_AT.match(scene.text, *span):
-        return resolve_words(scene, Span(own.end(), span.end), depth)
     if lettered := whose_letter(scene, span):
         return lettered
     if _NOBODY_SPEAKS.match(words) or words.casefold() in DETERMINERS:
@@ -243,7 +239,10 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
         if turn.span.start == span.start and turn.span.end < span.end:
             return resolve_words(scene, Span(turn.span.end, span.end), depth)
     if known := (
-        find_two(scene, words, span.start) or find_another(scene, words, span.start) or resolve_part(scene, span)
+        find_two(scene, words, span.start)
+        or find_another(scene, words, span.start)
+        or find_same(scene, words, span.start)
+        or resolve_part(scene, span)
     ):
         return known
     if share := _BOTH.match(scene.text, *span) or _PART_OF.match(scene.text, *span):
