@@ -7,7 +7,7 @@ from sayso.sources.gazetteer import find_body, find_country
 from sayso.sources.joined_names import LISTED_NAME
 from sayso.sources.lexicon import BODY_NAME_WORDS
 from sayso.sources.office_words import PAST, is_described_source, words_for
-from sayso.sources.officers import find_employer
+from sayso.sources.officers import find_employer, find_international
 from sayso.sources.state_words import first_country_in, is_against_state, speaks_for_state
 from sayso.sources.told_bodies import TRADE
 from sayso.sources.told_sides import told_role
@@ -67,6 +67,8 @@ def find_affiliation(source: Source, story: Story) -> str | None:
             if body and body.country and is_against_state(words):
                 return None
             return body.name if body else name
+        if not sent and (international := find_international(words)):
+            return international.name  # "UN Peru envoy"
         country = sent or first_country_in(words)
         if country and (sent or speaks_for_state(words)):
             return f"Government of {country.name_in_text}"

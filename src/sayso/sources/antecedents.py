@@ -11,6 +11,7 @@ from math import exp, log
 from typing import NamedTuple
 
 from sayso.records import SourceKind, Span
+from sayso.sources.gazetteer import Match, match_country
 from sayso.sources.lexicon import PREPOSITIONS, SAYING_WORDS
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.mentions import Mention
@@ -39,9 +40,11 @@ _NEXT_WORD = re.compile(r"(?:,[^,.;\n“\"]{2,60},| ?[(\[][^)\]]{1,30}[)\]]|,)? 
 _WORD_BEFORE = re.compile(r"([A-Za-z][\w'’-]*)(?: the)? \Z")
 _VERBS = SAYING_WORDS | word_table(
     "was is has had have did do does will would could can may might should must also who then later went made gave "
-    "took came began became left met"
+    "took came began became left met held stood sat kept"
 )
 _NO_VERBS = PREPOSITIONS | word_table("and or but the a an as that than administration campaign")
+_NOUN_BEHIND = re.compile(r" ([a-z][\w-]*)")
+_DIRECTIONS = frozenset({"Western", "Eastern", "Northern", "Southern"})
 _QUOTE_MARK = re.compile(r"[“”\"]")
 _BEHIND_QUOTATION = re.compile(r"[”\"’'] \Z")
 _OPENS_WITH_PRONOUN = re.compile(r"(?:[A-Z][a-z]+,? )?(?:[Hh]e|[Ss]he)\b")
@@ -103,7 +106,7 @@ def find_candidates(scene: Scene, span: Span, fits: Callable[[Speaker], bool]) -
         if member not in scene.named:
             scene.named[member] = speaker_of(member)
         speaker = scene.named[member]
-        if not fits(speaker):
+        if not fits(speaker) or _only_describes(scene.text, mention):
             continue
         number = sentences.number_at(mention.start)
         if number not in first_in_sentence:
@@ -121,6 +124,15 @@ def find_candidates(scene: Scene, span: Span, fits: Callable[[Speaker], bool]) -
         unnamed = heard.speaker.source.kind is SourceKind.ANONYMOUS
         features["spoke"], features["spoke unnamed"] = not unnamed, unnamed
         yield Candidate(heard.at, heard.speaker, features)
+
+
+def _only_describes(text: str, mention: Mention) -> bool:
+    """Tell whether a word only tells whose or whence the noun behind it is: "Russian" of "Russian forces"."""
+    place = match_country(mention.name)
+    if not (place and place.how is Match.DEMONYM) and mention.name not in _DIRECTIONS:
+        return False
+    noun = _NOUN_BEHIND.match(text, mention.span.end)
+    return noun is not None and noun[1] not in _VERBS | _NO_VERBS | PREPOSITIONS
 
 
 def find_named_next(scene: Scene, span: Span, *, unheard: bool) -> Iterator[Candidate]:

@@ -15,9 +15,9 @@ _HEADS = PERSON_NOUNS | MEDIA_NOUNS | BODY_NOUNS | SITES
 _ENDS_DESCRIPTION = PREPOSITIONS | {"the", "a", "an", "was", "is", "and", "said", "that", "as", "but"}
 _CLOCK = re.compile(r"\d+[:.]\d\d")
 """The time that opens an entry of a live blog describes nobody."""
-_PART_BEFORE = re.compile(r"[^,.;:()\n“”\"]+\Z")
+_PART_BEFORE = re.compile(r"(?:[^,.;:()\n“”\"]|(?<=\b[A-Z])\.)+\Z")
 """The words before a comma, back to the sign before them."""
-_OF_OFFICE = re.compile(r"(?P<noun>[\w-]+)(?= (?:of|for|at|in|to) )")
+_OF_OFFICE = re.compile(r"(?P<noun>[\w-]+)(?= (?:of|for|at|in|to|on) )")
 _LONGEST_OFFICE_CHARS = 110
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who"})
 """Before a noun they make a verb of it: "He accused Jane Doe"."""
@@ -26,7 +26,9 @@ _OWNER_BEGINS = re.compile(r"(?:[A-Z][\w.&-]* )+(?:of|for) (?:the )?\Z")
 """What belongs to the name of a body that owns an office: "Royal College of" before "Nursing's director"."""
 _ORDINAL = re.compile(r"(?<![\w.])\d+(?:st|nd|rd|th) \Z")
 _LONGEST_ORDINAL = len(" 101st ")
-NUMBERED = frozenset({"Circuit", "District", "Precinct", "Brigade", "Battalion", "Regiment"})
+NUMBERED = frozenset(
+    {"Circuit", "District", "Precinct", "Brigade", "Battalion", "Regiment", "Division", "Fleet", "Squadron"}
+)
 """What a number before it tells from its like: "the 9th Circuit"."""
 
 
@@ -49,6 +51,8 @@ def describing_words(text: str, start: int) -> str:
         folded = word.casefold()
         if folded in _SUBJECTS:
             return ""
+        if kept and ACRONYM.fullmatch(word):
+            continue  # "Tide Agency (TA) head"
         is_word = word[-1:].isalnum() or _INITIALS.fullmatch(word)
         if folded in _ENDS_DESCRIPTION or _CLOCK.fullmatch(word) or not is_word:
             break

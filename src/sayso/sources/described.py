@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sayso.records import Source, SourceKind, Span
 from sayso.sources.kinds import kind_of_description
-from sayso.sources.lexicon import BODY_HEADS, DOCUMENT_NOUNS, GROUP_NOUNS, MEDIA_NOUNS, PERSON_NOUNS
+from sayso.sources.lexicon import BODY_HEADS, COURTESY_TITLES, DOCUMENT_NOUNS, GROUP_NOUNS, MEDIA_NOUNS, PERSON_NOUNS
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.naming import describe, drop_article, speaker_of, starts_definite
 from sayso.sources.relatives import start_of_phrase
@@ -21,6 +21,7 @@ _THINGS = BODY_HEADS | DOCUMENT_NOUNS | MEDIA_NOUNS | GROUP_NOUNS
 _TITLES = word_table("mr mrs ms miss sir dame lord lady")
 """What stands before a name, with a point behind it or not, and tells of nobody by itself."""
 _PERSON_HEADS, _THING_HEADS = PERSON_NOUNS - _NO_HEADS - _TITLES, _THINGS - _NO_HEADS
+_GENDERS = {"man": "male", "boy": "male", "woman": "female", "girl": "female"} | COURTESY_TITLES
 _LONGEST_WORDS = 4
 _INDEFINITE = re.compile(r"(?:an?|another|one)\b", re.IGNORECASE)
 
@@ -72,7 +73,7 @@ def _speaker_described(scene: Scene, span: Span, head: str, *, personal: bool) -
         return None
     several = not personal and (kind is SourceKind.COLLECTIVE or head.endswith("s"))
     source = Source(describe(scene.text, span, scene.cast), kind, named_in=(span,), score=0.6)
-    return Speaker(source, None, several, None, frozenset({head}), frozenset({head}))
+    return Speaker(source, _GENDERS.get(head), several, None, frozenset({head}), frozenset({head}))
 
 
 def _called(scene: Scene, span: Span, head: str) -> Speaker | None:

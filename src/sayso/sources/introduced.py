@@ -81,7 +81,9 @@ def find_introduced(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
     reach = _REACH_OF_LEAD if in_lead else _REACH_SENTENCES
     for mention, member in _named_next(scene, phrase):
         away = numbers.number_at(mention.start) - here
-        if away > reach or _UNNAMED.search(scene.text, phrase.core.end, mention.start):
+        if away > (_REACH_OF_LEAD if _holds_office(words, member) else reach):
+            continue
+        if _UNNAMED.search(scene.text, phrase.core.end, mention.start):
             return None
         if _is_of_another_country(words, member):
             continue
@@ -95,6 +97,12 @@ def find_introduced(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
             named = speaker_of(member, 0.8, f'"the {head}": named in what follows')
             return replace(_with_country(named, words), heads=frozenset({head}))
     return None
+
+
+def _holds_office(words: str, member: Member) -> bool:
+    """Tell whether a person is told to hold the very office, in two words and more: "his harbour safety adviser"."""
+    office = re.sub(r"^\S+ ", "", words).casefold()
+    return " " in office and any(role.casefold().endswith(office) for role in member.roles)
 
 
 def _with_country(speaker: Speaker, words: str) -> Speaker:

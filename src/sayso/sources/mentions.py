@@ -231,8 +231,9 @@ def _make_mention(text: str, parts: list[Part], name_at: int, end: int | None = 
     if kind is MentionKind.UNCLEAR and apposed and may_hold_office(words, apposed):
         kind = MentionKind.PERSON
     if kind is MentionKind.BODY or words[-1] in NUMBERED:
-        span = Span(start_with_number(text, span.start), span.end)
-        start = min(start, span.start)
+        numbered = Span(start_with_number(text, span.start), span.end)
+        kind = MentionKind.BODY if numbered != span else kind
+        span, start = numbered, min(start, numbered.start)
     gender = gender_told(words, before, after) if kind in (MentionKind.PERSON, MentionKind.UNCLEAR) else None
     return Mention(span, span.of(text), kind, start, apposed or before, after, gender)
 

@@ -23,6 +23,7 @@ from sayso.sources.mentions import Mention
 from sayso.sources.naming import as_one, as_person, drop_article, speaker_of
 from sayso.sources.people import Member
 from sayso.sources.phrases import Phrase, follows_according_to
+from sayso.sources.runs import is_acronym
 from sayso.sources.speakers import Scene, Speaker
 from sayso.sources.split_bodies import body_behind_acronym, body_of_several_names
 from sayso.text.word_tables import word_table
@@ -69,7 +70,8 @@ def resolve_named(scene: Scene, phrase: Phrase) -> Speaker | None:
     if len(_QUOTE_MARK.findall(text, *phrase.left)) % 2 and len(_QUOTE_MARK.findall(text, *phrase.core)) % 2 == 0:
         return None
     given = _ACRONYM_BEHIND.match(text, phrase.core.end)
-    if given and _named_in_role(scene, Span(given.end(), given.end() + _LONGEST_ROLE_CHARS)):
+    behind = Span(given.end(), given.end() + _LONGEST_ROLE_CHARS) if given else None
+    if behind and (_named_in_role(scene, behind) or _named_behind(scene, phrase, behind.start + 1)):
         return None
     if given and (body := body_behind_acronym(text, phrase, given.end())):
         return body
@@ -81,8 +83,8 @@ def resolve_named(scene: Scene, phrase: Phrase) -> Speaker | None:
     tail = text[mention.span.end : phrase.left.end].strip(" .'’s")
     if tail == mention.name.rsplit(" ", 1)[-1]:
         tail = ""  # "Jane Doe Doe"
-    behind = tail and (is_kind_of_media(mention.name) or member.kind is MentionKind.PLACE or not names_media(tail))
-    if behind or mention.span.end > phrase.core.end + 1:
+    has_tail = tail and (is_kind_of_media(mention.name) or member.kind is MentionKind.PLACE or not names_media(tail))
+    if has_tail or mention.span.end > phrase.core.end + 1:
         return None
     if member.kind is MentionKind.PERSON and text.endswith("Team ", 0, mention.span.start):
         team = f"Team {mention.name}"  # a campaign or a staff, not its head
@@ -111,6 +113,12 @@ def _named_in_role(scene: Scene, part: Span) -> Member | None:
             personal = member.kind in (MentionKind.PERSON, MentionKind.UNCLEAR) and " " in member.name
             return member if personal and all(_DESCRIBES.fullmatch(word) for word in words) else None
     return None
+
+
+def _named_behind(scene: Scene, phrase: Phrase, at: int) -> bool:
+    """Tell whether a person's name stands behind an office's acronym: "Member of Council (MC) Jane Doe"."""
+    holds = phrase.core.of(scene.text).split()[0].casefold() in PERSON_NOUNS
+    return holds and any(member.kind is MentionKind.PERSON for _, member in scene.cast.between(at, at + 1))
 
 
 def _leads_to_person(text: str, phrase: Phrase, person: Member) -> bool:
@@ -167,7 +175,7 @@ def resolve_apposition(scene: Scene, phrase: Phrase) -> Speaker | None:
             continue
         behind_bracket = scene.text[part.start - 2] in ")]"
         if (behind_bracket or phrase.head.casefold() in PERSON_NOUNS) and (holder := _named_in_role(scene, part)):
-            return as_person(speaker_of(holder, 0.95, "named in apposition"))
+            return _with_office_behind(scene, phrase, part, holder)
         near = scene.cast.between(part.start, part.end)
         if not near:
             continue
@@ -186,7 +194,7 @@ def resolve_apposition(scene: Scene, phrase: Phrase) -> Speaker | None:
             and (
                 member.kind is MentionKind.PERSON
                 or " " in mention.name
-                or gender_of(mention.name)
+                or (gender_of(mention.name) and not is_acronym(mention.name))
                 or _is_medium(phrase, member)
             )
             and member.kind is not MentionKind.PLACE
@@ -194,6 +202,14 @@ def resolve_apposition(scene: Scene, phrase: Phrase) -> Speaker | None:
             speaker = speaker_of(member, 0.95, "named in apposition")
             return _with_role(as_person(speaker), scene, phrase) if phrase.head.casefold() in PERSON_NOUNS else speaker
     return None
+
+
+def _with_office_behind(scene: Scene, phrase: Phrase, part: Span, holder: Member) -> Speaker:
+    """Who is named behind a body's acronym and an office: "Tide Agency (TA) director Jane Doe" is its director."""
+    speaker = as_person(speaker_of(holder, 0.95, "named in apposition"))
+    at = next(span.start for span in holder.spans if part.start <= span.start < part.end)
+    office = drop_article(f"{phrase.core.of(scene.text)} {scene.text[part.start : at].strip()}")
+    return replace(speaker, source=replace(speaker.source, role=office))
 
 
 def _with_role(speaker: Speaker, scene: Scene, phrase: Phrase) -> Speaker:

@@ -30,7 +30,8 @@ _SAME_ROLE = {
 """Head noun: another that the same person may have been introduced with."""
 _QUALIFIERS = word_table(
     "former foreign interior defence defense health finance prime vice deputy police first attorney inspector consul "
-    "postmaster surgeon solicitor majority minority press"
+    "postmaster surgeon solicitor majority minority press homeland treasury energy transport transportation education "
+    "labor labour trade justice home environment agriculture commerce culture"
 )
 _LEADER = re.compile(
     r"(?:(?P<country>[A-Z][\w. -]+?)(?:['’]s)? )?"

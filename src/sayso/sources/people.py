@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.records import Span
 from sayso.sources.acronyms import find_acronyms
-from sayso.sources.gazetteer import gender_of
+from sayso.sources.gazetteer import find_body, gender_of
 from sayso.sources.headlines import read_headlines
 from sayso.sources.leaders import find_leader_named
 from sayso.sources.lexicon import PERSON_NOUNS, PLURAL_PRONOUNS
@@ -171,6 +171,8 @@ def _full_persons(mentions: Iterable[Mention], folded_names: Mapping[str, str]) 
                 singles.add(folded)
         elif not LINKS.isdisjoint(mention.name.split()):
             continue
+        elif find_body(mention.name.split()[0]):
+            continue  # "UN Peru" of "UN Peru envoy Jane Doe"
         elif mention.kind is MentionKind.PERSON:
             counts[folded] += 1
         elif mention.kind is MentionKind.UNCLEAR and len(folded.split()) <= 4:

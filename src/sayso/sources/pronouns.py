@@ -162,10 +162,14 @@ def _before_relative(scene: Scene, span: Span) -> Speaker:
     """Whom "who" and "which" mean: the name or the speaker right before them."""
     start = scene.cast.sentences.start_at(span.start)
     near = [pair for pair in scene.cast.between(start, span.start) if pair[0].kind is not MentionKind.PLACE]
+    word = span.of(scene.text).casefold()
+    if word == "which":
+        near = [pair for pair in near if pair[1].kind is not MentionKind.PERSON]
     heard = scene.last_heard(span.start)
+    if heard and word == "which" and heard.speaker.source.kind is SourceKind.PERSON:
+        heard = None
     if heard and heard.at >= start and (not near or heard.at > near[-1][0].span.start):
         return heard.speaker
-    word = span.of(scene.text).casefold()
     if word == "who" and SEVERAL_DO.match(scene.text, span.end):
         pairs = [pair for pair in find_pairs(scene, span.start) if pair.span.start >= start]
         if pairs and _HOME_OF_PAIR.fullmatch(scene.text, pairs[-1].span.end, span.start):

@@ -15,6 +15,7 @@ from sayso.sources.lexicon import (
     PREPOSITIONS,
 )
 from sayso.sources.mention_kinds import MentionKind
+from sayso.sources.naming import speaker_of
 from sayso.sources.speakers import Scene, Speaker
 from sayso.text.word_tables import word_table
 
@@ -80,7 +81,8 @@ def find_antecedent(scene: Scene, pronoun: Span) -> Span | None:
         if at_home and at_home[-1][1].kind is MentionKind.PERSON:
             return Span(at_home[-1][0].start, living.start())
     last = next((pair for pair in reversed(scene.cast.between(start, end)) if pair[0].span.end == end), None)
-    if last and not several and (last[1].kind is MentionKind.PERSON) == (word in _PERSONAL):
+    fits = last and (last[1].kind is MentionKind.PERSON) == (word in _PERSONAL)
+    if last and (speaker_of(last[1]).plural if several else fits):
         return Span(last[0].start, end)
     found = _described(scene, Span(start, end), _PERSONS if word in _PERSONAL else _THINGS, several=bool(several))
     if found is None:

@@ -25,9 +25,9 @@ _WORD = (
     r"|(?:St|Dr|Mrs?|Ms|Gen|Brig|Supt|Insp|Det|Cpl|Maj|Lt|Col|Sgt|Capt|Cmdr|Adm|Sens?|Reps?|Govs?|Rev|Hon|Prof)\."
     rf"|(?:St\.? )?[{_CAPITALS}]\w+['’]s(?= (?:Hospital|Church|Cathedral|College|Academy|Hospice|Infirmary)\b)"
     rf"|(?:State['’]s )?(?:{_OWNERS})['’]s?(?= (?:{_OWNED})\b)"
-    rf"|(?:(?:al|el|ad|ar|as|ash|an)-|[dlO]['’])?[{_CAPITALS}][\w-]*(?:['’](?!s\b)[\w-]+)*{_SITE}?)"
+    rf"|(?:(?:al|el|ad|ar|as|ash|an)-|[dlO]['’])?[{_CAPITALS}][\w-]*(?:&[{_CAPITALS}][\w-]*)?(?:['’](?!s\b)[\w-]+)*{_SITE}?)"
 )
-_PARTICLE = r"(?:de|da|di|del|della|der|den|dos|du|el|al|bin|ibn|la|le|van|von|y|e)"
+_PARTICLE = r"(?:de|da|di|del|della|der|den|dos|du|el|al|bin|bint|ibn|ul|ur|ud|uz|la|le|van|von|y|e)"
 _GAP = r"[ \xa0]{1,2}"
 _LINK = r"(?:of|for|to|at|on)(?:[ \xa0]the)?"
 _BEGINS = rf"(?=[{_CAPITALS}aedl])"
@@ -73,6 +73,8 @@ HEADLINE_VERBS = word_table(
 """Verbs between or behind names in a headline with capitals throughout: "Novak Says He Paid"."""
 _COMMON_NOUNS = COMMON_STARTS - NOT_NAMES
 _NO_ENDS = NOT_NAMES | HEADLINE_VERBS | LINKS | {"the"}
+_HOLDERS = word_table("CEO CFO COO CTO PM MP MEP")
+"""What stands behind a name in a headline and is its holder's: "Kettle CEO says"."""
 _MONTHS = ("March", "April", "May", "June", "August")
 _DATED = re.compile(
     r"\b(?:in|of|on|by|since|until|till|during|through|from|early|late|mid|last|next|this|every|between) \Z|\d \Z",
@@ -81,8 +83,8 @@ _DATED = re.compile(
 """What stands before a month."""
 _CONTRACTED = re.compile(r"(?:I|You|He|She|It|We|They|That|There|Who|What)['’](?:m|d|ll|ve|re)|\w+n['’]t")
 _COUNTED = re.compile(r"(?:Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)-[a-z]+")
-_ALONE_NO_NAMES = frozenset({"I.", "Rs", "Rs."})
-"""No names by themselves, though others open with them: the end of "nor do I.", and rupees."""
+_ALONE_NO_NAMES = frozenset({"I.", "Rs", "Rs.", "International", "Global", "Federal", "Regional"})
+"""No names by themselves, though others open with them: the end of "nor do I.", rupees, "Federal officials"."""
 _DAY_BEHIND = re.compile(r",? \d")
 _LONGEST_BEFORE_CHARS = 12
 
@@ -149,6 +151,8 @@ def trim_run(text: str, parts: list[Part]) -> list[Part]:
         if common and end - start > 1 and parts[start + 1].word in BODY_NAME_WORDS:
             break
         start += 1
+    while end - start > 1 and parts[end - 1].word in _HOLDERS:
+        end -= 1
     while end > start and parts[end - 1].word in _NO_ENDS:
         if (end - start > 1 and gender_of(parts[end - 2].word)) or is_surname(text, parts, end - 1):
             break

@@ -57,7 +57,7 @@ def find_long_names(mentions: Iterable[Mention]) -> dict[str, str]:
     }
     for name, kind in kinds.items():
         longer = _of_acronym(name, kind, initials)
-        if not longer and not find_outlet(name):
+        if not longer and kind is not MentionKind.PLACE and not find_outlet(name):
             longer = companies.get(fold(name)) or _begun_by(name, kinds)
         if kind is MentionKind.UNCLEAR and name in MEDIA_NAME_WORDS:
             longer = longer or _find_within(_bare(name), outlets, MentionKind.MEDIA)
