@@ -25,6 +25,8 @@ OUTLET = "Example News"
         ("According to investigators, <the driver> {said} |the bridge was shut|.", ("investigators",)),
         ("<The ministry> {said} |the bridge was shut|, the BBC reported.", ("BBC",)),
         ("<The ministry> {said} |the bridge was shut|, as quoted by the Harbour Herald.", ("Harbour Herald",)),
+        ("<Officials quoted by the Harbour Herald> {said} |the bridge was shut|.", ("Harbour Herald",)),
+        ("Speaking to a TV audience, <the mayor> {said} |the bridge was shut|.", ()),
         ("<A memo obtained by the Harbour Herald> {says} |the bridge was shut|.", ("Harbour Herald",)),
         ("<A memo reviewed by the mayor> {says} |the bridge was shut|.", ()),
         (
@@ -160,6 +162,10 @@ def test_an_outlet_credits_itself_no_second_time(host: str, credited: str, via: 
 @pytest.mark.parametrize("outlet", ["harbour-herald.com", "harbourherald.co.uk", "theharbourherald.com"])
 def test_who_told_the_outlet_itself_came_through_it_once(outlet: str) -> None:
     assert grade("<The mayor> {told} the Harbour Herald |the bridge was shut|.", outlet).via == (outlet,)
+
+
+def test_who_told_the_outlet_by_its_short_name_came_through_it_once() -> None:
+    assert grade("<The mayor> {told} the BBC |the bridge was shut|.", "BBC News").via == ("BBC News",)
 
 
 def test_no_outlet() -> None:

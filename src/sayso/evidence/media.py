@@ -201,7 +201,12 @@ def _looks_like_media(words: str) -> bool:
 
 
 def _is_media_word(word: str) -> bool:
-    return word in _TITLES or word in _BROADCASTERS or word.endswith("tv") or _SITE.search(word) is not None
+    return (
+        word in _TITLES
+        or word in _BROADCASTERS
+        or (word.endswith("tv") and word != "tv")
+        or _SITE.search(word) is not None
+    )
 
 
 def _tidy(words: str) -> str:

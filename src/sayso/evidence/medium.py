@@ -47,7 +47,7 @@ _PASSED_ON = re.compile(
     rf"(?P<behind> (?:news agency|newspaper|magazine|television|radio|TV))?"
     rf"|\b(?P<reporter>(?!As\b){NAME_PATTERN})(?: (?:news agency|newspaper|magazine|television|radio))?"
     r"(?:, (?:citing|quoting)| (?:(?:also|later|earlier|first|has|had) )?"
-    r"(?:report(?:ed|s)|revealed|notes|quot(?:ed|es|ing)|cit(?:ed|es|ing)))\b"
+    r"(?:report(?:ed|s)|revealed|notes|quot(?:ed|es|ing)|cit(?:ed|es|ing)))\b(?! by\b)"
 )
 _CAPITAL = re.compile("[A-Z]")
 _MAY_PASS_ON = re.compile(

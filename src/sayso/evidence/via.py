@@ -107,8 +107,9 @@ def _find_met(
 
 def _name_medium(speakers: Speakers, number: int, medium: Medium, base: Sequence[str]) -> str:
     """A medium's name as the story's outlet or as the source of a statement beside: "the BLS" that says more itself."""
-    if host := next((name for name in base if _is_host_of(name, medium.name)), None):
-        return host
+    desks = (name for name in base if _is_host_of(name, medium.name) or _drop_desk(name) == _drop_desk(medium.name))
+    if outlet := next(desks, None):
+        return outlet
     if fold_name(medium.name) in map(fold_name, base):
         return medium.name
     for other in speakers.beside(number):

@@ -34,15 +34,21 @@ _OF_BODY = re.compile(
 _PARTY = re.compile(r"(?<=\w) party\Z")
 _FOR_NOW = re.compile(r"\A(?i:acting|interim|current|new|longtime) ")
 CLAUSE = re.compile(
-    r" (?:who|which)\b| (?:in|at|of) (?:the|an?) (?:[\w-]+ ){0,3}"
+    r" (?:who|which)\b| (?:killed|slain|assassinated|wounded|injured|arrested|detained|jailed|convicted|indicted|"
+    r"accused|wanted|blamed|sanctioned|targeted)\b| (?:in|at|of) (?:the|an?) (?:[\w-]+ ){0,3}"
     r"(?:trial|case|hearing|appeal|arrest|death|killing|murder|shooting|funeral|disappearance) (?:of|against)\b"
 )
-"""Behind what somebody is stands here what they did, or where: "a colonel who served in Kuwait", "a witness in the
-trial of Jane Doe"."""
+"""Behind what somebody is stands here what they did or suffered, or where: "a colonel who served in Kuwait", "a witness
+in the trial of Jane Doe", "the general killed in a US airstrike"."""
 _FIELD_AT = re.compile(
     rf"\A(?!(?:{'|'.join(sorted(BODY_NAME_WORDS))})\b)[A-Z][\w-]*(?: (?:and )?[A-Z][\w-]*)? at (?:the )?(?=[A-Z])"
 )
 """What one is in charge of at a body: of "Head of Incidents at the Tide Agency" that agency's incidents."""
+_BEHIND_NAME = re.compile(
+    r"(?:,? (?:at|with)|, of) (?:the )?"
+    r"(?P<body>[A-Z][\w&-]+(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w&-]+)+)(?=[,.;:]| [a-z])"
+)
+"""Where somebody works whose role does not tell it: "analyst Jane Doe at Tide Futures Group"."""
 _HOME = re.compile(r"from [A-Z][\w-]*(?: [A-Z][\w-]*)?(?=,|$)(?<!University)(?<!College)(?<!Institute)")
 """Where somebody comes from, who does not speak for it: "a farmer from Nairobi"."""
 
@@ -72,4 +78,11 @@ def find_affiliation(source: Source, story: Story) -> str | None:
         country = sent or first_country_in(words)
         if country and (sent or speaks_for_state(words)):
             return f"Government of {country.name_in_text}"
-    return None
+    return _body_behind_name(source, story.text) if source.role else None
+
+
+def _body_behind_name(source: Source, text: str) -> str | None:
+    """The body that a story tells right behind a name; none where that is a place."""
+    behind = (_BEHIND_NAME.match(text, span.end) for span in source.named_in)
+    bodies = (found["body"] for found in behind if found and not BODY_NAME_WORDS.isdisjoint(found["body"].split()))
+    return next((body.name if (body := find_body(name)) else name for name in bodies), None)

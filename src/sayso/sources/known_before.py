@@ -67,8 +67,11 @@ def _is_alike(bare: str, described: Speaker) -> bool:
     """Tell whether words may mean one who was described before: "the harbour board" is not the tide board."""
     if not all(word.casefold() in described.words for word in _telling_words(bare)):
         return False
-    now, before = (_kinds_of(words) for words in (bare, described.source.name or ""))
-    return not now or not before or not now.isdisjoint(before)
+    name = described.source.name or ""
+    now, before = (_kinds_of(words) for words in (bare, name))
+    if now and not before:
+        return not any(word.isalpha() and word.islower() for word in name.partition(" of ")[0].split()[:-1])
+    return not now or not now.isdisjoint(before)
 
 
 def _kinds_of(bare: str) -> set[str]:

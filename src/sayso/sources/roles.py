@@ -93,5 +93,5 @@ def _names_person(role: str) -> bool:
 
 
 def _is_person(word: str) -> bool:
-    bare = word.rstrip(".").casefold()
+    bare = word.rstrip(".").casefold().removeprefix("co-")
     return bare in _NOUNS or (bare not in DETERMINERS and _PERSONAL.fullmatch(bare) is not None)

@@ -4,7 +4,7 @@ import re
 
 from sayso.records import Source, SourceKind
 from sayso.sources.mention_kinds import MentionKind
-from sayso.sources.naming import speaker_of
+from sayso.sources.naming import speaker_of, strip_possessive
 from sayso.sources.phrases import Phrase
 from sayso.sources.speakers import Scene, Speaker
 from sayso.text.outlets import find_publisher
@@ -23,7 +23,7 @@ def resolve_short_outlet(scene: Scene, phrase: Phrase) -> Speaker | None:
     words, outlet = phrase.core.of(scene.text), scene.story.outlet
     own = find_publisher(outlet) if outlet else None
     name = own.name if own else outlet or ""
-    if name and _EARLIER.fullmatch(words):
+    if name and (_EARLIER.fullmatch(words) or _bare(words) == _bare(name)):
         return _own(name, phrase)
     short = _SHORT_OUTLET.fullmatch(words)
     if short is None:
@@ -33,6 +33,10 @@ def resolve_short_outlet(scene: Scene, phrase: Phrase) -> Speaker | None:
     media = [member for member in scene.cast.members() if member.kind is MentionKind.MEDIA]
     media = [member for member in media if member.name.endswith(f" {short[1]}") and member.name != f"The {short[1]}"]
     return speaker_of(media[0], 0.9, f'"The {short[1]}": the one such name in full') if len(media) == 1 else None
+
+
+def _bare(name: str) -> str:
+    return strip_possessive(name).casefold().removeprefix("the ")
 
 
 def _own(name: str, phrase: Phrase) -> Speaker:

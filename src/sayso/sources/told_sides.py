@@ -12,9 +12,9 @@ from sayso.sources.national_offices import is_national
 from sayso.sources.office_words import NO_LONGER
 
 _PARTIES = {"R": "Republican Party", "D": "Democratic Party"}
-_MARK = re.compile(r",? +\(?(?P<party>[RD])(?:\.,? ?|[-–—] ?)[A-Z][A-Za-z.]")
-"""How news marks a US lawmaker's party and state behind the name: "(R-Texas)", "(D., Calif.)", ", R-Utah,"."""
-_MAY_MARK = re.compile("[RD][.–—-]")
+_MARK = re.compile(r",? +\(?(?P<party>[RD])(?:(?:\.,? ?|[-–—] ?)[A-Z][A-Za-z.]|(?<=\([RD])\))")
+"""How news marks a US lawmaker's party and state behind the name: "(R-Texas)", "(D., Calif.)", ", R-Utah,", "(R)"."""
+_MAY_MARK = re.compile("[RD][.–—)-]")
 """Without one of these no mark stands in a text, as in three of four, and finding none takes fifteen times as long."""
 _EDGE = re.compile(r"\b")
 _PARTISAN_BEHIND = re.compile(
@@ -22,6 +22,8 @@ _PARTISAN_BEHIND = re.compile(
 )
 """What news calls a lawmaker behind the name: "Rep. Jane Roe, Ohio Republican,", "a Republican who represents Ohio"."""
 _PARTY_WORD = re.compile(r"\b(?P<party>Republican|Democrat)(?:ic)?\b")
+_MEMBER_OF = re.compile(r"(?P<party>[A-Z][a-z]+) (?:MP|MEP|MSP|peer|backbencher)\b")
+"""How other countries' news tells the party of one: "Labour MP"."""
 _PARTISANS = re.compile(
     r"(?:(?:top|senior|leading|many|most|some|several|other|fellow|house|senate|congressional|moderate|the) )*"
     r"(?P<party>democrat|republican)(?:s|(?:ic)? (?:lawmakers|leaders|senators|officials))(?: (?:in|on|from) .+)?",
@@ -75,7 +77,7 @@ def _start_of_words(text: str, end: int, count: int) -> int:
 
 
 def find_party(source: Source, text: str) -> str | None:
-    """The party of a US lawmaker, by the mark behind the name ("Rep. Jane Roe (R-Texas)") or a word of the role."""
+    """The party of a lawmaker, by the mark behind the name ("Rep. Jane Roe (R-Texas)") or a word of the role."""
     if not source.name:
         return None
     names = dict.fromkeys([source.name, source.name.split()[-1]])
@@ -83,6 +85,12 @@ def find_party(source: Source, text: str) -> str | None:
     if party := next(marked, None):
         return _PARTIES[party]
     role = told_role(source, text)
+    if (
+        (member := _MEMBER_OF.match(role))
+        and (party := f"{member['party']} Party")
+        and (party in text or find_body(party))
+    ):
+        return party
     behind = (_PARTISAN_BEHIND.match(text, span.end) for span in source.named_in)
     told = _PARTY_WORD.search(role) or next(filter(None, behind), None)
     countries = {country.code for word in _WORD.findall(role) if (country := find_country(word))}

@@ -60,7 +60,7 @@ _HELD_ROLES = word_table(
     "facilitator strategist consultant planner architect builder contractor "
     "consul attaché attache emissary pollster patriarch abbot mufti rector undersheriff alderwoman councilmember "
     "councilperson assemblymember congressperson committeewoman copilot co-pilot "
-    "co-owner co-creator creator inventor designer supervisor boss gaffer bosun boatswain curate prelate gp"
+    "co-owner co-creator creator inventor designer supervisor rep boss gaffer bosun boatswain curate prelate gp"
 )
 ROLE_NOUNS = _HELD_ROLES | {f"ex-{role}" for role in _HELD_ROLES}
 """What one is who speaks openly in an office or a role."""
@@ -125,8 +125,8 @@ GROUP_NOUNS = word_table(
     "students teachers victims survivors passengers fans advocates historians economists engineers workers "
     "employees soldiers troops rebels militants politicians candidates countries nations states groups firms "
     "companies couple pair duo trio authors astronomers archaeologists biologists geologists physicists some "
-    "many most few several individuals bystanders two three four crowds prisoners detainees migrants refugees "
-    "farmers journalists reporters readers viewers players conservatives liberals christians muslims jews "
+    "many most few several individuals bystanders two three four crowd crowds reps prisoners detainees migrants "
+    "refugees farmers journalists reporters readers viewers players conservatives liberals christians muslims jews "
     "americans russians ukrainians agencies ministers judges coworkers friends instructors speakers directors "
     "executives shareholders investors traders unions spokespeople spokespersons women men "
     "staff personnel crew management leadership public electorate audience majority minority "
