@@ -289,3 +289,10 @@ def test_call_glued_to_a_paragraph() -> None:
 )
 def test_lines_of_the_story_are_no_promo(line: str) -> None:
     assert not marks_of(f"{BODY}\n\n{line}\n\n{BODY}", MarkKind.PROMO)
+
+
+def test_a_line_in_capitals_between_two_paragraphs_is_another_storys_headline() -> None:
+    shouted = "HALE COMPARES BRIDGE TO A SIEVE"
+    (mark,) = marks_of(f"{BODY}\n\n{shouted}\n\n{BODY}", MarkKind.PROMO)
+    assert mark.span.of(f"{BODY}\n\n{shouted}\n\n{BODY}") == shouted
+    assert not marks_of(f"{shouted}\n\n{BODY}\n\n{BODY}", MarkKind.PROMO)

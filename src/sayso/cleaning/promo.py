@@ -133,7 +133,7 @@ def _is_headline_between_paragraphs(layout: Layout, position: int) -> bool:
         return False
     if not _SHORTEST_HEADLINE_WORDS <= words.count(" ") + 1 <= _LONGEST_HEADLINE_WORDS:
         return False
-    if not (_links_by_colon(words) or _LINK_DATE.search(words)):
+    if not (words.isupper() or _links_by_colon(words) or _LINK_DATE.search(words)):
         return False
     return _is_body(layout, position - 1) and _is_body(layout, position + 1)
 

@@ -38,6 +38,7 @@ _PLATFORM = re.compile(r"\b(?:telegram|twitter|facebook|youtube|instagram|weibo|
 _ON_PLATFORM = re.compile(rf"on (?:[\w-]+ )*{_PLATFORM.pattern}", re.IGNORECASE)
 _BEFORE_PLATFORM = re.compile(rf"(?:an? |the )?(?P<owner>.*?) ?{_PLATFORM.pattern}\Z", re.IGNORECASE)
 _PLACES_ON_PLATFORMS = frozenset(("channel", "feed", "group", "profile"))
+_STATE_BODIES = word_table("military army navy police ministry")
 _PLURAL_REPORTS = frozenset(("reports", "statements", "comments", "posts", "tweets", "remarks", "messages", "releases"))
 
 
@@ -122,6 +123,10 @@ def find_going_round(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
 
 def find_maker(scene: Scene, phrase: Phrase, bare: str) -> Speaker | None:
     """Whose "the statement" is: a country's government, or the last body or person heard."""
+    body = bare.rpartition(" ")[0]
+    if " " in body and body.rsplit(" ", 1)[-1] in _STATE_BODIES:
+        own = Source(body, SourceKind.ORGANISATION, named_in=(phrase.core,), reason="its statement", score=0.8)
+        return Speaker(own, words=frozenset(body.casefold().split()))
     if country := next((find_country(word) for word in bare.split() if find_country(word)), None):
         source = Source(
             f"Government of {country.name_in_text}", SourceKind.ORGANISATION, reason="its statement", score=0.8
@@ -136,4 +141,13 @@ def find_maker(scene: Scene, phrase: Phrase, bare: str) -> Speaker | None:
         for speaker in reversed(before):
             if speaker.source.kind is kind:
                 return replace(speaker, source=replace(speaker.source, reason="the last to speak before", score=0.7))
-    return None
+    told = _maker_told_before(scene, phrase) if " " not in bare else None
+    return speaker_of(told, 0.7, "its statement") if told else None
+
+
+def _maker_told_before(scene: Scene, phrase: Phrase) -> Member | None:
+    """Whose "a statement from the Tide Agency" was that is told of before: "the statement" is that one."""
+    noun = re.compile(rf"\b{re.escape(phrase.head.casefold())}{_FROM.pattern}")
+    ends = [found.end() for found in noun.finditer(scene.text, 0, phrase.core.start)]
+    near = scene.cast.between(ends[-1], ends[-1] + _TO_NAME_CHARS) if ends else []
+    return near[0][1] if near and near[0][0].start == ends[-1] else None

@@ -10,7 +10,14 @@ from sayso.sources.gazetteer import find_body, find_country
 from sayso.sources.kinds import kind_of_description, tells_kind
 from sayso.sources.known_before import find_known
 from sayso.sources.known_bodies import OWNED
-from sayso.sources.lexicon import BODY_NOUNS, DETERMINERS, GROUP_NOUNS, POSSESSIVE_DETERMINERS, ROLE_NOUNS
+from sayso.sources.lexicon import (
+    BODY_NOUNS,
+    DETERMINERS,
+    GROUP_NOUNS,
+    PERSON_NOUNS,
+    POSSESSIVE_DETERMINERS,
+    ROLE_NOUNS,
+)
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.naming import (
     describe,
@@ -24,6 +31,7 @@ from sayso.sources.naming import (
 from sayso.sources.phrases import Phrase, follows_according_to, read_phrase
 from sayso.sources.pronouns import resolve_pronoun
 from sayso.sources.relatives import find_antecedent
+from sayso.sources.roles import head_noun
 from sayso.sources.speakers import AUTHOR, Scene, Speaker
 
 _HOW_MET = re.compile(
@@ -91,7 +99,14 @@ def describe_in_own_words(scene: Scene, phrase: Phrase, head: str) -> Speaker:
     sure = 0.9 if tells_kind(phrase.head) else 0.6
     source = Source(name, kind, role=role, named_in=(phrase.core,), reason="its own words", score=sure)
     words_met = frozenset(_head_words(phrase.left.of(text), head))
-    return Speaker(source, gender, plural, None, words_met, frozenset({head}))
+    heads = frozenset({head, *(_heads_apposed(text, phrase) if kind is SourceKind.ANONYMOUS else ())})
+    return Speaker(source, gender, plural, None, words_met, heads)
+
+
+def _heads_apposed(text: str, phrase: Phrase) -> Iterator[str]:
+    """What else an unnamed one may be called by: an official of "the third source, a senior official"."""
+    apposed = (head_noun(drop_article(part.of(text))) for part in phrase.appositions)
+    return (noun for noun in apposed if noun in PERSON_NOUNS)
 
 
 def _owner_described(scene: Scene, owner: Span) -> str | None:

@@ -40,7 +40,7 @@ _SUES = re.compile(
 )
 _MAKES = re.compile(
     r"(?:,[^,.;]{2,60},)? (?:has |have |had |is |are )?(?:wrote|written|sent|sending|released|issued|published|penned|"
-    r"circulat\w+|drafted|unveiled|signed|authored|conducted|commissioned) an? (?:[\w-]+ ){0,4}\Z"
+    r"circulat\w+|drafted|added|posted|unveiled|signed|authored|conducted|commissioned) an? (?:[\w-]+ ){0,4}\Z"
 )
 _WORD = re.compile(r"[\w&][\w&.'’/-]*")
 _LONGEST_TITLE = 60
