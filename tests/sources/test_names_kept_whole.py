@@ -38,6 +38,8 @@ def test_a_country_is_short_for_nothing(story: str, name: str) -> None:
 def test_an_office_is_told_with_its_body() -> None:
     (said,) = resolve_marked("<s>Chile's Tide Agency (TA) head Ulba Dorr</s> <c>said</c> so.")
     assert (said.name, said.role) == ("Ulba Dorr", "Chile's Tide Agency head")
+    (boss,) = resolve_marked("<s>Dorr's boss, President Jane Doe,</s> <c>said</c> so.")
+    assert boss.role == "President"
     (envoy,) = resolve_marked("<s>UN Peru envoy Martin Grift</s> <c>said</c> so.")
     assert (envoy.affiliation, envoy.side) == ("United Nations", "United Nations")
     (told,) = resolve_marked("<s>The U.S. Ambassador to Norway, Jane Doe,</s> <c>said</c> so.")

@@ -175,7 +175,8 @@ def resolve_apposition(scene: Scene, phrase: Phrase) -> Speaker | None:
             continue
         behind_bracket = scene.text[part.start - 2] in ")]"
         if (behind_bracket or phrase.head.casefold() in PERSON_NOUNS) and (holder := _named_in_role(scene, part)):
-            return _with_office_behind(scene, phrase, part, holder)
+            speaker = as_person(speaker_of(holder, 0.95, "named in apposition"))
+            return _with_office_behind(speaker, scene, phrase, part) if behind_bracket else speaker
         near = scene.cast.between(part.start, part.end)
         if not near:
             continue
@@ -204,11 +205,10 @@ def resolve_apposition(scene: Scene, phrase: Phrase) -> Speaker | None:
     return None
 
 
-def _with_office_behind(scene: Scene, phrase: Phrase, part: Span, holder: Member) -> Speaker:
+def _with_office_behind(speaker: Speaker, scene: Scene, phrase: Phrase, part: Span) -> Speaker:
     """Who is named behind a body's acronym and an office: "Tide Agency (TA) director Jane Doe" is its director."""
-    speaker = as_person(speaker_of(holder, 0.95, "named in apposition"))
-    at = next(span.start for span in holder.spans if part.start <= span.start < part.end)
-    office = drop_article(f"{phrase.core.of(scene.text)} {scene.text[part.start : at].strip()}")
+    name = scene.cast.between(*part)[0][0].span
+    office = drop_article(f"{phrase.core.of(scene.text)} {scene.text[part.start : name.start].strip()}")
     return replace(speaker, source=replace(speaker.source, role=office))
 
 
