@@ -11,6 +11,7 @@ from sayso.claims.figures import (
     find_counts,
     read_figures,
     stem_word,
+    with_figures_of,
     without_figures,
     without_wrong_figures,
 )
@@ -37,6 +38,9 @@ from sayso.claims.figures import (
         ("its 737 MAX 8s, Boeing's newest 737 model and two 787 Dreamliners", (Figure(2, 2),)),
         ("737 people died", (Figure(737, 737),)),
         ("on Dec. 14, 2024 at 10:30 the 44-year-old came 3rd", ()),
+        ("$1.9bn, €40m, £5k and 3mn euros", tuple(Figure(one, one) for one in (1.9e9, 4e7, 5000, 3e6))),
+        ("40m away, 40 m and 100kg", tuple(Figure(one, one) for one in (40, 40, 100))),
+        ("Rs 5 crore for 3.5 lakh voters", (Figure(5e7, 5e7), Figure(350_000, 350_000))),
         ("a mother-of-three and a father-of-two, five in all", (Figure(5, 5),)),
     ],
 )
@@ -52,6 +56,9 @@ def test_figures_as_they_are_put(words: str, figures: tuple[Figure, ...]) -> Non
         ("30 killed", "31 killed", False),
         ("at least 30 killed", "more than 35 were killed", True),
         ("at least 30 killed", "over 3,000 were killed", False),
+        ("at least 30 killed", "45 died", True),
+        ("at least 30 killed", "46 died", False),
+        ("40 million euro fund", "a €40m fund", True),
         ("about 1,100 casualties", "1,047 casualties", True),
         ("more than 10,000 soldiers", "11,000 soldiers", True),
         ("several hundred casualties", "hundreds of casualties", True),
@@ -117,6 +124,21 @@ def test_every_figure_is_found_where_it_stands(words: str) -> None:
     for figure, meant in find_counts(words, everything):
         assert figure in words.lower()
         assert meant in read_figures(words)
+
+
+@pytest.mark.parametrize(
+    ("claim", "words", "put"),
+    [
+        ("at least 30 died", "the toll stands at 31, she said", "the toll stands at at least 30, she said"),
+        ("more than 300 homes lost", "over 310 of 2,000 homes are gone", "more than 300 of 2,000 homes are gone"),
+        ("at least 30 died", "20 bodies", "20 bodies"),
+        ("30 died", "at least 30 died", "at least 30 died"),
+        ("about 1,100 hurt", "1,150 hurt", "1,150 hurt"),
+        ("the ferry leaks", "31 died", "31 died"),
+    ],
+)
+def test_what_bears_out_a_bound_is_put_as_the_bound(claim: str, words: str, put: str) -> None:
+    assert with_figures_of(claim, words) == put
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ from sayso.claims.opposites import are_opposed, is_genuine_against
         ("council accepts the plan", "the council did not reject the plan", False),
         ("council does not accept the plan", "the council rejected the plan", False),
         ("council does not accept the plan", "the council would not reject the plan", True),
+        ("girl found alive", "a girl was found in a village where the flood killed at least 40", False),
+        ("girl found alive", "the girl was killed in the flood", True),
         ("unemployment fell", "unemployment rose in May and fell in June", False),
         ("the ferry Marlin leaks", "the ferry Marlin was rejected", False),
     ],

@@ -193,6 +193,15 @@ def test_the_best_stories_are_the_heaviest_of_all(ledger: Ledger, words: list[st
     assert best.left_aside or len(every.story_ids) <= most or len(best.story_ids) == most
 
 
+def test_a_story_is_found_by_what_news_says_for_a_word(tmp_path: Path) -> None:
+    with Ledger(tmp_path / "war.sayso") as ledger:
+        ledger.add(one_line_reading("a", "Ann Lee", "two died in the blaze"), RUN)
+        ledger.add(one_line_reading("b", "Ann Lee", "two sang on stage"), RUN)
+        assert ledger.find_stories({"killed": 1.0}, 1.0).story_ids == ("a",)
+        assert ledger.find_stories({"killed": 1.0, "fire": 2.0, "stage": 0.5}, 2.0).story_ids == ("a",)
+        assert ledger.count_texts("killed") == 0
+
+
 @pytest.mark.parametrize("word", ["ferry\0", "\0ferry", "ferry\0\0"])
 def test_a_word_with_what_cannot_be_stored_is_looked_for_without_it(ledger: Ledger, word: str) -> None:
     assert ledger.count_texts(word) == ledger.count_texts("ferry") > 0

@@ -10,7 +10,7 @@ from tests.trace.stories import Said, ledger_of, make_reading
     ("query", "words"),
     [
         ("did North Korean soldiers fight in Kursk", ["North", "Korean", "soldiers", "fight", "Kursk"]),
-        ("Who said that the ferry sank?", ["ferry", "sank?"]),
+        ("Who said that the ferry sank?", ["ferry", "sank"]),
         ("What happens in The Hague in May", ["happens", "The", "Hague", "May"]),
         ("how many ferries", ["ferries"]),
         ("who?", ["who?"]),

@@ -3,8 +3,8 @@
 import pytest
 
 from sayso.claims.passages import Passage
+from sayso.text.synonyms import synonyms_of
 from sayso.trace.sharing import ClaimWords
-from sayso.trace.synonyms import synonyms_of
 from sayso.trace.wording import share_words
 
 

@@ -12,6 +12,7 @@ from sayso.trace.tenses import is_past_only
         ("North Torva to send more soldiers", "there are signs that North Torva prepares a further dispatch", False),
         ("Novak will raise the matter", "Novak praised the meeting", True),
         ("Novak will raise the matter", "“I'll bring it up”", False),
+        ("Novak will raise the matter", "“I am committed to bringing it up”", False),
         ("Novak is going to resign", "Novak resigned", True),
         ("North Torva sent soldiers", "North Torva sent soldiers", False),
         ("Ostrel rejected a plan to withdraw", "Ostrel rejected it", False),

@@ -23,6 +23,14 @@ def test_words_that_share_most_of_what_a_claim_tells_are_surer_those_that_share_
     assert sum(told.shares) == pytest.approx(1)
 
 
+def test_who_has_most_of_the_words_is_surer_by_more_than_one_who_has_half_of_them() -> None:
+    read = Compared((0.25, 0.25, 0.0, 0.5))
+    some = [Passage("one"), Passage("two"), Passage("three")]
+    half, more, most = weigh_wording(dict(zip(some, (0.4, 0.55, 0.7), strict=True)), some, [read] * 3)
+    odds = [one.share(Relation.STATES) / (1 - one.share(Relation.STATES)) for one in (half, more, most)]
+    assert odds[2] / odds[1] == pytest.approx((odds[1] / odds[0]) ** 3)
+
+
 def test_a_word_tells_more_the_fewer_passages_have_it() -> None:
     often = [Passage(f"Ivo Tan told of day {day} on the stand") for day in range(9)]
     named, told = Passage("Ivo Tan was in court"), Passage("he cooperates with the inquiry")

@@ -21,7 +21,7 @@ REACH_WORDS = 4
 
 STEM_CHARS = 5
 
-MOST_TIMES = 2
+MOST_TIMES = 1.5
 """So many times as much still bears out "at least" and "more than"; 3,000 dead are another claim than 30."""
 
 _WORDS = {
@@ -30,7 +30,13 @@ _WORDS = {
     "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
     "eighty": 80, "ninety": 90,
 }  # fmt: skip
-_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_SCALES = {
+    "dozen": 12, "hundred": 100, "thousand": 1000, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9,
+    "trillion": 1e12,
+}  # fmt: skip
+_SHORT = {"bn": 1e9, "mn": 1e6, "tn": 1e12}
+_SHORT_OF_MONEY = {**_SHORT, "k": 1000, "m": 1e6, "b": 1e9}
+"""What stands right behind digits: "1.9bn people"; "40m" and "40k" only where a currency stands before them."""
 _SOME, _SEVERAL, _MOST_OF_SOME = 2, 3, 10
 """How many hundreds "hundreds" and "several hundred" may be at the least, and both at the most."""
 _MONTHS = (
@@ -47,11 +53,13 @@ _NO_NAME = r"(?<![^\W_])(?<![^\W\d_]-)"
 """The digits of "COVID-19" and "A380" are of a name."""
 _FIGURE = re.compile(
     rf"(?:\b(?P<bound>{_LEAST}|{_MOST}|{_ROUND})\s+)?(?:the\s+|a\s+)?"
-    rf"(?:{_NO_NAME}(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)|"
+    rf"(?:{_NO_NAME}(?P<money>[$£€¥₹])?(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)|"
     rf"\b(?P<word>(?:{_UNIT})(?:-(?:{_UNIT}))?)\b|"
     rf"\b(?P<vague>several|few|many|half a|a)\b(?=\s+(?:{_SCALE})s?\b)|"
     rf"\b(?P<plural>(?:tens of )?(?:{_SCALE})s)\b)"
-    rf"(?:[\s-]+(?:of\s+)?(?P<scale>(?:{_SCALE})s?)\b)?(?P<share>\s*(?:%|per\s?cent|percent))?(?P<plus>\+)?",
+    rf"(?:(?:[\s-]+(?:of\s+)?(?P<scale>(?:{_SCALE})s?)|"
+    rf"(?P<short>(?(money)(?:{'|'.join(_SHORT_OF_MONEY)})|(?:{'|'.join(_SHORT)}))))\b)?"
+    r"(?P<share>\s*(?:%|per\s?cent|percent))?(?P<plus>\+)?",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
@@ -139,6 +147,26 @@ def without_wrong_figures(words: str) -> str:
     return _WRONG.sub("", words)
 
 
+def with_figures_of(claim: str, words: str) -> str:
+    """Words with each figure that bears out a bound of a claim put as the claim does: "31 died" as "at least 30 died".
+
+    Whether it does is told by its size; what is left to compare is what the two are about. Only bounds are met by other
+    figures: "about 1,100" and "more than 1,000" are two claims.
+    """
+    asked = [
+        (claim[one.start() : one.end()], figure) for one in _find(claim) if (figure := _read_one(one)).most == math.inf
+    ]
+    kept: list[str] = []
+    at = 0
+    for one in _find(words) if asked else ():
+        for put, figure in asked:
+            if _bears_out(_read_one(one), figure):
+                kept += words[at : one.start()], put
+                at = one.end()
+                break
+    return "".join((*kept, words[at:]))
+
+
 def stem_word(word: str) -> str:
     """A word without its ending, well enough to tell that "soldiers" and "soldier" are one."""
     folded = word.casefold()
@@ -162,7 +190,7 @@ def _read_one(found: re.Match[str]) -> Figure:
     is_share, bound = bool(found["share"]), (found["bound"] or "").casefold()
     if found["plural"] or found["vague"]:
         return _read_vague(found)
-    value = _value(found) * _scale(found["scale"])
+    value = _value(found) * _scale(found["scale"]) * _SHORT_OF_MONEY.get((found["short"] or "").casefold(), 1)
     if found["plus"] or re.fullmatch(_LEAST, bound):
         return Figure(value, math.inf, is_share)
     if re.fullmatch(_MOST, bound):

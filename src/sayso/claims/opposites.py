@@ -2,6 +2,8 @@
 
 import re
 
+_SO_MANY = r"(?:at least |more than |about |around |over |some |nearly )?(?:\d|dozens|scores|hundreds|thousands)"
+"""Of "a disaster that killed at least 93" none is who was found alive."""
 _PAIRS = (
     (
         r"accept(?:s|ed|ing|ance)?|approv(?:e[sd]?|ing|al)",
@@ -17,7 +19,7 @@ _PAIRS = (
     (r"uph[eo]ld(?:s|ing)?|affirm(?:s|ed|ing)?", r"overturn(?:s|ed|ing)?|str(?:ikes?|uck|iking) down"),
     (r"lawful(?:ly)?|legal(?:ly)?|constitutional(?:ly)?", r"unlawful(?:ly)?|illegal(?:ly)?|unconstitutional(?:ly)?"),
     (r"admit(?:s|ted|ting)?|acknowledg(?:e[sd]?|ing)", r"den(?:y|ies|ied|ying|ial)"),
-    (r"alive|surviv(?:e[sd]?|ing|ors?)", r"dead|die[sd]?|dying|killed|deaths?"),
+    (r"alive|surviv(?:e[sd]?|ing|ors?)", rf"dead|die[sd]?|dying|killed(?! {_SO_MANY})|deaths?"),
 )
 _GENUINE = ((r"genuine|authentic(?:ity)?", r"forg(?:ed|ery|eries)|fake[sd]?|fabricat(?:ed|ion)s?|doctored"),)
 """What one says of a paper or a picture denies the other, whoever says it and when."""

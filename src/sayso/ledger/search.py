@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from sayso.errors import UsageError
 from sayso.records import Judgement, Verdict
 from sayso.text.names import fold_name
+from sayso.text.synonyms import synonyms_of
 
 _POSSESSIVE = re.compile(r"['’]s?\W*$")
 
@@ -185,13 +186,13 @@ def find_stories(
     story has costs little. With `most` only the `most` best texts need be found, which is sooner.
     """
     by_weight = sorted(weights, key=lambda word: (-weights[word], word))
+    meant = {word: _any_of((word, *sorted(synonyms_of(word)))) for word in weights}
     rest, reach = sum(weights.values()), enough
     weighed: dict[int, float] = {}
     for place, word in enumerate(by_weight):
-        query = _quote(word)
+        query = meant[word]
         if rest < reach:
-            any_of = " OR ".join(_quote(heavier) for heavier in by_weight[:place])
-            query = f"({any_of}) AND {query}"
+            query = f"({' OR '.join(meant[heavier] for heavier in by_weight[:place])}) AND ({query})"
         for (number,) in connection.execute(_WITH_WORDS, (query, after)):
             weighed[number] = weighed.get(number, 0.0) + weights[word]
         rest -= weights[word]
@@ -213,6 +214,10 @@ def _require_words(typed: str) -> list[str]:
 
 def _all_of(words: list[str]) -> str:
     return " AND ".join(_quote(word) for word in words)
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return " OR ".join(map(_quote, words))
 
 
 def _quote(word: str) -> str:

@@ -33,7 +33,7 @@ def content_words(query: str) -> list[str]:
     words = split_words(query)
     bare = [word.strip(_SIGNS) for word in words]
     about = [
-        words[index] for index, word in enumerate(bare) if (word if index else word.casefold()) not in QUESTION_WORDS
+        word for index, word in enumerate(bare) if word and (word if index else word.casefold()) not in QUESTION_WORDS
     ]
     return about or words
 

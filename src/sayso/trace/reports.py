@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import compress
 
 from sayso.claims.comparison import Comparer
-from sayso.claims.figures import figures_allow, without_wrong_figures
+from sayso.claims.figures import figures_allow, with_figures_of, without_wrong_figures
 from sayso.claims.opposites import are_opposed, is_genuine_against
 from sayso.claims.passages import Passage
 from sayso.errors import UsageError
@@ -137,10 +138,13 @@ def _compare(model: Comparer, claim: str, candidates: Sequence[Candidate], *, ev
 
     Of the 125 passages that share most with a claim of a figure of the founding event, its figure spares 84 (medians).
     """
-    passages = [one.passage for one in candidates]
+    passages = [replace(one.passage, words=with_figures_of(claim, one.passage.words)) for one in candidates]
     shared = share_words(claim, passages)
     near, answered = set(shared) if everything else find_near(shared), find_answered(candidates)
-    wanted = [one.passage in near and (one.story.id in answered or _may_bear(claim, one)) for one in candidates]
+    wanted = [
+        passage in near and (one.story.id in answered or _may_bear(claim, one))
+        for one, passage in zip(candidates, passages, strict=True)
+    ]
     read = iter(model.compare(claim, list(compress(passages, wanted))))
     return weigh_wording(shared, passages, [next(read) if is_wanted else _UNRELATED for is_wanted in wanted])
 

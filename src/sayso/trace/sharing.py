@@ -8,7 +8,7 @@ from functools import reduce
 from operator import or_
 
 from sayso.text.sentences import Sentences
-from sayso.trace.synonyms import synonyms_of
+from sayso.text.synonyms import synonyms_of
 
 FEWEST_STEM_CHARS = 4
 STEM_LOSS_CHARS = 3

@@ -21,6 +21,14 @@ of their words; with comparison-2 counts of the founding event and the small fam
 as at 1.5 (25 and 48 of them for 25 and 49), and dated ones more often (11 of 17 for 9, F1 of denials 62.5 for 53.3 %).
 """
 
+MOST_SHARE = 0.55
+MOST_TIMES = 3
+"""Beyond this a tenth more counts three times as much.
+
+Of 50 stories whose best passage has six tenths of a claim's words and states it by 0.3 to 0.6, 41 support it; of 99
+whose best has four to six tenths, 34. With it stories that support a claim of the founding event are found with F1 80.3
+in place of 79.4 %, of the small families 83.9 for 83.7.
+"""
 
 FEWEST_PASSAGES = 70
 LEAST_SHARE = 0.3
@@ -73,7 +81,8 @@ def find_near(shared: Mapping[Passage, float]) -> set[Passage]:
 
 def _weigh(told: Compared, shared: float) -> Compared:
     unrelated, related, contradicts, states = told.shares
-    more = math.exp(SHARED_ODDS * (shared - USUAL_SHARE))
+    beyond = max(0, shared - MOST_SHARE)
+    more = math.exp(SHARED_ODDS * (shared - USUAL_SHARE + (MOST_TIMES - 1) * beyond))
     whole = unrelated + related + more * (contradicts + states)
     return Compared((unrelated / whole, related / whole, more * contradicts / whole, more * states / whole))
 

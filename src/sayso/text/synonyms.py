@@ -45,6 +45,23 @@ _GROUPS = (
     "tariffs duties",
     "children kids",
     "refugees migrants",
+    "licence license permit",
+    "houses homes",
+    "lorry truck",
+    "workers employees staff",
+    "pupils students schoolchildren",
+    "lawsuit sued suing",
+    "hack hacked breach cyberattack",
+    "leak leaked disclosed",
+    "outbreak epidemic",
+    "contaminated contamination tainted",
+    "missing unaccounted",
+    "deported deportation expelled expulsion",
+    "ceasefire truce",
+    "bribes bribery kickbacks",
+    "hostages captives",
+    "crash crashed accident",
+    "strike walkout stoppage",
 )
 
 _OTHERS: dict[str, set[str]] = {}
