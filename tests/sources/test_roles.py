@@ -51,6 +51,8 @@ def test_what_tells_no_role_is_none(words: str) -> None:
         ("President Peter Lang criticized his former attorney", "his former attorney"),
         ("politicians condemning Republican presidential candidate", "Republican presidential candidate"),
         ("horrific unforeseen consequences—progressive writer", "progressive writer"),
+        ("agency held opposition leader", "opposition leader"),
+        ("police shot student", "student"),
         ("Here's NPR's legal affairs correspondent", "NPR's legal affairs correspondent"),
     ],
 )

@@ -34,7 +34,10 @@ _LEAD = re.compile(
     r"(?:That|Here|There)['’]s (?:how |why |what |where |when )?"
 )
 """What may stand between the start of a sentence and a title: "Here's NPR's correspondent Jane Doe"."""
-_VERB = re.compile(r"(?P<subject>\S+) (?:(?:also|then|later|has|had|have) )*(?!acting\b)[a-z]+(?:ed|ing) (?=\S)")
+_VERB = re.compile(
+    r"(?P<subject>\S+) (?:(?:also|then|later|has|had|have) )*"
+    r"(?:(?!acting\b)[a-z]+(?:ed|ing)|held|met|told|took|shot|beat|sent|found|caught|sought|fought|saw) (?=\S)"
+)
 _ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
 _ONE_OF = re.compile(r"one of (?:the|several|many|two|three) ", re.IGNORECASE)
 _PLURAL_MEN = re.compile(r"men$")
