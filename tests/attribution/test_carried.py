@@ -39,7 +39,11 @@ def test_nor_is_one_behind_words_that_are_not_quoted_or_only_signed() -> None:
     assert carried(signed, cue="—") == "“The weir leaks,”"
 
 
-def test_a_story_is_read_so(model: AttributionModel) -> None:
-    text = f"The weir broke on Friday.\n\n{SAID}\n\n{NEXT}\n\nThe council will meet on Monday."
+@pytest.mark.parametrize("before", [0, 1, 2, 3])
+def test_a_story_is_read_so_wherever_the_windows_part_it(model: AttributionModel, before: int) -> None:
+    lead = (
+        "The weir above the town of Marlow broke on Friday, and water ran into the cellars of its houses.\n\n" * before
+    )
+    text = f"{lead}{SAID}\n\n{NEXT}\n\nThe council will meet on Monday."
     found = read_attributions(model, Passage(text))
     assert any(join_words(text, one.content).endswith(NEXT) for one in found)

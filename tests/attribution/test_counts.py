@@ -20,6 +20,7 @@ def counts_of(text: str) -> list[tuple[str, str]]:
         ("Last month she put their number at 110 and spoke of more.", "she", "their number at 110"),
         ("A day before, the clerks had put the toll at 30 or more.", "the clerks", "the toll at 30 or more"),
         ("On Monday the board, which errs, put the loss at 1,100.", "the board, which errs,", "the loss at 1,100"),
+        ("Officials had originally put the toll at seven.", "Officials", "the toll at seven"),
         ("Officials have put the number of boats at nine.", "Officials", "the number of boats at nine"),
         ("Two hospitals put the toll at 12 and rising.", "Two hospitals", "the toll at 12 and rising"),
         (

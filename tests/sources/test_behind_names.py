@@ -25,6 +25,11 @@ def test_for_whom_one_speaks_stands_behind_the_name(story: str, side: str) -> No
     assert said.side == side
 
 
+def test_whom_a_ministry_told_is_not_of_its_state() -> None:
+    (said,) = resolve_marked("A clerk of Chile's interior ministry told KNA so. <s>KNA</s> <c>reported</c> it.")
+    assert said.side == "KNA"
+
+
 def test_officials_of_one_kind_are_not_those_of_another() -> None:
     story = "<s>Federal officials</s> <c>said</c> so. <s>The election officials</s> <c>left</c>."
     assert [each.name for each in resolve_marked(story)] == ["federal officials", "election officials"]

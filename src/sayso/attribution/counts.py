@@ -23,7 +23,7 @@ _COUNTED = (
     r"inflation|amount|magnitude|it)"
 )
 _PUTS = re.compile(
-    r"(?P<cue>(?:(?:has|have|had|also|later|earlier|now|initially|provisionally) )*puts?) "
+    r"(?P<cue>(?:(?:has|have|had|also|later|earlier|now|initially|originally|first|previously|provisionally) )*puts?) "
     rf"(?P<words>(?:[\w’'-]+ ){{0,4}}?{_COUNTED}\b[^.;:!?\n“”\"]{{0,80}}? at {_NUMBER})"
 )
 _RECORDS = re.compile(

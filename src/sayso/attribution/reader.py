@@ -1,7 +1,7 @@
 """The attribute stage: a text in, its attributions out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,12 +58,38 @@ def read_attributions(model: AttributionModel, passage: Passage) -> tuple[Attrib
 
 
 def read_windows(model: AttributionModel, passage: Passage) -> Iterator[WindowReading]:
-    """Read a passage window by window, so that a long one never lies in memory whole."""
+    """Read a passage window by window, so that a long one never lies in memory whole.
+
+    Two windows at a time are looked at for quoted paragraphs that go on with what is said before them.
+    """
+    lines = [line for line in line_spans(passage.text) if not any(line.overlaps(part) for part in passage.skip)]
+    before: WindowReading | None = None
+    for window in _read_each(model, passage):
+        if before is None:
+            before = window
+            continue
+        done, before = _carry_over(passage.text, lines, before, window)
+        yield done
+    if before:
+        yield _carry_over(passage.text, lines, before, before)[1]
+
+
+def _carry_over(
+    text: str, lines: Sequence[Span], before: WindowReading, window: WindowReading
+) -> tuple[WindowReading, WindowReading]:
+    """Two windows with the quoted paragraphs of both that go on with what is said before them."""
+    reach = Span(int(before.events.starts[0]), int(window.events.ends[-1]))
+    here = [line for line in lines if line.overlaps(reach)]
+    carried = tuple(carry_on(text, here, (*before.attributions, *window.attributions)))
+    count = len(before.attributions)
+    return replace(before, attributions=carried[:count]), replace(window, attributions=carried[count:])
+
+
+def _read_each(model: AttributionModel, passage: Passage) -> Iterator[WindowReading]:
     pieces = cut_pieces(model.tokenizer, passage.text, passage.skip)
     quotes = quote_spans(passage.text)
     plain = find_plain(passage.text, quotes, passage.skip)
     pointers = list(find_pointers(passage.text, quotes))
-    lines = [line for line in line_spans(passage.text) if not any(line.overlaps(part) for part in passage.skip)]
     for window in pack_windows(pieces, model.target_pieces, model.limit_pieces):
         inside = slice(*window)
         scored = score_window(model, pieces, window)
@@ -75,10 +101,8 @@ def read_windows(model: AttributionModel, passage: Passage) -> Iterator[WindowRe
         said_whole = trim_contents(passage.text, complete_contents(passage.text, told_by))
         reach = Span(int(pieces.starts[window[0]]), int(pieces.ends[window[1] - 1]))
         read = with_plain(plain, complete_answers(passage.text, said_whole), reach)
-        here = [line for line in lines if line.overlaps(reach)]
-        carried = carry_on(passage.text, here, with_pointers(pointers, read, reach))
         yield WindowReading(
-            attributions=with_cited(passage.text, carried),
+            attributions=with_cited(passage.text, with_pointers(pointers, read, reach)),
             events=EventScores(
                 pieces.starts[inside], pieces.ends[inside], pieces.first[inside], scored.presence, scored.factuality
             ),

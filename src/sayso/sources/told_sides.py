@@ -8,6 +8,7 @@ from typing import Literal
 from sayso.records import Source
 from sayso.sources.bodies import Body, find_body
 from sayso.sources.gazetteer import find_country
+from sayso.sources.lexicon import SAYING_WORDS
 from sayso.sources.national_offices import is_national
 from sayso.sources.office_words import NO_LONGER
 
@@ -148,7 +149,11 @@ def find_state_beside(words: str, text: str) -> str | None:
         beside = re.finditer(rf"\b{_COUNTRY_BEFORE} {re.escape(words)}\b", text)
     elif words[:1].isupper():
         called = re.finditer(rf"\b{_COUNTRY_BEFORE} (?P<office>(?:[a-z]+ ){{1,4}}){re.escape(words)}\b", text)
-        beside = (found for found in called if is_national(found["office"].strip(), ""))
+        offices = ((found, found["office"].split()) for found in called)
+        # "Chile's interior ministry told KNA" says nothing of whose KNA is.
+        beside = (
+            found for found, office in offices if office[-1] not in SAYING_WORDS and is_national(" ".join(office), "")
+        )
     else:
         return None
     countries = {
