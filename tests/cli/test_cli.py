@@ -280,6 +280,17 @@ def test_sources_lists_who_speaks_and_how_often(ledger: Path) -> None:
     assert run("sources", "Field", "--ledger", ledger).stdout.count("Nora Field") == 1
 
 
+def test_statements_without_a_source_are_counted_beside_the_sources(tmp_path: Path) -> None:
+    text = "It was reported that the pier is shut. The crane fell, it was said. Olena Brodie said the bridge is safe."
+    (tmp_path / "pier.txt").write_text(text, encoding="utf-8")
+    at = ("--ledger", tmp_path / "pier.sayso")
+    assert run("add", tmp_path / "pier.txt", *at).returncode == 0
+    shown = run("sources", *at)
+    assert "Olena Brodie" in shown.stdout
+    assert "anonymous" not in shown.stdout
+    assert shown.stderr == "Of 1 statement no source is given.\n"
+
+
 def test_a_judgement_joins_two_sources_and_a_newer_one_parts_them(ledger: Path) -> None:
     names = [source["name"] for source in json.loads(run("sources", "--ledger", ledger, "--json").stdout)["sources"]]
     one, other = [name for name in names if name][:2]

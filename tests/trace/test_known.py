@@ -31,6 +31,12 @@ def test_a_surname_is_the_one_who_is_named_in_full() -> None:
     assert joined.names >= {"olena brodie", "brodie"}
 
 
+def test_a_body_that_speaks_for_itself_is_on_one_side_by_whichever_of_its_names() -> None:
+    named = [make_source(name) for name in ("the U.S. Supreme Court", "the US Supreme Court")]
+    (one,) = speakers(*named)
+    assert one.sides == (one.name,) == ("Supreme Court of the United States",)
+
+
 def test_judgements_stand_over_the_joins() -> None:
     apart = (judge(MAYOR, SURNAME, Verdict.NO),)
     assert speakers(SURNAME, MAYOR, judgements=apart) != speakers(MAYOR, SURNAME, judgements=apart)

@@ -38,6 +38,15 @@ def said(told: dict) -> list[str]:
     return [one["content"] for one in told["statements"]]
 
 
+def test_those_who_speak_are_listed_and_statements_of_nobody_are_counted(client: TestClient, tmp_path: Path) -> None:
+    nobody = Said("The pier is shut", None, "anonymous:||2024-12-17")
+    add(tmp_path / "own.sayso", "The pier is shut, it was said.", [nobody], id="four", outlet="Post")
+    page = text_of(client.get("/sources").text)
+    assert "Olena Brodie" in page
+    assert "no source given" not in page
+    assert "Of 1 statement no source is given." in page
+
+
 def test_what_a_source_said_is_told_over_time_by_name_and_office(client: TestClient) -> None:
     told = record(client)
     assert said(told) == [SAFE, TRAMS]

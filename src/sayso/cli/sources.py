@@ -37,12 +37,23 @@ def sources(
         print_json({"name": name or None, "sources": shapes})
     elif as_csv:
         print_csv(({key: list(v) if isinstance(v, tuple) else v for key, v in s.items()} for s in shapes), CSV_COLUMNS)
-    elif found:
-        screen.print(source_table(found[: limit or None]))
-        if limit and len(found) > limit:
-            messages.print(f"{limit} of {len(found)} sources are shown; --limit 0 shows all.", style="dim")
+    else:
+        show_sources(found, limit)
+
+
+def show_sources(found: tuple[SourceRecord, ...], limit: int) -> None:
+    """Print those that have a name, and of how many statements no source is given."""
+    named = tuple(record for record in found if record.name)
+    unnamed = sum(record.statements for record in found if not record.name)
+    if named:
+        screen.print(source_table(named[: limit or None]))
     else:
         messages.print("No source found. Try fewer words, or another spelling.", style="dim")
+    if limit and len(named) > limit:
+        messages.print(f"{limit} of {len(named)} sources are shown; --limit 0 shows all.", style="dim")
+    if unnamed:
+        statements = "1 statement" if unnamed == 1 else f"{unnamed} statements"
+        messages.print(f"Of {statements} no source is given.", style="dim")
 
 
 def source_table(found: tuple[SourceRecord, ...]) -> Table:
@@ -54,7 +65,7 @@ def source_table(found: tuple[SourceRecord, ...]) -> Table:
     table.add_column("statements", justify="right")
     table.add_column("stories", justify="right")
     for record in found:
-        who = Text(record.name or "(no one named)", style="bold cyan")
+        who = Text(record.name or "", style="bold cyan")
         who.append(f"\n{record.kind}", style="not bold dim")
         others = Text(", ".join(name for name in record.names if name != record.name))
         if others:

@@ -173,11 +173,12 @@ def key_of(source: Source) -> str:
 
 
 def _know(group: SourceGroup, sources: Sequence[Source], full: Mapping[str, str]) -> KnownSource:
-    sides = _told_sides(sources) or tuple(filter(None, (group.name,)))
+    name = group.name or ""
+    own = dict.fromkeys(filter(None, (source.name for source in sources)), name)
     return KnownSource(
-        name=group.name or "",
+        name=name,
         kind=group.kind,
-        sides=tuple(dict.fromkeys(full.get(side, side) for side in sides)),
+        sides=tuple(dict.fromkeys({**own, **full}.get(side, side) for side in _told_sides(sources) or (name,))),
         names=frozenset(name for source in sources if source.name for name in _called(source.name, group.kind)),
         offices=frozenset(filter(None, map(words_for, sources))),
         score=group.score,
