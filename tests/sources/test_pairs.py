@@ -22,6 +22,12 @@ def test_pairs(marked: str, names: list[str]) -> None:
     assert names_of(marked) == names
 
 
+def test_who_has_two_surnames_is_called_by_the_first() -> None:
+    assert names_of("Peter Rosado Lund left. <s>Rosado</s> said so.") == ["Peter Rosado Lund"]
+    assert names_of("Peter Rosado Lund met Ada Rosado. <s>Rosado</s> said so.") == ["Ada Rosado"]
+    assert names_of("Mary Jane Lund left. <s>Jane</s> said so.") == ["Jane"]
+
+
 def test_end_of_a_longer_list_is_no_pair() -> None:
     marked = "Ann Bell, Peter Lang and Maria Novak met. <s>The two leaders</s> said so."
     assert names_of(marked) == ["two leaders"]

@@ -6,6 +6,7 @@ from sayso.records import Source, SourceKind, Story
 from sayso.sources.gazetteer import find_body, find_country
 from sayso.sources.joined_names import LISTED_NAME
 from sayso.sources.lexicon import BODY_NAME_WORDS
+from sayso.sources.local_offices import find_capital_led
 from sayso.sources.office_words import PAST, is_described_source, words_for
 from sayso.sources.officers import find_employer, find_international
 from sayso.sources.state_words import first_country_in, is_against_state, speaks_for_state
@@ -72,7 +73,8 @@ def find_affiliation(source: Source, story: Story) -> str | None:
             body = find_body(name) or (find_body(f"Ministry of {name}") if _MINISTER.search(words) else None)
             if body and body.country and is_against_state(words):
                 return None
-            return body.name if body else name
+            # "London" is not Britain's government where a mayor is its.
+            return body.name if body and name != find_capital_led(words) else name
         if not sent and (international := find_international(words)):
             return international.name  # "UN Peru envoy"
         country = sent or first_country_in(words)

@@ -106,6 +106,14 @@ def find_place_led(words: str, undivided: str | None) -> str | None:
     return undivided if undivided and place and found and found.groupdict().get("force") else place
 
 
+def find_capital_led(words: str) -> str | None:
+    """The capital whose mayor or governor words name: "mayor of London", who speaks for no government."""
+    found = _BEFORE.fullmatch(words) or _BEHIND.fullmatch(words)
+    place = _place_of(found) if found and _OF_PLACES_ONLY.search(found["own"] or "") else None
+    country = find_country(place) if place else None
+    return place if country and place == country.capital else None
+
+
 @lru_cache(maxsize=4096)
 def level_of(words: str) -> Level | None:
     """The level of an office that words name without its place; None where they name none."""
@@ -153,6 +161,8 @@ def _place_of(found: re.Match[str]) -> str | None:
         place = _DIVIDED.sub("", place)
     if _NO_PLACE.search(place.removesuffix(" City")) or place == "County" or find_outlet(place):
         return None
-    if (find_country(place) or find_body(place)) and not is_governors:
+    country = find_country(place)
+    is_citys = country is not None and place == country.capital and _OF_PLACES_ONLY.search(groups.get("own") or "")
+    if (country or find_body(place)) and not (is_governors or is_citys):
         return None
     return _PEOPLES.get(place, place)

@@ -17,7 +17,7 @@ from sayso.sources.mentions import Mention, find_mentions
 from sayso.sources.misprints import find_misprinted
 from sayso.sources.photographers import is_photographer
 from sayso.sources.runs import LINKS, is_acronym
-from sayso.sources.shared_surnames import find_shared_surnames
+from sayso.sources.shared_surnames import find_shared_surnames, first_of_two_surnames
 from sayso.sources.short_names import find_long_names, fold
 from sayso.sources.told_bodies import tell_bodies
 from sayso.text.sentences import Sentences, find_sentences
@@ -113,7 +113,7 @@ def _join_names(text: str, mentions: tuple[Mention, ...], acronyms: dict[str, st
     by_word: dict[str, list[str]] = defaultdict(list)
     for name in full:
         words = name.split()
-        for word in {words[0], words[-1]}:
+        for word in {words[0], words[-1], *first_of_two_surnames(words)}:
             by_word[word].append(name)
     long_form: dict[str, str] = {}
     for name in full:

@@ -10,6 +10,7 @@ from sayso.sources.courts import find_court
 from sayso.sources.documents import find_maker_of_document
 from sayso.sources.gazetteer import Body, country_of, find_body, find_country, find_leader_named
 from sayso.sources.home import find_side_at_home
+from sayso.sources.local_offices import find_capital_led
 from sayso.sources.named_sides import side_named, sides_of_parts
 from sayso.sources.naming import speaker_of
 from sayso.sources.office_words import HOLDS_NO_OFFICE, is_described_source, words_for
@@ -119,6 +120,8 @@ def _told_side(source: Source, affiliation: str | None, story: Story, day: str |
     if not is_named and _JURY.search(source.name or ""):
         return "jury"
     words = words_for(source)
+    if capital := find_capital_led(words):
+        return capital
     side = None
     if source.kind is SourceKind.PERSON:
         side = _told_side_of_person(source, words, story, day)
