@@ -97,6 +97,8 @@ class Ledger(LedgerTexts):
     ) -> FoundStories:
         """The stories whose title and latest text have words that weigh `enough` together, heaviest first.
 
+        A word stands there, too, where another does that news uses for it: "died" for "killed".
+
         Args:
             weights: The words and how much each weighs.
             enough: How much a story must have.

@@ -181,6 +181,8 @@ def find_stories(
 ) -> FoundStories:
     """The stories whose title and latest text have words that weigh `enough` together, the heaviest first, then by id.
 
+    A word stands there, too, where another does that news uses for it: "died" for "killed".
+
     The words are looked up from the heaviest, which is the rarest, on. Once what is left weighs too little for a text
     that has none of the words before, only the texts with one of those are looked through, so that a word which every
     story has costs little. With `most` only the `most` best texts need be found, which is sooner.
