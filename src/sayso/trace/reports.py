@@ -47,6 +47,12 @@ Stories that support a claim, found / right, on the founding event, the small fa
 54 / 83 %, 0.4 gives 77 / 80, 75 / 84 and 50 / 88 %.
 """
 
+AGAINST_TIMES = 2
+"""Words that are likelier by more than this to contradict a claim do not state it.
+
+Of 12 stories whose words are up to twice as likely to contradict it as to state it, 9 support it.
+"""
+
 NEGATIVE_STATES_SHARE = 0.6
 """The same where the words are negative and the claim is not: "it will not hold" does not state "the bridge is safe".
 
@@ -185,7 +191,7 @@ def _judge(claim: str, candidate: Candidate, told: Compared, denies: float) -> t
         return Stance.DENIES, denies
     states, said = told.share(Relation.STATES), candidate.passage.words
     least = NEGATIVE_STATES_SHARE if is_negative(said) and not is_negative(claim) else STATES_SHARE
-    if states < max(least, told.share(Relation.CONTRADICTS)) or is_turned_down(claim, candidate):
+    if AGAINST_TIMES * states < told.share(Relation.CONTRADICTS) or states < least or is_turned_down(claim, candidate):
         return None
     if candidate.attribution is not None and is_genuine_against(claim, said):
         return Stance.DENIES, states
