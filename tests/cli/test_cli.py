@@ -173,6 +173,16 @@ def test_trace_shows_each_origin_with_its_best_words_and_stories(ledger: Path) -
         assert words in shown
 
 
+def test_trace_tells_what_the_standing_means_and_who_said_nothing(tmp_path: Path) -> None:
+    story, ledger = tmp_path / "c.txt", tmp_path / "c.sayso"
+    story.write_text("A mill burns. The Ministry of Transport did not confirm that the bridge will close for a year.")
+    assert run("add", story, "--ledger", ledger).returncode == 0
+    shown = " ".join(run("trace", CLOSING, "--ledger", ledger).stdout.split())
+    assert "In these stories nobody is recorded as the one who said it first." in shown
+    assert "Nothing said or confirmed: 1 report" in shown
+    assert "Ministry of Transport: The Ministry of Transport did not confirm" in shown
+
+
 def test_trace_csv_has_a_row_for_every_report(ledger: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(run("trace", CLOSING, "--ledger", ledger, "--csv").stdout)))
     assert [(row["origin"], row["stance"], row["story_id"]) for row in rows] == [("Nora Field", "supports", "a")]

@@ -115,6 +115,12 @@ def test_where_a_claim_stands(supporting: list[str | None], denying: list[str | 
     assert tell_standing(origins_of(*said_by(*supporting)), origins_of(*said_by(*denying, first_day=9))) is standing
 
 
+def test_an_origin_that_is_not_counted_does_not_make_one_of_several() -> None:
+    plain, unsure = make_report("p", PRESIDENT, score=0.95), make_report("u", MINISTRY, score=0.6)
+    assert len(origins_of(plain, unsure)) == 2
+    assert tell_standing(origins_of(plain, unsure), ()) is Standing.SINGLE_ORIGIN
+
+
 def test_what_every_source_took_back_is_retracted() -> None:
     said, later, before = (origins_of(*said_by(MAYOR, first_day=day)) for day in (5, 6, 4))
     assert tell_standing(said, later) is Standing.RETRACTED

@@ -46,3 +46,9 @@ def test_a_claim_of_several_parts_leads_to_each_to_decide_on(desk: TestClient) -
     assert 'action="/judge/claim"' not in page
     assert f"decided for one part at a time: {SAFE}, {CLOSED}." in text_of(page)
     assert 'href="/claims?claim=the%20ferry%20is%20closed"' in page
+
+
+def test_the_page_says_what_the_standing_means(desk: TestClient) -> None:
+    assert "single-origin All reports end at one origin." in text_of(desk.get("/claims", params={"claim": SAFE}).text)
+    unheard = text_of(desk.get("/claims", params={"claim": "zebra"}).text)
+    assert "unrecorded In these stories nobody is recorded as the one who said it first." in unheard

@@ -94,6 +94,7 @@ def show_trace(found: Trace, limit: int, *, why: bool = False) -> None:
     """Print a trace to read, up to `limit` reports of each origin."""
     screen.print(Text(f"“{found.claim}”", style="bold"))
     screen.print(_headline(found))
+    screen.print(found.standing.meaning, style="dim")
     if found.doubtful:
         screen.print("No words here surely say it: all that is counted may mean something else.", style="yellow")
     screen.print(NO_VERDICT, style="dim italic")
@@ -115,7 +116,7 @@ def show_trace(found: Trace, limit: int, *, why: bool = False) -> None:
         screen.print(Text(f"\nDenied in {_count(len(found.deny), 'story', 'stories')}", style="bold red"))
         for origin in found.denials:
             _show_origin(" – ", origin, limit, why=why)
-    _show_reports("No comment", found.no_comment, limit)
+    _show_reports("Nothing said or confirmed", found.no_comment, limit)
     for origin in found.origins:
         if not origin.name:
             _show_reports("No source recorded", origin.reports, limit)
@@ -167,7 +168,9 @@ def _show_origin(number: str, origin: Origin, limit: int, *, why: bool) -> None:
     screen.print(heading)
     if why or origin.score < SURE_SCORE:
         reason = origin.reason.replace(f"{origin.name} is the only", "the only")
-        screen.print(Padding(Text(f"one origin, {origin.score:.2f}: {reason}", style="dim italic"), (0, 0, 0, 3)))
+        screen.print(
+            Padding(Text(f"why one origin, {origin.score:.2f} sure: {reason}", style="dim italic"), (0, 0, 0, 3))
+        )
     screen.print(Padding(Text(shorten(origin.best.quote), style=STYLES["content"]), (0, 0, 0, 3)))
     shown = origin.reports[: limit or None]
     for report in shown:
@@ -214,7 +217,10 @@ def _show_reports(heading: str, reports: Sequence[Report], limit: int) -> None:
     screen.print(Text(f"\n{heading}: {_count(len(reports), 'report')}", style="bold"))
     for report in reports[: limit or None]:
         screen.print(Padding(_report_line(report), (0, 0, 0, 5)))
-        screen.print(Padding(Text(shorten(report.quote), style="dim green"), (0, 0, 0, 7)))
+        words = Text(shorten(report.quote), style="dim green")
+        if report.source and report.source.name:
+            words = Text.assemble((report.source.name, STYLES["source"]), ": ", words)
+        screen.print(Padding(words, (0, 0, 0, 7)))
     if limit and len(reports) > limit:
         screen.print(Padding(Text(f"and {len(reports) - limit} more (--limit 0)", style="dim"), (0, 0, 0, 5)))
 

@@ -20,15 +20,6 @@ from sayso.reuse import ReuseIndex
 from sayso.trace import PLAIN_SHARE, Trace
 from sayso.version import __version__
 
-STANDINGS = {
-    "unrecorded": "In these stories nobody is recorded as the one who said it first.",
-    "single-origin": "All reports end at one origin.",
-    "one-sided": "Several origins say it; all speak for one side.",
-    "corroborated": "Origins of two sides or more say it, independently as far as these stories show.",
-    "disputed": "One side says it, and another denies it.",
-    "retracted": "Every origin that said it took it back.",
-}
-
 SHARES = {
     "none": "It was made from the story of",
     "wholly": "Its text is that of",
@@ -125,7 +116,6 @@ def write_report(report: ClaimReport) -> str:
     return _environment.from_string(_read("report.html")).render(
         report=report,
         trace=report.trace,
-        standings=STANDINGS,
         shares=SHARES,
         plain=PLAIN_SHARE,
         style=_STYLE,

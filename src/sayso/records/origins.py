@@ -32,6 +32,21 @@ class Standing(StrEnum):
     DISPUTED = "disputed"
     RETRACTED = "retracted"
 
+    @property
+    def meaning(self) -> str:
+        """What it says of a claim, in a sentence."""
+        return _MEANINGS[self]
+
+
+_MEANINGS = {
+    Standing.UNRECORDED: "In these stories nobody is recorded as the one who said it first.",
+    Standing.SINGLE_ORIGIN: "All reports end at one origin.",
+    Standing.ONE_SIDED: "Several origins say it; all speak for one side.",
+    Standing.CORROBORATED: "Origins of two sides or more say it, independently as far as these stories show.",
+    Standing.DISPUTED: "One side says it, and another denies it.",
+    Standing.RETRACTED: "Every origin that said it took it back.",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

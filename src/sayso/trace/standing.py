@@ -109,7 +109,8 @@ def _sides(origins: Sequence[Origin]) -> set[str]:
 def tell_standing(supporting: Sequence[Origin], denying: Sequence[Origin]) -> Standing:
     """Where a claim stands by the origins that support and deny it."""
     recorded = [origin for origin in supporting if origin.name]
-    sides, against = _sides(stating_origins(recorded)), _sides(denying)
+    stating = stating_origins(recorded)
+    sides, against = _sides(stating), _sides(denying)
     if not sides:
         return Standing.UNRECORDED
     if all(any(_takes_back(other, origin) for other in denying) for origin in recorded):
@@ -118,7 +119,7 @@ def tell_standing(supporting: Sequence[Origin], denying: Sequence[Origin]) -> St
         return Standing.DISPUTED
     if len(sides) > 1:
         return Standing.CORROBORATED
-    return Standing.ONE_SIDED if len(recorded) > 1 else Standing.SINGLE_ORIGIN
+    return Standing.ONE_SIDED if len(stating) > 1 else Standing.SINGLE_ORIGIN
 
 
 def _takes_back(denial: Origin, origin: Origin) -> bool:
