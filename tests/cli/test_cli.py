@@ -183,6 +183,13 @@ def test_trace_tells_what_the_standing_means_and_who_said_nothing(tmp_path: Path
     assert "Ministry of Transport: The Ministry of Transport did not confirm" in shown
 
 
+@pytest.mark.parametrize("verb", ["said", "sources"])
+def test_a_mistyped_name_is_answered_with_the_one_that_is_meant(verb: str, ledger: Path) -> None:
+    done = run(verb, "Nora Fild", "--ledger", ledger)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "Was one of these meant? Nora Field" in done.stderr
+
+
 def test_trace_csv_has_a_row_for_every_report(ledger: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(run("trace", CLOSING, "--ledger", ledger, "--csv").stdout)))
     assert [(row["origin"], row["stance"], row["story_id"]) for row in rows] == [("Nora Field", "supports", "a")]

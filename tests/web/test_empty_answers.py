@@ -62,3 +62,14 @@ def test_a_source_that_is_not_there_leads_to_those_that_are(desk: TestClient) ->
     assert page.status_code == 404
     assert "No source is called 'Marlin'" in text_of(page.text)
     assert '<a href="/sources">Who speaks</a>' in page.text
+
+
+@pytest.mark.parametrize("place", ["/said?name=Brodei", "/sources?name=Oleena"])
+def test_a_mistyped_name_leads_to_the_one_that_is_meant(desk: TestClient, place: str) -> None:
+    page = desk.get(place).text
+    assert "Was one of these meant? Olena Brodie" in text_of(page)
+    assert 'href="/said?name=Olena%20Brodie"' in page
+
+
+def test_no_name_is_offered_for_one_that_is_like_none(desk: TestClient) -> None:
+    assert "Was one of these meant?" not in desk.get("/said?name=Marlin").text

@@ -29,6 +29,9 @@ def said(
     only_one(json=as_json, csv=as_csv)
     with Ledger(ledger, create=False) as opened:
         statements = opened.said(name, about)
+        near = () if statements or about else opened.near_names(name)
     print_statements(statements, {"name": name, "about": about}, as_json, as_csv, limit)
     if not statements:
         messages.print("No statement found. Try fewer words, or the name as stories write it.", style="dim")
+    if near:
+        messages.print(f"Was one of these meant? {'; '.join(near)}")

@@ -32,6 +32,7 @@ def sources(
     only_one(json=as_json, csv=as_csv)
     with Ledger(ledger, create=False) as opened:
         found = opened.sources(name or None)
+        near = () if found else opened.near_names(name)
     shapes = [asdict(record) for record in found]
     if as_json:
         print_json({"name": name or None, "sources": shapes})
@@ -39,6 +40,8 @@ def sources(
         print_csv(({key: list(v) if isinstance(v, tuple) else v for key, v in s.items()} for s in shapes), CSV_COLUMNS)
     else:
         show_sources(found, limit)
+    if near:
+        messages.print(f"Was one of these meant? {'; '.join(near)}")
 
 
 def show_sources(found: tuple[SourceRecord, ...], limit: int) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sayso.ledger.failures import telling_failures
 from sayso.ledger.judged_statements import mark_judged
 from sayso.ledger.judgements import add_judgement, list_judgements, standing_judgements
+from sayso.ledger.near_names import find_near_names
 from sayso.ledger.prepared import PreparedReading
 from sayso.ledger.rows import read_statement
 from sayso.ledger.search import FoundStories, count_texts, find_said, find_statements, find_stories
@@ -120,6 +121,10 @@ class Ledger(LedgerTexts):
         """
         with telling_failures(self.path):
             return find_sources(self.connection, name, besides)
+
+    def near_names(self, name: str) -> tuple[str, ...]:
+        """The names of sources, a few at most, that a name which finds nothing may be mistyped for."""
+        return find_near_names(name, self.sources())
 
     def source_names(self, identities: Iterable[str]) -> dict[str, str]:
         """What those of some keys that latest revisions have go by: a name, or the key where stories give none."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from sayso.ledger import Ledger, SourceRecord
 from sayso.ledger.latest import State, count_changes, latest_story_ids
+from sayso.ledger.near_names import find_near_names
 from sayso.ledger.some_statements import SomeStatements, said_some, search_some
 from sayso.records import Judgement, JudgementKind, SourceKind, Story, Verdict
 from sayso.trace import Trace, trace
@@ -166,6 +167,10 @@ class Desk:
         with self.open() as ledger:
             ask = partial(self.worker.work, Ledger.sources, name or None)
             return self._sources.get(name, partial(count_changes, ledger.connection), ask)
+
+    def near_names(self, name: str) -> tuple[str, ...]:
+        """The names of sources, a few at most, that a name which finds nothing may be mistyped for."""
+        return find_near_names(name, self.sources())
 
     def source(self, asked: SourceAsked) -> SourcePage:
         """A source; where stories with words of it come in without end it lags a little.

@@ -72,7 +72,9 @@ def search(request: Request, desk: AtDesk, words: str, offset: Offset = 0) -> HT
 @router.get("/sources")
 def sources(request: Request, desk: AtDesk, name: str = "") -> HTMLResponse:
     """Who speaks, most first."""
-    return render(request, "sources.html", name=name, sources=desk.sources(name), is_empty=desk.is_empty())
+    found = desk.sources(name)
+    near = () if found else desk.near_names(name)
+    return render(request, "sources.html", name=name, sources=found, near=near, is_empty=desk.is_empty())
 
 
 @router.get("/said")
@@ -80,4 +82,7 @@ def said(request: Request, desk: AtDesk, name: str, about: str = "", offset: Off
     """What a source said, in time."""
     found = desk.said(name, about, STATEMENTS_AT_ONCE, offset)
     names = desk.name_stories(found.shown)
-    return render(request, "said.html", name=name, about=about, found=found, names=names, is_empty=desk.is_empty())
+    near = () if found.total or about else desk.near_names(name)
+    return render(
+        request, "said.html", name=name, about=about, found=found, names=names, near=near, is_empty=desk.is_empty()
+    )
