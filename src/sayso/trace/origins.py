@@ -10,10 +10,11 @@ from sayso.sources import STATE, is_state_media
 from sayso.trace.days import time_of
 from sayso.trace.documents import join_documents
 from sayso.trace.ends import Ends, Voice
-from sayso.trace.known import KnownSource, KnownSources, describe_unnamed
+from sayso.trace.known import KnownSource, KnownSources
 from sayso.trace.offices import give_offices
 from sayso.trace.relays import passes_on
 from sayso.trace.speakers import find_speakers, is_vague
+from sayso.trace.unnamed import describe_alike
 
 OCCASION_DAYS = 3
 FEWEST_OF_AN_OCCASION = 3
@@ -133,11 +134,7 @@ def _is_first_hand(source: KnownSource) -> bool:
 def _join_unnamed(voices: list[Voice]) -> list[Voice]:
     """Unnamed sources that are described alike within some days of one another are one."""
     kept = [voice for voice in voices if voice.source.kind is not SourceKind.ANONYMOUS]
-    unnamed: dict[str, list[Voice]] = {}
-    for voice in voices:
-        if voice.source.kind is SourceKind.ANONYMOUS:
-            unnamed.setdefault(describe_unnamed(voice.source.name), []).append(voice)
-    for alike in unnamed.values():
+    for alike in describe_alike(voices):
         of = {id(report): voice.source for voice in alike for report in voice.reports}
         for run in _runs(sorted((r for voice in alike for r in voice.reports), key=_time), SAME_UNNAMED_DAYS):
             first = of[id(run[0])]
