@@ -32,8 +32,7 @@ from tests.sources.stories import names_of, read_marked, resolve_marked
         ("Peter Lang praised Paul Tan.\n“I like Paul Tan,” <s>he</s> said.", ["Peter Lang"]),
         ("Paul Tan was late, and Peter Lang was late too. <s>He</s> told Peter Lang so.", ["Paul Tan"]),
         (
-            "Peter Lang hoped for little, telling Tide News so. <s>Paul Tan</s> said no to a toll.\n"
-            "<s>He</s> also said in the interview that it rained.",
+            "Peter Lang hoped for little, telling Tide News. <s>Paul Tan</s> said no.\n<s>He</s> said in the interview",
             ["Paul Tan", "Peter Lang"],
         ),
         ("<s>I</s> <c>asked</c> Peter Lang about it. Indeed <s>he</s> said no.", ["author of the story", "Peter Lang"]),

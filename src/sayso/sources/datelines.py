@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sayso.records import Span
 from sayso.sources.countries import Country, Match, find_country, match_country
 from sayso.text.names import lower_capitals
+from sayso.text.on_air import opens_on_air
 from sayso.text.word_tables import word_table
 
 _DATELINE = re.compile(
@@ -44,7 +45,7 @@ class Dateline(NamedTuple):
 def find_dateline(text: str) -> Dateline | None:
     """The place that a text says it was written in; None where it starts otherwise."""
     found = _DATELINE.match(text)
-    if found is None:
+    if found is None or opens_on_air(text):
         return None
     place, region = found["place"], (found["region"] or "").split(",")[0].strip().rstrip(".")
     state, capital_of = _US_STATES.get(region), country_of_capital(place)

@@ -11,6 +11,7 @@ from sayso.sources.naming import as_person, speaker_of, speaker_of_label
 from sayso.sources.people import Member
 from sayso.sources.publishers import find_publishing_body
 from sayso.sources.speakers import AUTHOR, NOBODY, OWN_VOICE, Heard, Scene, Speaker
+from sayso.text.on_air import find_on_air
 from sayso.text.outlets import find_publisher
 from sayso.text.turns import ANSWER, QUESTION
 
@@ -68,7 +69,7 @@ def whose_turn(scene: Scene, span: Span, *, hearer: bool = False) -> Speaker:
     if turns and (labelled := speaker_of_label(scene, turns[-1].name)):
         return labelled
     if turns and turns[-1].name == QUESTION:
-        return _outlet(scene)
+        return own_outlet(scene)
     if turns and turns[-1].name == ANSWER:
         return _interviewee(scene, scene.turns[0].span.start)
     for _, member in scene.cast.between(*turns[-1].span) if turns else ():
@@ -96,7 +97,7 @@ def _unlabelled_turn(scene: Scene, span: Span, *, hearer: bool) -> Speaker:
         return NOBODY
     asks = not asked or span.start < asked[-1].end()
     if asks is not hearer:
-        return _outlet(scene)
+        return own_outlet(scene)
     return _interviewee(scene, asked[0].start() if asked else scene.turns[0].span.start)
 
 
@@ -171,7 +172,7 @@ def first_person(scene: Scene, span: Span, *, hearer: bool = False) -> Speaker:
         return NOBODY
     if told := _TITLED.match(title):
         return _author(Source(told["name"], SourceKind.PERSON, role=told["role"]))
-    return _outlet(scene) if several and not _speaks_alone(scene) else find_author(scene)
+    return own_outlet(scene) if several and not _speaks_alone(scene) else find_author(scene)
 
 
 def _speaks_alone(scene: Scene) -> bool:
@@ -181,13 +182,20 @@ def _speaks_alone(scene: Scene) -> bool:
     return any(not scene.quotes.holds(found.start()) for found in _ALONE.finditer(scene.text))
 
 
-def _outlet(scene: Scene) -> Speaker:
+def own_outlet(scene: Scene) -> Speaker:
     """The outlet, which says "we" in an unsigned leader; a body in what it publishes itself."""
     if body := find_publishing_body(scene.story):
         return Speaker(replace(body, side=None, reason="speaks on its own page", score=0.8))
     outlet = _outlet_shown(scene)
     own = Source(outlet, SourceKind.MEDIA, reason=OWN_VOICE, score=0.6)
     return Speaker(own) if outlet else NOBODY
+
+
+def is_on_air(scene: Scene, speaker: Speaker) -> bool:
+    """Tell whether a speaker is a presenter or reporter of the broadcast, and so the outlet's own voice."""
+    name = speaker.source.name or ""
+    is_named = speaker.source.kind is SourceKind.PERSON or name.isupper()
+    return is_named and scene.story.outlet is not None and name.casefold() in find_on_air(scene.text)
 
 
 def _outlet_shown(scene: Scene) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sayso.records import Attribution, Mark, MarkKind, Source, SourceKind, Span, Story
 from sayso.sources.carriers import carried_by
 from sayso.sources.descriptions import resolve_description
-from sayso.sources.first_person import whose_letter, whose_turn
+from sayso.sources.first_person import is_on_air, own_outlet, whose_letter, whose_turn
 from sayso.sources.full_names import with_full_name
 from sayso.sources.interviewers import find_interviewer
 from sayso.sources.joined import resolve_joined, resolve_others, with_colleagues
@@ -117,6 +117,8 @@ def open_scene(story: Story, marks: Sequence[Mark], attributions: Sequence[Attri
 def _resolve_next(scene: Scene, attribution: Attribution) -> Source:
     """Who an attribution's source is; the scene has heard all before it, and hears this one."""
     speaker = _resolve(scene, attribution)
+    if is_on_air(scene, speaker):
+        speaker = own_outlet(scene)
     source = as_unnamed(scene, attribution, speaker.source)
     if source is not speaker.source:
         speaker = replace(speaker, source=source)
