@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.sources.officers import find_employer, find_leaders_side, find_named_one
+from sayso.sources.officers import find_body_of_administration, find_employer, find_leaders_side, find_named_one
 from tests.sources.stories import resolve_marked
 
 DAY = "2018-07-16"
@@ -140,3 +140,24 @@ def test_an_officer_is_told_with_the_body_before_or_behind(marked: str, name: st
 def test_an_office_is_told_with_the_body_behind_its_holders_name(words: str, role: str, side: str) -> None:
     (source,) = resolve_marked(f"<s>{words}</s> left.")
     assert (source.name, source.role, source.side) == ("Peter Lang", role, side)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the Trump administration's Department of Justice", "Department of Justice of the United States"),
+        ("Macron government’s Ministry of Justice", "Ministry of Justice of France"),
+        ("Lang administration's Department of Justice", None),
+        ("Trump campaign's Department of Justice", None),
+    ],
+)
+def test_bodies_of_a_leaders_administration(words: str, name: str | None) -> None:
+    body = find_body_of_administration(words)
+    assert (body and body.name) == name
+
+
+def test_a_leaders_body_is_the_states() -> None:
+    text = "<s>Ann Bell, spokeswoman for the Trump administration's Department of Justice</s>, said so. "
+    (bell, department) = resolve_marked(f"{text}<s>The Biden administration's Department of Transportation</s> sat.")
+    assert bell.affiliation == "Department of Justice of the United States"
+    assert bell.side == department.side == "United States (state)"

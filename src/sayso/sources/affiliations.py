@@ -8,7 +8,7 @@ from sayso.sources.joined_names import LISTED_NAME
 from sayso.sources.lexicon import BODY_NAME_WORDS
 from sayso.sources.local_offices import find_capital_led
 from sayso.sources.office_words import PAST, is_described_source, words_for
-from sayso.sources.officers import find_employer, find_international
+from sayso.sources.officers import find_body_of_administration, find_employer, find_international
 from sayso.sources.state_words import first_country_in, is_against_state, speaks_for_state
 from sayso.sources.told_bodies import TRADE
 from sayso.sources.told_sides import told_role
@@ -70,7 +70,8 @@ def find_affiliation(source: Source, story: Story) -> str | None:
         sent = first_country_in(words[: found.start()]) if found and find_country(found[1]) else None
         if found and sent is None and (speaks_for_state(words) or not _HOME.match(words, found.start())):
             name = _PARTY.sub("", _SENT_TO.sub("", _FIELD_AT.sub("", found[1])).strip())
-            body = find_body(name) or (find_body(f"Ministry of {name}") if _MINISTER.search(words) else None)
+            body = find_body(name) or find_body_of_administration(name)
+            body = body or (find_body(f"Ministry of {name}") if _MINISTER.search(words) else None)
             if body and body.country and is_against_state(words):
                 return None
             # "London" is not Britain's government where a mayor is its.

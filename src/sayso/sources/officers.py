@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from sayso.sources.bodies import Body, find_body
-from sayso.sources.countries import country_of, find_country
+from sayso.sources.countries import STATE, country_of, find_country
 from sayso.sources.leaders import find_leader_named, find_leaders_by_surname
 
 _BODY = r"[A-Z][\w.&-]*(?: (?:(?:of|and|for|the) )*[A-Z][\w.&-]*)*?"
@@ -39,6 +39,9 @@ _AIDE = re.compile(
 _ADMINISTRATION = re.compile(
     r"(?P<before>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*) (?:administration|government|cabinet)|"
     r"(?:administration|government|cabinet|office) of (?P<after>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)"
+)
+_OF_ADMINISTRATION = re.compile(
+    r"(?:the )?(?P<leader>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*) (?:administration|government|cabinet)['’]s? (?P<body>[A-Z].*)"
 )
 _WITH_OTHERS = re.compile(
     r"(?P<first>.+?) and (?:(?:\w+ )?others?\b.*|colleagues|(?:his|her|their|top|senior) .+)", re.IGNORECASE
@@ -91,6 +94,13 @@ def find_leaders_side(words: str, day: str | None) -> str | None:
     else:
         return None
     return find_state_led(leader, day)
+
+
+def find_body_of_administration(words: str) -> Body | None:
+    """The body of the state that a leader of the tables led: "the Trump administration's Department of Justice"."""
+    found = _OF_ADMINISTRATION.fullmatch(words)
+    state = find_state_led(found["leader"], None) if found else None
+    return find_body(f"{found['body']} of {state.removesuffix(STATE)}") if found and state else None
 
 
 def find_state_led(name: str, day: str | None) -> str | None:

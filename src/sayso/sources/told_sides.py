@@ -11,6 +11,7 @@ from sayso.sources.gazetteer import find_country
 from sayso.sources.lexicon import SAYING_WORDS
 from sayso.sources.national_offices import is_national
 from sayso.sources.office_words import NO_LONGER
+from sayso.sources.officers import find_body_of_administration
 
 _PARTIES = {"R": "Republican Party", "D": "Democratic Party"}
 _MARK = re.compile(r",? +\(?(?P<party>[RD])(?:(?:\.,? ?|[-–—] ?)[A-Z][A-Za-z.]|(?<=\([RD])\))")
@@ -193,5 +194,6 @@ def _body_at(name: str, start: int, text: str) -> Body | None:
         if body := next(filter(None, named), None):
             return body
     before = text[text.rfind("\n", 0, start) + 1 : start].split()[-_WORDS_BEFORE:]
-    named = (find_body(f"{' '.join(before[first:])} {name}") for first in range(len(before)))
+    told = [f"{' '.join(before[first:])} {name}" for first in range(len(before))]
+    named = (find_body(words) or find_body_of_administration(words) for words in told)
     return next((body for body in named if body and body.country), None)
