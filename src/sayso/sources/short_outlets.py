@@ -1,8 +1,9 @@
-"""The outlet that a short name means, "The Post", or a note on what it published before: "an earlier version"."""
+"""The outlet that a short name means, "The Post", or what it published: "an earlier version", "the June issue of X"."""
 
 import re
+from dataclasses import replace
 
-from sayso.records import Source, SourceKind
+from sayso.records import Source, SourceKind, Span
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.naming import speaker_of, strip_possessive
 from sayso.sources.phrases import Phrase
@@ -14,6 +15,8 @@ _EARLIER = re.compile(
     r"(?:an?|the) (?:earlier|previous|original) version(?: of (?:this|the|our) (?:article|story|report|piece))?",
     re.IGNORECASE,
 )
+_ISSUE_OF = re.compile(r"(?:[\w.,'’-]+ ){1,5}(?:issue|edition) of (?=(?:[Tt]he )?[A-Z])")
+"""What stands before a paper's name: "The November 4 issue of ", "Sunday's edition of "."""
 _WHERE = re.compile(r" \([^()]+\)$")
 """What tells an outlet from its namesakes: "The Star (Kenya)"."""
 
@@ -25,6 +28,8 @@ def resolve_short_outlet(scene: Scene, phrase: Phrase) -> Speaker | None:
     name = own.name if own else outlet or ""
     if name and (_EARLIER.fullmatch(words) or _bare(words) == _bare(name)):
         return _own(name, phrase)
+    if issue := _ISSUE_OF.match(scene.text, *phrase.core):
+        return _whose_issue(scene, Span(issue.end(), phrase.core.end))
     short = _SHORT_OUTLET.fullmatch(words)
     if short is None:
         return None
@@ -33,6 +38,15 @@ def resolve_short_outlet(scene: Scene, phrase: Phrase) -> Speaker | None:
     media = [member for member in scene.cast.members() if member.kind is MentionKind.MEDIA]
     media = [member for member in media if member.name.endswith(f" {short[1]}") and member.name != f"The {short[1]}"]
     return speaker_of(media[0], 0.9, f'"The {short[1]}": the one such name in full') if len(media) == 1 else None
+
+
+def _whose_issue(scene: Scene, name: Span) -> Speaker | None:
+    """The outlet whose issue it is: what is named there, unless that is a person's name."""
+    named = scene.cast.between(*name)
+    if not named or named[0][1].kind is MentionKind.PERSON:
+        return None
+    outlet = speaker_of(named[0][1], 0.9, "an issue of it")
+    return replace(outlet, source=replace(outlet.source, kind=SourceKind.MEDIA))
 
 
 def _bare(name: str) -> str:
