@@ -72,3 +72,9 @@ def test_an_office_speaks_for_its_holder_also_where_he_is_named_far_off() -> Non
     far = "It rained all day on the old town and on the new one. " * 6
     sources = resolve_marked(f"<s>Ohio Attorney General Peter Lang</s> said so. {far} <s>His office</s> said so.")
     assert {source.side for source in sources} == {"Ohio"}
+
+
+@pytest.mark.parametrize("place", ["El Paso", "Los Arcos", "St. Marlow", "Marlow"])
+def test_bare_police_are_of_the_whole_place(place: str) -> None:
+    text = f"It rained in the city of {place}. <s>Police</s> said so. Police in {place} slept."
+    assert resolve_marked(text)[0].side == place

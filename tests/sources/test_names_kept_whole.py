@@ -88,3 +88,8 @@ def test_an_adjective_alone_is_no_name() -> None:
     assert [member.name for member in build_cast("International leaders met Jane Doe.").members()] == ["Jane Doe"]
     (leaders,) = resolve_marked("<s>Western leaders</s> <c>said</c> so.")
     assert leaders.side == "Western leaders"
+
+
+@pytest.mark.parametrize("words", ["Co-developer Jing Tan", "Lead Peter Lang", "Co-author Ann Bell"])
+def test_a_role_that_opens_a_sentence_is_no_part_of_a_name(words: str) -> None:
+    assert resolve_marked(f"It rained. <s>{words}</s> said so.")[0].name == words.partition(" ")[2]

@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from sayso.sources.gazetteer import find_body, find_country
+from sayso.sources.name_starts import OPEN_PLACES
 from sayso.sources.office_fields import LOCAL_FIELD
 from sayso.text.outlets import find_outlet
 
@@ -40,8 +41,10 @@ _SPOKES = r"(?: (?:spokes(?:man|woman|person)|captain|sergeant|chief))?"
 _OFFICE = rf"(?i:(?P<own>{_LEADER}|{_CITYS}|{_MEMBERS})|(?P<force>{_FORCE})){_SPOKES}"
 _DEPARTMENT = r"(?P<department>Department of [A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+)*)"
 _DIVISION = r"(?:[Rr]egion|[Oo]blast|[Pp]rovince|[Gg]overnorate|[Pp]refecture|County)"
+_OPENING = "|".join(map(re.escape, sorted(OPEN_PLACES)))
 _PLACE = (
-    r"(?P<place>[A-Z][\w.-]*[a-z](?: (?:(?:de|do|da|la|el|upon|on|of|the) )?[A-Z][\w-]+){0,3}?"
+    rf"(?P<place>(?:(?:{_OPENING}) (?=[A-Z]))?"
+    r"[A-Z][\w.-]*[a-z](?: (?:(?:de|do|da|la|el|upon|on|of|the) )?[A-Z][\w-]+){0,3}?"
     rf"(?: {_DIVISION})?)"
 )
 _BEFORE = re.compile(rf"(?:the )?{_PLACE}(?:['’]s?)? (?:{_OFFICE}|{_DEPARTMENT})")

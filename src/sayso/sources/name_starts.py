@@ -28,7 +28,8 @@ _OF_PERSONS = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Professor", "
 _ALSO_GIVEN = frozenset({"Dean", "Major", "Duke", "Earl", "Prince"})
 """Titles that are given names behind another."""
 _LONGEST_NAME_WORDS = 3
-_OPEN_PLACES = frozenset({"San", "Santa", "St", "St.", "Saint", "Los", "Las", "El", "La", "Port", "Fort"})
+OPEN_PLACES = frozenset({"San", "Santa", "St", "St.", "Saint", "Los", "Las", "El", "La", "Port", "Fort"})
+"""Words that are a place's name only with the next."""
 _HEAD_OF = re.compile(
     r"(?P<noun>[A-Za-z-]+)(?: of [a-z]+)? (?:of|for|at|to|in) (?:the )?"
     r"(?:(?:[\w-]+ ){0,2}(?:company|firm|group|corporation|concern|holding|agency|party|union|club|bank|airline) )?\Z"
@@ -71,9 +72,9 @@ def find_name(parts: list[Part]) -> int:
 
 def _is_calling(parts: list[Part], index: int) -> bool:
     """Tell whether a word says what the person named next is: "Geologist" of "State Geologist Jane Doe"."""
-    word = parts[index].word.casefold()
+    word, is_given = parts[index].word.casefold().removeprefix("co-"), gender_of(parts[index + 1].word) is not None
     called = word in PERSON_NOUNS or word.endswith("ologist")
-    return called and (index == 0 or gender_of(parts[index + 1].word) is not None)
+    return (called and (index == 0 or is_given)) or (word == "lead" and is_given)
 
 
 def _name_behind_body(parts: list[Part], at: int) -> int:
@@ -103,7 +104,7 @@ def _name_behind_seat(words: list[str], text: str = "") -> int:
         capitals = sum(word[0].isupper() for word in name)
         if capitals > _LONGEST_NAME_WORDS or not (LINKS | BODY_NAME_WORDS).isdisjoint(name):
             return 0
-        if name[0].islower() or capitals < FULL_NAME_WORDS or before in LINKS | _OPEN_PLACES | {"the"}:
+        if name[0].islower() or capitals < FULL_NAME_WORDS or before in LINKS | OPEN_PLACES | {"the"}:
             continue
         linked = next((index + 1 for index in range(at - 1, -1, -1) if words[index] in LINKS | {"the"}), 0)
         alone = at == 1 and text and re.search(rf"\b{re.escape(before)}\b(?! [A-Z])", text) is not None
