@@ -123,3 +123,21 @@ def test_the_lawmaker_is_who_was_described_so_before_the_name() -> None:
     text = "A Korean lawmaker</s> said so. Lee Seong-kweun told reporters. <s>The lawmaker</s> spoke on."
     (_, _, last) = resolve_marked(f"<s>{text}".replace("Lee Seong-kweun", "<s>Lee Seong-kweun</s>"))
     assert last.name == "Lee Seong-kweun"
+
+
+def test_a_familys_spokesperson_is_no_bodys() -> None:
+    text = "<s>Marlow police</s> said so. <s>A family spokesperson</s> said no. <s>A spokesperson</s> said yes."
+    (_, family, bare) = resolve_marked(text)
+    assert (family.affiliation, family.side) == (None, "family spokesperson")
+    assert bare.affiliation == "Marlow police"
+
+
+def test_a_ministrys_field_is_nobodys_name() -> None:
+    text = "A bridge fell in Kenya. Kenya shut it. <s>Interior ministry spokesman Peter Lang</s> said so."
+    assert resolve_marked(text)[0].side == "Kenya (state)"
+
+
+@pytest.mark.parametrize("fleet", ["The 5th Fleet", "the Navy's 5th Fleet", "the US Navy's 7th Fleet", "Sixth Fleet"])
+def test_numbered_fleets_are_of_one_navy(fleet: str) -> None:
+    text = f"<s>{fleet}</s> said so. <s>Ann Bell, a spokeswoman for {fleet}</s>, said no."
+    assert {source.side for source in resolve_marked(text)} == {"United States (state)"}

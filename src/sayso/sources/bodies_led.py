@@ -38,7 +38,7 @@ _BARE_OF_COMPANY = re.compile(
     re.IGNORECASE,
 )
 _BARE_CHAIR = re.compile(r"(?:the )?chair(?:man|woman)")
-_BARE_SPOKESMAN = re.compile(r"(?:(?!campaign\b)[a-z]+[ ,]+)*(?i:spokes(?:man|woman|person))")
+_BARE_SPOKESMAN = re.compile(r"(?:(?!campaign\b|family\b)[a-z]+[ ,]+)*(?i:spokes(?:man|woman|person))")
 """Officers without a word on whose: of the body that spoke last, or that their story is of."""
 _NOUN = (
     r"(?:company|firm|group|club|union|federation|association|party|charity|airline|carrier|operator|agency|hospital|"

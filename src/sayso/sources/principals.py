@@ -8,6 +8,7 @@ from sayso.sources.accused import find_accused
 from sayso.sources.antecedents import join_candidates
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.mentions import Mention
+from sayso.sources.office_fields import NATIONAL_FIELD
 from sayso.sources.office_words import PAST
 from sayso.sources.people import Cast, Member
 from sayso.sources.pronouns import pronoun_candidates
@@ -46,6 +47,8 @@ _DEFENDS = re.compile(
     re.IGNORECASE,
 )
 """Who speaks for whoever is on trial."""
+_IS_FIELD = re.compile(NATIONAL_FIELD, re.IGNORECASE)
+"""What a ministry is for, which is nobody's name: "Interior ministry spokesman"."""
 _GENDER = {"his": "male", "her": "female"}
 _REACH_CHARS = 120
 _MAY_BE_PERSON = (MentionKind.PERSON, MentionKind.UNCLEAR)
@@ -63,7 +66,8 @@ def find_principal(source: Source, scene: Scene) -> Member | None:
             return _meant(source, scene, his["whose"], left_out)
         if _DEFENDS.fullmatch(words):
             return find_accused(cast)
-        if told := next(filter(None, (form.fullmatch(words) for form in (_OWNED, _OF, _BESIDE, _WITH_OTHERS))), None):
+        told = next(filter(None, (form.fullmatch(words) for form in (_OWNED, _OF, _BESIDE, _WITH_OTHERS))), None)
+        if told and not _IS_FIELD.fullmatch(told["name"]):
             return _called(told["name"], source, cast)
     behind = next(filter(None, (_FOR.match(cast.text, span.end) for span in source.named_in)), None)
     return _called(behind["name"], source, cast) if behind else None
