@@ -40,6 +40,8 @@ _SEVERAL = re.compile(
 """How words open that tell of several; "2012 report" is one."""
 _UNOFFICIAL = frozenset(["aide", "adviser", "advisor", "strategist", "executive", "operative", "staffer", "aides"])
 """Who serves without an office of their own: unnamed, they speak covertly; of the plurals only aides always do."""
+_CHIEF_EXECUTIVE = re.compile(r"\bchief executive$")
+"""A body has one, who holds an office."""
 _JOURNALISTS = r"(?:reporter|correspondent|writer|journalist|columnist|editor|host|anchor|presenter)"
 _OF_AN_OUTLET = re.compile(
     rf"[A-Z][\w.&’'-]* (?:[\w-]+ )?{_JOURNALISTS}\b|{_JOURNALISTS} (?:for|of|at|with|from) (?:the )?[A-Z]"
@@ -92,7 +94,7 @@ def kind_of_description(words: str, head: str) -> SourceKind:
         return SourceKind.ORGANISATION
     if _OF_AN_OUTLET.search(words):
         return SourceKind.PERSON
-    if noun in _UNOFFICIAL:
+    if noun in _UNOFFICIAL and not _CHIEF_EXECUTIVE.search(folded):
         return SourceKind.ANONYMOUS
     if noun in ROLE_NOUNS:
         return SourceKind.PERSON
