@@ -222,6 +222,13 @@ def test_lineage_shows_a_copy_under_its_original(ledger: Path, tmp_path: Path) -
     assert "The bridge will close for a year" in shown
 
 
+def test_lineage_says_so_where_no_story_is_a_copy(ledger: Path) -> None:
+    done = run("lineage", "b", "--ledger", ledger)
+    assert "The Tribune" in done.stdout
+    assert "No other story of the ledger shares text with it." in done.stderr
+    assert "No other story" not in run("lineage", "--all", "--ledger", ledger).stderr
+
+
 def test_lineage_needs_a_story_or_all(ledger: Path) -> None:
     assert run("lineage", "--ledger", ledger).returncode == 2
     assert run("lineage", "nope", "--ledger", ledger).returncode == 2

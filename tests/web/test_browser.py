@@ -91,6 +91,13 @@ def test_no_page_is_wider_than_a_phone(page: Page, path: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
+def test_who_speaks_is_read_on_a_phone_without_moving_the_table(page: Page) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto("/sources")
+    assert page.get_by_role("columnheader", name="Stories").is_visible()
+    assert page.locator(".wide").evaluate("one => one.scrollWidth <= one.clientWidth")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PAGES)
 def test_axe_finds_no_serious_fault(browser: Browser, address: str, path: str, scheme: str) -> None:

@@ -8,7 +8,7 @@ from rich.tree import Tree
 
 from sayso.cli.indexing import update_index
 from sayso.cli.options import JsonOption, LedgerOption, only_one
-from sayso.cli.output import print_json, print_json_line, screen
+from sayso.cli.output import messages, print_json, print_json_line, screen
 from sayso.errors import UsageError
 from sayso.ledger import Ledger
 from sayso.records import Lineage, Parent, Story
@@ -60,6 +60,8 @@ def lineage(
         print_json([lineage_shape(one) for one in chosen] if every else lineage_shape(chosen[0]))
     else:
         show_trees(chosen, found, stories, words=words)
+        if story and len(found) == 1:
+            messages.print("No other story of the ledger shares text with it.", style="dim")
 
 
 def show_trees(
