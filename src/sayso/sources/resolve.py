@@ -218,17 +218,7 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
     span = _complete(scene, span)
     words = strip_possessive(span.of(scene.text))
     if words.casefold() in PRONOUNS and (len(words) < 2 or not words.isupper()):
-        found = NOBODY
-        relative = words.casefold() in RELATIVE_PRONOUNS and depth < _LONGEST_DEPTH
-        if relative and (hidden := find_hidden(scene, span)):
-            return hidden
-        if relative and (antecedent := find_antecedent(scene, span)):
-            found = resolve_words(scene, antecedent, depth + 1)
-            # One person who is only described is likelier in apposition to a name of the sentence.
-            if found.member or found.plural or found.source.kind not in (SourceKind.PERSON, SourceKind.ANONYMOUS):
-                return found
-        meant = resolve_pronoun(scene, Span(span.start, span.start + len(words)))
-        return meant if meant.source.name else found
+        return _resolve_pronoun(scene, span, words, depth)
     if led := _LED_BY_PRONOUN.match(words):
         return resolve_pronoun(scene, Span(span.start, span.start + led.end("pronoun")))
     if lettered := whose_letter(scene, span):
@@ -268,6 +258,21 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
         or resolve_office_holder(scene, phrase)
         or resolve_description(scene, phrase)
     )
+
+
+def _resolve_pronoun(scene: Scene, span: Span, words: str, depth: int) -> Speaker:
+    """Whom a pronoun means; a relative one what it stands behind."""
+    found = NOBODY
+    is_relative = words.casefold() in RELATIVE_PRONOUNS and depth < _LONGEST_DEPTH
+    if is_relative and (hidden := find_hidden(scene, span)):
+        return hidden
+    if is_relative and (antecedent := find_antecedent(scene, span)):
+        found = resolve_words(scene, antecedent, depth + 1)
+        # One person who is only described is likelier in apposition to a name of the sentence.
+        if found.member or found.plural or found.source.kind not in (SourceKind.PERSON, SourceKind.ANONYMOUS):
+            return found
+    meant = resolve_pronoun(scene, Span(span.start, span.start + len(words)))
+    return meant if meant.source.name else found
 
 
 def _complete(scene: Scene, span: Span) -> Span:
