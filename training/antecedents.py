@@ -17,8 +17,9 @@ from evaluation.corpora import load_tool
 from sayso.cleaning import clean
 from sayso.ingest import story_from_text
 from sayso.records import ROLES, Attribution, Span, Speech
+from sayso.sources.opening import open_scene
 from sayso.sources.pronouns import pronoun_candidates
-from sayso.sources.resolve import hear_sources, open_scene
+from sayso.sources.resolve import hear_sources
 from training.ranking import Case, fit_weights, is_right, signs_of
 from training.statements import read_statements
 

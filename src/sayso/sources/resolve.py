@@ -18,9 +18,10 @@ from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.named import resolve_apposition, resolve_named, resolve_office_holder
 from sayso.sources.naming import speaker_of, speaker_of_label, strip_possessive
 from sayso.sources.nationals import find_national
+from sayso.sources.opening import open_scene
 from sayso.sources.pairs import find_another, find_same, find_two
 from sayso.sources.parts import resolve_part
-from sayso.sources.people import Member, build_cast
+from sayso.sources.people import Member
 from sayso.sources.phrases import Phrase, read_phrase, trim_source
 from sayso.sources.pronouns import PRONOUNS, resolve_pronoun
 from sayso.sources.relatives import find_antecedent, find_hidden
@@ -29,8 +30,6 @@ from sayso.sources.short_outlets import resolve_short_outlet
 from sayso.sources.sides import give_side
 from sayso.sources.speakers import NOBODY, Heard, Scene, Speaker
 from sayso.sources.weighing import weigh_kinds
-from sayso.text.quotes import Quotations
-from sayso.text.turns import find_turns, shortens
 
 _GOING_ON = re.compile(r"(?:and |also |even |then |later |but |further |\w+ly )*(?P<verb>[\w-]+)", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:asked|pressed|questioned)\b", re.IGNORECASE)
@@ -57,10 +56,6 @@ _AND_OTHERS = re.compile(
     r"(.+?)(?:['’]s)? (?:et al\b|and (?:his |her |their )?(?P<others>colleagues|team)\b).*", re.DOTALL
 )
 _SIGNS_OF_OTHERS = ("et al", "colleagues", "team")
-_NOT_TOLD = (MarkKind.BYLINE, MarkKind.CREDIT, MarkKind.PROMO)
-"""Marks whose names are those of reporters and outlets, or of another story."""
-_SHOUTED = re.compile(r"^[^a-z\n]{24,}$", re.MULTILINE)
-"""A heading in capitals; its words are no names."""
 _OWNING = ("'s", "’s", "s'", "s’")
 _LONGEST_DEPTH = 3
 _RUN_ON_WORDS = 5
@@ -100,18 +95,6 @@ def hear_sources(scene: Scene, attributions: Sequence[Attribution]) -> Iterator[
     """The number and the source of each attribution in reading order; the scene has then heard all up to it."""
     for index in sorted(range(len(attributions)), key=lambda each: _place(attributions[each])):
         yield index, _resolve_next(scene, attributions[index])
-
-
-def open_scene(story: Story, marks: Sequence[Mark], attributions: Sequence[Attribution] = ()) -> Scene:
-    """A story in which nobody was heard yet."""
-    speaking = tuple(span for attribution in attributions for span in attribution.source)
-    not_told = (mark.span for mark in marks if mark.kind in _NOT_TOLD)
-    left_out = [span for span in not_told if not any(span.overlaps(source) for source in speaking)]
-    left_out += [Span(*shouted.span()) for shouted in _SHOUTED.finditer(story.text)]
-    turns = find_turns(story.text)
-    left_out += [turn.span for turn in turns if story.outlet and shortens(turn.name, story.outlet)]
-    cast, quotes = build_cast(story.text, left_out), Quotations.of(story.text)
-    return Scene(story, story.text, cast, quotes, turns, speaking)
 
 
 def _resolve_next(scene: Scene, attribution: Attribution) -> Source:
