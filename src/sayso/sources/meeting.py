@@ -10,6 +10,8 @@ from sayso.sources.parts import sides_of_parts
 from sayso.sources.speakers import Scene
 from sayso.text.outlets import name_of_host
 
+MET_BY = ", as met by "
+"""Stands in the side of an unnamed source before the outlet that met it."""
 _SPEAK_COVERTLY = re.compile(r"(?:officials|sources|people|aides|advis[eo]rs|executives|diplomats|staffers)\b")
 """Who tells an outlet what they would not say in public."""
 _IN_THE_KNOW = re.compile(
@@ -64,7 +66,7 @@ def _meet(source: Source, medium: str | None, *, was_told: bool) -> Source:
         source = replace(source, kind=SourceKind.ANONYMOUS)
     if source.kind is not SourceKind.ANONYMOUS or source.name is None:
         return source
-    side = f"{source.name}, as met by {name_of_host(medium)}" if medium else source.name
+    side = f"{source.name}{MET_BY}{name_of_host(medium)}" if medium else source.name
     return replace(source, met_by=medium, side=side)
 
 

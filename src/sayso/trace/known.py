@@ -21,6 +21,7 @@ from sayso.sources import (
 )
 from sayso.sources.leaders import find_leader_named
 from sayso.sources.lexicon import ON_AIR
+from sayso.sources.meeting import MET_BY
 from sayso.text.names import fold_name
 from sayso.text.outlets import name_of_host
 from sayso.text.word_tables import word_table
@@ -123,7 +124,7 @@ class KnownSources:
         """
         if is_cited(report):
             return None
-        met = tuple(f"as met by {name_of_host(outlet)}" for outlet in (report.outlet, *report.via) if outlet)
+        met = tuple(f"{MET_BY}{name_of_host(outlet)}" for outlet in (report.outlet, *report.via) if outlet)
         for name in reversed(report.via[1:]):
             for one in self._called.get(describe_unnamed(name), ()):
                 is_here = one.kind is not SourceKind.ANONYMOUS or any(side.endswith(met) for side in one.sides)
@@ -178,7 +179,7 @@ def _know(group: SourceGroup, sources: Sequence[Source], full: Mapping[str, str]
     return KnownSource(
         name=name,
         kind=group.kind,
-        sides=tuple(dict.fromkeys({**own, **full}.get(side, side) for side in _told_sides(sources) or (name,))),
+        sides=tuple(dict.fromkeys(full.get(side, own.get(side, side)) for side in _told_sides(sources) or (name,))),
         names=frozenset(name for source in sources if source.name for name in _called(source.name, group.kind)),
         offices=frozenset(filter(None, map(words_for, sources))),
         score=group.score,

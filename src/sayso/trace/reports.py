@@ -144,7 +144,7 @@ def _compare(model: Comparer, claim: str, candidates: Sequence[Candidate], *, ev
 
     Of the 125 passages that share most with a claim of a figure of the founding event, its figure spares 84 (medians).
     """
-    passages = [replace(one.passage, words=with_figures_of(claim, one.passage.words)) for one in candidates]
+    passages = _passages_for(claim, candidates)
     shared = share_words(claim, passages)
     near, answered = set(shared) if everything else find_near(shared), find_answered(candidates)
     wanted = [
@@ -157,11 +157,18 @@ def _compare(model: Comparer, claim: str, candidates: Sequence[Candidate], *, ev
 
 def count_passed_over(claim: str, candidates: Sequence[Candidate]) -> int:
     """How many sentences are not compared as others share more words with a claim; equal ones count once."""
-    passages = [one.passage for one in candidates]
-    near = set[Passage]().union(*(find_near(share_words(part, passages)) for part in split_parts(claim)))
     sentences = [one.proposition.sentence.of(one.story.text) for one in candidates]
-    compared = {sentence for sentence, passage in zip(sentences, passages, strict=True) if passage in near}
-    return len(set(sentences) - compared)
+    left = set(sentences)
+    for part in split_parts(claim):
+        passages = _passages_for(part, candidates)
+        near = find_near(share_words(part, passages))
+        left -= {sentence for sentence, passage in zip(sentences, passages, strict=True) if passage in near}
+    return len(left)
+
+
+def _passages_for(claim: str, candidates: Sequence[Candidate]) -> list[Passage]:
+    """What is compared with a claim: a figure that bears out a bound of it is put as the claim does."""
+    return [replace(one.passage, words=with_figures_of(claim, one.passage.words)) for one in candidates]
 
 
 def _may_bear(claim: str, candidate: Candidate) -> bool:

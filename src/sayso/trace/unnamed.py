@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from sayso.records import SourceKind
 from sayso.sources.gazetteer import find_country
+from sayso.sources.meeting import MET_BY
 from sayso.text.word_tables import word_table
 from sayso.trace.ends import Voice
 from sayso.trace.known import describe_unnamed
 
-_MET_BY = ", as met by "
 _OF_ANYONE = word_table(
     "source sources official officials employee employees officer officers person people man men woman women member "
     "members worker workers staff government state local regional former current familiar with knowledge matter close "
@@ -48,7 +48,7 @@ def _may_be_one(some: Sequence[Voice], others: Sequence[Voice]) -> bool:
 
 
 def _met_by(voices: Sequence[Voice]) -> set[str]:
-    met = (side.partition(_MET_BY)[2] for voice in voices for side in voice.source.sides)
+    met = (side.partition(MET_BY)[2] for voice in voices for side in voice.source.sides)
     return set(filter(None, met))
 
 
