@@ -311,3 +311,11 @@ def test_what_is_not_confirmed_of_something_else_is_no_comment_on_a_claim() -> N
 def test_what_a_body_publishes_itself_is_its_word(outlet: str, name: str | None) -> None:
     (report,) = reports_in(make_reading("a", f"On Monday {STATED}.", outlet=outlet))
     assert (report.source.name if report.source else None) == name
+
+
+def test_a_figure_that_bears_out_a_bound_is_compared_as_the_bound() -> None:
+    model, claim = Listening(), "at least 30 sailors drowned"
+    reading = make_reading("a", Said("Ann Lee", "31 sailors drowned"), Said("Ivo Tan", "12 sailors drowned"))
+    (report,) = find_reports(model, claim, list(propositions_of(reading)))
+    assert report.words == "31 sailors drowned"
+    assert [passage.words for passage in model.heard[claim]] == ["Ann Lee said at least 30 sailors drowned"]
