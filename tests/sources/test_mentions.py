@@ -84,12 +84,33 @@ def test_what_a_name_in_apposition_is_told_to_be() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("Norway's Minister of Justice, Ann Novak, left.", "Norway's Minister of Justice"),
+        ("Then the chief justice, Ann Novak, left.", "chief justice"),
+        ("He was fined for shoving Porto goalkeeper Ann Novak.", "Porto goalkeeper"),
+        ("They heard of acting Porto mayor Ann Novak.", "acting Porto mayor"),
+        ("If Porto goalkeeper Ann Novak left, it rained.", "Porto goalkeeper"),
+    ],
+)
+def test_where_what_describes_a_name_begins(text: str, before: str) -> None:
+    (novak,) = (mention for mention in find_mentions(text) if mention.name == "Ann Novak")
+    assert novak.before == before
+
+
+@pytest.mark.parametrize(
     ("text", "after"),
     [
         ("Ann Novak, Northwind's chief scientist, left.", "Northwind's chief scientist"),
         ("It was Ann Novak, Ukraine's Defence Minister.", "Ukraine's Defence Minister"),
         ("It was Ann Novak, a friend of Mr. Lang, who left.", "a friend of Mr. Lang"),
         ("It was Ann Novak, the U.S. envoy.", "the U.S. envoy"),
+        ("Ann Novak, executive vice president of the Tide Union, left.", "executive vice president of the Tide Union"),
+        ("It was Ann Novak, CEO and Founder of Northwind.", "CEO and Founder of Northwind"),
+        ("So said Ann Novak, Porto Police Department spokeswoman.", "Porto Police Department spokeswoman"),
+        ("He met Ann Novak, wrote the governor, and left.", ""),
+        ("He met Ann Novak, says Porto prosecutor, and left.", ""),
+        ("He met Ann Novak, four farmers and the crew.", ""),
         ("In a letter to Ann Novak, Lang's lawyer said that it rained.", ""),
         ("He met Ann Novak, Lang's oldest ship, and the crew.", ""),
     ],

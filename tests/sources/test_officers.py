@@ -97,6 +97,27 @@ def test_side_of_who_speaks_for_another(marked: str, side: str) -> None:
     assert source.side == side
 
 
+@pytest.mark.parametrize(
+    ("marked", "body"),
+    [
+        ("<s>Ann Lee, Porto Police Department spokeswoman,</s> left.", "Porto Police Department"),
+        ("<s>Ann Lee, Tide Futures Group's economist,</s> left.", "Tide Futures Group"),
+        ("<s>Ann Lee, KN&T's principal meteorologist,</s> left.", "KN&T"),
+        ("<s>Ann Lee, Lang's economist,</s> left.", None),
+        ("<s>Ann Lee of the liberal Committee for an Open Harbour</s> left.", "Committee for an Open Harbour"),
+        ("<s>Ann Lee from Lisbon-based Tide Alliance</s> left.", "Tide Alliance"),
+        ("<s>Economist Ann Lee from the University of Porto</s> left.", "University of Porto"),
+        ("<s>Ann Lee from Union City</s> left.", None),
+        ("<s>Ann Lee, a longtime critic of the Tide Institute,</s> left.", None),
+        ("<s>Ann Lee, director of the Tide Institute and a former envoy,</s> left.", "Tide Institute"),
+        ("<s>Norway's Minister of Justice, Ann Lee,</s> left.", "Government of Norway"),
+    ],
+)
+def test_the_body_of_who_speaks_stands_before_or_behind_the_name(marked: str, body: str | None) -> None:
+    (source,) = resolve_marked(marked, published=DAY)
+    assert (source.name, source.affiliation) == ("Ann Lee", body)
+
+
 def test_a_role_ends_where_another_is_said_to_quote_its_holder() -> None:
     (source,) = resolve_marked("The Agence Delta quoted ministry spokesman <s>Peter Lang</s>.", published=DAY)
     assert source.role == "ministry spokesman"
@@ -134,7 +155,7 @@ def test_an_officer_is_told_with_the_body_before_or_behind(marked: str, name: st
             "Director of the Institute of Tides and Infectious Diseases",
             "Institute of Tides and Infectious Diseases",
         ),
-        ("Captain Peter Lang of the Tide Institute", "Captain", "Peter Lang"),
+        ("Captain Peter Lang of the Tide Institute", "Captain", "Tide Institute"),
     ],
 )
 def test_an_office_is_told_with_the_body_behind_its_holders_name(words: str, role: str, side: str) -> None:

@@ -53,11 +53,27 @@ def test_what_tells_no_role_is_none(words: str) -> None:
         ("horrific unforeseen consequences—progressive writer", "progressive writer"),
         ("agency held opposition leader", "opposition leader"),
         ("police shot student", "student"),
+        ("one analyst catches Northwind chief executive", "Northwind chief executive"),
+        ("State Health Commissioner Dr.", "State Health Commissioner"),
         ("Here's NPR's legal affairs correspondent", "NPR's legal affairs correspondent"),
     ],
 )
 def test_words_around_a_role_are_left_out(words: str, role: str) -> None:
     assert pick_role([words]) == role
+
+
+@pytest.mark.parametrize(
+    ("told", "role"),
+    [
+        (["Lt.", "Porto Police Department spokesman"], "Porto Police Department spokesman"),
+        (["General", "chairman of the Joint Chiefs of Staff"], "chairman of the Joint Chiefs of Staff"),
+        (["Gen.", "a graduate of the Tide Academy"], "Gen."),
+        (["Lt.", "who lives in Porto"], "Lt."),
+        (["Lt. Governor", "a director of Northwind"], "Lt. Governor"),
+    ],
+)
+def test_an_office_tells_more_than_a_rank(told: list[str], role: str) -> None:
+    assert pick_role(told) == role
 
 
 @pytest.mark.parametrize(

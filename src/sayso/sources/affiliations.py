@@ -14,10 +14,13 @@ from sayso.sources.told_bodies import TRADE
 from sayso.sources.told_sides import told_role
 
 _HOLDS_NONE = re.compile(
-    rf"{PAST}|who (?:served|was|had)\b|\b(?:nominee|candidate|contender|hopeful)s? for",
+    rf"{PAST}|who (?:served|was|had)\b|\b(?:nominee|candidate|contender|hopeful)s? for|"
+    r"\b(?:critic|opponent|supporter|admirer|fan|victim|survivor|biographer|enem(?:y|ies)|rival)s? of",
     re.IGNORECASE,
 )
-"""Of an office that is past, or sought."""
+"""Of an office that is past, or sought; and what one is who stands outside a body."""
+_AND_WAS = re.compile(r" and (?:an? |the )?(?:former|one-?time|ex-).*")
+"""Behind an office that is held: "head of the Tide Institute and a former minister"."""
 _SENT_TO = re.compile(r" to (?:the )?[A-Z].*")
 _MINISTER = re.compile(r"\b[Mm]inister of ")
 _HAS_PORTFOLIO = re.compile(
@@ -46,10 +49,14 @@ _FIELD_AT = re.compile(
 )
 """What one is in charge of at a body: of "Head of Incidents at the Tide Agency" that agency's incidents."""
 _BEHIND_NAME = re.compile(
-    r"(?:,? (?:at|with)|, of) (?:the )?"
-    r"(?P<body>[A-Z][\w&-]+(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w&-]+)+)(?=[,.;:]| [a-z])"
+    r"(?P<by>,? (?:at|with)|, of| of| from) (?:the )?(?:[a-z]+ |(?:[A-Z][\w-]* )?[\w-]+-based )?"
+    r"(?P<body>[A-Z][\w&-]+(?: (?:(?:of|for|and) (?:(?:the|an?) )?)?[A-Z][\w&-]+)+)(?=[,.;:\n]| [a-z]|$)"
 )
-"""Where somebody works whose role does not tell it: "analyst Jane Doe at Tide Futures Group"."""
+"""Where somebody works whose role does not tell it: "analyst Jane Doe at Tide Futures Group", "Jane Doe of the TUC"."""
+_OWNER = re.compile(r"(?P<body>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)['’]s (?:[a-z-]+ ){0,3}[a-z-]+")
+"""Whose somebody is: "Northwind Group's chief scientist"."""
+_HEADS = re.compile(r"[\w-]+(?=$| (?:of|for|and|on|in|at) )")
+"""The nouns of a name: "University" of "University of Porto", and not "Union" of "Union City"."""
 _HOME = re.compile(r"from [A-Z][\w-]*(?: [A-Z][\w-]*)?(?=,|$)(?<!University)(?<!College)(?<!Institute)")
 """Where somebody comes from, who does not speak for it: "a farmer from Nairobi"."""
 
@@ -58,7 +65,7 @@ def find_affiliation(source: Source, story: Story) -> str | None:
     """The body that a person's role names: of "spokesman for the Ministry of Defence" that ministry."""
     if source.kind is not SourceKind.PERSON:
         return None
-    if _HOLDS_NONE.search(words_for(source)):
+    if _HOLDS_NONE.search(_AND_WAS.sub("", words_for(source))):
         return None
     told = (source.role, told_role(source, story.text), told_role(source, story.text, 3), source.name)
     for words in dict.fromkeys(filter(None, told)):
@@ -71,21 +78,37 @@ def find_affiliation(source: Source, story: Story) -> str | None:
         if found and sent is None and (speaks_for_state(words) or not _HOME.match(words, found.start())):
             name = _PARTY.sub("", _SENT_TO.sub("", _FIELD_AT.sub("", found[1])).strip())
             body = find_body(name) or find_body_of_administration(name)
-            body = body or (find_body(f"Ministry of {name}") if _MINISTER.search(words) else None)
+            is_ministers = body is None and _MINISTER.search(words) is not None
+            body = find_body(f"Ministry of {name}") if is_ministers else body
             if body and body.country and is_against_state(words):
                 return None
             # "London" is not Britain's government where a mayor is its.
-            return body.name if body and name != find_capital_led(words) else name
+            if body or not (is_ministers and first_country_in(words)):
+                return body.name if body and name != find_capital_led(words) else name
         if not sent and (international := find_international(words)):
             return international.name  # "UN Peru envoy"
         country = sent or first_country_in(words)
         if country and (sent or speaks_for_state(words)):
             return f"Government of {country.name_in_text}"
-    return _body_behind_name(source, story.text) if source.role else None
+    return _body_owning(source) or _body_behind_name(source, story.text)
+
+
+def _body_owning(source: Source) -> str | None:
+    """The body in front of a role, where its name tells that it is one: "Tide Futures Group's analyst"."""
+    owner = _OWNER.fullmatch(source.role or "")
+    return _name_of_body(owner["body"]) if owner else None
 
 
 def _body_behind_name(source: Source, text: str) -> str | None:
     """The body that a story tells right behind a name; none where that is a place."""
     behind = (_BEHIND_NAME.match(text, span.end) for span in source.named_in)
-    bodies = (found["body"] for found in behind if found and not BODY_NAME_WORDS.isdisjoint(found["body"].split()))
-    return next((body.name if (body := find_body(name)) else name for name in bodies), None)
+    told = (found["body"] for found in behind if found and (source.role or found["by"] in (" of", " from")))
+    return next(filter(None, map(_name_of_body, told)), None)
+
+
+def _name_of_body(words: str) -> str | None:
+    """What a body is called by words that the tables have, or that are built as the names of bodies are."""
+    if body := find_body(words):
+        return body.name
+    is_built_so = words.isupper() or any(head in BODY_NAME_WORDS for head in _HEADS.findall(words))
+    return words if is_built_so and not find_country(words) else None

@@ -3,7 +3,16 @@
 import re
 
 from sayso.sources.gazetteer import gender_of
-from sayso.sources.lexicon import BODY_NOUNS, COURTESY_TITLES, MEDIA_NOUNS, PERSON_NOUNS, PREPOSITIONS, ROLE_NOUNS
+from sayso.sources.lexicon import (
+    BODY_NOUNS,
+    COURTESY_TITLES,
+    DETERMINERS,
+    MEDIA_NOUNS,
+    PERSON_NOUNS,
+    PREPOSITIONS,
+    ROLE_NOUNS,
+    SAYING_WORDS,
+)
 
 ACRONYM = re.compile(r" ?[(\[]([A-Z][A-Za-z.&-]{1,9})[)\]]")
 _APPOSED_END = re.compile(r"[,.;)]|$")
@@ -12,13 +21,21 @@ _REACH_CHARS = 70
 SITES = frozenset({"website", "site", "portal", "outlet", "blog"})
 """What a medium is called before its name: "the website Kettle Corp"; alone, a website may be a ministry's text."""
 _HEADS = PERSON_NOUNS | MEDIA_NOUNS | BODY_NOUNS | SITES
-_ENDS_DESCRIPTION = PREPOSITIONS | {"the", "a", "an", "was", "is", "and", "said", "that", "as", "but"}
+_CONJUNCTIONS = frozenset(
+    {"and", "but", "that", "as", "if", "though", "although", "because", "since", "unless", "before"}
+)
+_ENDS_DESCRIPTION = PREPOSITIONS | _CONJUNCTIONS | {"the", "a", "an", "was", "is", "said"}
+_DOING = re.compile(r"\A(?!acting|outgoing|incoming|sitting|leading|visiting)[a-z]+ing (?=[A-Z])")
+"""What stands behind a preposition and is done to whoever is named: "for shoving Kettle goalkeeper Jane Doe"."""
 _CLOCK = re.compile(r"\d+[:.]\d\d")
 """The time that opens an entry of a live blog describes nobody."""
 _PART_BEFORE = re.compile(r"(?:[^,.;:()\n“”\"]|(?<=\b[A-Z])\.)+\Z")
 """The words before a comma, back to the sign before them."""
 _OF_OFFICE = re.compile(r"(?P<noun>[\w-]+)(?= (?:of|for|at|in|to|on) )")
 _LONGEST_OFFICE_CHARS = 110
+_FIELDS = (" of Justice", " of justice", " for Justice")
+"""Of an office the field, which is no judge: "Minister of Justice"."""
+_OFFICE = re.compile(r"(?:[\w.&'’-]+ ){1,5}?[\w-]+(?=$| (?:of|for|at|in|with) )")
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who"})
 """Before a noun they make a verb of it: "He accused Jane Doe"."""
 _OWNER = re.compile(r"[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*['’]s? ")
@@ -41,6 +58,7 @@ def start_with_number(text: str, start: int) -> int:
 def describing_words(text: str, start: int) -> str:
     """The words right in front of a name that describe it: "tour manager" of "Another was tour manager"."""
     kept: list[str] = []
+    behind = ""
     first = max(text.rfind("\n", 0, start) + 1, start - _REACH_CHARS)
     is_cut = first > 0 and text[first - 1] not in "\n "
     last = text[max(first, text.rfind(" ", first, start - 1) + 1) : start - 1]
@@ -55,9 +73,12 @@ def describing_words(text: str, start: int) -> str:
             continue  # "Tide Agency (TA) head"
         is_word = word[-1:].isalnum() or _INITIALS.fullmatch(word)
         if folded in _ENDS_DESCRIPTION or _CLOCK.fullmatch(word) or not is_word:
+            behind = folded
             break
         kept.append(word)
     described = " ".join(reversed(kept[:7]))
+    if behind in PREPOSITIONS:
+        described = _DOING.sub("", described, 1)
     owner = _OWNER.match(described) and _OWNER_BEGINS.search(text, first, start - len(described) - 1)
     return f"{owner[0]}{described}" if owner else described
 
@@ -67,7 +88,8 @@ def apposed_words(text: str, start: int, end: int) -> str:
     if not text.startswith(", ", start - 2) or not _APPOSED_END.match(text, end):
         return ""
     words = describing_words(f"{text[max(0, start - _REACH_CHARS) : start - 2]} ", min(start, _REACH_CHARS) - 1)
-    return words if words.rsplit(" ", 1)[-1].casefold() in PERSON_NOUNS else _office_apposed(text, start)
+    is_field = text.endswith(_FIELDS, 0, start - 2)
+    return words if _last_word(words) in PERSON_NOUNS and not is_field else _office_apposed(text, start)
 
 
 def _office_apposed(text: str, start: int) -> str:
@@ -76,7 +98,7 @@ def _office_apposed(text: str, start: int) -> str:
     Empty where the name may as well be that of another who is told of: "a spokesman for the chairman, Jane Doe".
     """
     part = _PART_BEFORE.search(text, max(0, start - _LONGEST_OFFICE_CHARS), start - 2)
-    if part is None or _last_word(part[0]) in PERSON_NOUNS:
+    if part is None or (_last_word(part[0]) in PERSON_NOUNS and not part[0].endswith(_FIELDS)):
         return ""
     offices = [found for found in _OF_OFFICE.finditer(part[0]) if found["noun"].casefold() in PERSON_NOUNS]
     if len(offices) != 1:
@@ -106,6 +128,13 @@ def is_role(after: str) -> bool:
     return bool(words) and (
         words[-1] in PERSON_NOUNS or words[0] in ROLE_NOUNS or words[0] == "who" or after.startswith("who ")
     )
+
+
+def tells_office(after: str) -> bool:
+    """Tell whether an apposition is an office without an article: "executive vice president of the Tide Union"."""
+    found = _OFFICE.match(after)
+    words = found[0].casefold().split() if found else [""]
+    return words[-1] in ROLE_NOUNS and words[0] not in SAYING_WORDS and (DETERMINERS | PREPOSITIONS).isdisjoint(words)
 
 
 def gender_told(words: list[str], before: str, after: str) -> str | None:

@@ -13,6 +13,7 @@ from sayso.sources.beside_names import (
     gender_told,
     is_role,
     start_with_number,
+    tells_office,
 )
 from sayso.sources.common_words import is_common
 from sayso.sources.datelines import is_state_shortened
@@ -246,4 +247,5 @@ def _describes_noun(text: str, parts: list[Part], name_at: int) -> bool:
 
 def _describes(apposed: str) -> bool:
     """Tell whether words behind a name say who its bearer is, and do not go on with the sentence."""
-    return bool(_APPOSITIVE_START.match(apposed) or (_SOMEBODYS.match(apposed) and is_role(apposed)))
+    is_somebodys = _SOMEBODYS.match(apposed) and is_role(apposed)
+    return bool(_APPOSITIVE_START.match(apposed) or is_somebodys or tells_office(apposed))

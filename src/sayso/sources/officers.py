@@ -6,6 +6,7 @@ from functools import lru_cache
 from sayso.sources.bodies import Body, find_body
 from sayso.sources.countries import STATE, country_of, find_country
 from sayso.sources.leaders import find_leader_named, find_leaders_by_surname
+from sayso.sources.lexicon import BODY_NAME_WORDS
 
 _BODY = r"[A-Z][\w.&-]*(?: (?:(?:of|and|for|the) )*[A-Z][\w.&-]*)*?"
 _COMPANY_TITLE = (
@@ -54,7 +55,8 @@ _MOST_BODY_WORDS = 3
 def find_employer(words: str) -> str | None:
     """The body whose officer words name: of "Northwind CEO" and "founder of Northwind" that company.
 
-    A body that the tables know, or that stands as an owner, is one's by any office, another by one that companies have.
+    A body that the tables know, or that stands as an owner, is one's by any office, another by one that companies have
+    or as its spokesperson.
     """
     found = _OFFICER.fullmatch(words) or _OFFICER_OF.fullmatch(words)
     if found is None or _NO_NAME.match(found["body"]):
@@ -63,7 +65,8 @@ def find_employer(words: str) -> str | None:
     if body := find_body(name):
         return body.name
     owns = found.groupdict().get("owns") is not None
-    is_name = (owns or _IS_COMPANY_TITLE.fullmatch(found["title"])) and not find_country(name)
+    speaks = " " in name and found["title"].casefold().startswith("spokes") and name.split()[-1] in BODY_NAME_WORDS
+    is_name = (owns or speaks or _IS_COMPANY_TITLE.fullmatch(found["title"])) and not find_country(name)
     return name if is_name else None
 
 

@@ -36,7 +36,8 @@ _LEAD = re.compile(
 """What may stand between the start of a sentence and a title: "Here's NPR's correspondent Jane Doe"."""
 _VERB = re.compile(
     r"(?P<subject>\S+) (?:(?:also|then|later|has|had|have) )*"
-    r"(?:(?!acting\b)[a-z]+(?:ed|ing)|held|met|told|took|shot|beat|sent|found|caught|sought|fought|saw) (?=\S)"
+    r"(?:(?!acting\b)[a-z]+(?:ed|ing|s(?= [A-Z]))|held|met|told|took|shot|beat|sent|found|caught|sought|fought|saw) "
+    r"(?=\S)"
 )
 _ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
 _ONE_OF = re.compile(r"one of (?:the|several|many|two|three) ", re.IGNORECASE)
@@ -47,16 +48,27 @@ _PERSONAL = re.compile(r"\w{2,}(?:man|woman|person|ist|ian|can|er|or|eer|ee|crat
 
 
 _COURTESY_ALONE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx)\.?")
+_RANK = re.compile(
+    r"(?:(?:Brig|Maj|Lt|Adm|Gen|Col|Capt|Cmdr|Sgt|Cpl|Det|Insp|Supt|Dr|Prof|Rev|Fr)\.?|(?:Brigadier|Major|Lieutenant|"
+    r"General|Colonel|Captain|Commander|Admiral|Sergeant|Corporal|Detective|Inspector|Superintendent|Officer|"
+    r"Doctor|Professor|Reverend|Sir|Dame|Lord|Lady)(?![a-z]))(?: |$)"
+)
+_RANK_ALONE = re.compile(rf"(?:{_RANK.pattern})+")
+_RANK_BEHIND = re.compile(r"(?<=\w) (?:Dr|Prof|Sir|Dame|Mr|Mrs|Ms|Rev)\.?$")
+"""What only goes with the name: "Health Commissioner Dr."."""
 
 
 def pick_role(told: Iterable[str]) -> str | None:
     """The first of what a story tells of a person that says what they are, without words around it; None if none does.
 
     "President Jane Doe criticized her former attorney" in front of John Roe leaves "her former attorney"; "who grew up
-    in Ohio", "the president's popularity within the party" and "Mr." say nothing of the kind.
+    in Ohio", "the president's popularity within the party" and "Mr." say nothing of the kind. An office tells more
+    than a rank: "Lt. Jane Doe, a police spokeswoman".
     """
-    roles = (_role_in(words) for words in told if not _COURTESY_ALONE.fullmatch(words))
-    return next(filter(None, roles), None)
+    roles = [role for words in told if not _COURTESY_ALONE.fullmatch(words) and (role := _role_in(words))]
+    offices = (role for role in roles if head_noun(role) in ROLE_NOUNS and not _RANK_ALONE.fullmatch(role))
+    office = next(offices, None) if roles and _RANK_ALONE.fullmatch(roles[0]) else None
+    return office or next(iter(roles), None)
 
 
 def head_noun(words: str) -> str:
@@ -67,7 +79,7 @@ def head_noun(words: str) -> str:
 
 def _role_in(words: str) -> str:
     opened = _LEAD.match(words)
-    role = words[opened.end() :] if opened else words
+    role = _RANK_BEHIND.sub("", words[opened.end() :] if opened else words)
     first, _, rest = role.partition(" ")
     if rest and first in SAYING_WORDS:
         return _role_in(rest)
