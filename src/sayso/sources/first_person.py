@@ -104,7 +104,9 @@ def _unlabelled_turn(scene: Scene, span: Span, *, hearer: bool) -> Speaker:
 def _is_interview(scene: Scene) -> bool:
     """Tell whether the title says that a story is an interview: "… tells The Herald", of that paper."""
     title, outlet = scene.story.title or "", scene.story.outlet or ""
-    told = outlet and re.search(rf"\b(?:tells?|with|talks to|speaks to) {re.escape(outlet)}\b", title)
+    told = (
+        outlet and outlet in title and re.search(rf"\b(?:tells?|with|talks to|speaks to) {re.escape(outlet)}\b", title)
+    )
     return bool(_INTERVIEW.search(title) or told)
 
 

@@ -18,7 +18,8 @@ def with_full_name(source: Source, text: str) -> Source:
     the tables have it: a text that names another country with an acronym means that one's.
     """
     if source.kind is SourceKind.PERSON and source.name:
-        return replace(source, name=lower_capitals(source.name))
+        name = lower_capitals(source.name)
+        return source if name == source.name else replace(source, name=name)
     if source.kind is SourceKind.ORGANISATION and _ACRONYM.fullmatch(source.name or ""):
         return _with_country_told(source, text)
     return source

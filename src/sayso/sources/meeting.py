@@ -58,7 +58,7 @@ def meet_sources(sources: Sequence[Source], media: Sequence[tuple[str | None, bo
     ]
     met = [_meet(source, medium, was_told=was_told) for source, (medium, was_told) in zip(told, media, strict=True)]
     sides = sides_of_parts(met)
-    return [replace(source, side=sides.get(source, source.side)) for source in met]
+    return [replace(source, side=sides[source]) if source in sides else source for source in met]
 
 
 def _meet(source: Source, medium: str | None, *, was_told: bool) -> Source:

@@ -28,6 +28,7 @@ from sayso.sources.runs import (
     Part,
     extend_run,
     find_runs,
+    holds_title,
     is_body,
     is_surname,
     opens_sentence,
@@ -153,7 +154,7 @@ def _read_run(text: str, parts: list[Part]) -> Iterator[Mention]:
     seated_at = 0 if name_at else skip_seat(text, parts)
     name_at = name_at or seated_at
     first_link = next((index for index, part in enumerate(parts) if part.word in LINKS), None)
-    is_anothers = not (seated_at or _holds_title(parts[:first_link]) or is_body(parts[:first_link]))
+    is_anothers = not (seated_at or holds_title(parts[:first_link]) or is_body(parts[:first_link]))
     if first_link and name_at > first_link and is_anothers:
         name_at = 0  # "Ben Doe of Mother Jones": the title is within another's name
     link = next((index for index, part in enumerate(parts) if part.word in LINKS and index >= name_at), None)
@@ -195,11 +196,6 @@ def _before_platform(parts: list[Part]) -> list[Part]:
 
 def _names_outlet(parts: list[Part]) -> bool:
     return find_outlet(" ".join(part.word for part in parts if part.word != "the")) is not None
-
-
-def _holds_title(parts: list[Part]) -> bool:
-    words = [part.word.rstrip(".").casefold() for part in parts]
-    return any(word in TITLES or word in PERSON_NOUNS for word in words)
 
 
 def _make_mention(text: str, parts: list[Part], name_at: int, end: int | None = None) -> Mention:

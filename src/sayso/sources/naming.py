@@ -212,7 +212,7 @@ def lower_first(words: str, span: Span, cast: Cast) -> str:
 
 def _is_big_within(word: str, text: str) -> bool:
     """Tell whether a word has its capital within a sentence too: "Duke" where "Jane Duke" stands."""
-    return re.search(rf"[a-z] {re.escape(word)}\b", text) is not None
+    return f" {word}" in text and re.search(rf"[a-z] {re.escape(word)}\b", text) is not None
 
 
 def strip_possessive(words: str) -> str:

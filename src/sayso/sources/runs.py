@@ -185,8 +185,9 @@ def _only_describes(text: str, parts: list[Part]) -> bool:
     That it is a person shows by a given name, or by a surname that stands alone elsewhere.
     """
     describing, *name = parts
-    titled = any(part.word.rstrip(".").casefold() in TITLES | PERSON_NOUNS for part in name)
-    if len(name) < FULL_NAME_WORDS or titled or is_body(name) or not all(part.word[:1].isupper() for part in name):
+    if len(name) < FULL_NAME_WORDS or not all(part.word[:1].isupper() for part in name):
+        return False
+    if holds_title(name) or is_body(name):
         return False
     country = find_country(describing.word)
     if not (_ADJECTIVE.fullmatch(describing.word) or (country and describing.word in country.demonyms)):
@@ -203,6 +204,12 @@ def _stands_alone(text: str, word: str) -> bool:
 def opens_sentence(text: str, start: int) -> bool:
     """Tell whether a place may be the start of a sentence, a line or a quotation."""
     return _OPENS.search(text, max(0, start - _LONGEST_OPENING_CHARS), start) is not None
+
+
+def holds_title(parts: list[Part]) -> bool:
+    """Tell whether a title or a word for a person is among these."""
+    words = [part.word.rstrip(".").casefold() for part in parts]
+    return any(word in TITLES or word in PERSON_NOUNS for word in words)
 
 
 def is_body(parts: list[Part]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
@@ -51,6 +52,7 @@ def find_long_names(mentions: Iterable[Mention]) -> dict[str, str]:
     }
     companies = {fold(name.split()[0]): fold(name) for name in kinds if _is_company(name)}
     companies |= {fold(_LEGAL_FORM.sub("", name)): fold(name) for name in kinds if _LEGAL_FORM.search(name)}
+    begun = _by_first_word(name for name in kinds if kinds[name] in _MAY_BE_NAMED_SHORT)
     bodies = {_bare(name): fold(name) for name in kinds if kinds[name] in _BODIES}
     outlets = {
         _bare(name): fold(name) for name in kinds if kinds[name] is MentionKind.MEDIA and LINKS.isdisjoint(name.split())
@@ -58,11 +60,11 @@ def find_long_names(mentions: Iterable[Mention]) -> dict[str, str]:
     for name, kind in kinds.items():
         longer = _of_acronym(name, kind, initials)
         if not longer and kind is not MentionKind.PLACE and not find_outlet(name):
-            longer = companies.get(fold(name)) or _begun_by(name, kinds)
+            longer = companies.get(fold(name)) or _begun_by(name, kinds, begun)
         if kind is MentionKind.UNCLEAR and name in MEDIA_NAME_WORDS:
             longer = longer or _find_within(_bare(name), outlets, MentionKind.MEDIA)
         if kind in _MAY_BE_NAMED_SHORT:
-            longer = longer or _opening(name, kinds)
+            longer = longer or _opening(name, begun)
         if kind in _BODIES:
             longer = longer or _find_within(_bare(name), bodies if kind is MentionKind.BODY else outlets, kind)
         longer = longer or _find_in_tables(name, kind, kinds)
@@ -98,28 +100,34 @@ def _is_company(name: str) -> bool:
     return bool(_COMPANY.search(name)) and len(words) - words[-1].startswith("LL") <= _LONGEST_COMPANY_WORDS
 
 
-def _begun_by(name: str, kinds: dict[str, MentionKind]) -> str | None:
+def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
+    """The names of two words and more that a word begins."""
+    begun: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        first, space, _ = name.partition(" ")
+        if space:
+            begun[first].append(name)
+    return begun
+
+
+def _begun_by(name: str, kinds: dict[str, MentionKind], begun: dict[str, list[str]]) -> str | None:
     """The one name of a company, a club or the like that a word begins: "Kettle Works" of "Kettle".
 
     Neighbours tell that one of the two is a body's; what begins a public body's name is its place ("Ohio Police").
     """
     if kinds[name] not in _MAY_BE_NAMED_SHORT or " " in name or is_acronym(name) or name in BODY_NAME_WORDS:
         return None
-    longer = [each for each in kinds if each.startswith(f"{name} ") and kinds[each] in _MAY_BE_NAMED_SHORT]
+    longer = begun.get(name, ())
     if len(longer) != 1 or begins_public(longer[0]):
         return None
     return fold(longer[0]) if MentionKind.BODY in (kinds[name], kinds[longer[0]]) else None
 
 
-def _opening(name: str, kinds: dict[str, MentionKind]) -> str | None:
+def _opening(name: str, begun: dict[str, list[str]]) -> str | None:
     """The one name that goes on behind a word alone: "Catechism of the Church" of "Catechism"."""
     if " " in name or is_acronym(name) or name in BODY_NAME_WORDS:
         return None
-    longer = [
-        each
-        for each in kinds
-        if each.startswith((f"{name} of ", f"{name} for ")) and kinds[each] in _MAY_BE_NAMED_SHORT
-    ]
+    longer = [each for each in begun.get(name, ()) if each.startswith((f"{name} of ", f"{name} for "))]
     return fold(longer[0]) if len(longer) == 1 else None
 
 

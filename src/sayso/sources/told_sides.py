@@ -48,7 +48,10 @@ _STATE_FORCE = re.compile(
     re.IGNORECASE,
 )
 """What every state has, so that its name alone does not tell whose it is."""
-_COUNTRY_BEFORE = r"(?P<country>(?:[A-Z]\w+ )?[A-Z]\w+|(?:[A-Z]\.){2,})(?:['’]s?)?"
+_OWNER = re.compile(r"\b(?P<country>(?:[A-Z]\w+ )?[A-Z]\w+|(?:[A-Z]\.){2,})(?:['’]s?)? (?P<office>(?:[a-z]+ ){0,4})\Z")
+"""Right before a name: whose it is, and what ("Iran's ", "Iran's weather office ")."""
+_OWNER_WORDS = 6
+"""How many words that takes at most."""
 _WORD = re.compile(r"[^\s,;:.()]+")
 _WORDS_BEFORE = 3
 """How many words before a body's name may name its country: "the United States' Joint Chiefs of Staff"."""
@@ -147,14 +150,9 @@ def find_state_beside(words: str, text: str) -> str | None:
             elsewhere.
     """
     if _STATE_FORCE.fullmatch(words) or is_national(words, ""):
-        beside = re.finditer(rf"\b{_COUNTRY_BEFORE} {re.escape(words)}\b", text)
+        beside = [found for found in _owners_before(words, text) if not found["office"]]
     elif words[:1].isupper():
-        called = re.finditer(rf"\b{_COUNTRY_BEFORE} (?P<office>(?:[a-z]+ ){{1,4}}){re.escape(words)}\b", text)
-        offices = ((found, found["office"].split()) for found in called)
-        # "Chile's interior ministry told KNA" says nothing of whose KNA is.
-        beside = (
-            found for found, office in offices if office[-1] not in SAYING_WORDS and is_national(" ".join(office), "")
-        )
+        beside = [found for found in _owners_before(words, text) if _tells_owner(found["office"].split())]
     else:
         return None
     countries = {
@@ -164,6 +162,22 @@ def find_state_beside(words: str, text: str) -> str | None:
         if (country := find_country(part))
     }
     return countries.pop().state if len(countries) == 1 else None
+
+
+def _owners_before(words: str, text: str) -> Iterator[re.Match[str]]:
+    """What tells whose something is, right before each place where a text names it."""
+    at = text.find(f" {words}")
+    while at >= 0:
+        start, end = at + 1, at + 1 + len(words)
+        owner = _OWNER.search(text, _start_of_words(text, start, _OWNER_WORDS), start)
+        if owner and _EDGE.match(text, end):
+            yield owner
+        at = text.find(f" {words}", start)
+
+
+def _tells_owner(office: list[str]) -> bool:
+    """Tell whether words between are an office's: "Chile's interior ministry told KNA" says nothing of whose KNA is."""
+    return bool(office) and office[-1] not in SAYING_WORDS and is_national(" ".join(office), "")
 
 
 def find_body_beside(name: str, text: str) -> Body | None:
