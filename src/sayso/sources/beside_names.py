@@ -16,6 +16,13 @@ from sayso.sources.lexicon import (
 
 ACRONYM = re.compile(r" ?[(\[]([A-Z][A-Za-z.&-]{1,9})[)\]]")
 _APPOSED_END = re.compile(r"[,.;)]|$")
+_SPEAKS_NEXT = re.compile(
+    r" (?:(?:has|today|yesterday|also|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) )*"
+    r"(?:said|says|told|announced|confirmed|added|stated|denied|warned|called|urged|insisted|explained|admitted)\b"
+)
+_OPENS_WITH_OFFICE = re.compile(
+    r"The (?P<office>(?:[\w-]+ ){0,4}?(?P<noun>[\w-]+)(?: (?:of|for) (?:the )?[A-Z][\w ]+)?)"
+)
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 _REACH_CHARS = 70
 SITES = frozenset({"website", "site", "portal", "outlet", "blog"})
@@ -85,11 +92,21 @@ def describing_words(text: str, start: int) -> str:
 
 def apposed_words(text: str, start: int, end: int) -> str:
     """What a name in apposition is told to be in front of it: "mayor" of "New York's mayor, Jane Doe, left"."""
-    if not text.startswith(", ", start - 2) or not _APPOSED_END.match(text, end):
+    if not text.startswith(", ", start - 2):
         return ""
+    if not _APPOSED_END.match(text, end):
+        return _office_in_front(text, start) if _SPEAKS_NEXT.match(text, end) else ""
     words = describing_words(f"{text[max(0, start - _REACH_CHARS) : start - 2]} ", min(start, _REACH_CHARS) - 1)
     is_field = text.endswith(_FIELDS, 0, start - 2)
     return words if _last_word(words) in PERSON_NOUNS and not is_field else _office_apposed(text, start)
+
+
+def _office_in_front(text: str, start: int) -> str:
+    """An office that opens the sentence of its holder where no comma ends it: "The mayor of Lyon, Jane Doe said"."""
+    part = _PART_BEFORE.search(text, max(0, start - _LONGEST_OFFICE_CHARS), start - 2)
+    opening = _OPENS_WITH_OFFICE.fullmatch(part[0].strip()) if part else None
+    is_office = opening is not None and opening["noun"].casefold() in PERSON_NOUNS
+    return opening["office"] if opening and is_office else ""
 
 
 def _office_apposed(text: str, start: int) -> str:

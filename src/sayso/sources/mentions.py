@@ -61,6 +61,8 @@ _PARTING = NOT_NAMES - _MAY_STAND_IN
 _ADJECTIVE = re.compile(r"[A-Z][a-z]{2,}(?:al|ive|ous|ly|ic|ful|less|able|ible|(?<!e)ed)")
 _OFFICES = word_table("director chief head president chair chairman chairwoman secretary dean rector commander")
 """Offices that are held of a body."""
+_SOVEREIGNS = frozenset({"King", "Queen", "Pope"})
+"""Titles that tell more than what a relative or a dean in front of them does: "her brother, King John"."""
 _GOES_ON = re.compile(r" ([a-z]+)")
 
 
@@ -105,12 +107,14 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
 
 
 def _read_joined(text: str, parts: list[Part], joined: dict[int, int]) -> list[Mention]:
-    """The one body whose name starts in a run and goes on behind "and"; none for most runs."""
+    """The body whose name starts in a run and goes on behind "and", and who is told of it; none for most runs."""
     at = next((index for index, part in enumerate(parts) if part.start in joined), None)
     if at is None:
         return []
     end = joined[parts[at].start]
-    return [replace(_make_mention(text, parts[at:], 0, end), kind=MentionKind.BODY)]
+    body = replace(_make_mention(text, parts[at:], 0, end), kind=MentionKind.BODY)
+    link = next((index for index in range(at) if parts[index].word in LINKS), 0)
+    return [*(_with_body(text, officer, parts[link:], end) for officer in _read_run(text, parts[:link])), body]
 
 
 def _is_no_name(text: str, mention: Mention, also_small: Container[str]) -> bool:
@@ -176,16 +180,17 @@ def _read_run(text: str, parts: list[Part]) -> Iterator[Mention]:
     elif parts[link - 1].word.rstrip(".").casefold() in TITLES:
         yield from _read_run(text, parts[link + 1 :])
     else:
-        yield _with_body(text, _make_mention(text, parts[:link], name_at), extend_run(text, parts[link:]))
+        behind = extend_run(text, parts[link:])
+        yield _with_body(text, _make_mention(text, parts[:link], name_at), behind, behind[-1].end)
         yield from _read_run(text, parts[link + 1 :])
 
 
-def _with_body(text: str, officer: Mention, behind: list[Part]) -> Mention:
+def _with_body(text: str, officer: Mention, behind: list[Part], end: int) -> Mention:
     """An officer with the body that is told behind the name: "Director Jane Doe of the Harbour Institute"."""
     office = officer.before.rsplit(" ", 1)[-1]
     if office.casefold() not in _OFFICES or behind[0].word != "of" or not is_body(behind):
         return officer
-    return replace(officer, before=f"{officer.before} {text[behind[0].start : behind[-1].end]}")
+    return replace(officer, before=f"{officer.before} {text[behind[0].start : end]}")
 
 
 def _before_platform(parts: list[Part]) -> list[Part]:
@@ -222,7 +227,7 @@ def _make_mention(text: str, parts: list[Part], name_at: int, end: int | None = 
     apposed_at = end_of_name(text, span.end)
     apposition = _APPOSITION.match(text, apposed_at) if text.startswith(", ", apposed_at) else None
     after = apposition[1] if apposition and _describes(apposition[1]) else ""
-    is_courtesy = before.rstrip(".").casefold() in COURTESY_TITLES
+    is_courtesy = before.rstrip(".").casefold() in COURTESY_TITLES and before not in _SOVEREIGNS
     apposed = apposed_words(text, start, span.end) if is_courtesy or not before else ""
     kind = kind_of_mention(text, span, words, titled, leading, after)
     if kind is MentionKind.UNCLEAR and apposed and may_hold_office(words, apposed):

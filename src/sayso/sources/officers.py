@@ -11,7 +11,7 @@ from sayso.sources.lexicon import BODY_NAME_WORDS
 _BODY = r"[A-Z][\w.&-]*(?: (?:(?:of|and|for|the) )*[A-Z][\w.&-]*)*?"
 _COMPANY_TITLE = (
     r"(?:C[EFOT]O|chief (?:executive|financial|operating|technology)(?: officer)?|chair(?:man|woman)|"
-    r"(?:co-)?founder|managing director)"
+    r"(?:co-)?founder|managing director|[ES]?VP|(?:senior |executive )?vice[ -]president)"
 )
 _TITLE = (
     rf"(?:{_COMPANY_TITLE}|spokes(?:man|woman|person)|secretary|director|chief(?: of staff)?|head|commissioner|"
@@ -20,7 +20,7 @@ _TITLE = (
 _OFFICER = re.compile(
     rf"(?P<body>{_BODY})(?P<owns>['’]s)? "
     r"(?:(?:co-)?founder and |press |deputy |executive |regional |national |medical )?"
-    rf"(?i:(?P<title>{_TITLE}))(?: [A-Z][a-z]+\.)?"
+    rf"(?i:(?P<title>{_TITLE}))(?: [A-Z][a-z]+\.)?(?: (?:of|for) (?:[\w-]+ ){{0,3}}[\w-]+)?"
 )
 _OFFICER_OF = re.compile(rf"(?i:(?P<title>{_TITLE})) (?:of|at|for) (?:the )?(?P<body>{_BODY})")
 _OFFICERS = re.compile(
@@ -67,7 +67,7 @@ def find_employer(words: str) -> str | None:
     owns = found.groupdict().get("owns") is not None
     speaks = " " in name and found["title"].casefold().startswith("spokes") and name.split()[-1] in BODY_NAME_WORDS
     is_name = (owns or speaks or _IS_COMPANY_TITLE.fullmatch(found["title"])) and not find_country(name)
-    return name if is_name else None
+    return name if is_name and not find_state_led(name, None) else None
 
 
 def find_employer_of_several(words: str) -> str | None:

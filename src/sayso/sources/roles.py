@@ -47,11 +47,13 @@ _PERSONAL = re.compile(r"\w{2,}(?:man|woman|person|ist|ian|can|er|or|eer|ee|crat
 """How the words for people end that no list has: "bundler", "trustee", "Republican"."""
 
 
+_WHO_IS = re.compile(r"who is(?: (?:now|also|currently))? (?=an? |the )")
+"""What a clause on what somebody is may open with: "who is the mayor"."""
 _COURTESY_ALONE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx)\.?")
 _RANK = re.compile(
     r"(?:(?:Brig|Maj|Lt|Adm|Gen|Col|Capt|Cmdr|Sgt|Cpl|Det|Insp|Supt|Dr|Prof|Rev|Fr)\.?|(?:Brigadier|Major|Lieutenant|"
     r"General|Colonel|Captain|Commander|Admiral|Sergeant|Corporal|Detective|Inspector|Superintendent|Officer|"
-    r"Doctor|Professor|Reverend|Sir|Dame|Lord|Lady)(?![a-z]))(?: |$)"
+    r"Doctor|[Pp]rofessor|[Pp]rosecutor|Reverend|Sir|Dame|Lord|Lady)(?![a-z]))(?: |$)"
 )
 _RANK_ALONE = re.compile(rf"(?:{_RANK.pattern})+")
 _RANK_BEHIND = re.compile(r"(?<=\w) (?:Dr|Prof|Sir|Dame|Mr|Mrs|Ms|Rev)\.?$")
@@ -78,7 +80,7 @@ def head_noun(words: str) -> str:
 
 
 def _role_in(words: str) -> str:
-    opened = _LEAD.match(words)
+    opened = _LEAD.match(words) or _WHO_IS.match(words)
     role = _RANK_BEHIND.sub("", words[opened.end() :] if opened else words)
     first, _, rest = role.partition(" ")
     if rest and first in SAYING_WORDS:

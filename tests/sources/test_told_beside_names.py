@@ -1,0 +1,71 @@
+"""What a story tells right beside a name, with or without an article, a comma or a title, on invented stories."""
+
+import pytest
+
+from tests.sources.stories import resolve_marked
+
+
+@pytest.mark.parametrize(
+    ("marked", "role", "side"),
+    [
+        ("<s>Ulf Dorr, Northwind chief executive,</s> said so.", "Northwind chief executive", "Northwind"),
+        ("<s>Ulf Dorr, Tide Council leader,</s> said so.", "Tide Council leader", "Tide Council"),
+        (
+            "No one knew, said <s>Ulf Dorr, Northwind VP of Rigging</s>.",
+            *("Northwind VP of Rigging", "Northwind"),
+        ),
+        (
+            "<s>Ulf Dorr, Northwind vice president of rigging,</s> said so.",
+            *("Northwind vice president of rigging", "Northwind"),
+        ),
+        ("<s>Northwind VP Ulf Dorr</s> said so.", "Northwind VP", "Northwind"),
+        (
+            "<s>Ulf Dorr, curator and director of boats at the Tide Museum,</s> said so.",
+            *("curator and director of boats at the Tide Museum", "Tide Museum"),
+        ),
+        ("<s>Ulf Dorr, who is the mayor of Kettle,</s> said so.", "the mayor of Kettle", "Kettle"),
+        (
+            "<s>Professor Ulf Dorr, head of the Tide Institute,</s> said so.",
+            *("head of the Tide Institute", "Tide Institute"),
+        ),
+        ("<s>Professor Ulf Dorr, a father of two,</s> said so.", "Professor", "Ulf Dorr"),
+        ("<s>Ulf Dorr, Kettle and its harbour,</s> said so.", None, "Ulf Dorr"),
+    ],
+)
+def test_an_apposition_tells_whose_officer_somebody_is(marked: str, role: str | None, side: str) -> None:
+    (source,) = resolve_marked(marked)
+    assert (source.name, source.role, source.side) == ("Ulf Dorr", role, side)
+
+
+@pytest.mark.parametrize(
+    ("story", "role"),
+    [
+        ("The mayor of Kettle, <s>Ulf Dorr</s> <c>said</c> so.", "mayor of Kettle"),
+        ("The council leader, <s>Ulf Dorr</s> today <c>announced</c> it.", "council leader"),
+        ("The day after the death of the mayor of Kettle, <s>Ulf Dorr</s> <c>said</c> so.", None),
+        ("Asked about the mayor of Kettle, <s>Ulf Dorr</s> <c>said</c> so.", None),
+        ("The mayor of Kettle, <s>Ulf Dorr</s> and others <c>said</c> so.", None),
+    ],
+)
+def test_an_office_opens_the_sentence_of_its_holder_without_a_second_comma(story: str, role: str | None) -> None:
+    (source,) = resolve_marked(story)
+    assert (source.name, source.role) == ("Ulf Dorr", role)
+
+
+def test_an_office_told_so_is_kept_where_the_name_stands_alone() -> None:
+    story = "The prime minister of Latvia, <s>Ulf Dorr</s> <c>announced</c> rain. <s>Mr Dorr</s> <c>said</c> so."
+    assert [source.side for source in resolve_marked(story)] == ["Latvia (state)"] * 2
+
+
+def test_a_director_is_named_before_the_acronym_of_a_body_with_and() -> None:
+    marked = "<s>Director Ulf Dorr of the National Office of Tides and Open Harbours (NOTOH),</s> <c>said</c> so."
+    (source,) = resolve_marked(marked)
+    assert (source.name, source.affiliation) == ("Ulf Dorr", "National Office of Tides and Open Harbours")
+
+
+def test_a_king_whose_sister_is_told_of_is_the_king() -> None:
+    first, second = resolve_marked(
+        "Princess Ulla left after a letter of her brother, King Ulf Dorr. <s>The king</s> <c>said</c> so. "
+        "<s>King Dorr</s> <c>slept</c>."
+    )
+    assert first.name == second.name == "Ulf Dorr"
