@@ -114,6 +114,43 @@ def test_people_who_only_live_in_a_country_do_not_speak_for_it(words: str) -> No
     assert source.affiliation is None
 
 
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("Omar Haddad, an ethnic Greek from Jordan,", "Omar Haddad"),
+        ("Omar Haddad, a fifth-year student at Kettle University,", "Omar Haddad"),
+        ("Omar Haddad, a fire service spokesman,", "fire service"),
+        ("Omar Haddad, a Labour MP,", "Labour Party"),
+        ("Republican committee member Omar Haddad", "Republican Party"),
+        ("Democratic committee chairman Omar Haddad", "Democratic Party"),
+        ("Omar Haddad, the president of the Church of the Tide in Porto,", "Church of the Tide in Porto"),
+    ],
+)
+def test_whom_a_persons_role_speaks_for(words: str, side: str) -> None:
+    (source,) = resolve_marked(f"<s>{words}</s> said so.")
+    assert source.side == side
+
+
+def test_a_body_named_beside_a_minister_is_not_his_states() -> None:
+    story = "It met criticism by the Greek foreign minister and the Tide Guild. <s>The Tide Guild</s> said so."
+    assert [source.side for source in resolve_marked(story)] == ["Tide Guild"]
+
+
+def test_state_media_told_without_a_state_are_those_of_the_storys_home() -> None:
+    assert [source.side for source in resolve_marked("It rained on Iran. <s>State media</s> said so.")] == [
+        "Iran (state)"
+    ]
+    assert [source.side for source in resolve_marked("It rained. <s>State media</s> said so.")] == ["State media"]
+
+
+def test_a_detective_is_of_the_one_police_force_that_speaks() -> None:
+    police, detective = resolve_marked(
+        "<s>Kettle Valley Police</s> said no. <s>Detective Inspector Ann Bell</s> said so."
+    )
+    assert detective.affiliation == "Kettle Valley Police"
+    assert detective.side == police.side
+
+
 @pytest.mark.parametrize("words", ["Russian generals", "Ukrainian military officials", "Syrian army officers"])
 def test_people_of_a_state_speak_for_it(words: str) -> None:
     (source,) = resolve_marked(f"<s>{words}</s> said so.")

@@ -9,9 +9,11 @@ from sayso.sources.lexicon import BODY_NAME_WORDS
 from sayso.sources.local_offices import find_capital_led
 from sayso.sources.office_words import PAST, is_described_source, words_for
 from sayso.sources.officers import find_body_of_administration, find_employer, find_international
+from sayso.sources.roles import head_noun
 from sayso.sources.state_words import first_country_in, is_against_state, speaks_for_state
 from sayso.sources.told_bodies import TRADE
 from sayso.sources.told_sides import told_role
+from sayso.text.word_tables import word_table
 
 _HOLDS_NONE = re.compile(
     rf"{PAST}|who (?:served|was|had)\b|\b(?:nominee|candidate|contender|hopeful)s? for|"
@@ -61,6 +63,10 @@ _HOME = re.compile(r"from [A-Z][\w-]*(?: [A-Z][\w-]*)?(?=,|$)(?<!University)(?<!
 """Where somebody comes from, who does not speak for it: "a farmer from Nairobi"."""
 
 
+_ONLY_THERE = word_table("student pupil graduate undergraduate alumnus patient customer passenger inmate prisoner")
+"""Who is at a body and does not speak for it."""
+
+
 def find_affiliation(source: Source, story: Story) -> str | None:
     """The body that a person's role names: of "spokesman for the Ministry of Defence" that ministry."""
     if source.kind is not SourceKind.PERSON:
@@ -73,9 +79,12 @@ def find_affiliation(source: Source, story: Story) -> str | None:
             return employer
     for told_as in filter(None, (source.role, source.name if is_described_source(source) else None)):
         words = CLAUSE.split(told_as)[0]
+        if head_noun(words) in _ONLY_THERE:
+            return None
         found = None if _HAS_PORTFOLIO.match(words) else _OF_BODY.search(words)
-        sent = first_country_in(words[: found.start()]) if found and find_country(found[1]) else None
-        if found and sent is None and (speaks_for_state(words) or not _HOME.match(words, found.start())):
+        comes_from = found is not None and _HOME.match(words, found.start()) is not None
+        sent = first_country_in(words[: found.start()]) if found and find_country(found[1]) and not comes_from else None
+        if found and sent is None and (speaks_for_state(words) or not comes_from):
             name = _PARTY.sub("", _SENT_TO.sub("", _FIELD_AT.sub("", found[1])).strip())
             body = find_body(name) or find_body_of_administration(name)
             is_ministers = body is None and _MINISTER.search(words) is not None

@@ -9,7 +9,7 @@ from sayso.sources.companies import COMPANY_NOUNS, find_only_company, is_of_no_t
 from sayso.sources.gazetteer import gender_of
 from sayso.sources.known_bodies import find_known_body
 from sayso.sources.lexicon import BODY_NOUNS
-from sayso.sources.local_offices import level_of
+from sayso.sources.local_offices import RANK, level_of
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.mentions import Mention
 from sayso.sources.naming import speaker_of
@@ -51,13 +51,15 @@ _CALLED = re.compile(
 )
 """Officers of what the story calls by a noun: "the group's treasurer", "union president Jane Doe"."""
 _SPEAKS_FOR = re.compile(
-    r"(?:spokes(?:man|woman|person) for )?(?P<body>(?:[a-z-]+ )*?(?P<noun>(?!campaign\b)[a-z]+))"
+    r"(?:spokes(?:man|woman|person) for )?(?:an? |the )?(?P<body>(?:[a-z-]+ )*?(?P<noun>(?!campaign\b)[a-z]+))"
     r"(?: spokes(?:man|woman|person))?"
 )
 """Who speaks for what the story never names: "spokesman for union", "hospital spokeswoman"."""
 _OF_DESCRIBED = re.compile(
     rf"(?:the )?(?!office manager)(?P<body>(?:[A-Za-z]+ )?[a-z]+)(?:['’]s?)? (?:[a-z-]+ )?{_OFFICER}", re.IGNORECASE
 )
+_BARE_RANK = re.compile(RANK, re.IGNORECASE)
+_POLICE = re.compile(r"[A-Z][\w-]+ (?:[A-Z][\w-]+ )*(?:Police|Constabulary)\b")
 _OPENS_WITH_BODY = re.compile(
     r"(?:The )?(?P<body>(?:[A-Z][\w.-]+ ){1,3}(?:[a-z-]+ ){0,2}?(?P<noun>[a-z]+)) "
     r"(?:has|have|had|is|was|are|were|will|says?|said|does|did|[a-z]+ed)\b"
@@ -97,6 +99,8 @@ def find_body_led(source: Source, scene: Scene) -> Source | None:
     speaks = _SPEAKS_FOR.fullmatch(words) if "spokes" in words and not _is_states(words) else None
     if speaks and speaks["noun"] in BODY_NOUNS:
         return Source(speaks["body"], SourceKind.ORGANISATION)
+    if _BARE_RANK.fullmatch(words):
+        return scene.only_body(lambda heard: _POLICE.search(heard.speaker.source.name or "") is not None)
     if _BARE_SPOKESMAN.fullmatch(told):
         return _source(find_only_company(scene.cast, 2, is_of_no_table)) or _spoke_right_before(source, scene)
     return None

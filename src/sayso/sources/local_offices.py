@@ -34,11 +34,17 @@ _FORCE = (
     rf"(?:(?:state |city |county )?{LOCAL_FIELD} (?:department|chief|commissioner|superintendent|director|officer)|"
     rf"(?:{LOCAL_FIELD} )?(?:officials|authorities)|{LOCAL_FIELD} official|police(?: (?:force|service|department))?|"
     r"sheriff(?:['’]s (?:office|department|deputies))?|(?:county |district )?prosecutors?|"
-    r"district attorney(?:['’]s office)?|medical examiner|coroner|fire (?:brigade|service)|firefighters)"
+    r"(?:district |(?<=county ))attorney(?:['’]s office)?|medical examiner|coroner|fire (?:brigade|service)|"
+    r"firefighters)"
 )
 """What only cities and members of a union have themselves: elsewhere their police are the state's."""
-_SPOKES = r"(?: (?:spokes(?:man|woman|person)|captain|sergeant|chief))?"
-_OFFICE = rf"(?i:(?P<own>{_LEADER}|{_CITYS}|{_MEMBERS})|(?P<force>{_FORCE})){_SPOKES}"
+RANK = (
+    r"(?:(?:detective|chief|senior|deputy) )*"
+    r"(?:constable|inspector|superintendent|sergeant|captain|lieutenant|detective)"
+)
+"""Of police."""
+_SPOKES = rf"(?: (?:spokes(?:man|woman|person)|chief|{RANK}))?"
+_OFFICE = rf"(?i:(?P<own>{_LEADER}|{_CITYS}|{_MEMBERS}){_SPOKES}|(?P<force>{_FORCE}){_SPOKES})"
 _DEPARTMENT = r"(?P<department>Department of [A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+)*)"
 _DIVISION = r"(?:[Rr]egion|[Oo]blast|[Pp]rovince|[Gg]overnorate|[Pp]refecture|County)"
 _OPENING = "|".join(map(re.escape, sorted(OPEN_PLACES)))

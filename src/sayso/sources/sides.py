@@ -9,7 +9,7 @@ from sayso.sources.bodies_led import find_body_led
 from sayso.sources.courts import find_court
 from sayso.sources.documents import find_maker_of_document
 from sayso.sources.gazetteer import Body, country_of, find_body, find_country, find_leader_named
-from sayso.sources.home import find_side_at_home
+from sayso.sources.home import find_side_at_home, home_of
 from sayso.sources.local_offices import find_capital_led
 from sayso.sources.named_sides import side_named, sides_of_parts
 from sayso.sources.naming import speaker_of
@@ -74,7 +74,7 @@ _PART = re.compile(
 _OTHERS_WITH_ONE = re.compile(r"\b(?:NATO|OAS|OPEC|ASEAN|Commonwealth|Amnesty|Interpol|Arab League)\b")
 _SPEAK_FOR_HOME = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.COLLECTIVE)
 _STATE_MEDIA = re.compile(
-    r"\bstate(?:-run|-owned|-controlled)? (?:news|media|press|radio|television|TV|broadcaster|agency)\b"
+    r"\b[Ss]tate(?:-run|-owned|-controlled)? (?:news|media|press|radio|television|TV|broadcaster|agency)\b"
 )
 
 
@@ -150,6 +150,8 @@ def _told_side(source: Source, affiliation: str | None, story: Story, day: str |
 def _side_where_told(source: Source, affiliation: str | None, story: Story, cast: Cast) -> str | None:
     """The side of an office of a state or place that only the story tells, by where it is told or set."""
     words = words_for(source)
+    if source.kind is SourceKind.MEDIA and is_state_media(words) and (home := home_of(story)):
+        return home.state
     if HOLDS_NO_OFFICE.search(words) or is_outsider(words) or source.kind not in _SPEAK_FOR_HOME:
         return None
     told = (words, affiliation)

@@ -24,7 +24,7 @@ _PARTISAN_BEHIND = re.compile(
 )
 """What news calls a lawmaker behind the name: "Rep. Jane Roe, Ohio Republican,", "a Republican who represents Ohio"."""
 _PARTY_WORD = re.compile(r"\b(?P<party>Republican|Democrat)(?:ic)?\b")
-_MEMBER_OF = re.compile(r"(?P<party>[A-Z][a-z]+) (?:MP|MEP|MSP|peer|backbencher)\b")
+_MEMBER_OF = re.compile(r"(?:an? |the )?(?P<party>[A-Z][a-z]+) (?:MP|MEP|MSP|peer|backbencher)\b")
 """How other countries' news tells the party of one: "Labour MP"."""
 _PARTISANS = re.compile(
     r"(?:(?:top|senior|leading|many|most|some|several|other|fellow|house|senate|congressional|moderate|the) )*"
@@ -32,7 +32,8 @@ _PARTISANS = re.compile(
     re.IGNORECASE,
 )
 _OF_CONGRESS = re.compile(
-    r"\b(?:senators?|sen|representative|reps?|congress\w*|lawmaker|senate|house|governor|gov|whip)\b|"
+    r"\b(?:senators?|sen|representative|reps?|congress\w*|lawmaker|senate|house|governor|gov|whip|"
+    r"committee (?:member|chair(?:man|woman|person)?))\b|"
     r"^(?:the |a )?(?:republican|democrat)$",
     re.IGNORECASE,
 )
@@ -52,6 +53,7 @@ _OWNER = re.compile(r"\b(?P<country>(?:[A-Z]\w+ )?[A-Z]\w+|(?:[A-Z]\.){2,})(?:['
 """Right before a name: whose it is, and what ("Iran's ", "Iran's weather office ")."""
 _OWNER_WORDS = 6
 """How many words that takes at most."""
+_PARTING = SAYING_WORDS | {"and", "or"}
 _WORD = re.compile(r"[^\s,;:.()]+")
 _WORDS_BEFORE = 3
 """How many words before a body's name may name its country: "the United States' Joint Chiefs of Staff"."""
@@ -176,8 +178,11 @@ def _owners_before(words: str, text: str) -> Iterator[re.Match[str]]:
 
 
 def _tells_owner(office: list[str]) -> bool:
-    """Tell whether words between are an office's: "Chile's interior ministry told KNA" says nothing of whose KNA is."""
-    return bool(office) and office[-1] not in SAYING_WORDS and is_national(" ".join(office), "")
+    """Tell whether words between are an office's.
+
+    "Chile's interior ministry told KNA" and "the Chilean interior minister and KNA" say nothing of whose KNA is.
+    """
+    return bool(office) and _PARTING.isdisjoint(office) and is_national(" ".join(office), "")
 
 
 def find_body_beside(name: str, text: str) -> Body | None:
