@@ -64,6 +64,16 @@ def test_kinds(words: str, kind: SourceKind) -> None:
         ("<s>The coalition fighting the Rain Band (RAB)</s> said so.", "coalition fighting the Rain Band"),
         ("<s>a Porto man who told reporters of rain</s> said so.", "Porto man who told reporters of rain"),
         ("Peter Lang met Attorney General Ann Bell. <s>The inspector general</s> said so.", "inspector general"),
+        ("<s>The delegations of Latvia, Peru and Chile</s> said so.", "delegations of Latvia, Peru and Chile"),
+        (
+            "<s>Peruvian firms including Tide AG, Kettle, and Marsh</s> said so.",
+            "Peruvian firms including Tide AG, Kettle, and Marsh",
+        ),
+        (
+            "<s>Divers from the Kettle Institute (KI) and the Tide Office, both in Porto,</s> said so.",
+            "divers from the Kettle Institute and the Tide Office",
+        ),
+        ("It rained. <s>Forest officials</s> said so.", "forest officials"),
     ],
 )
 def test_words_of_a_description(marked: str, name: str) -> None:

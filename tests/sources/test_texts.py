@@ -76,6 +76,12 @@ def test_statements(marked: str, names: list[str]) -> None:
             ),
             ["Harbour Times", "study", "study"],
         ),
+        (
+            "They count the numbers of female Kettle gulls. <s>The figures</s> say so.",
+            ["figures"],
+        ),
+        ("They built a study of how salt dissolves in Kettle tides. <s>The study</s> says so.", ["study"]),
+        ("They read a study by divers at Kettle Works. <s>The study</s> says so.", ["study by divers at Kettle Works"]),
         ("Delegates passed the Tide Force party platform. <s>The platform</s> says so.", ["Tide Force party platform"]),
         ("The Tide Force video platform was down. <s>The platform</s> said so.", ["platform"]),
     ],

@@ -83,13 +83,8 @@ def describe_in_own_words(scene: Scene, phrase: Phrase, head: str) -> Speaker:
     if kind is SourceKind.MEDIA and (outlet := outlet_named(words)):
         return Speaker(Source(outlet, kind, named_in=(phrase.core,)), words=frozenset({head}))
     name = _order_role(scene, phrase, head) if kind is SourceKind.PERSON and not owner else None
-    if (
-        head in GROUP_NOUNS
-        and phrase.rest.of(text)
-        and phrase.appositions
-        and " and " in phrase.appositions[-1].of(text)
-    ):
-        core = Span(core.start, phrase.appositions[-1].end)  # "lawyers for Doe, Roe and Poe"
+    if (head in GROUP_NOUNS or kind is SourceKind.COLLECTIVE) and phrase.rest.of(text):
+        core = Span(core.start, _end_of_group(text, phrase))
     if kind is SourceKind.DOCUMENT and (met := _HOW_MET.search(text, *core)):
         core = Span(core.start, met.start())
     name = name or describe(text, core, scene.cast, owner)
@@ -101,6 +96,16 @@ def describe_in_own_words(scene: Scene, phrase: Phrase, head: str) -> Speaker:
     words_met = frozenset(_head_words(phrase.left.of(text), head))
     heads = frozenset({head, *(_heads_apposed(text, phrase) if kind is SourceKind.ANONYMOUS else ())})
     return Speaker(source, gender, plural, None, words_met, heads)
+
+
+def _end_of_group(text: str, phrase: Phrase) -> int:
+    """Where those end of whom a group is: "lawyers for Doe, Roe, and Poe", "staff of Tide Media (TM) and Kettle"."""
+    parts = phrase.appositions
+    if parts and " and " in f" {parts[-1].of(text)}":
+        return parts[-1].end
+    short = ACRONYM.match(text, phrase.core.end)
+    goes_on = short is not None and len(parts) > 1 and text.startswith(" and ", short.end())
+    return parts[1].end if goes_on else phrase.core.end
 
 
 def _heads_apposed(text: str, phrase: Phrase) -> Iterator[str]:

@@ -83,7 +83,10 @@ _DATED = re.compile(
 """What stands before a month."""
 _CONTRACTED = re.compile(r"(?:I|You|He|She|It|We|They|That|There|Who|What)['’](?:m|d|ll|ve|re)|\w+n['’]t")
 _COUNTED = re.compile(r"(?:Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)-[a-z]+")
-_ALONE_NO_NAMES = frozenset({"I.", "Rs", "Rs.", "International", "Global", "Federal", "Regional"})
+_ALONE_NO_NAMES = frozenset({"I.", "Rs", "Rs."}) | word_table(
+    "International Global Federal Regional Forest Wildlife Hospital Election Border Customs Prison Weather Rescue "
+    "Industry Airport Plus"
+)
 """No names by themselves, though others open with them: the end of "nor do I.", rupees, "Federal officials"."""
 _DAY_BEHIND = re.compile(r",? \d")
 _LONGEST_BEFORE_CHARS = 12

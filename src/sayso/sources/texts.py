@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator
 
 from sayso.records import Source, SourceKind, Span
-from sayso.sources.lexicon import DETERMINERS, INDEFINITE, PREPOSITIONS
+from sayso.sources.lexicon import (
+    BODY_NOUNS,
+    DETERMINERS,
+    GROUP_NOUNS,
+    INDEFINITE,
+    MEDIA_NOUNS,
+    PERSON_NOUNS,
+    PREPOSITIONS,
+)
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.naming import describe
 from sayso.sources.phrases import Phrase
@@ -205,6 +213,11 @@ _STOPS = (
 )
 
 
+_BEFORE_MAKERS = PREPOSITIONS | PERSON_NOUNS | GROUP_NOUNS | BODY_NOUNS | MEDIA_NOUNS
+"""What may stand before a maker's name; of "numbers of female Kettle penguins" no Kettle is the maker."""
+_GOES_ON = re.compile(r"[,.;“\"]|\b(?:and|that|which|who|how|why|when|where|whether|what)\b")
+
+
 def _end_of(scene: Scene, noun: Span) -> int:
     """Where the words end that say of a text who made it: "by the McKinsey firm"."""
     text = scene.text
@@ -212,6 +225,8 @@ def _end_of(scene: Scene, noun: Span) -> int:
     if link is None:
         return noun.end
     near = scene.cast.between(link.end(), link.end() + 40)
-    if near and not re.search(r"[,.;“\"]|\b(?:and|that|which|who)\b", text[link.end() : near[0][0].start]):
-        return near[0][0].span.end
-    return noun.end
+    if not near:
+        return noun.end
+    between = text[link.end() : near[0][0].start]
+    leads_on = not between or between.split()[-1].casefold() in _BEFORE_MAKERS
+    return near[0][0].span.end if leads_on and not _GOES_ON.search(between) else noun.end
