@@ -41,10 +41,8 @@ class ClaimWords:
                 meant[other] = meant.get(other, 0) | own[_pattern_of(word)]
         # Of two words that begin alike the longer one is looked for first: "northern" before "north".
         looked_for = sorted(meant, key=lambda one: (-len(one), one))
-        # Beginning with a set of letters, it is through a text in less than half the time that an edge would take.
-        firsts = "".join(sorted({pattern[0] for pattern in looked_for}))
-        rest = "|".join(f"(?<={pattern[0]})({pattern[1:]})" for pattern in looked_for)
-        self._pattern = re.compile(rf"[{firsts}](?<=\b.)(?:{rest})")
+        # Beginning with what stands before a word, and each word with a letter, it is soon through a text.
+        self._pattern = re.compile(rf"\W(?:{'|'.join(f'{one[0]}({one[1:]})' for one in looked_for)})")
         self._meant = [meant[pattern] for pattern in looked_for]
         self._weights = list(weights.values())
         self._parts = [sum({own[_pattern_of(word)] for word in part}) for part in parts if part]
@@ -55,7 +53,7 @@ class ClaimWords:
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Where words of the claim begin in a text, each with its bit in the set of all; "casualties" may have two."""
-        for match in self._pattern.finditer(fold_letters(text)):
+        for match in self._pattern.finditer(f" {fold_letters(text)}"):  # so that a word starts where its match does
             yield match.start(), self._meant[(match.lastindex or 1) - 1]
 
     def share(self, own: int, near: int) -> float:
@@ -90,6 +88,8 @@ def _pattern_of(word: str) -> str:
 
 def fold_letters(text: str) -> str:
     """A text in small letters without accents, each letter in its place."""
+    if text.isascii():
+        return text.lower()
     if _ACCENTED.search(text):
         text = text.translate(_BARE)
     folded = text.lower()
