@@ -30,6 +30,14 @@ from tests.sources.stories import resolve_marked
         ),
         ("<s>Professor Ulf Dorr, a father of two,</s> said so.", "Professor", "Ulf Dorr"),
         ("<s>Ulf Dorr, Kettle and its harbour,</s> said so.", None, "Ulf Dorr"),
+        ("<s>University of Kettle dean Ulf Dorr</s> said so.", "University of Kettle dean", "University of Kettle"),
+        ("<s>Bank of England governor Ulf Dorr</s> said so.", "Bank of England governor", "United Kingdom (state)"),
+        (
+            "<s>A US Department of State spokesman, Ulf Dorr,</s> said so.",
+            *("US Department of State spokesman", "United States (state)"),
+        ),
+        ("<s>Former Bank of England governor Ulf Dorr</s> said so.", "Former Bank of England governor", "Ulf Dorr"),
+        ("<s>Ulf Dorr of the World Health Organization (WHO)</s> said so.", None, "World Health Organization"),
     ],
 )
 def test_an_apposition_tells_whose_officer_somebody_is(marked: str, role: str | None, side: str) -> None:

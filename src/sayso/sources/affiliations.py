@@ -9,7 +9,7 @@ from sayso.sources.lexicon import BODY_NAME_WORDS
 from sayso.sources.local_offices import find_capital_led
 from sayso.sources.office_words import PAST, is_described_source, words_for
 from sayso.sources.officers import find_body_of_administration, find_employer, find_international
-from sayso.sources.roles import head_noun
+from sayso.sources.roles import BODY_IN_FRONT, head_noun
 from sayso.sources.state_words import first_country_in, is_against_state, speaks_for_state
 from sayso.sources.told_bodies import TRADE
 from sayso.sources.told_sides import told_role
@@ -52,7 +52,7 @@ _FIELD_AT = re.compile(
 """What one is in charge of at a body: of "Head of Incidents at the Tide Agency" that agency's incidents."""
 _BEHIND_NAME = re.compile(
     r"(?P<by>,? (?:at|with)|, of| of| from) (?:the )?(?:[a-z]+ |(?:[A-Z][\w-]* )?[\w-]+-based )?"
-    r"(?P<body>[A-Z][\w&-]+(?: (?:(?:of|for|and) (?:(?:the|an?) )?)?[A-Z][\w&-]+)+)(?=[,.;:\n]| [a-z]|$)"
+    r"(?P<body>[A-Z][\w&-]+(?: (?:(?:of|for|and) (?:(?:the|an?) )?)?[A-Z][\w&-]+)+)(?=[,.;:\n]| [a-z(]|$)"
 )
 """Where somebody works whose role does not tell it: "analyst Jane Doe at Tide Futures Group", "Jane Doe of the TUC"."""
 _OWNER = re.compile(r"(?P<body>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)['’]s (?:[a-z-]+ ){0,3}[a-z-]+")
@@ -73,6 +73,9 @@ def find_affiliation(source: Source, story: Story) -> str | None:
         return None
     if _HOLDS_NONE.search(_AND_WAS.sub("", words_for(source))):
         return None
+    front = BODY_IN_FRONT.match(source.role or "")
+    if front and (body_led := _name_of_body(front["body"])):
+        return body_led
     told = (source.role, told_role(source, story.text), told_role(source, story.text, 3), source.name)
     for words in dict.fromkeys(filter(None, told)):
         if employer := find_employer(_FOR_NOW.sub("", words)):

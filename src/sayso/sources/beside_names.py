@@ -4,6 +4,7 @@ import re
 
 from sayso.sources.gazetteer import gender_of
 from sayso.sources.lexicon import (
+    BODY_NAME_WORDS,
     BODY_NOUNS,
     COURTESY_TITLES,
     DETERMINERS,
@@ -46,8 +47,8 @@ _OFFICE = re.compile(r"(?:[\w.&'’-]+ ){1,5}?[\w-]+(?=$| (?:of|for|at|in|with) 
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who"})
 """Before a noun they make a verb of it: "He accused Jane Doe"."""
 _OWNER = re.compile(r"[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*['’]s? ")
-_OWNER_BEGINS = re.compile(r"(?:[A-Z][\w.&-]* )+(?:of|for) (?:the )?\Z")
-"""What belongs to the name of a body that owns an office: "Royal College of" before "Nursing's director"."""
+_OWNER_BEGINS = re.compile(r"(?!(?:An?|The) )(?:[A-Z][\w.&-]* )+(?:of|for) (?:the )?\Z")
+"""What belongs to the name of a body whose office it is: "Royal College of" before "Nursing's director"."""
 _ORDINAL = re.compile(r"(?<![\w.])\d+(?:st|nd|rd|th) \Z")
 _LONGEST_ORDINAL = len(" 101st ")
 NUMBERED = frozenset(
@@ -86,8 +87,9 @@ def describing_words(text: str, start: int) -> str:
     described = " ".join(reversed(kept[:7]))
     if behind in PREPOSITIONS:
         described = _DOING.sub("", described, 1)
-    owner = _OWNER.match(described) and _OWNER_BEGINS.search(text, first, start - len(described) - 1)
-    return f"{owner[0]}{described}" if owner else described
+    begins = _OWNER_BEGINS.search(text, first, start - len(described) - 1) if described[:1].isupper() else None
+    is_body = begins is not None and not BODY_NAME_WORDS.isdisjoint(begins[0].split())
+    return f"{begins[0]}{described}" if begins and (is_body or _OWNER.match(described)) else described
 
 
 def apposed_words(text: str, start: int, end: int) -> str:

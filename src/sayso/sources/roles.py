@@ -43,6 +43,11 @@ _ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
 _ONE_OF = re.compile(r"one of (?:the|several|many|two|three) ", re.IGNORECASE)
 _PLURAL_MEN = re.compile(r"men$")
 _AFTER_HEAD = re.compile(rf",|\s(?:{'|'.join(sorted(PREPOSITIONS | RELATIVE_PRONOUNS))}|now|turned|and(?! [A-Z]))\b")
+BODY_IN_FRONT = re.compile(
+    r"(?P<body>(?:[A-Z][\w.&-]* )+(?:of|for) (?:the )?[A-Z][\w.&-]*(?: (?:and )?[A-Z][\w.&-]*)*) "
+    r"(?=[a-z])(?!(?:and|of|for|at|in|to|on|with|from|who)\b)"
+)
+"""The body in front of its officer's noun: "Bank of England governor"."""
 _PERSONAL = re.compile(r"\w{2,}(?:man|woman|person|ist|ian|can|er|or|eer|ee|crat|ant)")
 """How the words for people end that no list has: "bundler", "trustee", "Republican"."""
 
@@ -93,7 +98,8 @@ def _role_in(words: str) -> str:
 
 
 def _end_of_head(phrase: str) -> int:
-    found = _AFTER_HEAD.search(phrase)
+    body = BODY_IN_FRONT.match(phrase)
+    found = _AFTER_HEAD.search(phrase, body.end() if body else 0)
     return found.start() if found else len(phrase)
 
 
