@@ -1,6 +1,6 @@
 import pytest
 
-from sayso.evidence.media import canonical_outlet
+from sayso.evidence.media import Newsstand, canonical_outlet
 from sayso.records import Attribution, Mark, MarkKind, Span, Speech, Story
 from tests.evidence.reports import chains, grade, grade_story, said
 
@@ -56,6 +56,7 @@ OUTLET = "Example News"
         ("<The mayor> {commented on} |the bridge to The EastHarbour|.", ("The EastHarbour",)),
         ("Per Hürriyet Daily News, <the mayor> {said} |the bridge was shut|.", ("Hürriyet Daily News",)),
         ("<The mayor> {told} NBC |the bridge was shut|.", ("NBC",)),
+        ("It rained on Leyte, Philippines. <The mayor> {told} CNN Philippines |it was shut|.", ("CNN Philippines",)),
         ("In a Springfield Times op-ed, <the mayor> {wrote} |the bridge was shut|.", ("Springfield Times",)),
         ("During a BBC Radio interview, <the mayor> {said} |the bridge was shut|.", ("BBC Radio",)),
         ("On the television programme Harbour Tonight, <the mayor> {said} |it was shut|.", ("Harbour Tonight",)),
@@ -328,3 +329,11 @@ def test_each_told_its_own() -> None:
     police = said(text, "Police", "told", "the bridge was shut")
     driver = said(text, "a driver", "informed", "it was open")
     assert chains(text, police, driver, outlet=OUTLET) == [(OUTLET, "Reuters"), (OUTLET, "BBC")]
+
+
+@pytest.mark.parametrize(
+    ("told", "via"),
+    [("the editor of Foreign Affairs", "Foreign Affairs"), ("the Ministry of Foreign Affairs", None)],
+)
+def test_the_ministry_of_a_field_is_no_paper_of_that_name(told: str, via: str | None) -> None:
+    assert Newsstand({"Foreign Affairs": "Foreign Affairs"}.get, ()).name(told) == via

@@ -88,6 +88,11 @@ _CHANNEL = re.compile(r"Channel (?:\d{1,2}|Four|Five|Seven|Nine|Ten)")
 _NUMBERED = (_CALL_SIGN, _STATION, _CHANNEL)
 _BROADCAST_DAY = re.compile(rf"^((?:The )?[A-Z]\w+) (?:{_DAYS})$")
 """An outlet of one word and the day: "said on CNN Sunday"; not "Fox News Sunday"."""
+_OF_FIELD = re.compile(
+    r"\b(?:ministry|minister|secretary|department|committee|council|bureau|office|institute|school|court|member)s? of ",
+    re.IGNORECASE,
+)
+"""Before what a body or office is of, be it the name of a paper too: "Ministry of Foreign Affairs"."""
 _POSSESSOR = re.compile(r"^(.+?)['’]s? (?=[A-Z])")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -121,7 +126,8 @@ class Newsstand:
         if fold_name(words) in _PROGRAMMES:
             return _tidy(words)
         owned = _POSSESSOR.sub("", words)
-        parts = (*words.rsplit(" of ", 1)[1:], *_POSSESSOR.findall(words), owned, words)
+        works_for = () if _OF_FIELD.search(words) else words.rsplit(" of ", 1)[1:]
+        parts = (*works_for, *_POSSESSOR.findall(words), owned, words)
         found = next(filter(None, map(self._name_whole, parts)), None)
         is_called_media = is_called_media and not _NATIONS.fullmatch(words)
         return found or (_tidy(_POSSESSIVE.sub("", owned.strip())) if is_called_media else None)
@@ -142,7 +148,9 @@ class Newsstand:
         is_broadcaster = first.casefold() in _BROADCASTERS and last.casefold() not in _HEADS
         if not is_broadcaster or text.count(last) <= text.count(words):
             return words
-        is_place = re.search(rf"\b(?:in|from|across)(?: the)? {re.escape(last)}\b", text)  # "CNN Philippines"
+        is_place = re.search(
+            rf"(?:\b(?:in|from|across)(?: the)?|[a-z],) {re.escape(last)}\b", text
+        )  # "CNN Philippines"
         return words if is_place else first
 
     def name_opening(self, words: str) -> str | None:
