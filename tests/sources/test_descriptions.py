@@ -74,6 +74,13 @@ def test_kinds(words: str, kind: SourceKind) -> None:
             "divers from the Kettle Institute and the Tide Office",
         ),
         ("It rained. <s>Forest officials</s> said so.", "forest officials"),
+        ("<s>Two-thirds of the bakers</s> said so.", "two-thirds of the bakers"),
+        ("Ann Bell spoke. <s>Part of Bell's tweet</s> said so.", "Ann Bell"),
+        ("<s>41-year-old Ann Bell's harbour office</s> said so.", "harbour office of Ann Bell"),
+        ("Latvia voted. <s>The country's election commission</s> said so.", "election commission of Latvia"),
+        ("<s>The divers behind the new study</s> said so.", "divers behind the new study"),
+        ("It cited <s>the Harbour Guild as saying Tide AG owned it</s>.", "Harbour Guild"),
+        ("<s>Both harbour police and the Tide Agency</s> said so.", "harbour police and Tide Agency"),
     ],
 )
 def test_words_of_a_description(marked: str, name: str) -> None:

@@ -68,3 +68,15 @@ def test_kind_of_description(words: str, kind: SourceKind) -> None:
 def test_what_is_called_a_site_before_its_name_is_a_medium_whatever_its_name(before: str) -> None:
     (source,) = resolve_marked(f"<s>{before} Kettle Corp</s> wrote so.")
     assert (source.name, source.kind) == ("Kettle Corp", SourceKind.MEDIA)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("the ruling Coastal Rally", SourceKind.ORGANISATION),
+        ("The governing Ulba Front", SourceKind.ORGANISATION),
+        ("Ulba Front", SourceKind.PERSON),
+    ],
+)
+def test_what_rules_is_a_party(words: str, kind: SourceKind) -> None:
+    assert [source.kind for source in resolve_marked(f"<s>{words}</s> said so.")] == [kind]

@@ -43,6 +43,11 @@ _TOGETHER = SourceKind.COLLECTIVE
             "critical members like Maria Novak",
             _TOGETHER,
         ),
+        (
+            "<s>Representatives Peter Lang, Ann Bell, and Ulf Dorr, who sit on boards of Tide and Rain,</s> said.",
+            "Peter Lang, Ann Bell and Ulf Dorr",
+            _TOGETHER,
+        ),
         ("<s>American and British intelligence sources</s> said so.", None, SourceKind.ANONYMOUS),
     ],
 )

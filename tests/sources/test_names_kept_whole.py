@@ -12,6 +12,7 @@ from tests.sources.stories import names_of, resolve_marked
         ("<s>K&P Ratings</s> <c>said</c> it may rise.", ["K&P Ratings"]),
         ("<s>Anwar ul Haq Kadir</s> <c>said</c> so. <s>Kadir</s> <c>left</c>.", ["Anwar ul Haq Kadir"] * 2),
         ("<s>The 6th Fleet</s> <c>said</c> it would sail.", ["6th Fleet"]),
+        ("<s>Senator from Ohio Ulba Dorr</s> <c>said</c> so. <s>Dorr</s> <c>left</c>.", ["Ulba Dorr"] * 2),
         (
             "<s>Kettle CEO</s> <c>says</c> it failed\n\nKettle sells tea. <s>The firm</s> <c>said</c> so.",
             ["Kettle CEO", "Kettle"],

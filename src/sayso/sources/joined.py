@@ -9,6 +9,7 @@ from sayso.sources.descriptions import resolve_description
 from sayso.sources.gazetteer import find_body
 from sayso.sources.kinds import kind_of_description
 from sayso.sources.lexicon import (
+    BODY_NOUNS,
     DOCUMENT_NOUNS,
     FEMALE_PRONOUNS,
     GROUP_NOUNS,
@@ -157,7 +158,8 @@ def _join_described(scene: Scene, left: Phrase, right: Phrase) -> Speaker | None
     if second and second.source.kind is SourceKind.PERSON and left.head.casefold() in PERSON_NOUNS:
         return second
     both_definite = starts_definite(right.core.of(scene.text)) or (second is not None and second.member is not None)
-    if not (starts_definite(left.core.of(scene.text)) and both_definite):
+    two_bodies = second is not None and second.source.kind is SourceKind.ORGANISATION and left.head in BODY_NOUNS
+    if not (both_definite and (starts_definite(left.core.of(scene.text)) or two_bodies)):
         return None
     second = second or resolve_description(scene, right)
     first = resolve_description(scene, left)

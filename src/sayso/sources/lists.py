@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from sayso.records import Source, SourceKind, Span
 from sayso.sources.gazetteer import Match, match_country
@@ -38,7 +38,8 @@ def resolve_list(scene: Scene, phrase: Phrase) -> Speaker | None:
     None where a part is no name, and for two plain names, which may be one ("Health and Human Services").
     """
     text = scene.text
-    end = phrase.appositions[-1].end if phrase.appositions else phrase.core.end
+    parts = list(takewhile(lambda part: not text.startswith("who ", part.start), phrase.appositions))
+    end = parts[-1].end if parts else phrase.core.end
     if text.find("and", phrase.core.start, end) < 0:
         return None
     items = list(_items(scene, Span(phrase.core.start, end)))
@@ -112,6 +113,7 @@ def _listed(scene: Scene, item: Span) -> Speaker | None:
         fits = not _RELATION.search(lead) and (not tail or _OF_A_PLACE.fullmatch(tail))
     else:
         place = match_country(member.name) if member.kind is MentionKind.PLACE else None
-        fits = (member.kind is not MentionKind.PLACE or bool(place and place.how is Match.NAME)) and lead in _ARTICLES
+        is_called = lead in _ARTICLES or lead.strip().casefold() in GROUP_NOUNS  # "Representatives Doe, Roe, and Poe"
+        fits = (member.kind is not MentionKind.PLACE or bool(place and place.how is Match.NAME)) and is_called
         fits = fits and not tail
     return speaker_of(member) if fits else None

@@ -31,6 +31,8 @@ _ALSO_COMPANIES = word_table(
 
 _MAKERS = word_table("producer publisher developer builder contractor")
 """What stands before a company's name of one word, where no person goes by a surname alone: "dairy producer Halden"."""
+_OF_PARTIES = ("the ruling ", "The ruling ", "the governing ", "The governing ")
+"""What is told of parties, before their names: "the ruling Green Rally"."""
 _HALLS = (["City"], ["Town"], ["County"], ["Village"])
 _SHIPS = word_table("MV MT MS SS RMS HMS USS INS HMAS HMCS")
 """What opens the names of ships, which end in any word: "MV Harbour Star"."""
@@ -57,6 +59,8 @@ def kind_of_mention(text: str, span: Span, words: list[str], titled: bool, leadi
     if titled and not told.office:
         return MentionKind.PERSON
     last_lead = leading.rsplit(" ", 1)[-1].casefold()
+    if text.endswith(_OF_PARTIES, 0, span.start) and len(words) > 1:
+        return MentionKind.BODY
     if told.known:
         return MentionKind.MEDIA if told.known is MentionKind.BODY and last_lead in SITES else told.known
     if posts_on_platform(leading):

@@ -35,6 +35,8 @@ _HEAD_OF = re.compile(
     r"(?:(?:[\w-]+ ){0,2}(?:company|firm|group|corporation|concern|holding|agency|party|union|club|bank|airline) )?\Z"
 )
 _TO_HEAD_CHARS = 60
+_FROM_SEAT = re.compile(r"\b(?:senator|representative|congress(?:man|woman)|lawmaker|MP) from \Z", re.IGNORECASE)
+"""Before the place for which a lawmaker sits, whose name follows that."""
 _SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III"))
 
 
@@ -123,7 +125,9 @@ def skip_place(text: str, parts: list[Part]) -> int:
     """Where the name starts in "Senator from Vermont Jane Doe"."""
     if not text.endswith("from ", 0, parts[0].start):
         return 0
-    return next((index for index in range(1, len(parts) - 1) if gender_of(parts[index].word)), 0)
+    given = next((index for index in range(1, len(parts) - 1) if gender_of(parts[index].word)), 0)
+    is_seat = _FROM_SEAT.search(text, max(0, parts[0].start - _TO_HEAD_CHARS), parts[0].start) is not None
+    return given or (len(parts) - FULL_NAME_WORDS if is_seat and len(parts) > FULL_NAME_WORDS else 0)
 
 
 def _skip_complement(words: list[str]) -> int:

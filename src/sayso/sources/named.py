@@ -245,11 +245,11 @@ def resolve_office_holder(scene: Scene, phrase: Phrase) -> Speaker | None:
         noun = before[-1].casefold()
         holds_office = mention.start < phrase.left.end and noun in PERSON_NOUNS
         from_place = noun == "from" and mention.start < mention.span.start
-        if holds_office or from_place:
-            return speaker_of(member, 0.85, "named behind an office")
-        if _stands_behind_seat(scene, phrase, mention, noun):
+        speaker = speaker_of(member, 0.85, "named behind an office")
+        if holds_office or (from_place and speaker.source.role):
+            return speaker
+        if from_place or _stands_behind_seat(scene, phrase, mention, noun):
             office = drop_article(text[phrase.core.start : mention.span.start].strip())
-            speaker = speaker_of(member, 0.85, "named behind an office")
             return replace(speaker, source=replace(speaker.source, role=office))
     return _holder_in_field(scene, phrase)
 

@@ -42,6 +42,7 @@ _DEFINITE = DETERMINERS - {"a", "an"}
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ACRONYM_BEHIND = re.compile(r" ?\([A-Z][A-Za-z.&-]{1,9}\)(?= [a-z])")
 _OWNS = re.compile(r"['’]s|(?<=s)['’](?= )")
+_AGED = re.compile(r"\A\d\d-year-old\Z")
 _WORD_BEHIND = re.compile(r" ([a-z]+)")
 
 
@@ -169,7 +170,7 @@ def _expand(text: str, span: Span, cast: Cast) -> tuple[str, str | None]:
         name = name_in_full(member) if in_full else mention.name
         lead = text[at : mention.start if _is_titled(text, mention) else mention.span.start]
         owns = _OWNS.match(text, mention.span.end)
-        if owns and not drop_article(f"{text[span.start : at]}{lead} ").strip():
+        if owns and not _AGED.sub("", drop_article(f"{text[span.start : at]}{lead} ")).strip():
             possessor, at = _owner_name(name, member), owns.end()
             continue
         pieces += [lead, name]

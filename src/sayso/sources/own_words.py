@@ -120,7 +120,7 @@ def _owner_described(scene: Scene, owner: Span) -> str | None:
     bare = drop_article(owner.of(scene.text))
     known = find_known(scene, phrase, bare, phrase.head.casefold())
     name = known.source.name if known else None
-    country = find_country(name) if name else None
+    country = find_country(name.removeprefix("Government of ")) if name else None
     return country.name_in_text if country else name
 
 

@@ -7,7 +7,15 @@ from typing import NamedTuple
 from sayso.records import Span
 from sayso.sources.datelines import skip_dateline
 from sayso.sources.gazetteer import find_body
-from sayso.sources.lexicon import BODY_HEADS, GROUP_NOUNS, PERSON_NOUNS, PREPOSITIONS, RELATIVE_PRONOUNS, SAYING_WORDS
+from sayso.sources.lexicon import (
+    BODY_HEADS,
+    DOCUMENT_NOUNS,
+    GROUP_NOUNS,
+    PERSON_NOUNS,
+    PREPOSITIONS,
+    RELATIVE_PRONOUNS,
+    SAYING_WORDS,
+)
 from sayso.sources.people import Cast
 
 _EDGES = " \t\r\n\xa0,.;:–—-“”\"„«»()[]'’"
@@ -51,6 +59,8 @@ _PASSED_ON = re.compile(
     r",? (?:(?:as (?:reported|quoted|cited)|quoted|cited) (?:by|in) |(?:seen|obtained|reviewed) by this )"
 )
 """Behind a source: through whom its words came."""
+_AS_SAYING = re.compile(r" as (?:saying|stating|telling|reporting|claiming|adding|warning)\b")
+"""Behind a source that another cites: "cited the minister as saying it had"."""
 _CLOCK = re.compile(r"(?:\d{1,2}[:.]|(?<=\d[:.]))[0-5]\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4})?(?:[:,]| [–—-])? (?=\S)")
 """What opens an entry of a live blog: "11.20 Navy spokesman Jane Doe"."""
 _IN_CHARGE = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w-]+ )+[Ii]n [Cc]harge (?=[A-Z])")
@@ -66,7 +76,10 @@ _WHO_DO = (PERSON_NOUNS | GROUP_NOUNS | {"coalition", "alliance"}) - frozenset(
     {"one", "all", "some", "both", "most", "many"}
 )
 _DESCRIBED = (PERSON_NOUNS | GROUP_NOUNS) - BODY_HEADS
-_PARTICIPLES = frozenset({"tasked", "charged", "accused", "assigned", "involved", "hired", "appointed", "briefed"})
+_PARTICIPLES = frozenset(
+    {"tasked", "charged", "accused", "assigned", "involved", "hired", "appointed", "briefed", "behind"}
+)
+_CITING = frozenset({"citing", "quoting"})
 _OF_A_NAME = frozenset({"using", "going"})
 """Behind a noun these lead to what its bearer is called: "a protester using the pseudonym Mia"."""
 _ACCORDING_TO = "according to "
@@ -115,6 +128,8 @@ def trim_source(text: str, span: Span) -> Span:
         start = office.end()
     if passed_on := _PASSED_ON.search(text, start, end):
         end = passed_on.start()
+    if saying := _AS_SAYING.search(text, start, end):
+        end = saying.start()
     if when := _WHEN.search(text, start, end):
         end = when.start()
     if where := _IN_WRITING.search(text, start, end):
@@ -192,7 +207,8 @@ def _leads_on(word: str) -> bool:
 
 def _tells_what_they_do(before: str, word: str) -> bool:
     """Tell whether a noun's participle follows it: "the lawmaker leading the inquiry", "the man tasked with it"."""
-    return (word in _PARTICIPLES or (word.endswith("ing") and word not in _OF_A_NAME)) and before in _WHO_DO
+    does = word in _PARTICIPLES or (word.endswith("ing") and word not in _OF_A_NAME)
+    return (does and before in _WHO_DO) or (word in _CITING and before in DOCUMENT_NOUNS)
 
 
 def split_joined(text: str, span: Span, cast: Cast) -> tuple[Span, Span] | None:

@@ -48,7 +48,11 @@ _VERB = re.compile(r"[a-z]+(?:ed|s|d|ght)\b(?! of)")
 _NOBODY_SPEAKS = re.compile(
     r"^(?:(?:no|nobody|no one|none)\b(?! of us| \d)|(?:whoever|anyone|anybody)\b)", re.IGNORECASE
 )
-_PART_OF = re.compile(r"(?:part|parts|much|most) of (?=.*(?:statement|post|message|speech|opinion)s?\b)", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"(?:part|parts|much|most) of "
+    r"(?=.*(?:statement|post|message|speech|opinion|tweet|letter|ruling|testimony|email)s?\b)",
+    re.IGNORECASE,
+)
 _LED_BY_PRONOUN = re.compile(r"(?P<pronoun>I|[Hh]e|[Ss]he)(?:,| (?!and\b|or\b|who\b))")
 """A pronoun with more words behind it than are the source's: "I, a fisherman's son", "She later"."""
 _BOTH = re.compile(r"(?:both|neither|either) (?:of )?", re.IGNORECASE)

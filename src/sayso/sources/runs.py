@@ -82,7 +82,10 @@ _DATED = re.compile(
 )
 """What stands before a month."""
 _CONTRACTED = re.compile(r"(?:I|You|He|She|It|We|They|That|There|Who|What)['’](?:m|d|ll|ve|re)|\w+n['’]t")
-_COUNTED = re.compile(r"(?:Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)-[a-z]+")
+_COUNTED = re.compile(
+    r"(?:Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)-[a-z]+|"
+    r"(?:One|Two|Three|Four)-(?:third|quarter|fourth|fifth)s?"
+)
 _ALONE_NO_NAMES = frozenset({"I.", "Rs", "Rs."}) | word_table(
     "International Global Federal Regional Forest Wildlife Hospital Election Border Customs Prison Weather Rescue "
     "Industry Airport Plus"

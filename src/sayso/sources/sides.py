@@ -52,7 +52,7 @@ _STATE_BODY = re.compile(
     r"\b(?:Administration|Agency|Authority|Bureau|Commission|Department|Directorate|Guard|Command|Survey|"
     r"(?:Central|Reserve) Bank)\b|^[A-Z][\w ]+ National Bank$|"
     r"\b(?:central bank|"
-    r"(?:agency|authority|administration|bureau|directorate|regulator|watchdog|service|office|force|inspectorate)"
+    r"(?:agency|authority|administration|bureau|commission|directorate|regulator|watchdog|service|office|force|inspectorate)"
     r"(?= of (?:the )?[A-Z]))"
 )
 """What names of a state's bodies have beside its own: "U.S. Maritime Administration", "aviation authority of Peru"."""
