@@ -18,7 +18,7 @@ NAVIGATION = "<ul>" + "".join(f"<li><a href='/{n}'>Section {n} of the paper</a><
 
 
 def page(head: str = "", body: str = BODY) -> bytes:
-    head = f"<head><title>Bridge closed</title>{head}</head>"
+    head = f"<head>{head}<title>Bridge closed</title></head>"
     return f"<!DOCTYPE html><html>{head}<body><article>{body}</article></body></html>".encode()
 
 
@@ -70,6 +70,11 @@ def test_publisher_agency_byline_and_addresses_are_kept_apart() -> None:
         ('<link rel="canonical" href="https://www.mirror.example/bridge">', "mirror.example"),
         ('<link rel="canonical" href="https://www.gazette.example/bridge">', "mirror.example"),
         ('<script type="application/ld+json">{broken</script>', "mirror.example"),
+        ('<meta property="og:site_name" content="Gazette | The news of Lowbridge">', "Gazette"),
+        ('<meta property="og:site_name" content="thegazette"><title>Bridge - The Gazette</title>', "The Gazette"),
+        ('<meta property="og:site_name" content="politifact">', "PolitiFact"),
+        ("<title>Bridge | The Mirror | News</title>", "mirror.example"),
+        ("<title>Bridge | Mirror</title>", "Mirror"),
     ],
 )
 def test_the_outlet_is_the_name_the_page_gives_or_else_a_host(head: str, outlet: str) -> None:
@@ -160,6 +165,8 @@ def test_pages_are_read_from_files_and_bad_ones_rejected(tmp_path: Path) -> None
     [
         ('<p class="byline">By Ann Lee</p>', "By Ann Lee"),
         ('<p class="byline-tools">Share</p><p class="c-byline small">By Ann Lee</p>', "By Ann Lee"),
+        ('<p class="byline">9:39AM GMT 5 Oct</p><p class="byline">By Ann Lee</p>', "By Ann Lee"),
+        ('<p class="byline">Account You’re logged in</p><p class="byline">By Ann Lee</p>', "By Ann Lee"),
         ('<p>By <a rel="author">Ann Lee</a> and <a rel="author">Ben Ash</a></p>', "Ann Lee, Ben Ash"),
         ('<p itemprop="author">Ann Lee <b itemprop="author">Ann Lee</b></p>', "Ann Lee Ann Lee"),
         ('<p itemprop="author"><b itemprop="name">Ann Lee</b></p><ul><li><p><a rel="author">Ben Ash</a></p></li></ul>',

@@ -194,3 +194,22 @@ def test_people_who_open_a_sentence_are_no_name(words: str, name: str, kind: Sou
 )
 def test_through_whom_words_came_is_no_part_of_who_said_them(words: str, name: str) -> None:
     assert names_of(f"It rained, <s>{words}</s> said.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("Ann Novak met Peter Lang. <s>The latter</s> said that it rained.", "Peter Lang"),
+        ("Ann Novak met Peter Lang. <s>The former</s> said that it rained.", "Ann Novak"),
+        ("Ann Novak met the Tide Agency and Peter Lang. <s>The former</s> said that it rained.", "Ann Novak"),
+        ("Rain fell. <s>The latter</s> was said to be cold.", "latter"),
+        ("The Porto Ambulance Service left. <s>A spokesman for the ambulance service</s> said that it rained.",
+         "spokesman for Porto Ambulance Service"),
+        ("<s>Peter Lang</s> said so. <s>A hacked account</s> claimed that it rained.", "hacked account"),
+        ("<s>A Northwind spokesperson when reached by Reuters</s> said that it rained.", "spokesperson for Northwind"),
+        ("Athena Novak Portugal left. <s>Farmers in Portugal</s> said that it rained.", "farmers in Portugal"),
+    ],
+)  # fmt: skip
+def test_whom_a_description_means_by_what_stands_before(marked: str, name: str) -> None:
+    *_, source = resolve_marked(marked)
+    assert source.name == name

@@ -53,6 +53,13 @@ _SENTENCES = re.compile(
     r"|\(?(?:Edited|Editing|Writing|Compiled|Translated) by (?=[A-Z])"
     r"|Contributing: (?=[A-Z]))"
 )
+_FIRST_PUBLISHED = re.compile(
+    r"\b(?:[Ff]irst|[Oo]riginally|[Pp]reviously) (?:appeared|published|posted|ran|produced) (?:by|on|in|at) (?:the )?"
+    r"(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|"
+    r"(?:Septem|Octo|Novem|Decem)ber|English|French|German|Spanish|Arabic|Russian)\b)"
+    r"(?P<outlet>[A-Z][\w&’'-]*(?:\.\w+)?(?: (?:(?:of|the|and|&) )?[A-Z][\w&’'-]*){0,4})(?=[.,;)|]|$| on\b| under\b)"
+)
+"""By whom a story was published before this outlet did: "This article first appeared on The River Post"."""
 _SENTENCES_INSIDE = re.compile(rf"[.!?…)\"”’][ \xa0](?P<notice>{_SENTENCES.pattern})")
 _CONTRIBUTED = re.compile(
     rf"contributed (?:to (?:this|the) {_WORK}|(?:additional )?reporting(?: to (?:this|the) {_WORK})?)\b"
@@ -176,4 +183,7 @@ def _find_notice_end(text: str, opening: Span, line_end: int) -> int:
 
 
 def _mark_notice(text: str, span: Span) -> Mark:
-    return Mark(MarkKind.CREDIT, span, "a notice of origin, staff or rights", read_credit_values(span.of(text)))
+    words = span.of(text)
+    first = _FIRST_PUBLISHED.search(words)
+    values = read_credit_values(words) or ({"outlet": first["outlet"]} if first else {})
+    return Mark(MarkKind.CREDIT, span, "a notice of origin, staff or rights", values)

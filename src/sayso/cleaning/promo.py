@@ -11,6 +11,7 @@ _LEAD = r"[\ufeff\u200b•·▪■►▶»>*|#\[({_\s-]{0,6}"
 _LINE_OPENINGS = re.compile(
     _LEAD + r"(?:"
     r"(?:read|see|watch|listen|hear|view|learn) (?:also|more|next|related|it all here)\b(?! than)"
+    r"|also on [\w-]+\.[a-z]{2,10}\b"
     r"|(?:also|further) (?:read|see|watch|reading|on (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)[\w. ]{2,30}:)"
     r"|related(?: (?:news|stor(?:y|ies)|articles?|links?|coverage|content|video|topics|posts?|reading)\s?(?:[:|-]|$))"
     r"|related\s?[:|]"
@@ -36,12 +37,12 @@ _IMPERATIVES = (
     r"|Subscribe (?:to|here|now|today|for)\b|SUBSCRIBE\b"
     r"|Sign up (?:for|to|here|now|today)\b|SIGN UP\b"
     r"|(?:Please )?[Ff]ollow (?:us|me|him|her|them|@\w{1,30}|"
-    r"[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){0,3}) (?:on|at|@)\b"
+    r"[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){0,5}(?: section| team| page)?) (?:on|at|@)\b"
     r"|(?:Please )?[Ll]ike (?:us|our page|the page) on\b"
     r"|Join us on\b|Join our (?:Telegram|WhatsApp|newsletter|channel|mailing)"
     r"|Download (?:the|our) (?:\w{1,20} ){0,3}app\b|Get (?:the|our) (?:\w{1,20} ){0,3}(?:app|newsletter|alerts)\b"
     r"|Want (?:more (?:news|updates|from|on|like)|to receive) [^\n.?]{0,60}\?|Twitter: @\w"
-    r"|Read it all here\b|Email the author\b)"
+    r"|Read the (?:original|full) (?:article|story|post)(?: here)?(?=\.?$)|Read it all here\b|Email the author\b)"
 )
 _IMPERATIVE_AT_START = re.compile(_LEAD + _IMPERATIVES)
 _IMPERATIVE_INSIDE = re.compile(r"[.!?…)\"”’][ \xa0](?P<call>" + _IMPERATIVES + ")")
@@ -68,7 +69,14 @@ _PAGE_LINES = re.compile(
     r"|enjoying our (?:\w{1,20} )?(?:content|journalism|stories)\?"
     r"|(?:get|want) [^\n.!?]{2,120} (?:to|in) your inbox\b|let our news meet your inbox\b"
     r"|get (?:daily|weekly|breaking) (?:[\w-]{1,20} ){0,3}(?:news|headlines|alerts|updates)(?:$| alerts\b| emails\b)"
-    r"|article content$"
+    r"|article content$|(?:skip to )?main content$|get reporter alerts$|show all \d{1,3}$|loading(?: \w+){0,3} ?\.{3}$"
+    r"|thank(?:s| you) for (?:signing up|subscribing)\b|keep an eye on your inbox\b"
+    r"|there was an error (?:processing|submitting|with) your\b"
+    r"|(?:like|enjoy|enjoyed) this (?:story|article)\? (?:please )?(?:share|subscribe|sign)\b"
+    r"|reach (?:the|our) (?:reporters?|writers?|authors?) (?:on|at)\b"
+    r"|[^\n.]{3,60} can be reached (?:at|on|via) [^\s]*(?:@|\d{3}|http)"
+    r"|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? (?:expressed|contained|presented)\b"
+    r"[^\n.]{0,80}\b(?:do(?:es)? not (?:necessarily )?reflect|are (?:those of|solely|(?:his|her|their) own))\b"
     r")",
     re.IGNORECASE,
 )

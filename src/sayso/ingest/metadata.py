@@ -21,6 +21,7 @@ from sayso.ingest.dates import read_date
 from sayso.ingest.links import PageLinks, read_links
 from sayso.ingest.printed_byline import find_printed_byline
 from sayso.text.agencies import find_agency
+from sayso.text.outlets import find_outlet, find_publisher, outlet_name
 
 Json = dict[str, object]
 
@@ -73,6 +74,7 @@ _HEAD_CHARS = 4096
 _FIRST_YEAR = "1600"
 _DEEPEST_NAME = 20
 """So deep is a name looked for in JSON-LD: a list of works of organisations of persons is four deep."""
+_TITLE_PARTS = re.compile(r"\s+[|–—-]\s+")
 _SPACE = re.compile(r"\s+")
 
 
@@ -101,10 +103,10 @@ def read_metadata(tree: html.HtmlElement, url: str | None) -> PageMetadata:
     """
     page = _Page(tree)
     links = _read_own_links(page, url)
-    outlet = _read_outlet(page)
+    outlet = _read_outlet(page, _host(links.canonical_url) or _host(url))
     return PageMetadata(
         title=_read_title(page, outlet),
-        outlet=outlet or _host(links.canonical_url) or _host(url),
+        outlet=outlet,
         agency=_read_agency(page),
         byline=_read_byline(page),
         published=_read_moment(page, "datePublished", _PUBLISHED_NAMES),
@@ -216,13 +218,25 @@ def _host(address: str | None) -> str | None:
         return None
 
 
-def _read_outlet(page: _Page) -> str | None:
+def _read_outlet(page: _Page, host: str | None) -> str | None:
     """The site's name goes before JSON-LD's publisher, which in some wire stories is the agency."""
-    site = page.names((page.meta("og:site_name") or "").lstrip("@"))
+    site = page.names((page.meta("og:site_name") or "").lstrip("@").split(" | ")[0])
     publisher = page.names(page.article.get("publisher")) or page.microdata("publisher")
     if site and publisher and _squeeze(site) == _squeeze(publisher):
         return publisher  # the same name better spelt: "nationalpost", "National Post"
-    return site or publisher
+    known = find_outlet(publisher or "")
+    if known and host and known == find_publisher(host) and not find_outlet(site or ""):
+        return publisher  # some sites give a section for their name: "U.S."
+    outlet = site or publisher or host
+    return _spell(outlet, page) if outlet and outlet.islower() else outlet
+
+
+def _spell(outlet: str, page: _Page) -> str:
+    """A name in small letters, or a host, as the page's title or the table of outlets spells it: "The Tide News"."""
+    ends = _TITLE_PARTS.split(_tidy(page.tree.findtext(".//title") or ""))[1:]
+    bare = _squeeze(outlet.partition(".")[0])
+    spelt = (name for name in (*ends, outlet_name(outlet)) if name and _squeeze(name) == bare)
+    return next(spelt, outlet)
 
 
 def _squeeze(name: str) -> str:

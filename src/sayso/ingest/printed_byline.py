@@ -15,6 +15,8 @@ _CLASSED = '*[contains(@class, "byline")]'
 _CLASS = re.compile(r"(?:^|[\s_-])byline(?:\s|$)")
 """A name as the usual ways of naming parts make it: "byline", "article-byline", "story__byline"."""
 
+_NO_NAME = re.compile(r"\d|.*\b(?:you['’]re|log(?:ged)? (?:in|out)|sign (?:in|out|up))\b", re.IGNORECASE)
+"""What pages print in the place of a byline: the hour of the story, a reader's account."""
 _LONGEST_CHARS = 200
 _ONE_BYLINE_LEVELS = 3
 """Names are of one byline where an element so far above holds them: "by <a>Ann Lee</a> and <a>Ben Ash</a>"."""
@@ -46,7 +48,8 @@ def _find_byline(tree: html.HtmlElement, where: str) -> str | None:
 
 def _words(element: html.HtmlElement) -> str | None:
     words = " ".join((element.get("content") or element.text_content()).split())
-    return words if words and len(words) <= _LONGEST_CHARS else None
+    is_byline = words and len(words) <= _LONGEST_CHARS and not _NO_NAME.match(words)
+    return words if is_byline else None
 
 
 def _holder(element: html.HtmlElement) -> html.HtmlElement:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sayso.records import Source, SourceKind, Span
 from sayso.sources.gazetteer import find_country
-from sayso.sources.lexicon import CARRIER_NOUNS, POSSESSIVE_DETERMINERS, PREPOSITIONS
+from sayso.sources.lexicon import CARRIER_NOUNS, INDEFINITE, POSSESSIVE_DETERMINERS, PREPOSITIONS
 from sayso.sources.media import is_kind_of_media
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.naming import speaker_of
@@ -38,6 +38,8 @@ _PLATFORM = re.compile(r"\b(?:telegram|twitter|facebook|youtube|instagram|weibo|
 _ON_PLATFORM = re.compile(rf"on (?:[\w-]+ )*{_PLATFORM.pattern}", re.IGNORECASE)
 _BEFORE_PLATFORM = re.compile(rf"(?:an? |the )?(?P<owner>.*?) ?{_PLATFORM.pattern}\Z", re.IGNORECASE)
 _PLACES_ON_PLATFORMS = frozenset(("channel", "feed", "group", "profile"))
+_PLACES_OF_POSTS = frozenset(("account", "website", "site", "page", "blog"))
+"""What is nobody's who spoke before where it is told of first: "a hacked account"."""
 _STATE_BODIES = word_table("military army navy police ministry")
 _PLURAL_REPORTS = frozenset(("reports", "statements", "comments", "posts", "tweets", "remarks", "messages", "releases"))
 
@@ -134,6 +136,8 @@ def find_maker(scene: Scene, phrase: Phrase, bare: str) -> Speaker | None:
         return Speaker(source, words=frozenset({"government"}))
     if named := _named_maker(scene, phrase):
         return speaker_of(named, 0.8, "its statement")
+    if phrase.head.casefold() in _PLACES_OF_POSTS and phrase.core.of(scene.text).split()[0].casefold() in INDEFINITE:
+        return None
     before = [heard.speaker for heard in scene.heard if heard.at < phrase.core.start][-4:]
     if before and before[-1].source.kind is SourceKind.COLLECTIVE and _SPEAK_FOR.match(before[-1].source.name or ""):
         return replace(before[-1], source=replace(before[-1].source, reason="the last to speak before", score=0.7))

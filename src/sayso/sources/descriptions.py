@@ -14,6 +14,7 @@ from sayso.sources.kinds import names_force
 from sayso.sources.known_before import find_known
 from sayso.sources.lexicon import CARRIER_NOUNS, POSSESSIVE_DETERMINERS, ROLE_NOUNS
 from sayso.sources.naming import drop_article, government_named, speaker_of, starts_definite
+from sayso.sources.of_two import find_of_two
 from sayso.sources.offices import find_leader, find_owned_role
 from sayso.sources.own_words import describe_in_own_words
 from sayso.sources.phrases import Phrase
@@ -34,6 +35,8 @@ def resolve_description(scene: Scene, phrase: Phrase) -> Speaker:
             Source(government, SourceKind.ORGANISATION, named_in=(phrase.core,), reason="the government of a country"),
             words=frozenset({"government"}),
         )
+    if one_of_two := find_of_two(scene, phrase):
+        return one_of_two
     bare = drop_article(words)
     bare_plural = head.endswith("s") and not starts_definite(words)
     if head in CARRIER_NOUNS and not bare_plural:

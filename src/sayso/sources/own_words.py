@@ -215,7 +215,8 @@ def _order_role(scene: Scene, phrase: Phrase, head: str) -> str | None:
         return None
     inner = read_phrase(scene.text, Span(phrase.rest.start + found.start(1), phrase.rest.end), scene.cast)
     bare = drop_article(found[1])
-    known = find_known(scene, inner, bare, bare.casefold()) if starts_definite(found[1]) and bare.islower() else None
+    is_told_of = starts_definite(found[1]) and bare.islower()
+    known = find_known(scene, inner, bare, inner.head.casefold()) if is_told_of else None
     body = known.source.name if known else _full_body(scene, Span(phrase.rest.start, phrase.rest.end), bare)
     return f"{lead + ' ' if lead else ''}{head} for {body}"
 

@@ -18,7 +18,7 @@ from sayso.sources.misprints import find_misprinted
 from sayso.sources.photographers import is_photographer
 from sayso.sources.runs import LINKS, is_acronym
 from sayso.sources.shared_surnames import find_shared_surnames, first_of_two_surnames
-from sayso.sources.short_names import find_long_names, fold
+from sayso.sources.short_names import find_long_names, fold, is_in_place
 from sayso.sources.told_bodies import tell_bodies
 from sayso.text.sentences import Sentences, find_sentences
 
@@ -142,7 +142,7 @@ def _join_names(text: str, mentions: tuple[Mention, ...], acronyms: dict[str, st
         elif (
             " " not in folded
             and (not is_acronym(mention.name) or len(folded) > _LONGEST_ACRONYM_CHARS)
-            and (mention.kind in _PERSON_KINDS or folded in by_word)
+            and (mention.kind in _PERSON_KINDS or (folded in by_word and not is_in_place(text, mention)))
         ):
             key = _find_short(folded, mention, by_word, full, long_form, genders, first_named)
         else:

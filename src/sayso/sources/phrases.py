@@ -28,7 +28,9 @@ _WHEN = re.compile(
     r"|(?:(?<!News )(?<!Super )(?<!Black )|on )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\Z"
 )
 _IN_WRITING = re.compile(
-    r" in (?:an?|its|his|her|their) (?:[\w-]+ ){0,2}(?:statement|communiqu[eé]|press release|note|letter|message)\Z"
+    r" in (?:an?|its|his|her|their) (?:[\w-]+ ){0,2}"
+    r"(?:statement|communiqu[eé]|press release|note|letter|message|e-?mail|memo|text|post|tweet)(?: to [^,.]{2,80})?\Z"
+    r"| (?:when|who was) (?:contacted|reached|asked|approached)(?: [^,.]{2,60})?\Z"
 )
 """What a source's words may take along of how they were put: "the press office in a communique"."""
 _BY_THE_WAY = re.compile(

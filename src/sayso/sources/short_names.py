@@ -27,6 +27,8 @@ _PUBLIC = re.compile(
     r"Republicans|Democrat|Democrats|Democratic|Chamber|Center|Centre|League|Conference|Church|Diocese|Archdiocese|of)\b"
 )
 _DEPARTMENT = re.compile(r"(.+) (department|ministry)$")
+_LONGEST_WITHIN = len(" throughout ")
+_WITHIN = re.compile(r"\b(?:in|across|throughout|within|into) \Z", re.IGNORECASE)
 _LONGEST_COMPANY_WORDS = 3
 """A company's name in more words ("Ford North America Inc") is likelier that of a part of it."""
 _BODIES = (MentionKind.BODY, MentionKind.MEDIA)
@@ -41,6 +43,14 @@ def fold(name: str) -> str:
         return name.casefold()
     decomposed = unicodedata.normalize("NFKD", name.replace("’", "'"))
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()
+
+
+def is_in_place(text: str, mention: Mention) -> bool:
+    """Tell whether a name can only be a place's where it stands: "in Portugal" names nobody of that surname."""
+    return (
+        mention.kind is MentionKind.PLACE
+        and _WITHIN.search(text, max(0, mention.start - _LONGEST_WITHIN), mention.start) is not None
+    )
 
 
 def find_long_names(mentions: Iterable[Mention]) -> dict[str, str]:

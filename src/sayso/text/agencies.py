@@ -7,7 +7,7 @@ AGENCIES = {
     "AFP": ("Agence France-Presse", "Agence France Presse"),
     "ANI": ("Asian News International",),
     "ANSA": (),
-    "AP": ("Associated Press", "The Associated Press"),
+    "AP": ("Associated Press", "The Associated Press", "AP News"),
     "APA": (),
     "APP": ("Associated Press of Pakistan",),
     "Anadolu": ("Anadolu Agency", "AA"),
