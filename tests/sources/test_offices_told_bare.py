@@ -127,3 +127,20 @@ def test_a_force_is_no_officer_of_it_whom_the_story_names_later() -> None:
 def test_a_guard_who_is_named_is_a_person() -> None:
     *_, guard = resolve_marked("<s>Guard Ann Novak</s> said so. <s>The guard</s> said more.")
     assert guard.name == "Ann Novak"
+
+
+def test_number_10_is_the_government_that_sits_there() -> None:
+    (source,) = resolve_marked("On Monday <s>Number 10</s> said that it rained.")
+    assert (source.name, source.side) == ("Government of the United Kingdom", "United Kingdom (state)")
+    (source,) = resolve_marked("On Monday <s>Number 11</s> said that it rained.")
+    assert source.name == "Number 11"
+
+
+@pytest.mark.parametrize("title", ["MEC", "MLA", "MSP"])
+def test_members_of_provincial_and_regional_houses_are_called_by_their_title(title: str) -> None:
+    first, second, third = resolve_marked(
+        f"<s>{title} Lang</s> said so. <s>{title} for Roads and Transport, Peter Lang,</s> said so. "
+        f"<s>The {title}</s> said so."
+    )
+    assert (first.name, first.role) == ("Peter Lang", title)
+    assert second.name == third.name == "Peter Lang"

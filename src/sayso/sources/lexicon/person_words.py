@@ -27,7 +27,7 @@ _HELD_TITLES = word_table(
     "candidate broadcaster lawmaker mp president-elect chairman-elect mayor-elect supervisor charge "
     "director-general secretary-general attorney-general governor-general inspector-general executive "
     "councilman councilwoman councilmember alderman bosun boatswain "
-    "brig-gen maj-gen lt-gen lt-col pm brig supt insp det cpl fr"
+    "brig-gen maj-gen lt-gen lt-col pm brig supt insp det cpl fr mec mla mlc msp cllr"
 )
 TITLES = _HELD_TITLES | {f"ex-{title}" for title in _HELD_TITLES} | frozenset(COURTESY_TITLES)
 """Capitalised words that come before a person's name and are no part of it."""
@@ -61,7 +61,8 @@ _HELD_ROLES = word_table(
     "facilitator strategist consultant planner architect builder contractor "
     "consul attaché attache emissary pollster patriarch abbot mufti rector undersheriff alderwoman councilmember "
     "councilperson assemblymember congressperson committeewoman copilot co-pilot "
-    "co-owner co-creator creator inventor designer supervisor rep boss gaffer bosun boatswain curate prelate gp"
+    "co-owner co-creator creator inventor designer supervisor rep boss gaffer bosun boatswain curate prelate gp "
+    "mec mla mlc msp"
 )
 ROLE_NOUNS = _HELD_ROLES | {f"ex-{role}" for role in _HELD_ROLES}
 """What one is who speaks openly in an office or a role."""
