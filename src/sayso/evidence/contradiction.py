@@ -129,16 +129,15 @@ def _find_later(wording: Wording, propositions: Sequence[Proposition], searched:
 
     Words that clear of an accusation may deny, be the accusation told or not.
     """
-    for proposition in propositions:
-        spoken = wording.read(proposition.numbers)
+    told = [(proposition, wording.read(proposition.numbers)) for proposition in propositions]
+    for proposition, spoken in told:
         called = _search_unhedged(SCORNS, spoken)
         if called is None and spoken != searched:
             called = _search_unhedged(CALLS_FALSE, spoken)
         if called:
             numbers = _words_of(proposition.numbers, spoken, called)
             return _deny(wording, numbers, "speaks of something as false", _firmness_of_answer(wording))
-    for proposition in propositions:
-        spoken = wording.read(proposition.numbers)
+    for proposition, spoken in told:
         if MAY_CLEAR.search(spoken) and (cleared := CLEARS.search(spoken)):
             numbers = _words_of(proposition.numbers, spoken, cleared)
             return _deny(wording, numbers, "may clear of an accusation", Firmness.POSSIBLE)

@@ -29,10 +29,10 @@ _UNKNOWING = re.compile(
 _OF_ANOTHER = re.compile(r"(?:: |\S+ [\"“'‘] )[\"“'‘]?(?:he|she|they|his|her|their|my)\b")
 """How one speaks of another in one's own voice, behind a colon or a quotation mark: "My client did not know"."""
 _KEEPING_QUIET = re.compile(
-    r"\b(?:avoid|refrain|dodg|sidestep|evad|ignor|skirt|forget|forgot|neglect|overlook|omit|fail)\w*"
-    r"|\b(?:fell|falls?|stopp?\w*) short of\b|\bstopp?\w* \w+ing\b|\bmiss\w* the chance\b|\bha(?:s|ve|d) yet to\b"
-    r"|\b(?:quiet|silent|mum|tight-lipped|vague|noncommittal|non-committal|coy|ignorance|indisposed"
-    r"|unconfirmed|unclear|uncertain|unsure|unaware|unknown|undecided)\b"
+    r"\b(?:(?:avoid|refrain|dodg|sidestep|evad|ignor|skirt|forget|forgot|neglect|overlook|omit|fail)\w*"
+    r"|(?:fell|falls?|stopp?\w*) short of\b|stopp?\w* \w+ing\b|miss\w* the chance\b|ha(?:s|ve|d) yet to\b"
+    r"|(?:quiet|silent|mum|tight-lipped|vague|noncommittal|non-committal|coy|ignorance|indisposed"
+    r"|unconfirmed|unclear|uncertain|unsure|unaware|unknown|undecided)\b)"
 )
 """In a cue: the speaker passes something over, or knows little of it."""
 _RAISED = word_table("""

@@ -9,9 +9,10 @@ from sayso.evidence.nesting import Speakers
 from sayso.records import SourceKind, Span, join_words
 
 _POLL = re.compile(r"\b(?:polls?|surveys?)\b", re.IGNORECASE)
+_POLL_WORDS = ("poll", "Poll", "survey", "Survey")
 _NAMED_POLL = re.compile(
     r"(?<![\w.&'’-])(?!(?:In|The|An?|According|Another) )[A-Z][\w.&'’-]{0,30}(?:[ /][A-Z][\w.&'’-]{0,30}){0,6} "
-    r"(?:[a-z]+ ){0,2}(?:[Pp]oll|[Ss]urvey)\b"
+    rf"(?:[a-z]+ ){{0,2}}(?:{'|'.join(_POLL_WORDS)})\b"
 )
 """A poll by the name of who made it: "Herald/Marsh national poll"."""
 _SHARE = re.compile(
@@ -39,7 +40,8 @@ def find_polls(sentences: Sentences, speakers: Speakers, outer_of: Mapping[int, 
         speakers: The attributions of the story.
         outer_of: For each attribution that another passes on, the number of that other.
     """
-    named = [Span(*found.span()) for found in _NAMED_POLL.finditer(speakers.text)]
+    has_polls = any(word in speakers.text for word in _POLL_WORDS)
+    named = [Span(*found.span()) for found in _NAMED_POLL.finditer(speakers.text)] if has_polls else []
     polls: dict[int, Poll] = {}
     last: Poll | None = None
     for number in sorted(range(len(speakers.anchors)), key=speakers.anchors.__getitem__):

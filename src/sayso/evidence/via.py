@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from sayso.evidence.going_on import Interviews, carry_on
 from sayso.evidence.media import NAME_PATTERN, FindOutlet, Newsstand, canonical_outlet, fold_name
@@ -155,6 +156,7 @@ def _new_names(names: Iterable[str], seen: set[str], own: Container[str]) -> Ite
             yield name
 
 
+@lru_cache(maxsize=1 << 14)
 def _drop_desk(name: str) -> str:
     """A name for comparison, without what archives and the outlet's own desks add: "fox" of "Fox News Online"."""
     bare, longer = fold_name(_BRACKETS.sub("", name)), ""

@@ -37,7 +37,7 @@ _DOING = re.compile(r"\A(?!acting|outgoing|incoming|sitting|leading|visiting)[a-
 """What stands behind a preposition and is done to whoever is named: "for shoving Kettle goalkeeper Jane Doe"."""
 _CLOCK = re.compile(r"\d+[:.]\d\d")
 """The time that opens an entry of a live blog describes nobody."""
-_PART_BEFORE = re.compile(r"(?:[^,.;:()\n“”\"]|(?<=\b[A-Z])\.)+\Z")
+_PART_BEFORE = re.compile(r"(?:[^,.;:()\n“”\"]|(?<=\b[A-Z])\.)++\Z")
 """The words before a comma, back to the sign before them."""
 _OF_OFFICE = re.compile(r"(?P<noun>[\w-]+)(?= (?:of|for|at|in|to|on) )")
 _LONGEST_OFFICE_CHARS = 110

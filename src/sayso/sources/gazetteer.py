@@ -30,5 +30,6 @@ __all__ = [
 
 def is_known(name: str) -> bool:
     """Tell whether a table has a name, or its first word as a given name."""
-    tables = (find_country, find_body, find_outlet, find_leaders_by_surname)
-    return gender_of(name.split()[0]) is not None or any(find(name) for find in tables)
+    if gender_of(name.split()[0]) is not None or find_country(name) or find_body(name):
+        return True
+    return bool(find_outlet(name) or find_leaders_by_surname(name))

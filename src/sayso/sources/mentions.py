@@ -108,7 +108,7 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
 
 def _read_joined(text: str, parts: list[Part], joined: dict[int, int]) -> list[Mention]:
     """The body whose name starts in a run and goes on behind "and", and who is told of it; none for most runs."""
-    at = next((index for index, part in enumerate(parts) if part.start in joined), None)
+    at = next((index for index, part in enumerate(parts) if part.start in joined), None) if joined else None
     if at is None:
         return []
     end = joined[parts[at].start]

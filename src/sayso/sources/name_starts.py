@@ -5,6 +5,7 @@ import re
 from sayso.sources.gazetteer import find_country, gender_of
 from sayso.sources.lexicon import BODY_NAME_WORDS, PERSON_NOUNS, TITLES
 from sayso.sources.runs import FULL_NAME_WORDS, LINKS, Part
+from sayso.text.word_tables import word_table
 
 _COMPLEMENTS = frozenset(
     [
@@ -30,11 +31,14 @@ _ALSO_GIVEN = frozenset({"Dean", "Major", "Duke", "Earl", "Prince"})
 _LONGEST_NAME_WORDS = 3
 OPEN_PLACES = frozenset({"San", "Santa", "St", "St.", "Saint", "Los", "Las", "El", "La", "Port", "Fort"})
 """Words that are a place's name only with the next."""
+_KINDS_OF_SEATS = word_table("company firm group corporation concern holding agency party union club bank airline")
 _HEAD_OF = re.compile(
     r"(?P<noun>[A-Za-z-]+)(?: of [a-z]+)? (?:of|for|at|to|in) (?:the )?"
-    r"(?:(?:[\w-]+ ){0,2}(?:company|firm|group|corporation|concern|holding|agency|party|union|club|bank|airline) )?\Z"
+    rf"(?:(?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(_KINDS_OF_SEATS))}) )?\Z"
 )
 _TO_HEAD_CHARS = 60
+_HEAD_ENDS = (" of ", " for ", " at ", " to ", " in ", " the ", *(f" {kind} " for kind in _KINDS_OF_SEATS))
+"""How what tells of a head ends; without one of these `_HEAD_OF` finds none, as before most names."""
 _FROM_SEAT = re.compile(r"\b(?:senator|representative|congress(?:man|woman)|lawmaker|MP) from \Z", re.IGNORECASE)
 """Before the place for which a lawmaker sits, whose name follows that."""
 _SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III"))
@@ -90,7 +94,10 @@ def _name_behind_body(parts: list[Part], at: int) -> int:
 
 def skip_seat(text: str, parts: list[Part]) -> int:
     """Where a name starts behind the body or place of an office: "mayor of Los Angeles Jane Doe"; 0 where none does."""
-    head = _HEAD_OF.search(text, max(0, parts[0].start - _TO_HEAD_CHARS), parts[0].start)
+    start = parts[0].start
+    if not text.endswith(_HEAD_ENDS, 0, start):
+        return 0
+    head = _HEAD_OF.search(text, max(0, start - _TO_HEAD_CHARS), start)
     if head is None or head["noun"].casefold() not in PERSON_NOUNS:
         return 0
     return _name_behind_seat([part.word for part in parts], text)

@@ -101,7 +101,8 @@ def give_side(source: Source, scene: Scene) -> Source:
 
 def _give_own_side(source: Source, story: Story, cast: Cast) -> Source:
     day = day_of(story.published)
-    called = replace(source, role=CLAUSE.split(source.role)[0]) if source.role else source
+    clause = CLAUSE.search(source.role or "")
+    called = replace(source, role=clause.string[: clause.start()]) if clause else source
     affiliation = source.affiliation or find_affiliation(called, story)
     if side := _told_side(called, affiliation, story, day):
         return replace(source, affiliation=affiliation, side=side)

@@ -10,11 +10,11 @@ from sayso.sources.mentions import Mention
 from sayso.sources.runs import opens_sentence
 from sayso.text.word_tables import word_table
 
-TRADE = (
-    r"(?:company|firm|maker|manufacturer|operator|retailer|chain|group|giant|carrier|airline|supplier|contractor|"
-    r"insurer|lender|brewer|\w+maker|utility|start-?up|union|federation|charity|hotline|consultancy|club|subsidiary|"
-    r"cooperative)"
+_TRADES = word_table(
+    "company firm maker manufacturer operator retailer chain group giant carrier airline supplier contractor insurer "
+    "lender brewer utility start-up startup union federation charity hotline consultancy club subsidiary cooperative"
 )
+TRADE = rf"(?:{'|'.join(sorted(_TRADES))}|\w+maker)"
 """What news calls a body by, as it calls a person by an office: "ferry operator Kettle"."""
 _COMPANYS = (
     r"(?:(?:chief executive|CEO|managing director|executives|shares|shareholders|stock|bonds|subsidiary)\b"
@@ -47,6 +47,9 @@ _BEFORE = re.compile(
     rf"(?:\b(?:(?:[Ss]hares|stock|stake) (?:of|in)|{_BOSS} (?:of|at)|[Cc]ustomers of) |"
     rf"\b(?i:{TRADE})(?: called|,)? |[A-Z][\w-]+-based )(?:the )?\Z"
 )
+_ENDS_BEFORE = ("the ", "of ", "in ", "at ", "called ", ", ", "-based ", *(f"{trade} " for trade in _TRADES))
+"""How what `_BEFORE` finds ends, in small letters; before most names nothing ends so."""
+_LONGEST_END = max(map(len, _ENDS_BEFORE))
 _LED = re.compile(
     r" (?:(?:acting|interim|former|new|then|group) )*(?:chief (?:executive|financial officer|operating officer)|"
     r"CEO|CFO|managing director)\b(?! of\b)"
@@ -109,8 +112,10 @@ def _is_told(text: str, mention: Mention) -> bool:
     start, end = mention.span
     if _APPOSED.match(text, end) or _LED.match(text, end):
         return True
-    is_which = opens_sentence(text, start) and _WHICH.match(text, end) is not None
-    return is_which or _BEFORE.search(text, max(0, start - _REACH_CHARS), start) is not None
+    if _WHICH.match(text, end) and opens_sentence(text, start):
+        return True
+    may_tell = text[max(0, start - _LONGEST_END) : start].casefold().endswith(_ENDS_BEFORE)
+    return may_tell and _BEFORE.search(text, max(0, start - _REACH_CHARS), start) is not None
 
 
 def _is_like_one(text: str, mention: Mention) -> bool:
