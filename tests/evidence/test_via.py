@@ -56,6 +56,8 @@ OUTLET = "Example News"
         ("<The mayor> {commented on} |the bridge to The EastHarbour|.", ("The EastHarbour",)),
         ("Per Hürriyet Daily News, <the mayor> {said} |the bridge was shut|.", ("Hürriyet Daily News",)),
         ("<The mayor> {told} NBC |the bridge was shut|.", ("NBC",)),
+        ("<Two divers questioned by Reuters> {said} |the bridge was shut|.", ("Reuters",)),
+        ("<Two divers contacted by AFP> {said} |the bridge was shut|.", ("AFP",)),
         ("It rained on Leyte, Philippines. <The mayor> {told} CNN Philippines |it was shut|.", ("CNN Philippines",)),
         ("In a Springfield Times op-ed, <the mayor> {wrote} |the bridge was shut|.", ("Springfield Times",)),
         ("During a BBC Radio interview, <the mayor> {said} |the bridge was shut|.", ("BBC Radio",)),

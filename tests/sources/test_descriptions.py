@@ -80,6 +80,7 @@ def test_kinds(words: str, kind: SourceKind) -> None:
         ("Latvia voted. <s>The country's election commission</s> said so.", "election commission of Latvia"),
         ("<s>The divers behind the new study</s> said so.", "divers behind the new study"),
         ("It cited <s>the Harbour Guild as saying Tide AG owned it</s>.", "Harbour Guild"),
+        ("<s>Two divers questioned by Reuters</s> said so.", "two divers"),
         ("<s>Both harbour police and the Tide Agency</s> said so.", "harbour police and Tide Agency"),
     ],
 )

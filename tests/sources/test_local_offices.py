@@ -30,6 +30,8 @@ from tests.sources.stories import resolve_marked
         ("Coös County Attorney Ann Novak", "Coös County"),
         ("Leeds Police Detective Constable Ann Novak", "Leeds"),
         ("Detective Constable Ann Novak", "Ann Novak"),
+        ("Odisha collector Ann Novak", "Odisha"),
+        ("District collector Ann Novak", "Ann Novak"),
         ("Leeds City Council", "Leeds City Council"),
         ("Transit Police chief Ann Novak", "Transit Police"),
         ("Republican Mayor Ann Novak", "Ann Novak"),

@@ -141,3 +141,17 @@ def test_a_ministrys_field_is_nobodys_name() -> None:
 def test_numbered_fleets_are_of_one_navy(fleet: str) -> None:
     text = f"<s>{fleet}</s> said so. <s>Ann Bell, a spokeswoman for {fleet}</s>, said no."
     assert {source.side for source in resolve_marked(text)} == {"United States (state)"}
+
+
+def test_a_board_chairman_is_of_the_company_that_is_told_of() -> None:
+    story = "Northwind fell. Northwind shares sank. <s>Board chairman Peter Lang</s> said so."
+    assert [source.side for source in resolve_marked(story)] == ["Northwind"]
+
+
+def test_a_bare_spokeswoman_is_of_the_body_that_spoke_right_before_and_not_of_the_one_named_more() -> None:
+    story = (
+        "<s>Tide Bank</s> <c>rejected</c> it. It asked the Marsh Loan Board, and the Marsh Loan Board slept. "
+        "<s>Tide Bank</s> <c>said</c> no. <s>Spokeswoman Ann Bell</s> <c>declined</c> to say more. "
+        "The Marsh Loan Board met."
+    )
+    assert [source.side for source in resolve_marked(story)] == ["Tide Bank"] * 3

@@ -19,7 +19,7 @@ _KIND_WORDS_AGAIN = _KIND_WORDS.replace("<kind>", "<called>").replace("<owner>",
 _LIST = rf"(?:,? and (?:the )?(?P<second>{NAME_PATTERN}))?"
 _ON_AIR = r"(?:television|radio|TV)(?: station| channel)?"
 _SPOKE_TO = re.compile(
-    r"\b(?=[acdeiloprstwACDEILOPRSTW])"  # the letters that what follows begins with, for speed
+    r"\b(?=[acdeiloprqstwACDEILOPRQSTW])"  # the letters that what follows begins with, for speed
     rf"(?:(?i:on|in|during|to|told)(?: [\w'’]+){{1,2}} (?:edition|episode|taping|broadcast|instal?lment) of"
     rf"|told (?:[A-Z][\w'’.-]+ ){{1,3}}on(?! {DATE})"
     r"|told (?:an? |the )?(?:journalist|reporter|correspondent)s? (?:from|of|at|with|for)"
@@ -29,7 +29,7 @@ _SPOKE_TO = re.compile(
     r"|described (?:\w+ )?to|assured|sat down with|call(?:ed|ing) in(?:to| to)|phoned in(?:to| to)"
     r"|(?:interviews?|statement|comments?|remarks|e-?mail|letter|conversation|op-ed|column|article|essay|appearance|"
     r"editorial|piece)(?: \w+){0,2}? (?:with|to|in|for|on|by)|interviewed (?:by|on)|appear(?:ing|ance|ed|s) on"
-    r"|(?:writing|wrote|writes|write) (?:in|for)|asked by|(?:denied|confirmed|admitted) to"
+    r"|(?:writing|wrote|writes|write) (?:in|for)|(?:asked|questioned|contacted) by|(?:denied|confirmed|admitted) to"
     rf"|(?<!according )(?<!respond )(?<!responded )(?<!response )to"
     rf"|(?:on|during)(?= (?:the |an? )?(?:[a-z.]+[ -]){{0,3}}?{_KINDS} [A-Z“\"‘])"
     r"|(?<![^\s,])(?<!called )(?<!calls )(?<!calling )on)"

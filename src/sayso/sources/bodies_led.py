@@ -37,7 +37,7 @@ _BARE_OF_COMPANY = re.compile(
     rf"(?:{_COMPANY_TITLE}|founder|chair(?:man|woman) of the board)",
     re.IGNORECASE,
 )
-_BARE_CHAIR = re.compile(r"(?:the )?chair(?:man|woman)")
+_BARE_CHAIR = re.compile(r"(?:the )?(?:(?:supervisory )?board )?chair(?:man|woman)", re.IGNORECASE)
 _BARE_SPOKESMAN = re.compile(r"(?:(?!campaign\b|family\b)[a-z]+[ ,]+)*(?i:spokes(?:man|woman|person))")
 """Officers without a word on whose: of the body that spoke last, or that their story is of."""
 _NOUN = (
@@ -102,7 +102,7 @@ def find_body_led(source: Source, scene: Scene) -> Source | None:
     if _BARE_RANK.fullmatch(words):
         return scene.only_body(lambda heard: _POLICE.search(heard.speaker.source.name or "") is not None)
     if _BARE_SPOKESMAN.fullmatch(told):
-        return _source(find_only_company(scene.cast, 2, is_of_no_table)) or _spoke_right_before(source, scene)
+        return _spoke_right_before(source, scene) or _source(find_only_company(scene.cast, 2, is_of_no_table))
     return None
 
 
@@ -128,7 +128,8 @@ def _body_before(source: Source, scene: Scene, left_out: Callable[[Member], bool
     """
     end = source.named_in[0].start
     start = end - _BEFORE_CHARS
-    near = [pair for pair in scene.cast.between(start, end) if not (left_out and left_out(pair[1]))]
+    named = [pair for pair in scene.cast.between(start, end) if pair[1].name.casefold() not in BODY_NOUNS]
+    near = [pair for pair in named if not (left_out and left_out(pair[1]))]
     spoke = [(each.at, each.speaker.member) for each in scene.heard if start <= each.at < end]
     heard = [(at, member) for at, member in spoke if member and not (left_out and left_out(member))]
     told = [(at, member) for at, member in heard if _may_be_body(member, scene)]

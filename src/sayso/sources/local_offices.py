@@ -88,7 +88,7 @@ _BARE = {
 """Offices of each level whose place the words do not tell."""
 _NO_PLACE = re.compile(
     r"\b(?:Republican|Democratic|Democrat|Labour|Conservative|Former|Acting|Deputy|New(?! [A-Z])|Late|The|State|City|"
-    r"Town|Police|Military|Metropolitan|National|Federal|Judiciary|Capitol|Transit|Traffic|Riot|Border|Security|"
+    r"District|Town|Police|Military|Metropolitan|National|Federal|Judiciary|Capitol|Transit|Traffic|Riot|Border|Security|"
     r"University|College|School|Airport|Company|Senior|Local|Regional|Provincial|Union|Health|Fire|Public|Central|Vice|Chief|"
     r"General|Mr|Mrs|Ms|Dr|Sir|When|While|As|In|On|At|And|But|Then|House|Senate|Bank|Church|Party|Religious|Military|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Interior|Justice|Prime|Lt|Western|Eastern|Northern|"

@@ -29,7 +29,7 @@ _OFFICERS = re.compile(
 )
 _IS_COMPANY_TITLE = re.compile(_COMPANY_TITLE, re.IGNORECASE)
 _NO_NAME = re.compile(
-    r"(?i:western|eastern|international|world|former|ex|late|retired|deputy|interim|acting|new|vice|its|his|her|their|longtime|then|senior|executive|press|on|the|a|"
+    r"(?i:board|western|eastern|international|world|former|ex|late|retired|deputy|interim|acting|new|vice|its|his|her|their|longtime|then|senior|executive|press|on|the|a|"
     r"district|city|county|town|village|provincial|local|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )

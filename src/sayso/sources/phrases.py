@@ -58,7 +58,8 @@ _BEHIND_PREPOSITION = re.compile(r"(?:\A|[.!?\n”\"] ?)(?:In|On|At|Aboard) (?:t
 _LONGEST_PREPOSITION = len(". Aboard the ")
 """Where a sentence starts, whose words a source may take along: "In Ohio, the Democratic candidate, Jane Doe"."""
 _PASSED_ON = re.compile(
-    r",? (?:(?:as (?:reported|quoted|cited)|quoted|cited) (?:by|in) |(?:seen|obtained|reviewed) by this )"
+    r",? (?:(?:as (?:reported|quoted|cited)|quoted|cited|questioned|interviewed|contacted) (?:by|in) "
+    r"|(?:seen|obtained|reviewed) by this )"
 )
 """Behind a source: through whom its words came."""
 _AS_SAYING = re.compile(r" as (?:saying|stating|telling|reporting|claiming|adding|warning)\b")
