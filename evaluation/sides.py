@@ -23,7 +23,7 @@ from sayso.trace.standing import count_independent
 
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "benchmark" / "sides"
-STORIES = ROOT / "training" / "labels" / "invented.jsonl"
+STORIES = ROOT / "training" / "labels" / "invented.jsonl.gz"
 LEAST_SHARE = 0.5
 """A passage is what the gold's words stand for if it has half of them, or the most of all passages of the story."""
 NOT_SAID = "no"

@@ -1,7 +1,7 @@
 """Attributions of stories of invented events: wire, tabloid, agency and translated English that no corpus here has.
 
 A line of `labels/invented-attributions.jsonl` holds a story ("quake/a01" is the first of the event "quake" in
-`labels/invented.jsonl`, where its text is) with every attribution in it, those within another too: `within` is the
+`labels/invented.jsonl.gz`, where its text is) with every attribution in it, those within another too: `within` is the
 place of that one among them.
 """
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
+from sayso.trace import candidates
 from sayso.web import create_app
 from tests.web.conftest import AT_HOME
 from tests.web.stories import Said, add
@@ -52,3 +53,10 @@ def test_the_page_says_what_the_standing_means(desk: TestClient) -> None:
     assert "single-origin All reports end at one origin." in text_of(desk.get("/claims", params={"claim": SAFE}).text)
     unheard = text_of(desk.get("/claims", params={"claim": "zebra"}).text)
     assert "unrecorded In these stories nobody is recorded as the one who said it first." in unheard
+
+
+def test_the_page_says_what_was_left_aside_and_no_more(desk: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(candidates, "FEWEST_SENTENCES", 1)
+    monkeypatch.setattr(candidates, "MOST_SENTENCES", 0)
+    page = text_of(desk.get("/claims", params={"claim": SAFE}).text)
+    assert "Left aside, as they share fewer words with the claim: 5 sentences." in page

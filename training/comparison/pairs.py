@@ -36,6 +36,7 @@ class Pair:
         group: What it belongs to, such as its story; halves are never cut through a group.
         otherwise: The claim in other words, each saying just the same.
         told: How likely a larger network takes each relation to be, in their order; empty where it was not asked.
+        is_hard: Whether a network took it wrongly: no epoch leaves it out.
     """
 
     claim: str
@@ -45,6 +46,7 @@ class Pair:
     group: str = ""
     otherwise: tuple[str, ...] = ()
     told: tuple[float, ...] = ()
+    is_hard: bool = False
 
 
 def read_sick(part: str) -> list[Pair]:
@@ -103,11 +105,11 @@ def reword(pair: Pair, rng: random.Random) -> Pair:
 
 
 def thin(pairs: list[Pair], most: int, rng: random.Random) -> list[Pair]:
-    """At most so many pairs for each claim of those that leave it open, marked as related or not marked at all."""
-    kept = [pair for pair in pairs if pair.answers not in (NOT_SAID, NEAR)]
+    """At most so many pairs for each claim of those that leave it open, marked as related or not, but all hard ones."""
+    kept = [pair for pair in pairs if pair.is_hard or pair.answers not in (NOT_SAID, NEAR)]
     by_claim: dict[tuple[str, str, frozenset[Relation]], list[Pair]] = {}
     for pair in pairs:
-        if pair.answers in (NOT_SAID, NEAR):
+        if not pair.is_hard and pair.answers in (NOT_SAID, NEAR):
             by_claim.setdefault((pair.group, pair.claim, pair.answers), []).append(pair)
     for some in by_claim.values():
         kept += rng.sample(some, min(most, len(some)))
