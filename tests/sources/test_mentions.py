@@ -17,6 +17,25 @@ def test_titles_are_no_part_of_a_name() -> None:
     assert (mention.name, mention.before, mention.kind) == ("Maria Novak", "President", MentionKind.PERSON)
 
 
+@pytest.mark.parametrize(
+    "title", ["Datuk Seri", "Alhaji", "Mallam", "Engr.", "Atty.", "PBGEN", "WPC", "DCI", "Kagawad", "Herr", "Comrade"]
+)
+def test_titles_of_many_countries_are_no_part_of_a_name(title: str) -> None:
+    assert _names(f"Then {title} Tarun Quell left.") == [("Tarun Quell", "person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They held Peruvian Tarun Quell on Friday. Quell ran.", "Tarun Quell"),
+        ("They held Peruvian Tarun Quell on Friday.", "Peruvian Tarun Quell"),
+        ("They joined the Peruvian Rain Legion. The Legion left.", "Peruvian Rain Legion"),
+    ],
+)
+def test_a_nation_before_a_name_is_no_part_of_it_where_the_surname_stands_alone(text: str, name: str) -> None:
+    assert _names(text)[0][0] == name
+
+
 def test_an_office_of_a_place_before_a_name() -> None:
     assert _names("Mayor of Porto Peter Lang left.") == [("Peter Lang", "person")]
 

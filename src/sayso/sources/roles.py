@@ -7,6 +7,7 @@ from sayso.sources.lexicon import (
     BODY_NOUNS,
     COURTESY_TITLES,
     DETERMINERS,
+    FORMS_OF_ADDRESS,
     GROUP_NOUNS,
     PERSON_NOUNS,
     PREPOSITIONS,
@@ -54,9 +55,9 @@ _PERSONAL = re.compile(r"\w{2,}(?:man|woman|person|ist|ian|can|er|or|eer|ee|crat
 
 _WHO_IS = re.compile(r"who is(?: (?:now|also|currently))? (?=an? |the )")
 """What a clause on what somebody is may open with: "who is the mayor"."""
-_COURTESY_ALONE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx)\.?")
+_ADDRESSES = FORMS_OF_ADDRESS.keys() | {"mx"}
 _RANK = re.compile(
-    r"(?:(?:Brig|Maj|Lt|Adm|Gen|Col|Capt|Cmdr|Sgt|Cpl|Det|Insp|Supt|Dr|Prof|Rev|Fr)\.?|(?:Brigadier|Major|Lieutenant|"
+    r"(?:(?:Brig|Maj|Lt|Adm|Gen|Col|Capt|Cmdr|Sgt|Cpl|Det|Insp|Supt|Dr|Prof|Rev|Fr|Engr|Atty)\.?|(?:Brigadier|Major|Lieutenant|"
     r"General|Colonel|Captain|Commander|Admiral|Sergeant|Corporal|Detective|Inspector|Superintendent|Officer|"
     r"Doctor|[Pp]rofessor|[Pp]rosecutor|Reverend|Sir|Dame|Lord|Lady)(?![a-z]))(?: |$)"
 )
@@ -72,10 +73,14 @@ def pick_role(told: Iterable[str]) -> str | None:
     in Ohio", "the president's popularity within the party" and "Mr." say nothing of the kind. An office tells more
     than a rank: "Lt. Jane Doe, a police spokeswoman".
     """
-    roles = [role for words in told if not _COURTESY_ALONE.fullmatch(words) and (role := _role_in(words))]
+    roles = [role for words in told if not _is_address(words) and (role := _role_in(words))]
     offices = (role for role in roles if head_noun(role) in ROLE_NOUNS and not _RANK_ALONE.fullmatch(role))
     office = next(offices, None) if roles and _RANK_ALONE.fullmatch(roles[0]) else None
     return office or next(iter(roles), None)
+
+
+def _is_address(words: str) -> bool:
+    return all(word.rstrip(".").casefold() in _ADDRESSES for word in words.split())
 
 
 def head_noun(words: str) -> str:

@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from sayso.sources.gazetteer import find_country, gender_of
@@ -22,7 +23,7 @@ _SITE = (
 """The end of a site's name, "News.Az"; none that is an English word, before which a space was lost."""
 _WORD = (
     rf"(?:(?:[{_CAPITALS}][.․]){{1,4}}(?:[{_CAPITALS}](?!\w))?"
-    r"|(?:St|Dr|Mrs?|Ms|Gen|Brig|Supt|Insp|Det|Cpl|Maj|Lt|Col|Sgt|Capt|Cmdr|Adm|Sens?|Reps?|Govs?|Rev|Hon|Prof)\."
+    r"|(?:St|Dr|Mrs?|Ms|Gen|Brig|Supt|Insp|Det|Cpl|Maj|Lt|Col|Sgt|Capt|Cmdr|Adm|Sens?|Reps?|Govs?|Rev|Hon|Prof|Engr|Atty)\."
     rf"|(?:St\.? )?[{_CAPITALS}]\w+['’]s(?= (?:Hospital|Church|Cathedral|College|Academy|Hospice|Infirmary)\b)"
     rf"|(?:State['’]s )?(?:{_OWNERS})['’]s?(?= (?:{_OWNED})\b)"
     rf"|(?:(?:al|el|ad|ar|as|ash|an)-|[dlO]['’])?[{_CAPITALS}][\w-]*(?:&[{_CAPITALS}][\w-]*)?(?:['’](?!s\b)[\w-]+)*{_SITE}?)"
@@ -180,30 +181,37 @@ def _is_no_name(text: str, parts: list[Part], at: int, *, last: bool) -> bool:
         return True
     if _COUNTED.fullmatch(word):
         return True
-    if last or gender_of(word) or not opens_sentence(text, parts[0].start):
+    if last or gender_of(word):
         return False
+    if not opens_sentence(text, parts[0].start):
+        return _is_of_nation(word) and _only_describes(text, parts[at:])
     return _ADVERB.fullmatch(word) is not None or _only_describes(text, parts[at:])
 
 
+def _is_of_nation(word: str) -> bool:
+    country = find_country(word)
+    return country is not None and word in country.demonyms
+
+
 def _only_describes(text: str, parts: list[Part]) -> bool:
-    """Tell whether a run's first word is no name but says how or whence the person behind it is: "Brave Jane Doe".
+    """Tell whether a word before a name is none but says how or whence its bearer is: "Brave Jane Doe".
 
     That it is a person shows by a given name, or by a surname that stands alone elsewhere.
     """
-    describing, *name = parts
-    if len(name) < FULL_NAME_WORDS or not all(part.word[:1].isupper() for part in name):
+    describing, *behind = parts
+    name = list(takewhile(lambda part: part.word[:1].isupper(), behind))
+    if len(name) < FULL_NAME_WORDS:
         return False
     if holds_title(name) or is_body(name):
         return False
-    country = find_country(describing.word)
-    if not (_ADJECTIVE.fullmatch(describing.word) or (country and describing.word in country.demonyms)):
+    if not (_ADJECTIVE.fullmatch(describing.word) or _is_of_nation(describing.word)):
         return False
     return gender_of(name[0].word) is not None or _stands_alone(text, name[-1].word)
 
 
 def _stands_alone(text: str, word: str) -> bool:
     """Tell whether a word stands somewhere with no capitalised word before it, as a surname does."""
-    before = r"(?:^|[.,;:!?”\"] |(?<![\w'’-])[a-z][\w'’-]* )"
+    before = r"(?:^|[.,;:!?”\"] |(?<![\w'’-])(?!(?:the|an?) )[a-z][\w'’-]* )"
     return re.search(rf"{before}{re.escape(word)}\b", text, re.MULTILINE) is not None
 
 

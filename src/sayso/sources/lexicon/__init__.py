@@ -20,6 +20,7 @@ from sayso.sources.lexicon.media_words import MEDIA_NAME_WORDS, MEDIA_NOUNS, PLA
 from sayso.sources.lexicon.opening_words import COMMON_STARTS, NOT_NAMES
 from sayso.sources.lexicon.person_words import (
     COURTESY_TITLES,
+    FORMS_OF_ADDRESS,
     GROUP_NOUNS,
     HIDDEN_NOUNS,
     ON_AIR,
@@ -39,6 +40,7 @@ __all__ = [
     "DETERMINERS",
     "DOCUMENT_NOUNS",
     "FEMALE_PRONOUNS",
+    "FORMS_OF_ADDRESS",
     "GROUP_NOUNS",
     "HEARER_PRONOUNS",
     "HIDDEN_NOUNS",

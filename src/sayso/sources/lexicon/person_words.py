@@ -2,11 +2,20 @@
 
 from sayso.text.word_tables import word_table
 
-COURTESY_TITLES = {
-    "mr": "male", "sir": "male", "lord": "male", "king": "male", "prince": "male", "father": "male", "duke": "male",
+FORMS_OF_ADDRESS = {
+    "mr": "male", "datuk": "male", "seri": "male", "dato": "male", "encik": "male", "alhaji": "male", "mallam": "male",
+    "malam": "male", "otunba": "male", "maulana": "male", "ustaz": "male", "herr": "male", "monsieur": "male",
+    "signor": "male", "señor": "male",
+    "mrs": "female", "ms": "female", "miss": "female", "datin": "female", "puan": "female", "alhaja": "female",
+    "hajia": "female", "hajiya": "female", "smt": "female", "frau": "female", "signora": "female", "señora": "female",
+}  # fmt: skip
+"""What tells the gender of its bearer and nothing else."""
+
+COURTESY_TITLES = FORMS_OF_ADDRESS | {
+    "sir": "male", "lord": "male", "king": "male", "prince": "male", "father": "male", "duke": "male",
     "congressman": "male", "chairman": "male", "spokesman": "male", "businessman": "male", "actor": "male",
-    "mrs": "female", "ms": "female", "miss": "female", "dame": "female", "lady": "female", "queen": "female",
-    "princess": "female", "sister": "female", "duchess": "female", "congresswoman": "female", "chairwoman": "female",
+    "dame": "female", "lady": "female", "queen": "female", "princess": "female",
+    "sister": "female", "duchess": "female", "congresswoman": "female", "chairwoman": "female",
     "spokeswoman": "female", "businesswoman": "female", "actress": "female", "mother": "female", "wife": "female",
     "widow": "female", "daughter": "female", "husband": "male", "son": "male", "brother": "male", "niece": "female",
     "fiancée": "female", "assemblywoman": "female", "pope": "male", "uncle": "male", "aunt": "female",
@@ -27,7 +36,9 @@ _HELD_TITLES = word_table(
     "candidate broadcaster lawmaker mp president-elect chairman-elect mayor-elect supervisor charge "
     "director-general secretary-general attorney-general governor-general inspector-general executive "
     "councilman councilwoman councilmember alderman bosun boatswain "
-    "brig-gen maj-gen lt-gen lt-col pm brig supt insp det cpl fr mec mla mlc msp cllr"
+    "brig-gen maj-gen lt-gen lt-col pm brig supt insp det cpl fr mec mla mlc msp cllr "
+    "engr atty usec asec comrade evangelist apostle kagawad kapitan "
+    "asp dsp dcp csp ssp aig dpo ppro ocs ocpd dci dsi wpc pcso pbgen pcol pltcol pmaj"
 )
 TITLES = _HELD_TITLES | {f"ex-{title}" for title in _HELD_TITLES} | frozenset(COURTESY_TITLES)
 """Capitalised words that come before a person's name and are no part of it."""
