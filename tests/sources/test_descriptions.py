@@ -21,6 +21,13 @@ def test_what_an_outlet_publishes_is_the_outlet(marked: str, names: list[str]) -
     assert names_of(marked) == names
 
 
+def test_what_is_somebodys_own_is_told_without_that_word() -> None:
+    assert names_of("<s>Northwind Corp</s> said so. <s>Its own engineers</s> warned of it.") == [
+        "Northwind Corp",
+        "engineers of Northwind Corp",
+    ]
+
+
 def test_the_report_of_no_outlet_is_a_document() -> None:
     outlet, report = resolve_marked(
         "<s>The New York Times</s> said so. It rained. It rained. It rained. <s>The report</s> said it rained."

@@ -18,7 +18,23 @@ def test_titles_are_no_part_of_a_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Datuk Seri", "Alhaji", "Mallam", "Engr.", "Atty.", "PBGEN", "WPC", "DCI", "Kagawad", "Herr", "Comrade"]
+    "title",
+    [
+        "Datuk Seri",
+        "Alhaji",
+        "Mallam",
+        "Engr.",
+        "Atty.",
+        "PBGEN",
+        "WPC",
+        "DCI",
+        "SP",
+        "Kagawad",
+        "Herr",
+        "Comrade",
+        "Rain Vice-Minister",
+        "Dad-of-three",
+    ],
 )
 def test_titles_of_many_countries_are_no_part_of_a_name(title: str) -> None:
     assert _names(f"Then {title} Tarun Quell left.") == [("Tarun Quell", "person")]
@@ -38,6 +54,14 @@ def test_a_nation_before_a_name_is_no_part_of_it_where_the_surname_stands_alone(
 
 def test_an_office_of_a_place_before_a_name() -> None:
     assert _names("Mayor of Porto Peter Lang left.") == [("Peter Lang", "person")]
+
+
+@pytest.mark.parametrize(
+    ("behind", "name"),
+    [("Quell left.", "Tarun Quell"), ("It rained.", "Ministry of Rain Affairs Tarun Quell")],
+)
+def test_an_office_of_a_body_before_a_name_whose_surname_stands_alone(behind: str, name: str) -> None:
+    assert _names(f"The spokesman of the Ministry of Rain Affairs Tarun Quell spoke. {behind}")[0][0] == name
 
 
 def test_bodies_keep_of_and_and() -> None:

@@ -4,7 +4,7 @@ import re
 
 from sayso.sources.gazetteer import find_country, gender_of
 from sayso.sources.lexicon import BODY_NAME_WORDS, PERSON_NOUNS, TITLES
-from sayso.sources.runs import FULL_NAME_WORDS, LINKS, Part
+from sayso.sources.runs import FULL_NAME_WORDS, LINKS, Part, stands_alone
 from sayso.text.word_tables import word_table
 
 _COMPLEMENTS = frozenset(
@@ -41,6 +41,10 @@ _HEAD_ENDS = (" of ", " for ", " at ", " to ", " in ", " the ", *(f" {kind} " fo
 """How what tells of a head ends; without one of these `_HEAD_OF` finds none, as before most names."""
 _FROM_SEAT = re.compile(r"\b(?:senator|representative|congress(?:man|woman)|lawmaker|MP) from \Z", re.IGNORECASE)
 """Before the place for which a lawmaker sits, whose name follows that."""
+_AGED_OR_PARENT = re.compile(
+    r"\w+-year-old|(?:mum|mom|mother|dad|father|gran|granny|grandmother|grandfather)-of-[\w-]+", re.IGNORECASE
+)
+"""What is told of people before their names: "mum-of-two Jane"."""
 _SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III"))
 
 
@@ -54,7 +58,7 @@ def find_name(parts: list[Part]) -> int:
     last = len(parts) - 1 - (parts[-1].word in _SUFFIXES)
     if parts[last].word in BODY_NAME_WORDS and not any(gender_of(part.word) for part in parts[1:last]):
         return 0
-    if last and parts[0].word.endswith("-year-old"):
+    if last and _AGED_OR_PARENT.fullmatch(parts[0].word):
         return 1
     titles = [index for index in range(last) if parts[index].word.rstrip(".").casefold() in TITLES]
     if len(titles) > 1 and titles[-1] == last - 1 and parts[titles[-1]].word in _ALSO_GIVEN:
@@ -117,7 +121,8 @@ def _name_behind_seat(words: list[str], text: str = "") -> int:
             continue
         linked = next((index + 1 for index in range(at - 1, -1, -1) if words[index] in LINKS | {"the"}), 0)
         alone = at == 1 and text and re.search(rf"\b{re.escape(before)}\b(?! [A-Z])", text) is not None
-        if alone or before in BODY_NAME_WORDS or gender_of(name[0]) or _is_country(" ".join(words[linked:at])):
+        is_person = gender_of(name[0]) is not None or (words[0] in BODY_NAME_WORDS and stands_alone(text, name[-1]))
+        if alone or is_person or before in BODY_NAME_WORDS or _is_country(" ".join(words[linked:at])):
             return at
     return 0
 

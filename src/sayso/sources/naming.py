@@ -145,6 +145,7 @@ def describe(text: str, span: Span, cast: Cast, owner: str | None = None) -> str
     """
     expanded, possessor = _expand(text, span, cast)
     words = drop_article(expanded)
+    words = words.removeprefix("own ") or words
     begins = len(words) == len(expanded.strip()) and possessor is None
     owner = owner or possessor
     if owner:

@@ -206,10 +206,10 @@ def _only_describes(text: str, parts: list[Part]) -> bool:
         return False
     if not (_ADJECTIVE.fullmatch(describing.word) or _is_of_nation(describing.word)):
         return False
-    return gender_of(name[0].word) is not None or _stands_alone(text, name[-1].word)
+    return gender_of(name[0].word) is not None or stands_alone(text, name[-1].word)
 
 
-def _stands_alone(text: str, word: str) -> bool:
+def stands_alone(text: str, word: str) -> bool:
     """Tell whether a word stands somewhere with no capitalised word before it, as a surname does."""
     before = r"(?:^|[.,;:!?”\"] |(?<![\w'’-])(?!(?:the|an?) )[a-z][\w'’-]* )"
     return re.search(rf"{before}{re.escape(word)}\b", text, re.MULTILINE) is not None
