@@ -38,7 +38,7 @@ _HELD_TITLES = word_table(
     "councilman councilwoman councilmember alderman bosun boatswain "
     "brig-gen maj-gen lt-gen lt-col pm brig supt insp det cpl fr mec mla mlc msp cllr "
     "engr atty vice-minister sp usec asec comrade evangelist apostle kagawad kapitan "
-    "asp dsp dcp csp ssp aig dpo ppro ocs ocpd dci dsi wpc pcso pbgen pcol pltcol pmaj"
+    "asp cp dsp dcp csp ssp aig dpo ppro ocs ocpd dci dsi wpc pcso pbgen pcol pltcol pmaj"
 )
 TITLES = _HELD_TITLES | {f"ex-{title}" for title in _HELD_TITLES} | frozenset(COURTESY_TITLES)
 """Capitalised words that come before a person's name and are no part of it."""
