@@ -33,13 +33,18 @@ def test_every_passage_stands_on_an_origin_of_its_claim(name: str, texts: dict[t
             assert claim["independent_origins"] == len(supporting)
 
 
+SIDED_EVENTS = 38
+"""So many events have their sides told; those invented afterwards have not."""
+
+
 def test_no_event_is_in_both_parts() -> None:
     dev, kept = (
         {event["event"] for event in json.loads((GOLD / name).read_text(encoding="utf-8"))}
         for name in ("dev.json", "kept.json")
     )
     assert not dev & kept
-    assert len(dev | kept) == len(read_lines(STORIES))
+    assert len(dev | kept) == SIDED_EVENTS
+    assert dev | kept < {event["event"] for event in read_lines(STORIES)}
 
 
 def test_counts_are_told_for_one_side_and_for_several(tmp_path, capsys: pytest.CaptureFixture[str]) -> None:
