@@ -7,6 +7,9 @@ import pytest
 from evaluation.corpora import read_lines
 from evaluation.sides import GOLD, NOT_SAID, STORIES, score
 
+SIDED_EVENTS = 38
+"""So many events have their sides told; those invented afterwards have not."""
+
 
 @pytest.fixture(scope="module")
 def texts() -> dict[tuple[str, str], str]:
@@ -31,10 +34,6 @@ def test_every_passage_stands_on_an_origin_of_its_claim(name: str, texts: dict[t
                 if passage in claim["support"]:
                     supporting |= {sides[one] for one in stated}
             assert claim["independent_origins"] == len(supporting)
-
-
-SIDED_EVENTS = 38
-"""So many events have their sides told; those invented afterwards have not."""
 
 
 def test_no_event_is_in_both_parts() -> None:
