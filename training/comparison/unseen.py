@@ -11,7 +11,7 @@ from pathlib import Path
 from sayso.claims.comparison import load_comparison_model
 from training.comparison.export import read_exported
 from training.comparison.invented import invented_pairs
-from training.comparison.pairs import AGAINST, NEAR, SAME, Pair
+from training.comparison.pairs import NOT_SAID, Pair
 from training.comparison.scoring import measure_shares
 
 OPEN_TIMES = 3
@@ -29,8 +29,8 @@ def main() -> None:
 
 def draw(pairs: list[Pair]) -> list[Pair]:
     """The labelled pairs, and some of the others."""
-    labelled = [pair for pair in pairs if pair.is_hard or pair.answers in (SAME, AGAINST, NEAR)]
-    others = [pair for pair in pairs if not pair.is_hard and pair.answers not in (SAME, AGAINST, NEAR)]
+    labelled = [pair for pair in pairs if pair.is_hard or pair.answers != NOT_SAID]
+    others = [pair for pair in pairs if not pair.is_hard and pair.answers == NOT_SAID]
     return labelled + random.Random(1).sample(others, min(len(others), OPEN_TIMES * len(labelled)))
 
 

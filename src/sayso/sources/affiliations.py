@@ -61,8 +61,6 @@ _HEADS = re.compile(r"[\w-]+(?=$| (?:of|for|and|on|in|at) )")
 """The nouns of a name: "University" of "University of Porto", and not "Union" of "Union City"."""
 _HOME = re.compile(r"from [A-Z][\w-]*(?: [A-Z][\w-]*)?(?=,|$)(?<!University)(?<!College)(?<!Institute)")
 """Where somebody comes from, who does not speak for it: "a farmer from Nairobi"."""
-
-
 _ONLY_THERE = word_table("student pupil graduate undergraduate alumnus patient customer passenger inmate prisoner")
 """Who is at a body and does not speak for it."""
 

@@ -144,8 +144,7 @@ def describe(text: str, span: Span, cast: Cast, owner: str | None = None) -> str
     `owner` is whom a possessive in front ("his") means; the words then end in "of" that owner.
     """
     expanded, possessor = _expand(text, span, cast)
-    words = drop_article(expanded)
-    words = words.removeprefix("own ") or words
+    words = drop_article(expanded).removeprefix("own ")
     begins = len(words) == len(expanded.strip()) and possessor is None
     owner = owner or possessor
     if owner:
