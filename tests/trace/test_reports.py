@@ -51,6 +51,14 @@ def test_what_words_do_with_a_claim(told: Said | str, stance: Stance) -> None:
     assert (report.source is None) == isinstance(told, str)
 
 
+def test_who_states_a_claim_by_denying_its_contrary_is_shown_to_deny() -> None:
+    plain, denying = reports_in(
+        make_reading("a", Said("Ann Lee", STATED)), make_reading("b", Said("Ann Lee", FALSE, "denied that"))
+    )
+    assert plain.quote == STATED
+    assert (denying.stance, denying.quote) == (Stance.SUPPORTS, f"Ann Lee denied that {FALSE}")
+
+
 @pytest.mark.parametrize(
     ("unsaid", "count"),
     [("on the matter", 1), (f"on whether {STATED}", 1), ("on what sank the shark in spring", 0)],

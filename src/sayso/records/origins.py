@@ -67,6 +67,7 @@ class Report:
         told_by: The words of the story that say whose word it is; empty in the story's own voice.
         speech: How they are reported; None in the story's own voice.
         passage: They with the words that say whose they are and what is done with them, "Tan denied reports that …".
+        is_denied: Whether their source denies them: who denies that a bridge is open supports that it is closed.
     """
 
     story_id: str
@@ -90,11 +91,13 @@ class Report:
     speech: Speech | None = None
     passage: str = field(default="", repr=False)
     note: str | None = None
+    is_denied: bool = False
 
     @property
     def quote(self) -> str:
-        """The words as they are shown: those of a denial, or of who says nothing, with what makes them that."""
-        return self.words if self.stance is Stance.SUPPORTS or not self.passage else self.passage
+        """The words as they are shown: what is denied, or nothing is said on, with the words that tell that."""
+        is_plain = self.stance is Stance.SUPPORTS and not self.is_denied
+        return self.words if is_plain or not self.passage else self.passage
 
     @property
     def is_of_nobody(self) -> bool:

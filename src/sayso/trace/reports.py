@@ -257,6 +257,7 @@ def report_of(
         speech=attribution.speech if attribution else None,
         passage=_passage(candidate),
         note=story.note,
+        is_denied=grade.denied,
     )
 
 
