@@ -90,6 +90,50 @@ def test_a_denial_is_shown_with_the_word_that_makes_it_one(own_client: TestClien
     assert origin["words"].startswith(denial)
 
 
+def test_the_head_of_a_claim_tells_who_denies_it(own_client: TestClient) -> None:
+    told = "Mayor Olena Brodie denied that the Norvex plant poisoned the river Lenn. She spoke at a school."
+    taken(own_client, own_client.post("/stories", data={"text": told, "outlet": "Mail", "published": "2024-03-06"}))
+    claim = {"claim": "the Norvex plant poisoned the river Lenn"}
+    head = "It is denied by Olena Brodie, 6 March 2024."
+    assert f"Nobody here says it. {head}" in text_of(own_client.get("/claims", params=claim).text)
+    said = "The Norvex plant poisoned the river Lenn, Ivo Tan of Greenpeace said on Monday."
+    taken(own_client, own_client.post("/stories", data={"text": said, "outlet": "Post", "published": "2024-03-05"}))
+    both = text_of(own_client.get("/claims", params=claim).text)
+    assert "It rests on one origin: Ivo Tan, 5 March 2024" in both
+    assert head in both
+    assert "Nobody here says it" not in both
+
+
+def test_a_denial_of_nobody_recorded_is_listed_too(tmp_path: Path) -> None:
+    path = tmp_path / "own.sayso"
+    desk = TestClient(create_app(path), base_url=AT_HOME)
+    add(path, "The old bridge is not safe. A bolt fell out.", id="bolt", outlet="Herald", published="2024-12-14")
+    words = "The old bridge is not safe."
+    desk.post("/judge/claim", data={"claim": SAFE, "story": "bolt", "words": words, "decision": "contradicts"})
+    page = text_of(desk.get("/claims", params={"claim": SAFE}).text)
+    assert words in page.partition("Not recorded by whom")[2]
+    assert "It is denied by" not in page
+
+
+def test_of_many_origins_the_first_few_are_named_at_the_head(tmp_path: Path) -> None:
+    path = tmp_path / "own.sayso"
+    desk = TestClient(create_app(path), base_url=AT_HOME)
+    people = ("Ada Berg", "Ben Holt", "Cleo Marsh", "Dan Frey", "Eva Lind", "Finn Roe")
+    for day, by in enumerate(people, start=1):
+        add(path, f"{SAFE}, {by} said.", [Said(SAFE, by)], id=by, outlet="Herald", published=f"2024-12-0{day}")
+        desk.post("/judge/claim", data={"claim": SAFE, "story": by, "words": SAFE, "decision": "states"})
+    text = text_of(desk.get("/claims", params={"claim": SAFE}).text)
+    assert "It rests on 6 origins: Ada Berg, 1 December 2024;" in text
+    assert "Dan Frey, 4 December 2024; and 2 more." in text
+
+
+def test_on_words_that_may_mean_something_else_it_may_rest(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sayso.web.pages.PLAIN_SHARE", 1.1)
+    text = text_of(client.get("/claims", params={"claim": CLAIM, "as_of": "2024-12-14"}).text)
+    assert "It may rest on one origin: Volodymyr Zelensky, 14 December 2024" in text
+    assert "perhaps: the words may mean something else" in text
+
+
 def test_where_no_words_surely_say_it_that_is_said(client: TestClient) -> None:
     text = text_of(client.get("/claims", params={"claim": "Zelensky praised North Korean soldiers"}).text)
     assert "No words here surely say it: all that is counted may mean something else. Nearest are those of" in text
