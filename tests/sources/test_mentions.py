@@ -193,6 +193,14 @@ def test_a_photographer_has_no_part_in_the_story(credit: str) -> None:
     assert "Peter Lang" not in {member.name for member in cast.members()}
 
 
+@pytest.mark.parametrize(
+    ("label", "kind"), [("KESTRIN", MentionKind.PERSON), ("NASA", MentionKind.BODY), ("KTA", MentionKind.BODY)]
+)
+def test_a_surname_in_capitals_opens_a_turn(label: str, kind: MentionKind) -> None:
+    mentions = find_mentions(f"HOST: What happened?\n{label}: The wall fell.\nHOST: When?\n{label}: At noon.")
+    assert {mention.kind for mention in mentions if mention.name == label} == {kind}
+
+
 def test_a_surname_joins_the_full_name() -> None:
     cast = build_cast("Novak spoke. Maria Novak, the mayor, left. Novak returned.")
     (member,) = cast.members()

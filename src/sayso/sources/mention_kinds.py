@@ -11,6 +11,7 @@ from sayso.sources.gazetteer import find_body, find_country, find_outlet, gender
 from sayso.sources.lexicon import BODY_NAME_WORDS, BODY_NOUNS, MEDIA_NAME_WORDS, PERSON_NOUNS, TITLES
 from sayso.sources.media import names_media, posts_on_platform
 from sayso.sources.runs import LINKS, is_acronym, opens_sentence
+from sayso.text.turns import find_turns
 from sayso.text.word_tables import word_table
 
 _AGE = re.compile(r",? (?:aged )?\d{1,2}\b(?! (?:percent|people|thousand|million|billion))|,? \(\d\d?\)")
@@ -36,6 +37,8 @@ _OF_PARTIES = ("the ruling ", "The ruling ", "the governing ", "The governing ")
 _HALLS = (["City"], ["Town"], ["County"], ["Village"])
 _SHIPS = word_table("MV MT MS SS RMS HMS USS INS HMAS HMCS")
 """What opens the names of ships, which end in any word: "MV Harbour Star"."""
+_SHORTEST_LABEL = 4
+"""A shorter label in capitals is as likely an outlet's or a body's as a person's."""
 
 
 class MentionKind(StrEnum):
@@ -71,7 +74,7 @@ def kind_of_mention(text: str, span: Span, words: list[str], titled: bool, leadi
     if is_body and not (told.given_name and words[-1] not in BODY_NAME_WORDS):
         return MentionKind.BODY
     if told.likely:
-        return told.likely
+        return MentionKind.PERSON if _labels_turn(text, span) else told.likely
     if last_lead in _MAKERS and len(words) == 1 and gender_of(words[0]) is None:
         return MentionKind.BODY
     behind_place_word = text.endswith(("the ", " at ", " in ", " from "), 0, span.start)
@@ -81,6 +84,19 @@ def kind_of_mention(text: str, span: Span, words: list[str], titled: bool, leadi
     if last_lead in PERSON_NOUNS or _AGE.match(text, span.end) or (is_role(after) and not may_be_company):
         return MentionKind.PERSON
     return MentionKind.PERSON if told.given_name else MentionKind.UNCLEAR
+
+
+def _labels_turn(text: str, span: Span) -> bool:
+    """Tell whether a name is a surname in capitals that opens a turn of an interview: "NOVAK: I was there.".
+
+    Where countries open lines so, news is told by the place.
+    """
+    name = span.of(text)
+    if not (text.startswith(":", span.end) and name.isupper() and len(name) >= _SHORTEST_LABEL):
+        return False
+    labels = {turn.span.start: turn.name for turn in find_turns(text)}
+    is_known = find_body(name) or find_outlet(name) or any(map(find_country, labels.values()))
+    return span.start in labels and not is_known
 
 
 def may_hold_office(words: list[str], apposed: str) -> bool:
