@@ -26,7 +26,7 @@ _OPENS_WITH_OFFICE = re.compile(
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 _REACH_CHARS = 70
-SITES = frozenset({"website", "site", "portal", "outlet", "blog"})
+SITES = frozenset({"website", "site", "portal", "outlet", "blog", "daily", "weekly", "monthly"})
 """What a medium is called before its name: "the website Kettle Corp"; alone, a website may be a ministry's text."""
 _HEADS = PERSON_NOUNS | MEDIA_NOUNS | BODY_NOUNS | SITES
 _CONJUNCTIONS = frozenset(

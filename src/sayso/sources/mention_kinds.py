@@ -30,7 +30,7 @@ _ALSO_COMPANIES = word_table(
 """What a company is called as well as a person: "Tidewater, a giant industrial producer"."""
 
 
-_MAKERS = word_table("producer publisher developer builder contractor")
+_MAKERS = word_table("producer publisher developer builder contractor miner broker distributor exporter importer")
 """What stands before a company's name of one word, where no person goes by a surname alone: "dairy producer Halden"."""
 _OF_PARTIES = ("the ruling ", "The ruling ", "the governing ", "The governing ")
 """What is told of parties, before their names: "the ruling Green Rally"."""
@@ -75,8 +75,8 @@ def kind_of_mention(text: str, span: Span, words: list[str], titled: bool, leadi
         return MentionKind.BODY
     if told.likely:
         return MentionKind.PERSON if _labels_turn(text, span) else told.likely
-    if last_lead in _MAKERS and len(words) == 1 and gender_of(words[0]) is None:
-        return MentionKind.BODY
+    if last_lead in _MAKERS and gender_of(words[0]) is None:
+        return MentionKind.BODY if len(words) == 1 else MentionKind.UNCLEAR
     behind_place_word = text.endswith(("the ", " at ", " in ", " from "), 0, span.start)
     if after.startswith("who ") and len(words) == 1 and behind_place_word:
         return MentionKind.UNCLEAR

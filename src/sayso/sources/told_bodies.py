@@ -44,10 +44,28 @@ _ITS_NEXT = re.compile(
 """What follows a subject whose officer speaks next: "Kettle said it knew. Its chairman, Jane Doe,"."""
 _BOSS = r"(?:[Ee]xecutives|[Bb]oss(?:es)?|chief executive|CEO|managing director)"
 _BEFORE = re.compile(
-    rf"(?:\b(?:(?:[Ss]hares|stock|stake) (?:of|in)|{_BOSS} (?:of|at)|[Cc]ustomers of) |"
+    rf"(?:\b(?:(?:[Ss]hares|stock|stake) (?:of|in)|{_BOSS} (?:of|at)|[Cc]ustomers of|"
+    r"(?:[Mm]erger|[Tt]akeover|[Aa]cquisition|[Tt]ie-up) (?:of|with|by)) |"
     rf"\b(?i:{TRADE})(?: called|,)? |[A-Z][\w-]+-based )(?:the )?\Z"
 )
-_ENDS_BEFORE = ("the ", "of ", "in ", "at ", "called ", ", ", "-based ", *(f"{trade} " for trade in _TRADES))
+_OPENS_APPOSED = re.compile(
+    rf"(?:\A|\n|[.!?”\"] )(?:The|An?|His|Her|Its|Their) (?:[\w'’-]+ ){{0,4}}?(?:{TRADE}|party|newspaper|agency)"
+    r"(?: [a-z][^,.;:\n“\"]{2,60})?, \Z"
+)
+"""What opens a sentence before the name of a body: "The company at the centre of the row, Kettle Sul, said"."""
+_LONGEST_OPENING_CHARS = 120
+_ENDS_BEFORE = (
+    "the ",
+    "of ",
+    "in ",
+    "at ",
+    "with ",
+    "by ",
+    "called ",
+    ", ",
+    "-based ",
+    *(f"{trade} " for trade in _TRADES),
+)
 """How what `_BEFORE` finds ends, in small letters; before most names nothing ends so."""
 _LONGEST_END = max(map(len, _ENDS_BEFORE))
 _LED = re.compile(
@@ -113,6 +131,9 @@ def _is_told(text: str, mention: Mention) -> bool:
     if _APPOSED.match(text, end) or _LED.match(text, end):
         return True
     if _WHICH.match(text, end) and opens_sentence(text, start):
+        return True
+    apposed = text.startswith(",", end) and text.endswith(", ", 0, start)
+    if apposed and _OPENS_APPOSED.search(text, max(0, start - _LONGEST_OPENING_CHARS), start):
         return True
     may_tell = text[max(0, start - _LONGEST_END) : start].casefold().endswith(_ENDS_BEFORE)
     return may_tell and _BEFORE.search(text, max(0, start - _REACH_CHARS), start) is not None

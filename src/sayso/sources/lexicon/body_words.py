@@ -47,6 +47,8 @@ BODY_NAME_WORDS = frozenset(
     "Tankers Energy Mining Steelworks Chemicals Shipping Insurance Electronics Cement Textiles Footwear Aerospace "
     "Congregation Dicastery Synod Caucus Panel "
     "Semiconductor Aviation Diagnostics Laboratories Railways Shipyards Supermarkets Utilities Motor Infra Farms "
+    "Securities Suppliers Brokers Ventures Estates SA NV ASA KGaA Bhd "
+    "Athletics Cricket Cycling Gymnastics Badminton Netball Tennis Rowing Swimming Basketball Volleyball Handball "
     "Rovers Wanderers Albion Hotspur"
 )
 """Capitalised words in the names of bodies."""

@@ -29,6 +29,6 @@ NOT_NAMES = word_table(
 COMMON_STARTS = frozenset(noun.capitalize() for noun in GROUP_NOUNS) | word_table(
     "Police Shares Stocks Carmaker Automaker Drugmaker Chipmaker Planemaker Steelmaker Retailer Insurer Lender Brewer "
     "Reports Experiments Charges Photos Videos Image Multiple Aides Associates Relatives Sources Results "
-    "Part Parts Half"
+    "Part Parts Half Rival Airline Brokerage"
 )
 """Common nouns that often open a sentence."""
