@@ -33,6 +33,17 @@ def test_we_on_a_ministrys_page_is_the_ministry() -> None:
         ("The pier is closed.", {"outlet": "Kettle Works Corporation"}, "Kettle Works Corporation"),
         ("The pier is closed.", {"outlet": "Tide Broadcasting Corporation"}, None),
         ("The pier is closed.", {"outlet": "Harbour Herald"}, None),
+        ("The pier is closed.", {"outlet": "Kettle Works (press release)"}, "Kettle Works"),
+        ("The pier is closed.", {"outlet": "Kettle Wire (press release)"}, None),
+        (
+            "The pier is closed.",
+            {"outlet": "Coastal Police Force, Northern Command"},
+            "Coastal Police Force, Northern Command",
+        ),
+        ("The pier is closed.", {"outlet": "Tide Federation"}, "Tide Federation"),
+        ("The pier is closed.", {"outlet": "Tide Society for Rain"}, "Tide Society for Rain"),
+        ("The pier is closed.", {"outlet": "Tide Society"}, None),
+        ("The pier is closed.", {"outlet": "Harbour Court Live"}, None),
         (
             "Kettle Works plc (“Kettle” or the “Company”) regrets the fire. The Company is insured.",
             {"outlet": "Exchange Wire"},
@@ -56,6 +67,17 @@ def test_we_on_a_ministrys_page_is_the_ministry() -> None:
 def test_a_companys_notice_or_statement_is_its_word(text: str, fields: dict[str, str], name: str | None) -> None:
     told = speaks_on_own_page(Story("s", text, **fields))
     assert (told.name if told else None) == name
+
+
+def test_a_body_named_on_its_own_page_is_no_medium() -> None:
+    (source,) = resolve_marked("<s>The Tide Federation</s> <c>warns</c> swimmers.", outlet="Tide Federation")
+    assert (source.name, source.kind) == ("Tide Federation", SourceKind.ORGANISATION)
+
+
+def test_an_office_speaks_for_the_country_in_its_name() -> None:
+    told = speaks_on_own_page(Story("s", "The pier is closed.", outlet="Office of the Prime Minister of Kenya"))
+    assert told is not None
+    assert told.side == "Kenya (state)"
 
 
 def test_we_at_a_company_is_that_company() -> None:

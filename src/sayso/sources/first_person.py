@@ -10,7 +10,7 @@ from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.naming import as_person, speaker_of, speaker_of_label
 from sayso.sources.people import Member
 from sayso.sources.publishers import find_publishing_body
-from sayso.sources.speakers import AUTHOR, NOBODY, OWN_VOICE, Heard, Scene, Speaker
+from sayso.sources.speakers import AUTHOR, NOBODY, OWN_PAGE, OWN_VOICE, Heard, Scene, Speaker
 from sayso.text.on_air import find_on_air
 from sayso.text.outlets import find_publisher
 from sayso.text.turns import ANSWER, QUESTION
@@ -187,7 +187,7 @@ def _speaks_alone(scene: Scene) -> bool:
 def own_outlet(scene: Scene) -> Speaker:
     """The outlet, which says "we" in an unsigned leader; a body in what it publishes itself."""
     if body := find_publishing_body(scene.story):
-        return Speaker(replace(body, side=None, reason="speaks on its own page", score=0.8))
+        return Speaker(replace(body, side=None, reason=OWN_PAGE, score=0.8))
     outlet = _outlet_shown(scene)
     own = Source(outlet, SourceKind.MEDIA, reason=OWN_VOICE, score=0.6)
     return Speaker(own) if outlet else NOBODY

@@ -7,14 +7,35 @@ from functools import lru_cache
 from sayso.records import Source, SourceKind, Story
 from sayso.sources.gazetteer import find_body, gender_of
 from sayso.sources.identity import identity_of
+from sayso.sources.state_words import first_country_in, speaks_for_state
 from sayso.text.outlets import find_publisher
 
 PUBLISHES_ITSELF_SCORE = 0.9
 """How sure it is that what a body publishes in its own voice is its word."""
 
-_LEGAL_FORM = r"(?:Inc|Corp|Corporation|Ltd|Limited|plc|PLC|LLC|GmbH|AG|SA|Holdings)\b\.?"
-_COMPANY = re.compile(rf"(?!.*\b(?i:news|media|press|radio|television|broadcast\w*|publish\w*)\b).+ {_LEGAL_FORM}")
-"""A company that is no medium."""
+_LEGAL_FORM = r"(?:Inc|Corp|Corporation|Ltd|Limited|plc|PLC|LLC|GmbH|AG|AB|ASA|NV|SE|SpA|SA|Holdings)\b\.?"
+_NO_MEDIUM = (
+    r"(?!.*\b(?i:news\w*|media|press|radio|television|tv|broadcast\w*|publish\w*|times|post|daily|weekly|live|journal|"
+    r"magazine|review|chronicle|gazette|herald|tribune|monitor|\w*wire)\b)"
+)
+_COMPANY = re.compile(rf"{_NO_MEDIUM}.+ {_LEGAL_FORM}")
+_OFFICES = (
+    r"(?:Ministry|Department|Directorate|Government|Presidency|Prime Minister|Embassy|Consulate|Court|Parliament|"
+    r"Senate|Secretariat|Commission|Authority|Prosecutor['’]s Office|Office|Palace|Municipality|Council|Committee|"
+    r"Federation|Confederation|Foundation|Institut(?:e|ion)|University|Hospital|Command|"
+    r"Police(?: (?:Force|Service|Department))?|Navy|Air Force|Armed Forces|Defen[cs]e Forces?|Coast Guard)"
+)
+_OFFICE = re.compile(
+    rf"{_NO_MEDIUM}(?:The )?(?:(?:[A-Z&][\w.’'-]* ){{0,5}}{_OFFICES}(?:,? [^()]+)?|"
+    r"(?:[A-Z][\w-]* ){0,2}(?:Association|Union|Society|Agency|Cent(?:re|er)|School|Bank|Survey|General Staff) "
+    r"(?:of|for) [^()]+)"
+)
+"""What governs, teaches or serves by its name, and publishes no news: "Coastal Police Force, Northern Command"."""
+_AS_ITS_WORD = re.compile(
+    r" \((?:[\w-]+ )?(?:(?:press|media|news) (?:release|note|statement|briefing)|statement|communiqu[eé]|announcement|"
+    r"open letter|exchange filing)\)$"
+)
+"""How a feed marks whose own word a text is: "Kettle Works (press release)"."""
 _CALLS_ITSELF = re.compile(
     rf"\b(?P<name>[A-Z][\w&.’'-]*(?: [A-Z&][\w&.’'-]*){{0,4}}?(?:,? {_LEGAL_FORM})?) "
     r"\((?:[“\"][^)”\"]{2,30}[”\"],? or )?the [“\"](?:Company|Group|Bank|Club|Society|Trust)[”\"]\)"
@@ -35,17 +56,28 @@ def find_publishing_body(story: Story) -> Source | None:
     It is the body of the tables, or the company, under whose name the story stands, the company that a notice calls
     "the Company", or the body whose statement it is by its title.
     """
-    if story.outlet and not find_publisher(story.outlet):
-        if body := find_body(story.outlet):
-            return Source(body.name, SourceKind.ORGANISATION, side=body.side)
-        if _COMPANY.fullmatch(story.outlet):
-            return Source(story.outlet, SourceKind.ORGANISATION, side=story.outlet)
+    if story.outlet and (own := find_body_of_page(story.outlet)):
+        return own
     notice = _CALLS_ITSELF.search(story.text, 0, _HEAD_CHARS)
     name = notice["name"] if notice else _name_in_title(story)
     body = find_body(name) if name else None
     return (
         Source(body.name if body else name, SourceKind.ORGANISATION, side=body.side if body else name) if name else None
     )
+
+
+@lru_cache(maxsize=256)
+def find_body_of_page(outlet: str) -> Source | None:
+    """The body under whose name a story stands; None where that is an outlet's."""
+    name = _AS_ITS_WORD.sub("", outlet)
+    if find_publisher(name):
+        return None
+    if body := find_body(name):
+        return Source(body.name, SourceKind.ORGANISATION, side=body.side)
+    is_marked = name != outlet and "wire" not in name.casefold()
+    is_body = is_marked or _COMPANY.fullmatch(name) or _OFFICE.fullmatch(name)
+    country = first_country_in(name) if speaks_for_state(name) else None
+    return Source(name, SourceKind.ORGANISATION, side=country.state if country else name) if is_body else None
 
 
 def _name_in_title(story: Story) -> str | None:

@@ -7,7 +7,8 @@ from sayso.records import Source, SourceKind, Span
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.naming import speaker_of, strip_possessive
 from sayso.sources.phrases import Phrase
-from sayso.sources.speakers import Scene, Speaker
+from sayso.sources.publishers import find_body_of_page
+from sayso.sources.speakers import OWN_PAGE, Scene, Speaker
 from sayso.text.outlets import find_publisher
 
 _SHORT_OUTLET = re.compile(r"[Tt]he ([A-Z]\w*[a-z]\w*)(?:['’]s?)?")
@@ -23,18 +24,18 @@ _WHERE = re.compile(r" \([^()]+\)$")
 
 def resolve_short_outlet(scene: Scene, phrase: Phrase) -> Speaker | None:
     """The one outlet of the story, or its own, that "The Post" is short for, though its word is a noun as well."""
-    words, outlet = phrase.core.of(scene.text), scene.story.outlet
-    own = find_publisher(outlet) if outlet else None
-    name = own.name if own else outlet or ""
-    if name and (_EARLIER.fullmatch(words) or _bare(words) == _bare(name)):
-        return _own(name, phrase)
+    words = phrase.core.of(scene.text)
+    own = _own(scene.story.outlet, phrase) if scene.story.outlet else None
+    name = own.source.name or "" if own else ""
+    if own and (_EARLIER.fullmatch(words) or _bare(words) == _bare(name)):
+        return own
     if issue := _ISSUE_OF.match(scene.text, *phrase.core):
         return _whose_issue(scene, Span(issue.end(), phrase.core.end))
     short = _SHORT_OUTLET.fullmatch(words)
     if short is None:
         return None
-    if _WHERE.sub("", name).endswith(f" {short[1]}"):
-        return _own(name, phrase)
+    if own and _WHERE.sub("", name).endswith(f" {short[1]}"):
+        return own
     media = [member for member in scene.cast.members() if member.kind is MentionKind.MEDIA]
     media = [member for member in media if member.name.endswith(f" {short[1]}") and member.name != f"The {short[1]}"]
     return speaker_of(media[0], 0.9, f'"The {short[1]}": the one such name in full') if len(media) == 1 else None
@@ -53,5 +54,10 @@ def _bare(name: str) -> str:
     return strip_possessive(name).casefold().removeprefix("the ")
 
 
-def _own(name: str, phrase: Phrase) -> Speaker:
+def _own(outlet: str, phrase: Phrase) -> Speaker:
+    """The story's outlet, or the body whose own page it is."""
+    if body := find_body_of_page(outlet):
+        return Speaker(replace(body, side=None, named_in=(phrase.core,), reason=OWN_PAGE, score=0.9))
+    known = find_publisher(outlet)
+    name = known.name if known else outlet
     return Speaker(Source(name, SourceKind.MEDIA, named_in=(phrase.core,), reason="the story's own outlet", score=0.9))

@@ -71,6 +71,7 @@ class Scene:
 NOBODY = Speaker(Source(None, SourceKind.ANONYMOUS, reason="the story gives no source"))
 """Where the story gives no source."""
 OWN_VOICE = "speaks in the story's own voice"
+OWN_PAGE = "speaks on its own page"
 AUTHOR = Speaker(Source("author of the story", SourceKind.PERSON, reason=OWN_VOICE, score=0.6))
 """Who says "I" outside all quotations, unnamed."""
 

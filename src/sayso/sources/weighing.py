@@ -14,7 +14,7 @@ from sayso.sources.kinds import is_called_unnamed, is_journalist, tells_kind
 from sayso.sources.lexicon import BODY_NAME_WORDS, BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS
 from sayso.sources.naming import TOLD_BESIDE
 from sayso.sources.roles import head_noun
-from sayso.sources.speakers import OWN_VOICE
+from sayso.sources.speakers import OWN_PAGE, OWN_VOICE
 
 
 class Basis(StrEnum):
@@ -117,7 +117,7 @@ def find_basis_of_kind(source: Source) -> Basis:
     """What the rule had that gave a source its kind."""
     if not source.name:
         return Basis.UNFOUND
-    if find_body(source.name) is not None or source.reason == OWN_VOICE:
+    if find_body(source.name) is not None or source.reason in (OWN_PAGE, OWN_VOICE):
         return Basis.NAME
     if source.kind is SourceKind.ANONYMOUS and is_called_unnamed(source.name.casefold()):
         return Basis.CALLED_UNNAMED
