@@ -7,6 +7,7 @@ from sayso.sources.gazetteer import find_body, find_country
 from sayso.sources.joined_names import LISTED_NAME
 from sayso.sources.lexicon import BODY_NAME_WORDS
 from sayso.sources.local_offices import find_capital_led
+from sayso.sources.office_fields import is_field
 from sayso.sources.office_words import PAST, is_described_source, words_for
 from sayso.sources.officers import find_body_of_administration, find_employer, find_international
 from sayso.sources.roles import BODY_IN_FRONT, head_noun
@@ -59,6 +60,11 @@ _OWNER = re.compile(r"(?P<body>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)['’]s (?:[a-z-
 """Whose somebody is: "Northwind Group's chief scientist"."""
 _HEADS = re.compile(r"[\w-]+(?=$| (?:of|for|and|on|in|at) )")
 """The nouns of a name: "University" of "University of Porto", and not "Union" of "Union City"."""
+_PART_OF = re.compile(
+    r"(?P<body>[A-Z][\w.&-]*(?: (?:of |the )?[A-Z][\w.&-]*)*)['’]s? (?:[\w-]+ ){0,3}"
+    r"(?:bureau|division|unit|department|branch|arm|office|desk|team|section)"
+)
+"""A part of a body, which speaks for the whole: "Tide Agency's Africa bureau"."""
 _HOME = re.compile(r"from [A-Z][\w-]*(?: [A-Z][\w-]*)?(?=,|$)(?<!University)(?<!College)(?<!Institute)")
 """Where somebody comes from, who does not speak for it: "a farmer from Nairobi"."""
 _ONLY_THERE = word_table("student pupil graduate undergraduate alumnus patient customer passenger inmate prisoner")
@@ -83,10 +89,17 @@ def find_affiliation(source: Source, story: Story) -> str | None:
         if head_noun(words) in _ONLY_THERE:
             return None
         found = None if _HAS_PORTFOLIO.match(words) else _OF_BODY.search(words)
+        if found and is_field(found[1]) and not _MINISTER.search(words):
+            found = None  # "Superintendent of Police", "Undersecretary of Health"
         comes_from = found is not None and _HOME.match(words, found.start()) is not None
-        sent = first_country_in(words[: found.start()]) if found and find_country(found[1]) and not comes_from else None
+        sent = (
+            first_country_in(_SENT_TO.sub("", words[: found.start()]))
+            if found and find_country(found[1]) and not comes_from
+            else None
+        )
         if found and sent is None and (speaks_for_state(words) or not comes_from):
             name = _PARTY.sub("", _SENT_TO.sub("", _FIELD_AT.sub("", found[1])).strip())
+            name = _PART_OF.sub(r"\g<body>", name)
             body = find_body(name) or find_body_of_administration(name)
             is_ministers = body is None and _MINISTER.search(words) is not None
             body = find_body(f"Ministry of {name}") if is_ministers else body

@@ -26,6 +26,8 @@ class Body:
         return self.name
 
 
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+"""An acronym with points, the last of which a sentence may have kept: "U.N"."""
 _IN_BRACKETS = re.compile(r"\s*\(([^)]*)\)")
 _BRITISH = {"defense": "defence", "center": "centre", "labor": "labour", "organisation": "organization",
             "programme": "program", "programmes": "programs", "co": "", "cooperation": "operation"}  # fmt: skip
@@ -82,6 +84,7 @@ def find_body(words: str) -> Body | None:
         return None
     return (
         _acronyms().get(outside)
+        or (_acronyms().get(outside.replace(".", "")) if _INITIALS.fullmatch(outside) else None)
         or _alone().get(_body_key(outside))
         or _government_meant(outside)
         or _body_beside_country(outside)

@@ -31,6 +31,7 @@ _UNDIVIDED = re.compile(
     r"^(?:(?:public|state|chief|deputy|regional|special|naval|military|lead|specialised|specialized) )*"
     r"(?:prosecutors?|prosecutor general|prosecutor['’]s office|prosecution)$|"
     r"^director of public prosecutions?$|"
+    r"^(?:(?:deputy|assistant|chief|senior) )*(?:superintendent|commissioner) of police$|"
     r"^(?:the )?(?:senior |principal )?(?:state|prosecution|prosecuting) (?:counsel|attorney)$|"
     r"^(?:(?:state|public|national|judiciary|judicial|federal|border|traffic|highway|riot|homicide) )*"
     rf"police(?: (?:{_SPOKES}|officers?|officials|investigators|sources|headquarters|commander))?$|"

@@ -1,5 +1,7 @@
 """The fields that offices are of: "health" of the Health Ministry, "parks" of a city's parks department."""
 
+import re
+
 _SHARED = (
     r"interior|finance|health|justice|education|transport(?:ation)?|energy|agriculture|environment(?:al)?|culture|"
     r"labou?r|economy|tourism|police|housing|water"
@@ -17,3 +19,9 @@ NATIONAL_FIELD = (
 
 No words are fields in two ways: a run of them that is no office after all would be tried in all of these.
 """
+_FIELD = re.compile(rf"(?!treasury){NATIONAL_FIELD}|{LOCAL_FIELD}", re.IGNORECASE)
+
+
+def is_field(words: str) -> bool:
+    """Tell whether words are what an office is of, and name no body: "Public Health", "Police"."""
+    return _FIELD.fullmatch(words) is not None

@@ -39,7 +39,7 @@ def is_described_source(source: Source) -> bool:
     if not source.name:
         return False
     role = source.role if source.kind is SourceKind.PERSON else None
-    return source.name[:1].islower() or (role is not None and source.name.casefold().endswith(f" {role.casefold()}"))
+    return source.name[:1].islower() or (role is not None and f" {role} ".casefold() in f"{source.name} ".casefold())
 
 
 def may_speak_for(words: str, state: str) -> bool:

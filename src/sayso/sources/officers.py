@@ -7,6 +7,7 @@ from sayso.sources.bodies import Body, find_body
 from sayso.sources.countries import STATE, country_of, find_country
 from sayso.sources.leaders import find_leader_named, find_leaders_by_surname
 from sayso.sources.lexicon import BODY_NAME_WORDS
+from sayso.sources.office_fields import is_field
 
 _BODY = r"[A-Z][\w.&-]*(?: (?:(?:of|and|for|the) )*[A-Z][\w.&-]*)*?"
 _COMPANY_TITLE = (
@@ -75,7 +76,7 @@ def find_employer_of_several(words: str) -> str | None:
     found = _OFFICERS.fullmatch(words)
     if found is None or _NO_NAME.match(found["body"]) or find_country(found["body"]):
         return None
-    return found["body"]
+    return None if is_field(found["body"]) else found["body"]
 
 
 def find_state_of_title(role: str, surname: str, day: str | None) -> str | None:

@@ -17,7 +17,8 @@ _TURN = re.compile(
 _HEADINGS = word_table(
     "update updated correction note breaking exclusive live watch video audio photo photos related more source sources"
     " fact facts myth myths name names pro pros con cons question answer date time place who what when where why how"
-    " details background context quote reminder previously"
+    " details background context quote reminder previously claim claims finding findings verdict"
+    " rating conclusion summary"
 ) | {
     "the facts",
     "the claim",

@@ -163,7 +163,8 @@ GROUP_NOUNS = word_table(
     "petitioners claimants complainants percent congressmen congresswomen agents deputies detectives troopers "
     "insiders pals chums confidants onlookers spectators passers-by passersby shoppers revellers holidaymakers backers "
     "detractors sceptics skeptics officers firemen policemen policewomen netizens boffins bookmakers brokers "
-    "pensioners dealers anglers controllers kin"
+    "pensioners dealers anglers controllers kin beekeepers growers hoteliers porters surveyors undertakers shipowners "
+    "skippers stevedores hauliers innkeepers restaurateurs landlords truckers tourists visitors coaches"
 )
 """What several speakers with no body of their own are called."""
 
