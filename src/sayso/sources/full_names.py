@@ -5,23 +5,54 @@ from dataclasses import replace
 from functools import lru_cache
 
 from sayso.records import Source, SourceKind
-from sayso.sources.gazetteer import find_body, find_country
+from sayso.sources.gazetteer import Country, find_body, find_country
+from sayso.sources.state_words import find_countries
 from sayso.text.names import lower_capitals
 
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 
 
-def with_full_name(source: Source, text: str) -> Source:
+_OF_MANY = frozenset(
+    {
+        "Border Patrol",
+        "Department of Agriculture",
+        "Department of Education",
+        "Department of Energy",
+        "Department of Justice",
+        "DOJ",
+        "DoJ",
+        "EPA",
+        "Environmental Protection Agency",
+        "FDA",
+        "Food and Drug Administration",
+        "House of Representatives",
+        "Investigative Committee",
+        "National Security Council",
+        "NIS",
+        "National Intelligence Service",
+        "NSC",
+    }
+)
+"""What several countries call a body of theirs, though the tables have it as one country's."""
+
+
+def with_full_name(source: Source, text: str, home: Country | None) -> Source:
     """A source with its name in full.
 
     Transcripts and headlines have persons in capitals. "Ukraine's military intelligence GRU" is not Russia's, as which
-    the tables have it: a text that names another country with an acronym means that one's.
+    the tables have it: a text that names another country with an acronym means that one's. So does a story of
+    another country (`home`), which never names theirs, with "the Department of Justice".
     """
     if source.kind is SourceKind.PERSON and source.name:
         name = lower_capitals(source.name)
         return source if name == source.name else replace(source, name=name)
     if source.kind is SourceKind.ORGANISATION and _ACRONYM.fullmatch(source.name or ""):
-        return _with_country_told(source, text)
+        source = _with_country_told(source, text)
+    if source.kind is SourceKind.ORGANISATION and source.name in _OF_MANY and home:
+        body = find_body(source.name)
+        named = {country.code for country in find_countries(text)}
+        if body and body.country not in named | {home.code}:
+            return replace(source, name=f"{source.name} of {home.name_in_text}")
     return source
 
 

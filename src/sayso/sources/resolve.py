@@ -9,6 +9,7 @@ from sayso.sources.carriers import carried_by
 from sayso.sources.descriptions import resolve_description
 from sayso.sources.first_person import is_on_air, own_outlet, whose_letter, whose_turn
 from sayso.sources.full_names import with_full_name
+from sayso.sources.home import home_of
 from sayso.sources.interviewers import find_interviewer
 from sayso.sources.joined import resolve_joined, resolve_others, with_colleagues
 from sayso.sources.leaders_bodies import resolve_leaders_body
@@ -82,7 +83,8 @@ def resolve_sources(story: Story, marks: Sequence[Mark], attributions: Sequence[
         if not attribution.source and sources[index].name is None:
             sources[index] = _look_ahead(scene, attribution) or sources[index]
     weighed = weigh_kinds([sources[index] for index in range(len(attributions))], attributions)
-    sided = {source: give_side(with_full_name(source, scene.text), scene) for source in set(weighed)}
+    home = home_of(scene.story)
+    sided = {source: give_side(with_full_name(source, scene.text, home), scene) for source in set(weighed)}
     return tuple(sided[source] for source in weighed)
 
 

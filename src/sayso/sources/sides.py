@@ -50,7 +50,7 @@ _OWN_SIDE = re.compile(r"\b[Cc]ourt\b(?! of (?:Auditors|Accounts))")
 """A court speaks for itself, not for its state, and each court for itself."""
 _STATE_BODY = re.compile(
     r"\b(?:Administration|Agency|Authority|Bureau|Commission|Department|Directorate|Guard|Command|Survey|"
-    r"(?:Central|Reserve) Bank)\b|^[A-Z][\w ]+ National Bank$|"
+    r"Investigative Committee|(?:Central|Reserve) Bank)\b|^[A-Z][\w ]+ National Bank$|"
     r"\b(?:central bank|"
     r"(?:agency|authority|administration|bureau|commission|directorate|regulator|watchdog|service|office|force|inspectorate)"
     r"(?= of (?:the )?[A-Z]))"
