@@ -9,8 +9,9 @@ _SPEAKS = re.compile(
     r"ministry?|ministries|ministers?|president|mayor|governor|chief|head|director|chair(?:man|woman)?|manager|"
     r"agency|agencies|government|council|commission|committee|board|court|regulator|watchdog|union|company|operator|"
     r"hospitals?|institute|university|centre|center|spokes\w+|media|newspapers?|television|radio|witness(?:es)?|"
-    r"lawyers?|lawmakers?|diplomats?|aides?|advisers?|executives?|employees|workers|owners?|leaders?|analysts?|"
-    r"experts?|economists?|scientists|researchers|activists?|relatives|family|residents|locals|doctors?|service|"
+    r"lawyers?|lawmakers?|diplomats?|aides?|advisers?|executives?|employees?|workers|owners?|leaders?|analysts?|"
+    r"experts?|economists?|scientists|researchers|activists?|relatives|family|residents|neighbou?rs|locals|survivors?|"
+    r"victims|passers?-by|doctors?|service|"
     r"records?|letters?|emails?|memos?|filings?|study|studies|polls?|surveys?|authorit(?:y|ies)|staff|directors)\b"
 )
 _REASON = re.compile(

@@ -1,9 +1,10 @@
-"""Attributions that need no network: signed posts and quotations, turns of a transcript, "reportedly", no comment."""
+"""Attributions that need no network: signed posts, turns, "reportedly", no comment, who is told last."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.attribution.closings import find_closings
 from sayso.attribution.counts import find_counts
 from sayso.attribution.hearsay import find_hearsay
 from sayso.attribution.papers import find_papers
@@ -28,6 +29,7 @@ def find_plain(text: str, quotes: Sequence[Span], skip: Sequence[Span]) -> tuple
         find_silences(text, quotes),
         find_papers(text),
         find_counts(text, quotes),
+        find_closings(text, quotes),
     )
     found = (one for form in forms for one in form)
     kept = (one for one in found if not any(span.overlaps(part) for span in skip for part in _parts(one)))

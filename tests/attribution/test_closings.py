@@ -1,0 +1,68 @@
+"""Who is told last in a sentence, on invented sentences."""
+
+import pytest
+
+from sayso.attribution.closings import find_closings
+from sayso.text.quotes import quote_spans
+
+
+def closings_of(text: str) -> list[tuple[str, str, str]]:
+    """Sources, cues and contents."""
+    found = find_closings(text, quote_spans(text))
+    return [(one.source[0].of(text), one.cue[0].of(text), one.content[0].of(text)) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        (
+            "More than 40 boats sank, not the nine that the port admits to, the Boatmen's Union has alleged.",
+            *("the Boatmen's Union", "has alleged", "More than 40 boats sank, not the nine that the port admits to"),
+        ),
+        (
+            "Olga Brandt left the island by night, two people in the ferry trade told the Herald. They hid.",
+            *("two people in the ferry trade", "told", "Olga Brandt left the island by night"),
+        ),
+        (
+            "The bridge had been closed since May, survivors and an employee have told the Nation.",
+            *("survivors and an employee", "have told", "The bridge had been closed since May"),
+        ),
+        (
+            "The lorry crossed at noon, the head of the customs service, Jane Roe, told a briefing in Tartu.",
+            *("the head of the customs service, Jane Roe,", "told", "The lorry crossed at noon"),
+        ),
+        (
+            "OSLO (Nordwire) - At least six skiers were buried on Monday, state media is reporting.",
+            *("state media", "is reporting", "At least six skiers were buried on Monday"),
+        ),
+        (
+            "The day shift was sent home again, a passer-by reported on X.",
+            *("a passer-by", "reported", "The day shift was sent home again"),
+        ),
+        (
+            "All nine locks will stay shut through the week, according to a statement from the Canal Agency.",
+            *("a statement from the Canal Agency", "according to", "All nine locks will stay shut through the week"),
+        ),
+    ],
+)  # fmt: skip
+def test_all_before_the_last_comma_is_said_by_whoever_stands_behind_it(
+    text: str, source: str, cue: str, content: str
+) -> None:
+    assert closings_of(text) == [(source, cue, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a statement late on Monday, the ministry said.",
+        "After he had read the letter, the minister told reporters.",
+        "The mayor had stayed away, more than the police had claimed.",
+        "He rose at once, the man who led the union later said.",
+        "For months the council kept silent, rather than challenging the governor's claims.",
+        "Nobody knew of it, a lack of staff revealed.",
+        "“The dam will hold,” he wrote, and the dam broke, the union said.",
+        "It rained, the ministry said.",
+    ],
+)
+def test_what_is_no_clause_or_stands_beside_a_quotation_is_left_to_the_network(text: str) -> None:
+    assert closings_of(text) == []
