@@ -36,6 +36,10 @@ def closings_of(text: str) -> list[tuple[str, str, str]]:
             *("state media", "is reporting", "At least six skiers were buried on Monday"),
         ),
         (
+            "The wages had been paid to every man, it said in a written answer.",
+            *("it", "said", "The wages had been paid to every man"),
+        ),
+        (
             "The day shift was sent home again, a passer-by reported on X.",
             *("a passer-by", "reported", "The day shift was sent home again"),
         ),
@@ -49,6 +53,14 @@ def test_all_before_the_last_comma_is_said_by_whoever_stands_behind_it(
     text: str, source: str, cue: str, content: str
 ) -> None:
     assert closings_of(text) == [(source, cue, content)]
+
+
+def test_who_passes_a_closing_on_stands_behind_it() -> None:
+    text = "Forty men laid down their arms near the mill, the General Staff said on Facebook, Nordwire reports."
+    assert closings_of(text) == [
+        ("Nordwire", "reports", "Forty men laid down their arms near the mill, the General Staff said on Facebook"),
+        ("the General Staff", "said", "Forty men laid down their arms near the mill"),
+    ]
 
 
 @pytest.mark.parametrize(

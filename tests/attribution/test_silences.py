@@ -42,6 +42,14 @@ def outline(text: str) -> list[tuple[str, str, str]]:
             ("The cook", "could not be reached", "for comment"),
         ),
         ("A Kettle spokeswoman had no comment.", ("A Kettle spokeswoman", "had", "no comment")),
+        ("A Kettle spokesperson declined to comment.", ("A Kettle spokesperson", "declined", "to comment")),
+        ("Asked whether the order was larger, he refused to comment.", ("he", "refused", "to comment")),
+        (
+            "Ulba Dorr, in custody since May, denies it; he may be right.",
+            ("Ulba Dorr, in custody since May", "denies", "it"),
+        ),
+        ("Both mayors denied it and went home.", ("Both mayors", "denied", "it")),
+        ("The bakery has denied the allegations.", ("The bakery", "has denied", "the allegations")),
         ("Calls to the bakery went unanswered.", ("the bakery", "went unanswered", "Calls")),
         (
             "Efforts to reach the mayor, Ulba Dorr, for comment proved abortive.",

@@ -11,7 +11,7 @@ _SPEAKS = re.compile(
     r"hospitals?|institute|university|centre|center|spokes\w+|media|newspapers?|television|radio|witness(?:es)?|"
     r"lawyers?|lawmakers?|diplomats?|aides?|advisers?|executives?|employees?|workers|owners?|leaders?|analysts?|"
     r"experts?|economists?|scientists|researchers|activists?|relatives|family|residents|neighbou?rs|locals|survivors?|"
-    r"victims|passers?-by|doctors?|service|"
+    r"victims|pals|passers?-by|doctors?|service|"
     r"records?|letters?|emails?|memos?|filings?|study|studies|polls?|surveys?|authorit(?:y|ies)|staff|directors)\b"
 )
 _REASON = re.compile(

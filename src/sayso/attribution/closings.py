@@ -22,18 +22,19 @@ _SAID = (
 _TO_WHOM = (
     r"(?: (?:the |an? )?(?:[A-Z][\w’'.&-]*(?: (?:(?:and|of|the) )*[A-Z][\w’'.&-]*){0,4}"
     r"|reporters|journalists|lawmakers|investors|police|investigators|(?:news |press )?(?:conference|briefing)"
-    r"|parliament|court|state media|local media))?"
+    r"|parliament|court|state media|local media)| this (?:news)?paper| us)?"
 )
 _WHEN = (
-    r"(?: (?:on|in|at) (?:(?:an?|the|its|his|her|their) )?(?:[A-Z][\w-]*|statement|interview|report|post|letter|e-?mail"
-    r"|news conference|press conference|briefing))?"
+    r"(?: (?:on|in|at) (?:(?:an?|the|its|his|her|their) )?"
+    r"(?:[A-Z][\w-]*|(?:\w+ )?(?:statement|interview|report|post|letter|answer|e-?mail|conference|briefing)))?"
     r"(?: (?:(?:on|late|early) )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|evening|night|afternoon))?"
     r"| (?:today|yesterday|last (?:week|month|year)|this (?:week|month)))?"
 )
-_WHO = r"[^,;:()—–\n]{3,90}?"
+_WHO = r"[^,;:()—–\n]{2,90}?"
+_PRONOUN = re.compile(r"he|she|they|it")
 _CLOSING = re.compile(
     rf"(?:(?P<who>{_WHO}(?:, {_WHO},)?)(?<!['’]s) (?P<cue>{_SAID}){_TO_WHOM}{_WHEN}"
-    r"|(?P<by>according to) (?P<whom>[^,;:()—–\n]{3,120}))\."
+    r"|(?P<by>according to) (?P<whom>[^,;:()—–\n]{3,120}?))\.?"
 )
 _NOT_WHO = re.compile(
     r"\b(?:who|whom|what|which|that|how|he|she|they|it|we|I|you|to|had|has|have|would|will|can|could|is|are|was|were|as|so|"
@@ -60,9 +61,10 @@ def find_closings(text: str, quotes: Sequence[Span]) -> Iterator[Attribution]:
     sentences, quotations = find_sentences(text), Quotations.from_spans(quotes)
     for start, end in pairwise((*sentences.starts, len(text))):
         sentence = Span(start, start + len(text[start:end].rstrip()))
-        closing = next(filter(None, (_close(text, sentence, comma) for comma in _last_commas(text, sentence))), None)
-        if closing is not None and not quotations.touching(sentence):
-            yield closing
+        while closing := next(filter(None, (_close(text, sentence, at) for at in _last_commas(text, sentence))), None):
+            if not quotations.touching(sentence):
+                yield closing
+            sentence = Span(start, closing.content[0].end)
 
 
 def _last_commas(text: str, sentence: Span) -> Iterator[int]:
@@ -86,6 +88,8 @@ def _close(text: str, sentence: Span, comma: int) -> Attribution | None:
     words = said.of(text)
     if len(words.split()) < FEWEST_WORDS or _ADVERBIAL.match(words):
         return None
-    if _NOT_WHO.search(who.of(text)) or not may_speak(who.of(text)):
-        return None
-    return certain(who, cue, [said], Speech.INDIRECT)
+    return certain(who, cue, [said], Speech.INDIRECT) if _may_be_who(who.of(text)) else None
+
+
+def _may_be_who(words: str) -> bool:
+    return _PRONOUN.fullmatch(words) is not None or (may_speak(words) and _NOT_WHO.search(words) is None)

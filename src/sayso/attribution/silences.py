@@ -1,4 +1,4 @@
-"""Who did not answer: "could not be reached for comment", "had no comment", "calls to X went unanswered".
+"""Who did not answer, or only denied: "could not be reached for comment", "had no comment", "denies it".
 
 News tells so in few forms, which the network often takes for no attribution at all.
 """
@@ -24,7 +24,11 @@ _SILENT = re.compile(
     rf"|(?P<kept>{_NOT} (?:return|answer)(?:ed)?) (?P<calls>{_WHAT})\b"
     r"|(?P<away>(?:could not|couldn['’]t|(?:was|were) not)(?: immediately)? (?:be reached|available|reachable))"
     r"(?: by (?:the )?[A-Z][\w.’' -]{1,30})? (?P<comment>for (?:\w+ )?comment)\b"
-    r"|(?P<had>(?:has|have|had|offered)) (?P<none>no (?:immediate |further |official )?comment)\b)"
+    r"|(?P<had>(?:has|have|had|offered)) (?P<none>no (?:immediate |further |official )?comment)\b"
+    r"|(?P<refused>(?:has |have |had )?(?:declined|refused|declines|refuses)) (?P<speak>(?:to )?comment)\b"
+    r"|(?P<denied>(?:has |have |had )?(?:denied|denies|deny)) "
+    r"(?P<it>it|this|(?:all |both )?(?:the|those|these) (?:allegations?|accusations?|charges?|claims?|reports?))"
+    r"(?=[.;,]| and\b))"
 )
 _UNANSWERED = re.compile(
     rf"(?P<what>\b{_ASKED}{_FOR_COMMENT})(?: (?:sent|made|left|placed|put|e-?mailed))? (?:to|with|for|at) "
@@ -40,7 +44,9 @@ _UNREACHED = re.compile(
 )
 """As papers in Africa and Asia mostly tell it."""
 _CLAUSE_BEGINS = re.compile(r"[;:—–(]\s*|,? \b(?:and|but|while|although|though|because) |, (?=(?:who|which)\b)")
-_OPENING = re.compile(r"(?:(?:But|And|Meanwhile|However|Still),? |(?:On|In|By|As of|Late|Early) [^,]{3,30}, |[\s,])*")
+_OPENING = re.compile(
+    r"(?:(?:But|And|Meanwhile|However|Still),? |(?:On|In|By|As of|Late|Early) [^,]{3,30}, |Asked [^,]{3,120}, |[\s,])*"
+)
 _NO_SUBJECT = re.compile(r"\b(?:said|says|told|that|if|whether|why|how)\b|[“”\"]")
 _RELATIVE = re.compile(r"(?:who|which)\Z")
 _LONGEST_SUBJECT_CHARS = 160
@@ -61,7 +67,10 @@ def find_silences(text: str, quotes: Sequence[Span]) -> Iterator[Attribution]:
 
 
 def _parts_of(found: re.Match[str]) -> tuple[str, str]:
-    pairs = (("left", "to"), ("kept", "calls"), ("away", "comment"), ("had", "none"))
+    pairs = (
+        *(("left", "to"), ("kept", "calls"), ("away", "comment"), ("had", "none")),
+        *(("refused", "speak"), ("denied", "it")),
+    )
     return next(pair for pair in pairs if found[pair[0]])
 
 
