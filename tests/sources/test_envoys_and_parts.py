@@ -15,6 +15,7 @@ from tests.sources.stories import resolve_marked
         ("<s>The head of Tidewatch's marine bureau</s> said no.", "Tidewatch"),
         ("In Kenya it rained. <s>Superintendent of Police Jane Doe</s> said no in Kenya.", "Kenya (state)"),
         ("In Kenya it rained. <s>Health officials</s> said no in Kenya.", "Kenya (state)"),
+        ("Oslo (KTA) - The crew was told, <s>its spokesman Jane Doe</s> said.", "Jane Doe"),
         ("<s>The Hellenic Coast Guard</s> said no.", "Greece (state)"),
     ],
 )
@@ -26,3 +27,8 @@ def test_whose_part_officer_or_envoy_it_is(marked: str, side: str) -> None:
 def test_people_told_by_their_trade_are_no_body() -> None:
     (source,) = resolve_marked("<s>Beekeepers</s> said no.")
     assert (source.name, source.kind) == ("beekeepers", SourceKind.COLLECTIVE)
+
+
+def test_a_ministrys_spokesman_is_of_no_body_that_spoke_right_before() -> None:
+    sources = resolve_marked("<s>The Tide Guild</s> said no. <s>A justice ministry spokesman</s> said so.")
+    assert [source.side for source in sources] == ["Tide Guild", "justice ministry spokesman"]

@@ -21,6 +21,8 @@ from sayso.sources.told_sides import told_role
 
 _BEFORE_CHARS = 240
 _OWNING = ("'s", "’s")
+_ENDS_DATELINE = (") -", ") –", ") —")
+"""What stands behind an agency that a dateline credits: "OSLO (KTA) - "."""
 _GOES_ON = re.compile(r" [a-z]+(?<! and)(?<! or)\b")
 _LONGEST_ROLE_CHARS = 80
 _OFFICER = (
@@ -40,6 +42,7 @@ _BARE_OF_COMPANY = re.compile(
 _BARE_CHAIR = re.compile(r"(?:the )?(?:(?:supervisory )?board )?chair(?:man|woman)", re.IGNORECASE)
 _BARE_SPOKESMAN = re.compile(r"(?:(?!campaign\b|family\b)[a-z]+[ ,]+)*(?i:spokes(?:man|woman|person))")
 """Officers without a word on whose: of the body that spoke last, or that their story is of."""
+_OF_STATE = re.compile(r"\b(?:ministry|embassy)\b")
 _NOUN = (
     r"(?:company|firm|group|club|union|federation|association|party|charity|airline|carrier|operator|agency|hospital|"
     r"school|university|congregation|order|organi[sz]ation|team|retailer|movement|rebel group)"
@@ -101,7 +104,7 @@ def find_body_led(source: Source, scene: Scene) -> Source | None:
         return Source(speaks["body"], SourceKind.ORGANISATION)
     if _BARE_RANK.fullmatch(words):
         return scene.only_body(lambda heard: _POLICE.search(heard.speaker.source.name or "") is not None)
-    if _BARE_SPOKESMAN.fullmatch(told):
+    if _BARE_SPOKESMAN.fullmatch(told) and not _OF_STATE.search(told):
         return _spoke_right_before(source, scene) or _source(find_only_company(scene.cast, 2, is_of_no_table))
     return None
 
@@ -128,7 +131,11 @@ def _body_before(source: Source, scene: Scene, left_out: Callable[[Member], bool
     """
     end = source.named_in[0].start
     start = end - _BEFORE_CHARS
-    named = [pair for pair in scene.cast.between(start, end) if pair[1].name.casefold() not in BODY_NOUNS]
+    named = [
+        (mention, member)
+        for mention, member in scene.cast.between(start, end)
+        if member.name.casefold() not in BODY_NOUNS and not scene.text.startswith(_ENDS_DATELINE, mention.span.end)
+    ]
     near = [pair for pair in named if not (left_out and left_out(pair[1]))]
     spoke = [(each.at, each.speaker.member) for each in scene.heard if start <= each.at < end]
     heard = [(at, member) for at, member in spoke if member and not (left_out and left_out(member))]
@@ -145,7 +152,11 @@ def _body_in_sentence(source: Source, scene: Scene) -> Member | None:
     """The body named last in an officer's own sentence, before the officer: "On the Rain Agency's part its chief"."""
     end = source.named_in[0].start
     here = scene.cast.between(scene.cast.sentences.start_at(end), end)
-    bodies = [member for mention, member in here if mention.kind is MentionKind.BODY]
+    bodies = [
+        member
+        for mention, member in here
+        if mention.kind is MentionKind.BODY and not scene.text.startswith(_ENDS_DATELINE, mention.span.end)
+    ]
     return bodies[-1] if bodies else None
 
 
