@@ -124,3 +124,20 @@ def test_a_name_behind_what_is_no_office_is_not_its_holders(words: str) -> None:
 def test_an_office_of_two_fields_is_one_persons_where_it_stands_alone_too() -> None:
     marked = "Tides and Pensions Secretary Marc Thirl left. <s>The Tides and Pensions Secretary</s> said so."
     assert names_of(marked) == ["Marc Thirl"]
+
+
+@pytest.mark.parametrize("title", ["Brigadier-General", "Rear-Admiral", "Roads PS", "Lands CS"])
+def test_a_compound_rank_and_a_kenyan_office_are_no_part_of_the_name(title: str) -> None:
+    (found,) = find_mentions(f"{title} Maria Novak left.")
+    assert (found.name, found.before) == ("Maria Novak", title)
+
+
+@pytest.mark.parametrize(
+    ("marked", "role"),
+    [
+        ("<s>The army's spokesman, Brig. Ulba Dorr,</s> said no.", "army's spokesman"),
+        ("<s>Brigadier-General Ulba Dorr, the army spokesman,</s> said no.", "the army spokesman"),
+    ],
+)
+def test_an_office_tells_more_than_a_rank(marked: str, role: str) -> None:
+    assert resolve_marked(marked)[0].role == role

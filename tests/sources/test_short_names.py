@@ -49,3 +49,8 @@ def test_short_names(marked: str, name: str) -> None:
 )
 def test_an_outlet_that_speaks_of_itself_is_the_storys_own(marked: str, outlet: str, names: list[str]) -> None:
     assert names_of(marked, outlet=outlet) == names
+
+
+@pytest.mark.parametrize("title", ["", "Brig. "])
+def test_a_surname_of_two_words_is_one_whose_name_ends_in_it(title: str) -> None:
+    assert names_of(f"{title}Omar Abu Sarr, the bosun, left. <s>Abu Sarr</s> said no.") == ["Omar Abu Sarr"]

@@ -23,6 +23,7 @@ from sayso.sources.mentions import Mention
 from sayso.sources.naming import as_one, as_person, drop_article, speaker_of
 from sayso.sources.people import Member
 from sayso.sources.phrases import Phrase, follows_according_to
+from sayso.sources.roles import is_rank
 from sayso.sources.runs import is_acronym
 from sayso.sources.speakers import Scene, Speaker
 from sayso.sources.split_bodies import body_behind_acronym, body_of_several_names
@@ -36,8 +37,6 @@ _OFFICES_AT = (
     | word_table("region province district state county oblast republic territory prefecture municipality town village")
 )
 """Where an office is held, right before its holder's name."""
-_SAY_LITTLE = frozenset({"", "Prof", "Dr", "Engr", "Capt"})
-"""Titles beside which an office tells more: "the Commissioner for Health, Prof. Jane Doe"."""
 _BEFORE_SEATS = frozenset({"of", "for", "at", "in", "to", "the"})
 _ALSO_SURNAMES = frozenset(["son", "king", "bishop", "dean", "marshal", "major", "pope", "lord", "prince", "duke"])
 _LEADING = ("", "the", "The", "and")
@@ -213,9 +212,9 @@ def _with_office_behind(speaker: Speaker, scene: Scene, phrase: Phrase, part: Sp
 
 
 def _with_role(speaker: Speaker, scene: Scene, phrase: Phrase) -> Speaker:
-    """A person whom the story gives no other role with the one before the name: "Iran's envoy to London, Ali Rad"."""
-    told = (speaker.source.role or "").rstrip(".")
-    if told not in _SAY_LITTLE or speaker.source.kind is not SourceKind.PERSON:
+    """A person whom the story gives a rank or no role with the one before the name: "Iran's envoy, Gen. Ali Rad"."""
+    told = speaker.source.role
+    if (told and not is_rank(told)) or speaker.source.kind is not SourceKind.PERSON:
         return speaker
     return replace(speaker, source=replace(speaker.source, role=drop_article(phrase.core.of(scene.text))))
 

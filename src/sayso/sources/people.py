@@ -182,7 +182,8 @@ def _full_persons(mentions: Iterable[Mention], folded_names: Mapping[str, str]) 
         words = folded.split(" ", 1)
         if words[0] in surnames and gender_of(words[0]) is None:
             continue  # "Novak Spare Roe" of a headline: no name begins with another's surname
-        if folded in counts or folded.rsplit(" ", 1)[-1] in singles or words[1] in counts:
+        ends_name = any(name.endswith(f" {folded}") for name in counts)
+        if folded in counts or ends_name or folded.rsplit(" ", 1)[-1] in singles or words[1] in counts:
             counts[folded] += count
     return dict(counts)
 
@@ -198,7 +199,8 @@ def _extends(longer: str, name: str) -> bool:
 def _is_nicknamed(longer: str, name: str, full: dict[str, int]) -> bool:
     """Tell whether a name has a word in front of its given name that is none, as rivals do: "Sleepy Joe Novak"."""
     word, given = longer.split()[0], name.split()[0]
-    known = gender_of(given) is not None and gender_of(word) is None and len(word) > len("h.")
+    is_given = gender_of(given) is not None and given != "abu"  # which opens the surname of "Karim Abu Nasr"
+    known = is_given and gender_of(word) is None and len(word) > len("h.")
     return longer.endswith(f" {name}") and known and full[longer] <= full[name]
 
 
@@ -221,14 +223,10 @@ def _find_short(
 
     def likelihood(name: str) -> tuple[bool, bool, int, int]:
         first = first_named.get(long_form[name], mention.start)
-        return _is_leader(name), first <= mention.start, full[name], -first
+        # The surname of a head of state or government alone means no relative.
+        return bool(find_leader_named(name)), first <= mention.start, full[name], -first
 
     return long_form[max(surnamed, key=likelihood)]
-
-
-def _is_leader(name: str) -> bool:
-    """Tell whether a full name is that of a head of state or government, whose surname alone means no relative."""
-    return bool(find_leader_named(name))
 
 
 def _without_owner(owner: re.Match[str]) -> str:

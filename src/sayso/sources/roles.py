@@ -58,8 +58,8 @@ _WHO_IS = re.compile(r"who is(?: (?:now|also|currently))? (?=an? |the )")
 _ADDRESSES = FORMS_OF_ADDRESS.keys() | {"mx"}
 _RANK = re.compile(
     r"(?:(?:Brig|Maj|Lt|Adm|Gen|Col|Capt|Cmdr|Sgt|Cpl|Det|Insp|Supt|Dr|Prof|Rev|Fr|Engr|Atty)\.?|(?:Brigadier|Major|Lieutenant|"
-    r"General|Colonel|Captain|Commander|Admiral|Sergeant|Corporal|Detective|Inspector|Superintendent|Officer|"
-    r"Doctor|[Pp]rofessor|[Pp]rosecutor|Reverend|Sir|Dame|Lord|Lady)(?![a-z]))(?: |$)"
+    r"General|Colonel|Captain|Commander|Vice|Rear|Admiral|Sergeant|Corporal|Detective|Inspector|Superintendent|Officer|"
+    r"Doctor|[Pp]rofessor|[Pp]rosecutor|Reverend|Sir|Dame|Lord|Lady)(?![a-z]))(?: |-|$)"
 )
 _RANK_ALONE = re.compile(rf"(?:{_RANK.pattern})+")
 _RANK_BEHIND = re.compile(r"(?<=\w) (?:Dr|Prof|Sir|Dame|Mr|Mrs|Ms|Rev)\.?$")
@@ -74,9 +74,14 @@ def pick_role(told: Iterable[str]) -> str | None:
     than a rank: "Lt. Jane Doe, a police spokeswoman".
     """
     roles = [role for words in told if not _is_address(words) and (role := _role_in(words))]
-    offices = (role for role in roles if head_noun(role) in ROLE_NOUNS and not _RANK_ALONE.fullmatch(role))
-    office = next(offices, None) if roles and _RANK_ALONE.fullmatch(roles[0]) else None
+    offices = (role for role in roles if head_noun(role) in ROLE_NOUNS and not is_rank(role))
+    office = next(offices, None) if roles and is_rank(roles[0]) else None
     return office or next(iter(roles), None)
+
+
+def is_rank(role: str) -> bool:
+    """Tell whether a role is nothing but a rank, beside which an office tells more: "Brig. Gen.", "Prof."."""
+    return _RANK_ALONE.fullmatch(role) is not None
 
 
 def _is_address(words: str) -> bool:

@@ -36,7 +36,8 @@ _HELD_TITLES = word_table(
     "candidate broadcaster lawmaker mp president-elect chairman-elect mayor-elect supervisor charge "
     "director-general secretary-general attorney-general governor-general inspector-general executive "
     "councilman councilwoman councilmember alderman bosun boatswain "
-    "brig-gen maj-gen lt-gen lt-col pm brig supt insp det cpl fr mec mla mlc msp cllr "
+    "brig-gen maj-gen lt-gen lt-col brigadier-general major-general lieutenant-general lieutenant-colonel "
+    "vice-admiral rear-admiral pm ps cs brig supt insp det cpl fr mec mla mlc msp mca cllr "
     "engr atty vice-minister sp usec asec comrade evangelist apostle kagawad kapitan "
     "asp cp dsp dcp csp ssp aig dpo ppro ocs ocpd dci dsi wpc pcso pbgen pcol pltcol pmaj"
 )
