@@ -99,3 +99,19 @@ def test_a_state_body_of_another_country_is_not_the_one_of_that_acronym_in_the_t
         "Philippines (state)",
         "United States (state)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        ("<s>The Peruvian ambassador to Chile</s> said so.", "Peru (state)"),
+        ("<s>Tidal Union's envoy to Chile, Ulba Dorr,</s> said so.", "Ulba Dorr"),
+        ("<s>A Western military attaché in Lima</s> said so.", "Western military attaché in Lima"),
+        ("LIMA, Peru (AP) - It gave boats to Chile, <s>the Ministry of Mines</s> said.", "Peru (state)"),
+        ("<s>RSF</s> said so.", "Rapid Support Forces"),
+        ("<s>Reporters Without Borders (RSF)</s> said so.", "Reporters Without Borders"),
+        ("<s>Harbour Watch</s> said so. <s>A military spokesman</s> denied it.", "military spokesman"),
+    ],
+)
+def test_whom_one_is_sent_to_or_told_of_next_to_is_not_whom_one_speaks_for(marked: str, side: str) -> None:
+    assert resolve_marked(marked)[-1].side == side

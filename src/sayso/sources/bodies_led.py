@@ -40,7 +40,10 @@ _BARE_OF_COMPANY = re.compile(
     re.IGNORECASE,
 )
 _BARE_CHAIR = re.compile(r"(?:the )?(?:(?:supervisory )?board )?chair(?:man|woman)", re.IGNORECASE)
-_BARE_SPOKESMAN = re.compile(r"(?:(?!campaign\b|family\b)[a-z]+[ ,]+)*(?i:spokes(?:man|woman|person))")
+_BARE_SPOKESMAN = re.compile(
+    r"(?:(?!(?:campaign|family|military|army|navy|police|government|ministry|presidential)\b)[a-z]+[ ,]+)*"
+    r"(?i:spokes(?:man|woman|person))"
+)
 """Officers without a word on whose: of the body that spoke last, or that their story is of."""
 _OF_STATE = re.compile(r"\b(?:ministry|embassy)\b")
 _NOUN = (

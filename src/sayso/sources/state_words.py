@@ -37,7 +37,10 @@ _OUTSIDERS = word_table(
 )
 """Nouns, without the s of the plural, for people and media who speak for themselves, whatever they write about."""
 _OWNER_BEHIND = re.compile(r" (?:in|to) [A-Z][\w.-]*(?: [A-Z][\w.-]*)* of (?:the )?(?=[A-Z])")
-_TOPIC = re.compile(r" (?:on|about|regarding|concerning) (?!the [\w-]+ side\b)")
+_TOPIC = re.compile(
+    r" (?:on|about|regarding|concerning) (?!the [\w-]+ side\b)|"
+    r"(?:(?<=envoy)|(?<=ambassador)|(?<=attaché)|(?<=diplomat)) (?:to|in) "
+)
 _CAPITALISED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?(?!-(?:aligned|allied|backed|led|sponsored|funded)\b)(?!\w)")
 
 
@@ -60,7 +63,8 @@ def is_outsider(words: str) -> bool:
 def first_country_in(words: str) -> Country | None:
     """The first country that words name; None where they name none.
 
-    Where a body sits and what a text is on are not whose it is: "envoy to Oslo of Chile", "note on Chilean gas".
+    Where a body sits, what a text is on and where one is sent are not whose it is: "envoy to Oslo of Chile", "note on
+    Chilean gas", "the bloc's envoy to Chile".
     """
     whose = _OWNER_BEHIND.search(words)
     owners = countries_in(words[whose.end() :]) if whose else ()

@@ -57,6 +57,8 @@ _PARTING = SAYING_WORDS | {"and", "or"}
 _WORD = re.compile(r"[^\s,;:.()]+")
 _WORDS_BEFORE = 3
 """How many words before a body's name may name its country: "the United States' Joint Chiefs of Staff"."""
+_PART_ENDS = re.compile(r"[,;:()—–] |(?<=[a-z])[.!?][\"”]? ")
+"""Past these no country is a body's: "To Chile, the Ministry of Finance said"."""
 _BEFORE_ROLE = {most: re.compile(rf"(?:[\w.'’-]+ ){{1,{most}}}$") for most in (2, 3)}
 _LEADS_BEHIND = re.compile(
     r"(?:(?:interim|acting|caretaker) )?"
@@ -212,7 +214,7 @@ def _body_at(name: str, start: int, text: str) -> Body | None:
         named = (find_body(f"{name} of {' '.join(words[:count])}") for count in range(len(words), 0, -1))
         if body := next(filter(None, named), None):
             return body
-    before = text[text.rfind("\n", 0, start) + 1 : start].split()[-_WORDS_BEFORE:]
+    before = _PART_ENDS.split(text[text.rfind("\n", 0, start) + 1 : start])[-1].split()[-_WORDS_BEFORE:]
     told = [f"{' '.join(before[first:])} {name}" for first in range(len(before))]
     named = (find_body(words) or find_body_of_administration(words) for words in told)
     return next((body for body in named if body and body.country), None)
