@@ -105,3 +105,8 @@ def test_first_person(marked: str, names: list[str]) -> None:
 )
 def test_host_of_an_outlet_that_says_we(outlet: str, name: str) -> None:
     assert names_of("<s>We</s> rate it true. TideCheck rates all that.", outlet=outlet) == [name]
+
+
+def test_the_letter_of_a_question_is_nobody_whom_they_means() -> None:
+    names = names_of("Q: <s>They</s> say that it rained.\nA: Yes.\nQ: And now?\nA: No.", title="A chat")
+    assert names == [None]

@@ -152,3 +152,14 @@ def test_a_body_called_by_another_name_is_not_meant() -> None:
 
 def test_a_city_hall_is_a_body() -> None:
     assert resolve_marked("It rained. <s>City Hall</s> said no.")[0].kind is SourceKind.ORGANISATION
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ("Two of the crew, from Ghelt, drowned.", "lift company"),
+        ("It sank in the Ghelts. Boats of the Ghelts came.", "operator"),
+    ],
+)
+def test_a_company_is_not_called_like_a_place(before: str, words: str) -> None:
+    assert names_of(f"{before} <s>The {words}</s> said no.") == [words]

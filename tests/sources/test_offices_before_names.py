@@ -126,7 +126,7 @@ def test_an_office_of_two_fields_is_one_persons_where_it_stands_alone_too() -> N
     assert names_of(marked) == ["Marc Thirl"]
 
 
-@pytest.mark.parametrize("title", ["Brigadier-General", "Rear-Admiral", "Roads PS", "Lands CS"])
+@pytest.mark.parametrize("title", ["Brigadier-General", "Rear-Admiral", "Private", "Roads PS", "Lands CS"])
 def test_a_compound_rank_and_a_kenyan_office_are_no_part_of_the_name(title: str) -> None:
     (found,) = find_mentions(f"{title} Maria Novak left.")
     assert (found.name, found.before) == ("Maria Novak", title)
@@ -141,3 +141,20 @@ def test_a_compound_rank_and_a_kenyan_office_are_no_part_of_the_name(title: str)
 )
 def test_an_office_tells_more_than_a_rank(marked: str, role: str) -> None:
     assert resolve_marked(marked)[0].role == role
+
+
+@pytest.mark.parametrize("title", ["Promoter", "Referee", "Prefect", "Minister-president"])
+def test_what_somebody_is_before_a_surname_alone_is_no_part_of_it(title: str) -> None:
+    (found,) = find_mentions(f"{title} Dorrworth left.")
+    assert (found.name, found.before) == ("Dorrworth", title)
+
+
+def test_a_head_of_a_ministrys_department_is_its_head() -> None:
+    marked = "Nobody signed, <s>Deputy Director of the Trade Ministry's Tide Department Vadim Dorrov</s> told KNA."
+    (source,) = resolve_marked(marked)
+    assert source.name == "Vadim Dorrov"
+    assert source.role == "Deputy Director of the Trade Ministry's Tide Department"
+
+
+def test_who_is_knocked_out_is_no_name() -> None:
+    assert find_mentions("The paper says he was KO'd in a gym.") == ()

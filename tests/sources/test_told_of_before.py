@@ -2,6 +2,7 @@
 
 import pytest
 
+from sayso.records import SourceKind
 from tests.sources.stories import names_of, resolve_marked
 
 
@@ -29,3 +30,23 @@ def test_an_unnamed_one_is_also_called_by_what_stands_in_apposition() -> None:
 def test_the_side_of_a_statement_is_its_makers() -> None:
     (said,) = resolve_marked("<s>A Peruvian military statement</s> <c>said</c> so.")
     assert said.side == "Peru (state)"
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("Ann Novak left. “No,” said <s>the mother of two</s>.", ["Ann Novak"]),
+        ("The judge saw rain, according to <s>her lawyer</s>. <s>Her lawyer</s> left.", ["lawyer"] * 2),
+        ("A video showed a boat. <s>Its lawyer</s> said no.", ["lawyer"]),
+        ("She rejected <s>Latvian</s> claims that it rained.", ["Government of Latvia"]),
+        ("<s>Tide Watch</s> said no. <s>Another post</s> said yes.", ["Tide Watch", "another post"]),
+        ("<s>Kettle's lawyers have always</s> said so.", ["lawyers of Kettle"]),
+        ("<s>Kestrel of Porto</s> said no.", ["Kestrel of Porto"]),
+    ],
+)
+def test_whom_words_take_up(marked: str, names: list[str]) -> None:
+    assert names_of(marked) == names
+
+
+def test_one_told_with_a_place_is_no_person_for_that() -> None:
+    assert resolve_marked("<s>Kestrel of Porto</s> said no.")[0].kind is SourceKind.ORGANISATION

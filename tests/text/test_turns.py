@@ -36,3 +36,7 @@ def test_who_speaks_in_an_interview_by_initials() -> None:
 def test_the_president_is_the_one_in_office_where_nobody_is_called_so() -> None:
     story = "Donald Trump and Hillary Clinton met. <s>The president</s> <c>said</c> <t>it was late</t>."
     assert names_of(story, published="2018-08-13") == ["Donald Trump"]
+
+
+def test_the_headings_of_a_fact_check_open_no_turns() -> None:
+    assert find_turns("Claim: The pier is closed.\nVerdict: It is open.\nThe mayor walked on it.") == ()

@@ -40,6 +40,9 @@ _BEFORE_PLATFORM = re.compile(rf"(?:an? |the )?(?P<owner>.*?) ?{_PLATFORM.patter
 _PLACES_ON_PLATFORMS = frozenset(("channel", "feed", "group", "profile"))
 _PLACES_OF_POSTS = frozenset(("account", "website", "site", "page", "blog"))
 """What is nobody's who spoke before where it is told of first: "a hacked account"."""
+_POSTED = frozenset(("post", "tweet", "message"))
+_FURTHER = frozenset(("another", "second", "third", "fourth"))
+"""Of a post that it is one more, and so of nobody who spoke before: "another post"."""
 _STATE_BODIES = word_table("military army navy police ministry")
 _PLURAL_REPORTS = frozenset(("reports", "statements", "comments", "posts", "tweets", "remarks", "messages", "releases"))
 
@@ -136,7 +139,9 @@ def find_maker(scene: Scene, phrase: Phrase, bare: str) -> Speaker | None:
         return Speaker(source, words=frozenset({"government"}))
     if named := _named_maker(scene, phrase):
         return speaker_of(named, 0.8, "its statement")
-    if phrase.head.casefold() in _PLACES_OF_POSTS and phrase.core.of(scene.text).split()[0].casefold() in INDEFINITE:
+    first, *rest = phrase.core.of(scene.text).casefold().split()
+    is_another = phrase.head.casefold() in _POSTED and not _FURTHER.isdisjoint((first, *rest))
+    if is_another or (phrase.head.casefold() in _PLACES_OF_POSTS and first in INDEFINITE):
         return None
     before = [heard.speaker for heard in scene.heard if heard.at < phrase.core.start][-4:]
     if before and before[-1].source.kind is SourceKind.COLLECTIVE and _SPEAK_FOR.match(before[-1].source.name or ""):

@@ -14,13 +14,13 @@ from sayso.text.word_tables import word_table
 
 COMPANY_NOUNS = word_table("company firm group club airline carrier operator retailer")
 """What news calls a company by."""
-_AT_A_PLACE = re.compile(r"\b(?:in|near|at|outside|around|its|their) (?:new |old )?\Z")
+_AT_A_PLACE = re.compile(r"(?:\b(?:in|near|at|outside|around|across|its|their)|, from) (?:the |new |old )?\Z")
 _GOES_ON = re.compile(r" (?!and |or )([a-z]+)")
 _OF_SEVERAL = frozenset({"have", "are", "were"})
 """Verbs that a name of several words takes where it is a club's and no person's: "Lindow Rovers have sold"."""
 _LONGEST_OPENING_WORDS = 4
 _CHAMBERS = word_table("Congress Senate House Parliament Assembly Knesset Bundestag")
-_LONGEST_AT_CHARS = len("outside new ")
+_LONGEST_AT_CHARS = len(" outside the ")
 _OF_STATE = re.compile(
     r"\b(?:Court|Government|Ministry|Department|Senate|House|Congress|Police|Sheriff|Parliament|Office)\b"
 )
@@ -70,15 +70,15 @@ def find_last_company(cast: Cast, within: Span) -> Member | None:
     """The company named last within a stretch, else any name of one word that can be one and stands at no place."""
     fitting = [(mention, member) for mention, member in cast.between(*within) if may_be_company(member.name)]
     bodies = [member for _, member in fitting if member.kind is MentionKind.BODY]
-    unclear = [
-        member
-        for mention, member in fitting
-        if member.kind is MentionKind.UNCLEAR
-        and " " not in member.name
-        and not _AT_A_PLACE.search(cast.text, max(0, mention.start - _LONGEST_AT_CHARS), mention.start)
-    ]
-    found = bodies or unclear
+    unclear = [member for _, member in fitting if member.kind is MentionKind.UNCLEAR and " " not in member.name]
+    found = bodies or [member for member in unclear if _is_no_place(cast.text, member)]
     return found[-1] if found else None
+
+
+def _is_no_place(text: str, member: Member) -> bool:
+    """Tell whether a name nowhere stands as a place's does: "near Ghelt", "two of them, from Ghelt"."""
+    starts = (span.start for span in member.spans)
+    return not any(_AT_A_PLACE.search(text, max(0, start - _LONGEST_AT_CHARS), start) for start in starts)
 
 
 def find_only_company(cast: Cast, fewest: int = 1, fits: Callable[[str], bool] = may_be_company) -> Member | None:

@@ -23,6 +23,8 @@ from sayso.sources.speakers import Scene, Speaker
 _GOVERNMENTS = frozenset({"government", "federal government", "national government", "central government", "regime"})
 _SHERIFFS = re.compile(r"\bSheriff['’]s\b")
 _LOCAL_POLICE = re.compile(r"(?:[A-Z][\w.]+ )+police\b(?! (?:chief|officer|department|spokes))")
+_OF_SO_MANY = re.compile(r"(?:mother|father|mum|mom|dad) of (?:two|three|four|five|six|seven|eight|nine|ten)")
+"""What news calls one already named, so as not to repeat the name."""
 _TIMES_NAMED_MORE = 2
 
 
@@ -56,9 +58,10 @@ def resolve_description(scene: Scene, phrase: Phrase) -> Speaker:
         return leader
     if found := find_elsewhere(scene, phrase, bare, head, definite):
         return found
-    plain = " of " not in words or (" of " in bare and bare.islower() and head in ROLE_NOUNS)
+    of_so_many = _OF_SO_MANY.fullmatch(bare) is not None
+    plain = " of " not in words or of_so_many or (" of " in bare and bare.islower() and head in ROLE_NOUNS)
     if definite and words.split()[0].casefold() not in POSSESSIVE_DETERMINERS and plain:
-        found = find_known(scene, phrase, bare, head)
+        found = find_known(scene, phrase, head if of_so_many else bare, head)
         if found:
             return found
     introduced = None if names_force(bare) else find_introduced(scene, phrase, head)

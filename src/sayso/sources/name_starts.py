@@ -28,16 +28,21 @@ _OF_PERSONS = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Professor", "
 """Titles that open no body's name."""
 _ALSO_GIVEN = frozenset({"Dean", "Major", "Duke", "Earl", "Prince"})
 """Titles that are given names behind another."""
+_BEFORE_SURNAMES = word_table(
+    "promoter trainer referee umpire midwife nurse surgeon pathologist firefighter paramedic negotiator mediator "
+    "rector accountant midfielder striker defender goalkeeper juror "
+)
+"""What news puts before a surname alone, and nobody is called by."""
 _LONGEST_NAME_WORDS = 3
 OPEN_PLACES = frozenset({"San", "Santa", "St", "St.", "Saint", "Los", "Las", "El", "La", "Port", "Fort"})
 """Words that are a place's name only with the next."""
 _KINDS_OF_SEATS = word_table("company firm group corporation concern holding agency party union club bank airline")
 _HEAD_OF = re.compile(
     r"(?P<noun>[A-Za-z-]+)(?: of [a-z]+)? (?:of|for|at|to|in) (?:the )?"
-    rf"(?:(?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(_KINDS_OF_SEATS))}) )?\Z"
+    rf"(?:(?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(_KINDS_OF_SEATS))}) |(?:[A-Z][\w-]+ ){{0,3}}[A-Z][\w-]+['’]s )?\Z"
 )
 _TO_HEAD_CHARS = 60
-_HEAD_ENDS = (" of ", " for ", " at ", " to ", " in ", " the ", *(f" {kind} " for kind in _KINDS_OF_SEATS))
+_HEAD_ENDS = (*(f" {word} " for word in (*sorted(_KINDS_OF_SEATS), "of", "for", "at", "to", "in", "the")), "'s ", "’s ")
 """How what tells of a head ends; without one of these `_HEAD_OF` finds none, as before most names."""
 _FROM_SEAT = re.compile(r"\b(?:senator|representative|congress(?:man|woman)|lawmaker|MP) from \Z", re.IGNORECASE)
 """Before the place for which a lawmaker sits, whose name follows that."""
@@ -63,7 +68,7 @@ def find_name(parts: list[Part]) -> int:
     titles = [index for index in range(last) if parts[index].word.rstrip(".").casefold() in TITLES]
     if len(titles) > 1 and titles[-1] == last - 1 and parts[titles[-1]].word in _ALSO_GIVEN:
         titles.pop()  # "Sen. Dean Doe"
-    if not titles and last > 1:
+    if not titles and (last > 1 or _is_role_of_surname(parts[0].word)):
         titles = [index for index in range(last) if _is_calling(parts, index)]
     if not titles:
         return 0
@@ -84,7 +89,12 @@ def _is_calling(parts: list[Part], index: int) -> bool:
     """Tell whether a word says what the person named next is: "Geologist" of "State Geologist Jane Doe"."""
     word, is_given = parts[index].word.casefold().removeprefix("co-"), gender_of(parts[index + 1].word) is not None
     called = word in PERSON_NOUNS or word.endswith("ologist")
-    return (called and (index == 0 or is_given)) or (word == "lead" and is_given)
+    return (called and (index == 0 or is_given)) or (word in ("lead", "private") and is_given)
+
+
+def _is_role_of_surname(word: str) -> bool:
+    """Tell whether a word says what somebody is whose surname alone follows: "Trainer Doe", but "Hunter Doe"."""
+    return word.casefold() in _BEFORE_SURNAMES and gender_of(word) is None
 
 
 def _name_behind_body(parts: list[Part], at: int) -> int:

@@ -114,6 +114,7 @@ def _is_personal(member: Member) -> bool:
         member.articled
         or any(role.split()[-1].casefold() in _BODY_WORDS for role in member.roles)
         or any(is_acronym(word) for word in words)
+        or "of" in words
     ):
         return False
     return bool(member.gender or gender_of(words[0]) or find_leaders_by_surname(words[-1])) or 2 <= len(words) <= 4

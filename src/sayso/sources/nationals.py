@@ -18,6 +18,7 @@ _ONE = re.compile(r"[Tt]he (?P<who>[A-Z][a-z]+?(?P<gender>woman|man)?)")
 _GENDERS = {"man": "male", "woman": "female"}
 _OWNS = re.compile(r"(?:['’]s?)? (?:[a-z-]+ )*")
 _BEFORE_CHARS = 40
+_CLAIMS = re.compile(r" (?:claims?|allegations?|accusations?|assertions?|suggestions?|denials?|assurances?)\b")
 
 
 def find_national(scene: Scene, phrase: Phrase) -> Speaker | None:
@@ -37,6 +38,17 @@ def find_national(scene: Scene, phrase: Phrase) -> Speaker | None:
         return as_person(speaker_of(fitting[0], 0.7, f'"{one[0]}": the only one whom it fits'))
     source = Source(one["who"], SourceKind.PERSON, named_in=(phrase.core,), reason="its own words", score=0.6)
     return Speaker(source, _GENDERS.get(one["gender"]), words=frozenset({one["who"].casefold()}))
+
+
+def find_state_claiming(scene: Scene, phrase: Phrase) -> Speaker | None:
+    """The government whose claims a story tells of by its people's name: "she rejected Russian claims"."""
+    words = phrase.core.of(scene.text)
+    country = find_country(words) if _CLAIMS.match(scene.text, phrase.core.end) else None
+    if country is None or words not in country.demonyms:
+        return None
+    name = f"Government of {country.name_in_text}"
+    source = Source(name, SourceKind.ORGANISATION, named_in=(phrase.core,), reason="a state's claims", score=0.8)
+    return Speaker(source, words=frozenset({"government"}))
 
 
 def _persons(scene: Scene, gender: str | None) -> list[Member]:

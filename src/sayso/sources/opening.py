@@ -7,7 +7,7 @@ from sayso.records import Attribution, Mark, MarkKind, Span, Story
 from sayso.sources.people import build_cast
 from sayso.sources.speakers import Scene
 from sayso.text.quotes import Quotations
-from sayso.text.turns import find_turns, shortens
+from sayso.text.turns import ANSWER, QUESTION, find_turns, shortens
 
 _NOT_TOLD = (MarkKind.BYLINE, MarkKind.CREDIT, MarkKind.PROMO)
 """Marks whose names are those of reporters and outlets, or of another story."""
@@ -22,6 +22,7 @@ def open_scene(story: Story, marks: Sequence[Mark], attributions: Sequence[Attri
     left_out = [span for span in not_told if not any(span.overlaps(source) for source in speaking)]
     left_out += [Span(*shouted.span()) for shouted in _SHOUTED.finditer(story.text)]
     turns = find_turns(story.text)
+    left_out += [turn.span for turn in turns if turn.name in (QUESTION, ANSWER)]
     left_out += [turn.span for turn in turns if story.outlet and shortens(turn.name, story.outlet)]
     cast, quotes = build_cast(story.text, left_out), Quotations.of(story.text)
     return Scene(story, story.text, cast, quotes, turns, speaking)

@@ -87,7 +87,8 @@ def describe_in_own_words(scene: Scene, phrase: Phrase, head: str) -> Speaker:
         core = Span(core.start, _end_of_group(text, phrase))
     if kind is SourceKind.DOCUMENT and (met := _HOW_MET.search(text, *core)):
         core = Span(core.start, met.start())
-    name = name or describe(text, core, scene.cast, owner)
+    is_same = owner is not None and f"{owner} of ".startswith(f"{head} of ")  # "her lawyer" where hers spoke before
+    name = owner if owner and is_same else name or describe(text, core, scene.cast, owner)
     name = re.sub(r"^(?:some|certain|various|one) (?=\w+$|sources)", "", name) if kind is SourceKind.ANONYMOUS else name
     role = head if kind in (SourceKind.PERSON, SourceKind.ANONYMOUS) and head in ROLE_NOUNS else None
     plural = kind is SourceKind.COLLECTIVE or (head.endswith(("s", "people")) and kind is SourceKind.ANONYMOUS)
@@ -131,7 +132,8 @@ def _owner_meant(scene: Scene, phrase: Phrase, possessive: str) -> str | None:
     if country and phrase.head.casefold() in BODY_NOUNS:
         return country.name_in_text
     meant = resolve_pronoun(scene, Span(phrase.core.start, phrase.core.start + len(possessive)))
-    return None if meant is AUTHOR else meant.source.name
+    is_text = meant.source.kind is SourceKind.DOCUMENT and phrase.head.casefold() in ROLE_NOUNS
+    return None if meant is AUTHOR or is_text else meant.source.name
 
 
 def _owner_told_of(scene: Scene, phrase: Phrase) -> str | None:

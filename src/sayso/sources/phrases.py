@@ -37,6 +37,8 @@ _BY_THE_WAY = re.compile(
     r",? (?:on the (?:other hand|contrary)|for (?:its|his|her|their|our) (?:own )?part|once (?:more|again)|in turn)\Z"
 )
 """What only joins a sentence to the one before: "the diocese for its part"."""
+_AUXILIARY = re.compile(r" (?:has|have|had)(?: (?:always|long|also|since|now|repeatedly))?\Z")
+"""What a source's words take along of the verb behind them: "the lawyers have always"."""
 _PARTED = re.compile(r"(?<=\w)(?<! of) (?:who|whom|which|that)\Z")
 """What opens a clause that an insertion parts from its noun: "a woman who, the email shows, had known"."""
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
@@ -137,6 +139,8 @@ def trim_source(text: str, span: Span) -> Span:
         end = when.start()
     if where := _IN_WRITING.search(text, start, end):
         end = where.start()
+    if auxiliary := _AUXILIARY.search(text, start, end):
+        end = auxiliary.start()
     if joining := _BY_THE_WAY.search(text, start, end):
         end = joining.start()
     words = list(_WORD.finditer(text, start, end))

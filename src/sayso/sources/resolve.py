@@ -18,7 +18,7 @@ from sayso.sources.meeting import as_unnamed
 from sayso.sources.mention_kinds import MentionKind
 from sayso.sources.named import resolve_apposition, resolve_named, resolve_office_holder
 from sayso.sources.naming import speaker_of, speaker_of_label, strip_possessive
-from sayso.sources.nationals import find_national
+from sayso.sources.nationals import find_national, find_state_claiming
 from sayso.sources.opening import open_scene
 from sayso.sources.pairs import find_another, find_same, find_two
 from sayso.sources.parts import resolve_part
@@ -238,6 +238,7 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
         or _resolve_run_on(scene, phrase)
         or resolve_short_outlet(scene, phrase)
         or resolve_leaders_body(scene, phrase)
+        or find_state_claiming(scene, phrase)
         or find_national(scene, phrase)
         or resolve_joined(scene, phrase)
         or find_body_at_seat(scene.text, phrase.core)

@@ -37,8 +37,8 @@ _LEAD = re.compile(
 """What may stand between the start of a sentence and a title: "Here's NPR's correspondent Jane Doe"."""
 _VERB = re.compile(
     r"(?P<subject>\S+) (?:(?:also|then|later|has|had|have) )*"
-    r"(?:(?!acting\b)[a-z]+(?:ed|ing|s(?= [A-Z]))|held|met|told|took|shot|beat|sent|found|caught|sought|fought|saw) "
-    r"(?=\S)"
+    r"(?:(?!acting\b)[a-z]+(?:ed|ing|s(?= [A-Z]))|held|met|told|took|shot|beat|sent|found|caught|sought|fought|saw|"
+    r"tells|asks|urges|meets|sues) (?=\S)"
 )
 _ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
 _ONE_OF = re.compile(r"one of (?:the|several|many|two|three) ", re.IGNORECASE)
@@ -62,8 +62,12 @@ _RANK = re.compile(
     r"Doctor|[Pp]rofessor|[Pp]rosecutor|Reverend|Sir|Dame|Lord|Lady)(?![a-z]))(?: |-|$)"
 )
 _RANK_ALONE = re.compile(rf"(?:{_RANK.pattern})+")
-_RANK_BEHIND = re.compile(r"(?<=\w) (?:Dr|Prof|Sir|Dame|Mr|Mrs|Ms|Rev)\.?$")
-"""What only goes with the name: "Health Commissioner Dr."."""
+_RANK_BEHIND = re.compile(
+    r"(?<=\w) (?:Dr|Prof|Sir|Dame|Mr|Mrs|Ms|Rev)\.?$|"
+    r"(?<=man|son) (?:(?:Lt|Maj|Col|Brig|Gen|Capt|Cmdr|Sgt)\.?|Colonel|Brigadier|General|Captain|Major)"
+    r"(?: (?:Col|Gen)\.?| Colonel| General)?$"
+)
+"""What only goes with the name: "Health Commissioner Dr.", "army spokesman Lt. Col."."""
 
 
 def pick_role(told: Iterable[str]) -> str | None:

@@ -82,7 +82,9 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 """What stands before a month."""
-_CONTRACTED = re.compile(r"(?:I|You|He|She|It|We|They|That|There|Who|What)['’](?:m|d|ll|ve|re)|\w+n['’]t")
+_CONTRACTED = re.compile(
+    r"(?:I|You|He|She|It|We|They|That|There|Who|What)['’](?:m|d|ll|ve|re)|\w+n['’]t|[A-Z]{2,}['’](?:d|ing|ed)"
+)
 _COUNTED = re.compile(
     r"(?:Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)-[a-z]+|"
     r"(?:One|Two|Three|Four)-(?:third|quarter|fourth|fifth)s?"

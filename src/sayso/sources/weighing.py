@@ -96,7 +96,10 @@ def _weigh_kind(source: Source, likelihood: Sequence[float] | None) -> Source:
     ruled_out = _NOT_IN_CAPITALS if basis is Basis.ACRONYM else _kinds_ruled_out(source)
     likelihood = [0.0 if kind in ruled_out else share for kind, share in zip(SourceKind, likelihood, strict=True)]
     kind = weigh(source.kind, likelihood, NATS[basis])
-    return source if kind is source.kind else replace(source, kind=kind, reason=f"{source.reason}; its kind as read")
+    if kind is source.kind:
+        return source
+    role = source.role if kind in (SourceKind.PERSON, SourceKind.ANONYMOUS) else None
+    return replace(source, kind=kind, role=role, reason=f"{source.reason}; its kind as read")
 
 
 def _kinds_ruled_out(source: Source) -> frozenset[SourceKind]:

@@ -12,7 +12,7 @@ BODY_NOUNS = word_table(
     "delegation mission tribunal jury watchdog regulator operator brand retailer bloc palace guard guards corps "
     "diocese project community task-force taskforce cartel militia chamber secretariat legislature prosecution "
     "defence ministry's trust airport museum studio label publisher hotel hospital's treasury jail prison "
-    "registry inspectorate guild brotherhood"
+    "registry inspectorate guild brotherhood prefecture"
 )
 """What a body that speaks as one is called, also in its name."""
 

@@ -37,7 +37,7 @@ _HELD_TITLES = word_table(
     "director-general secretary-general attorney-general governor-general inspector-general executive "
     "councilman councilwoman councilmember alderman bosun boatswain "
     "brig-gen maj-gen lt-gen lt-col brigadier-general major-general lieutenant-general lieutenant-colonel "
-    "vice-admiral rear-admiral pm ps cs brig supt insp det cpl fr mec mla mlc msp mca cllr "
+    "vice-admiral rear-admiral minister-president prefect pm ps cs brig supt insp det cpl fr mec mla mlc msp mca cllr "
     "engr atty vice-minister sp usec asec comrade evangelist apostle kagawad kapitan "
     "asp cp dsp dcp csp ssp aig dpo ppro ocs ocpd dci dsi wpc pcso pbgen pcol pltcol pmaj"
 )
@@ -74,7 +74,7 @@ _HELD_ROLES = word_table(
     "consul attaché attache emissary pollster patriarch abbot mufti rector undersheriff alderwoman councilmember "
     "councilperson assemblymember congressperson committeewoman copilot co-pilot "
     "co-owner co-creator creator inventor designer supervisor rep boss gaffer bosun boatswain curate prelate gp "
-    "mec mla mlc msp"
+    "mec mla mlc msp minister-president prefect"
 )
 ROLE_NOUNS = _HELD_ROLES | {f"ex-{role}" for role in _HELD_ROLES}
 """What one is who speaks openly in an office or a role."""
