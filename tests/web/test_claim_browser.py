@@ -149,6 +149,27 @@ def test_the_timeline_has_every_dated_report_and_is_moved_by_buttons(claim: Page
     assert claim.locator(".time-chosen a").count() >= 1
 
 
+def test_on_a_phone_every_box_of_the_timeline_is_whole(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, viewport=PHONE)
+    context.set_default_timeout(SLOW_MILLISECONDS)
+    page = context.new_page()
+    page.goto(f"/claims?claim={CLAIM}")
+    page.locator(".vis-item").first.wait_for()
+    frame = page.locator(".vis-panel.vis-center").bounding_box()
+    drawn = [one.bounding_box() for one in page.locator(".vis-item.tint").all()]
+    standings = page.locator(".step-standing").all()
+    cut = [
+        one.inner_text() for one in standings if one.evaluate("(e) => e.offsetWidth > e.closest('.step').offsetWidth")
+    ]
+    page.locator(".vis-item.tint").first.click()
+    line = page.locator(".time-chosen li").first.inner_text()
+    context.close()
+    assert drawn
+    assert all(frame["x"] <= box["x"] and box["x"] + box["width"] <= frame["x"] + frame["width"] for box in drawn)
+    assert cut == []
+    assert "December 2024" in line
+
+
 def test_the_wheel_over_graph_and_timeline_scrolls_the_page(claim: Page) -> None:
     for place in ("#graph-drawing", "#time-drawing"):
         claim.locator(place).scroll_into_view_if_needed()

@@ -200,7 +200,8 @@ function drawGraph(drawing) {
   document.querySelector(".graph").hidden = document.querySelector("#graph-keys").hidden = false;
   document.querySelector(".as-list").open = false;
   cy = cytoscape({ container: drawing.firstElementChild, userZoomingEnabled: false, userPanningEnabled: false, boxSelectionEnabled: false, autoungrabify: true, autounselectify: true });
-  chosen = [...origins.keys()].reduce((most, key) => (countReports(below.get(key)) > countReports(below.get(most)) ? key : most));
+  const weight = (key) => (origins.get(key).name ? countReports(below.get(key)) : 0); // what nobody is recorded for comes last
+  chosen = [...origins.keys()].reduce((most, key) => (weight(key) > weight(most) ? key : most));
   draw();
   if (isNarrow) beside.replaceChildren(); // there it lies over the graph, so only once a box is chosen
   drawing.addEventListener("click", (event) => {

@@ -34,12 +34,31 @@ function drawTimeline(drawing) {
   const last = Math.max(...marks.map((one) => one.at));
   const margin = Math.max(0.05 * (last - first), 24 * HOUR);
   const edges = { start: first - margin, end: last + 3 * margin };
+  for (let stretch = 0; stretch < stretchFor(edges); ) {
+    stretch = stretchFor(edges); // so that the first box and the last one are within
+    edges.start = Math.min(edges.start, first - stretch);
+    edges.end = Math.max(edges.end, last + stretch);
+  }
+
+  function stretchFor(range) {
+    const least = ((range.end - range.start) / Math.max(0.75 * drawing.clientWidth, 200)) * BOX_PIXELS;
+    return STRETCHES.find((one) => one >= least) ?? STRETCHES.at(-1);
+  }
 
   // A name out of a story is text, whatever signs it holds; the library would read it as HTML.
   function asText(words) {
     const element = document.createElement("span");
     element.textContent = words;
     return element;
+  }
+
+  // The count, and where there is room the standing.
+  function asStep(turn) {
+    const standing = asText(` · ${turn.standing}`);
+    standing.className = "step-standing";
+    const step = asText(turn.count.likely);
+    step.append(standing);
+    return step;
   }
 
   function count(number, what) {
@@ -52,15 +71,14 @@ function drawTimeline(drawing) {
       group: "#count",
       start: at(turn.day, "00:00"),
       end: place + 1 < told.turns.length ? at(told.turns[place + 1].day, "00:00") : edges.end,
-      content: `${turn.count.likely} · ${turn.standing}`,
+      content: asStep(turn),
       title: `${turn.day}: ${turn.count.likely}, ${turn.standing}`,
       className: `step step-${Math.min(turn.count.likely, 5)}`,
     }));
   }
 
   function boxes(range) {
-    const least = ((range.end - range.start) / Math.max(0.75 * drawing.clientWidth, 200)) * BOX_PIXELS;
-    const stretch = STRETCHES.find((one) => one >= least) ?? STRETCHES.at(-1);
+    const stretch = stretchFor(range);
     covers.textContent = stretch < 24 * HOUR ? count(stretch / HOUR, "hour") : count(stretch / HOUR / 24, "day");
     const zero = new Date(2000, 0, 3).getTime();
     const held = new Map();
@@ -91,9 +109,17 @@ function drawTimeline(drawing) {
   timeline.on("select", ({ items: [id] }) => {
     const reports = items.get(id)?.reports ?? [];
     const list = document.createElement("ul");
-    list.append(...reports.map((key) => document.querySelector(`.as-table li[data-report="${key}"]`).cloneNode(true)));
+    list.append(...reports.map(asLine));
     shown.replaceChildren(list);
   });
+
+  // The line of a report in the table, with its day.
+  function asLine(key) {
+    const told = document.querySelector(`.as-table li[data-report="${key}"]`);
+    const line = told.cloneNode(true);
+    line.prepend(`${told.closest("tr").querySelector("th").textContent} `);
+    return line;
+  }
 
   function go(move, zoom) {
     const range = timeline.getWindow();
