@@ -60,3 +60,10 @@ def test_the_page_says_what_was_left_aside_and_no_more(desk: TestClient, monkeyp
     monkeypatch.setattr(candidates, "MOST_SENTENCES", 0)
     page = text_of(desk.get("/claims", params={"claim": SAFE}).text)
     assert "Left aside, as they share fewer words with the claim: 5 sentences." in page
+
+
+@pytest.mark.parametrize(("asked", "is_name"), [("tan", True), ("Ivo Tan?", True), (SAFE, False), ("bridge", False)])
+def test_a_name_put_as_a_claim_leads_to_whose_it_is(desk: TestClient, asked: str, is_name: bool) -> None:
+    page = desk.get("/claims", params={"claim": asked}).text
+    assert ("Is it a source that you look for? Ivo Tan 6 statements" in text_of(page)) == is_name
+    assert ('<a href="/sources/person%3Aivo%20tan">Ivo Tan</a> <span' in page) == is_name

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
-from sayso.ledger import split_claim
+from sayso.ledger import SourceRecord, split_claim
 from sayso.records import SourceKind
 from sayso.trace import PLAIN_SHARE, tell_graph, tell_timeline
 from sayso.web.as_of import AsOf
@@ -18,6 +18,12 @@ router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
 STATEMENTS_AT_ONCE = 50
 """So many statements are on a page of them."""
+
+LONGEST_NAME_WORDS = 4
+"""What is asked in so few words may be the name of a source."""
+
+MOST_CALLED = 3
+"""So many sources are told of that are called as the claim reads."""
 
 Offset = Annotated[int, Query(ge=0, le=2**31, description="How many to pass over.")]
 
@@ -50,6 +56,7 @@ def claim(request: Request, desk: AtDesk, claim: str, as_of: AsOf) -> HTMLRespon
         plain=PLAIN_SHARE,
         graph=graph,
         names=desk.name_stories(graph.reports),
+        called=_find_called(desk, claim),
         sources=desk.link_sources(found),
         is_empty=desk.is_empty(),
         timeline=tell_timeline(found, graph),
@@ -60,9 +67,19 @@ def claim(request: Request, desk: AtDesk, claim: str, as_of: AsOf) -> HTMLRespon
     )
 
 
+def _find_called(desk: Desk, claim: str) -> tuple[SourceRecord, ...]:
+    """The sources, those with most statements first, that a claim of few words is the name of: "Zelensky"."""
+    words = claim.strip(" ?!.").split()
+    if len(words) > LONGEST_NAME_WORDS:
+        return ()
+    return tuple(one for one in desk.sources(" ".join(words)) if one.name)[:MOST_CALLED]
+
+
 @router.get("/search")
-def search(request: Request, desk: AtDesk, words: str, offset: Offset = 0) -> HTMLResponse:
-    """Statements by their words."""
+def search(request: Request, desk: AtDesk, words: str = "", offset: Offset = 0) -> HTMLResponse:
+    """Statements by their words; where none are given, where to type them."""
+    if not words:
+        return render(request, "search.html", words=words, found=None, is_empty=desk.is_empty())
     found = desk.search(words, STATEMENTS_AT_ONCE, offset)
     return render(
         request, "search.html", words=words, found=found, names=desk.name_stories(found.shown), is_empty=desk.is_empty()
