@@ -13,6 +13,7 @@ from tests.web.test_pages import text_of
 SAFE = "The old bridge is safe"
 UNHEARD = "the ferry Marlin leaks"
 PLACES = (f"/claims?claim={UNHEARD}", "/search?words=ferry", "/said?name=Marlin", "/sources", "/sources?name=Marlin")
+"""Those that a question leads to."""
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def desk(tmp_path: Path) -> TestClient:
     return TestClient(create_app(path), base_url=AT_HOME)
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", [*PLACES, "/search"])
 def test_a_ledger_with_nothing_in_it_asks_for_stories(own_client: TestClient, place: str) -> None:
     page = own_client.get(place)
     assert page.status_code == 200
@@ -40,7 +41,7 @@ def test_a_ledger_with_nothing_in_it_asks_for_stories(own_client: TestClient, pl
         (PLACES[2], "Nothing is recorded that “Marlin” said. Try the name as stories write it", 'href="/sources"'),
         ("/said?name=Brodie&about=ferry", "that “Brodie” said about “ferry”.", 'href="/said?name=Brodie"'),
         (PLACES[4], "No source has “Marlin” in its name. Try a part of it", 'href="/sources"'),
-        ("/sources/Olena Brodie?about=ferry", "0 statements about “ferry”", ">None is: see all that it said</a>"),
+        ("/sources/Olena Brodie?about=ferry", "0 statements about “ferry”", ">None is: see all that they said</a>"),
         ("/stories/two", "No one is quoted or reported in this story, as sayso reads it.", 'id="add-statement"'),
     ],
 )
@@ -50,6 +51,15 @@ def test_a_question_without_an_answer_says_what_to_try(desk: TestClient, place: 
     assert words in text_of(page.text)
     assert link in page.text
     assert "holds no story yet" not in page.text
+
+
+def test_words_to_search_for_are_asked_for_on_a_page_of_their_own(desk: TestClient) -> None:
+    front = desk.get("/").text
+    assert '<a href="/search">Statements</a>' in front
+    page = desk.get("/search")
+    assert page.status_code == 200
+    assert 'action="/search"' in page.text
+    assert "Olena Brodie" not in page.text
 
 
 def test_an_answer_is_not_said_to_be_none(desk: TestClient) -> None:

@@ -110,7 +110,7 @@ def test_how_it_fares_is_told_of_the_claims_that_were_traced(client: TestClient)
     assert told["traced_in_all"] == 1
     ((claim, alone),) = [(one["claim"], one["alone"]) for one in told["traced"]]
     assert (claim, alone) == ("the old bridge is safe", True)
-    assert "Alone with it: 1" in text_of(client.get(f"/sources/{quote(BRODIE)}").text)
+    assert "Alone with them: 1" in text_of(client.get(f"/sources/{quote(BRODIE)}").text)
 
 
 def test_sources_are_listed(client: TestClient) -> None:

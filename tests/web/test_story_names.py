@@ -61,5 +61,5 @@ def test_a_story_has_its_name_on_its_own_pages(desk: TestClient) -> None:
 def test_words_decided_to_be_a_sources_tell_their_story(desk: TestClient) -> None:
     story = sha256(BARE.encode()).hexdigest()
     desk.post(f"/api/stories/{story}/attributions", json={"words": SAFE, "source": TAN})
-    given = desk.get(f"/sources/{quote(TAN)}").text.partition("Decided to be its words")[2]
+    given = desk.get(f"/sources/{quote(TAN)}").text.partition("Decided to be their words")[2]
     assert f'<a href="/stories/{story}">{OPENING}</a>' in given
