@@ -77,7 +77,6 @@ def test_a_speaker_is_corrected_by_keys_and_the_decision_is_undone(page: Page) -
 def test_a_pasted_story_is_read(page: Page) -> None:
     page.goto("/")
     page.get_by_label("A text").fill("“The bridge is safe,” Mayor Olena Brodie said on Monday.")
-    page.get_by_text("Headline, outlet, day").click()
     page.get_by_label("Outlet").fill("Harborton Herald")
     page.get_by_role("button", name="Read it").click()
     page.wait_for_url("**/stories/*")
