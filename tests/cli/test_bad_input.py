@@ -48,6 +48,12 @@ def test_half_a_character_is_not_lost_silently(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_a_day_that_is_none(tmp_path: Path) -> None:
+    done = run("trace", "the bridge will close", "--as-of", "yesterday", "--ledger", tmp_path / "l.sayso")
+    assert done.returncode == 2
+    assert "“yesterday” is no day. Wanted: a day as year, month and day: 2024-12-14." in done.stderr
+
+
 def test_a_ledger_of_a_newer_schema(tmp_path: Path) -> None:
     path = tmp_path / "l.sayso"
     Ledger(path).close()

@@ -144,6 +144,14 @@ def test_search_finds_statements(ledger: Path) -> None:
     assert {row["story_id"] for row in rows} == {"a", "b"}
 
 
+def test_words_are_given_with_quotation_marks_or_without(ledger: Path) -> None:
+    for verb, words in (("trace", CLOSING), ("said", "Nora Field"), ("search", "pillars cracked")):
+        quoted = run(verb, words, "--ledger", ledger, "--json")
+        bare = run(verb, *words.split(), "--ledger", ledger, "--json")
+        assert "Nora Field" in quoted.stdout
+        assert (bare.returncode, bare.stdout) == (0, quoted.stdout)
+
+
 def test_trace_tells_reports_outlets_and_independent_origins(ledger: Path) -> None:
     traced = json.loads(run("trace", CLOSING, "--ledger", ledger, "--json").stdout)
     assert (traced["claim"], traced["standing"]) == (CLOSING, "single-origin")

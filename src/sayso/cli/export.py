@@ -63,7 +63,7 @@ def export(
         if story:
             content = one_story(opened, story)
         elif claim:
-            content = one_claim(opened, trace(opened, claim, as_of.date() if as_of else None))
+            content = one_claim(opened, trace(opened, claim, as_of))
         else:
             content = whole_ledger(opened, with_extents=extents)
         if to == STDOUT:

@@ -12,7 +12,7 @@ from sayso.settings import DEFAULT_LEDGER
 
 
 def said(
-    name: Annotated[str, typer.Argument(help="Whose statements, as stories call them: Zelensky, Kremlin.")],
+    name: Annotated[list[str], typer.Argument(help="Whose statements, as stories call them: Zelensky, Kremlin.")],
     about: Annotated[str | None, typer.Option("--about", help="Only statements with these words.")] = None,
     ledger: LedgerOption = DEFAULT_LEDGER,
     as_json: JsonOption = False,
@@ -27,10 +27,11 @@ def said(
     Example:  sayso said Zelensky --about "North Korean"
     """
     only_one(json=as_json, csv=as_csv)
+    whose = " ".join(name)
     with Ledger(ledger, create=False) as opened:
-        statements = opened.said(name, about)
-        near = () if statements or about else opened.near_names(name)
-    print_statements(statements, {"name": name, "about": about}, as_json, as_csv, limit)
+        statements = opened.said(whose, about)
+        near = () if statements or about else opened.near_names(whose)
+    print_statements(statements, {"name": whose, "about": about}, as_json, as_csv, limit)
     if not statements:
         messages.print("No statement found. Try fewer words, or the name as stories write it.", style="dim")
     if near:

@@ -12,7 +12,7 @@ from sayso.settings import DEFAULT_LEDGER
 
 
 def search(
-    words: Annotated[str, typer.Argument(help="Words that the statement or its source must have.")],
+    words: Annotated[list[str], typer.Argument(help="Words that the statement or its source must have.")],
     ledger: LedgerOption = DEFAULT_LEDGER,
     as_json: JsonOption = False,
     as_csv: CsvOption = False,
@@ -24,7 +24,7 @@ def search(
     """
     only_one(json=as_json, csv=as_csv)
     with Ledger(ledger, create=False) as opened:
-        statements = opened.search(words)
-    print_statements(statements, {"words": words}, as_json, as_csv, limit)
+        statements = opened.search(" ".join(words))
+    print_statements(statements, {"words": " ".join(words)}, as_json, as_csv, limit)
     if not statements:
         messages.print("No statement has all of these words. Try fewer.", style="dim")

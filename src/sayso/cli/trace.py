@@ -1,7 +1,7 @@
 """`sayso trace`: on whose word a claim rests, and on how many independent origins."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +12,7 @@ from rich.text import Text
 from sayso.cli.marking import STYLES, shorten
 from sayso.cli.options import CsvOption, JsonOption, LedgerOption, only_one
 from sayso.cli.output import messages, print_csv, print_json, screen
+from sayso.errors import UsageError
 from sayso.export import make_report, save_text, write_report
 from sayso.ledger import Ledger
 from sayso.records import Origin, Report, Turn, Variant
@@ -28,9 +29,20 @@ CSV_COLUMNS = (
     *("evidence", "via", "words", "score", "url", "spans", "judged"),
 )
 
+
+def _read_day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError as error:
+        wanted = "a day as year, month and day: 2024-12-14"
+        raise UsageError(f"“{words}” is no day", wanted, "Write it so behind --as-of") from error
+
+
 AsOfOption = Annotated[
-    datetime | None,
-    typer.Option("--as-of", formats=["%Y-%m-%d"], help="Count only stories published and last changed by this day."),
+    date | None,
+    typer.Option(
+        "--as-of", parser=_read_day, metavar="DAY", help="Count only stories published and last changed by this day."
+    ),
 ]
 ReportsOption = Annotated[
     int, typer.Option("--limit", "-n", min=0, help="How many reports of each origin to print to read; 0 for all.")
@@ -47,7 +59,7 @@ WhyOption = Annotated[bool, typer.Option("--why", help="Show the words of every 
 
 
 def trace(
-    words: Annotated[str, typer.Argument(help="The claim, in any words: a phrase, a question, a sentence.")],
+    words: Annotated[list[str], typer.Argument(help="The claim, in any words: a phrase, a question, a sentence.")],
     as_of: AsOfOption = None,
     ledger: LedgerOption = DEFAULT_LEDGER,
     why: WhyOption = False,
@@ -72,7 +84,7 @@ def trace(
     """
     only_one(json=as_json, csv=as_csv)
     with Ledger(ledger, create=False) as opened:
-        found = trace_claim(opened, words, as_of.date() if as_of else None, everything=everything)
+        found = trace_claim(opened, " ".join(words), as_of, everything=everything)
         if report:
             save_text(report, write_report(make_report(opened, found)))
     if as_json:
