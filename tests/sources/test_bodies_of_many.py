@@ -26,3 +26,17 @@ from tests.sources.stories import resolve_marked
 def test_a_name_that_many_bear_is_of_the_storys_country(marked: str, name: str, side: str) -> None:
     (source,) = resolve_marked(marked)
     assert (source.name, source.side) == (name, side)
+
+
+@pytest.mark.parametrize(
+    ("marked", "name", "side"),
+    [
+        ("Brussels rejoiced. <s>The Commission</s> said no.", "European Commission", "European Union"),
+        ("The EU wept. <s>A Commission spokesman</s> said no.", "spokesman for European Commission", "European Union"),
+        ("The Tide Commission met in Brussels. <s>The Commission</s> said no.", "Tide Commission", "Tide Commission"),
+        ("Leeds rejoiced. <s>The Commission</s> said no.", "Commission", "Commission"),
+    ],
+)
+def test_the_commission_of_a_story_of_the_union_is_the_unions(marked: str, name: str, side: str) -> None:
+    (source,) = resolve_marked(marked)
+    assert (source.name, source.side) == (name, side)

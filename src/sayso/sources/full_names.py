@@ -36,6 +36,12 @@ _OF_MANY = frozenset(
 """What several countries call a body of theirs, though the tables have it as one country's."""
 
 
+_THE_COMMISSION = re.compile(r"(?P<before>(?:.+ (?:for|of) )?)(?:the )?Commission")
+_OF_EUROPE = re.compile(r"\b(?:EU|European Union|Brussels)\b")
+_OTHER = re.compile(r"\b(?!The |European )[A-Z][\w-]+ Commission\b|\bCommission (?:of|for|on) ")
+"""Another commission, which a story of the European Union may mean by "the Commission"."""
+
+
 def with_full_name(source: Source, text: str, home: Country | None) -> Source:
     """A source with its name in full.
 
@@ -43,6 +49,8 @@ def with_full_name(source: Source, text: str, home: Country | None) -> Source:
     the tables have it: a text that names another country with an acronym means that one's. So does a story of
     another country (`home`), which never names theirs, with "the Department of Justice".
     """
+    if (bare := _THE_COMMISSION.fullmatch(source.name or "")) and _OF_EUROPE.search(text) and not _OTHER.search(text):
+        return replace(source, name=f"{bare['before']}European Commission")
     if source.kind is SourceKind.PERSON and source.name:
         name = lower_capitals(source.name)
         return source if name == source.name else replace(source, name=name)
