@@ -14,7 +14,7 @@ from pathlib import Path
 from evaluation.calling import parser_for
 from evaluation.corpora import data_folder, read_lines
 from evaluation.growth import fill, make_world, swapped_worlds
-from sayso.attribution.model import AttributionModel, load_model, shipped_folder
+from sayso.attribution.network.model import AttributionModel, load_model, shipped_folder
 from sayso.ingest import story_from_text
 from sayso.ledger import Added, Ledger
 from sayso.pipeline.adding import add_stories

@@ -16,7 +16,7 @@ from evaluation.calling import parser_for
 from evaluation.corpora import read_lines
 from evaluation.growth import disk_bytes
 from evaluation.lineage import make_world, read_story
-from sayso.attribution.model import load_model, shipped_folder
+from sayso.attribution.network.model import load_model, shipped_folder
 from sayso.cluster.begin import LOT_STORIES
 from sayso.cluster.engine import start_engine
 from sayso.cluster.folder import Folder

@@ -10,7 +10,7 @@ from pathlib import Path
 from evaluation.calling import parser_for
 from evaluation.corpora import data_folder, load_tool, read_lines
 from evaluation.links import flatten
-from sayso.attribution.model import AttributionModel, load_model, shipped_folder
+from sayso.attribution.network.model import AttributionModel, load_model, shipped_folder
 from sayso.attribution.reader import Passage, read_attributions
 from sayso.cleaning import clean, spans_to_skip
 from sayso.ingest import story_from_text

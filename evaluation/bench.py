@@ -23,7 +23,7 @@ from evaluation.corpora import demo_stories
 from evaluation.growth import grow
 from evaluation.lineage import MEMORY, PEERS, RATE, make_world, measure_peer, measure_sayso
 from evaluation.tracing import spread, trace_at
-from sayso.attribution.model import load_model, shipped_folder
+from sayso.attribution.network.model import load_model, shipped_folder
 from sayso.pipeline.method import read_story
 
 SIZES = (1_000, 10_000)

@@ -10,7 +10,7 @@ import numpy as np
 
 from evaluation.calling import parser_for
 from evaluation.reliability import Reliability, draw_reliability, measure_reliability
-from sayso.attribution.model import load_model, shipped_folder
+from sayso.attribution.network.model import load_model, shipped_folder
 from sayso.inference.calibration import GRID
 from training.factuality import grid_of, read_factuality, read_factuality_of
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from evaluation.calling import parser_for
 from evaluation.corpora import data_folder, read_lines
-from sayso.attribution.model import load_model, shipped_folder
+from sayso.attribution.network.model import load_model, shipped_folder
 from sayso.ingest import story_from_text
 from sayso.ledger import Ledger
 from sayso.pipeline.adding import add_stories

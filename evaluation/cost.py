@@ -6,7 +6,7 @@ import time
 
 from evaluation.calling import parser_for
 from evaluation.corpora import data_folder, read_lines
-from sayso.attribution.model import AttributionModel, load_model, shipped_folder
+from sayso.attribution.network.model import AttributionModel, load_model, shipped_folder
 from sayso.attribution.reader import Passage, read_attributions
 from sayso.cleaning import clean, spans_to_skip
 from sayso.ingest import story_from_text

@@ -10,7 +10,7 @@ from evaluation import fuzz_samples as samples
 from sayso.cleaning import clean
 from sayso.errors import SaysoError
 from sayso.ingest import Format, find_inputs, read_input
-from sayso.ingest.listings import read_list
+from sayso.ingest.readers.listings import read_list
 from sayso.ledger import Ledger
 from sayso.records import Reading, Run, Story
 

@@ -21,7 +21,7 @@ from evaluation.corpora import data_folder, read_lines
 from evaluation.links import Rate, score
 from evaluation.resolution import KEPT_ASIDE, gold_path
 from evaluation.wikinews import PARTS, annotated_path
-from sayso.attribution.model import AttributionModel, load_model, shipped_folder
+from sayso.attribution.network.model import AttributionModel, load_model, shipped_folder
 from sayso.errors import UsageError
 from sayso.inference.folder import CONFIG_FILE, NETWORK_FILE
 

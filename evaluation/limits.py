@@ -17,10 +17,10 @@ from onnxruntime import InferenceSession, SessionOptions
 
 from evaluation.calling import parser_for
 from evaluation.corpora import demo_stories
-from sayso.attribution.model import AttributionModel, load_model, shipped_folder
-from sayso.attribution.network_output import score_window
-from sayso.attribution.pieces import cut_pieces
-from sayso.attribution.windows import pack_windows
+from sayso.attribution.network.model import AttributionModel, load_model, shipped_folder
+from sayso.attribution.network.network_output import score_window
+from sayso.attribution.network.pieces import cut_pieces
+from sayso.attribution.network.windows import pack_windows
 from sayso.cleaning import clean
 from sayso.pipeline.method import attribute, read_as_told
 from sayso.records import Story

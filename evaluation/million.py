@@ -25,7 +25,7 @@ from pathlib import Path
 
 from evaluation.calling import parser_for
 from evaluation.told_world import World, told_world
-from sayso.ingest.stories import check_text
+from sayso.ingest.fields.stories import check_text
 from sayso.ledger import Ledger
 from sayso.ledger.prepared import PreparedReading, prepare
 from sayso.pipeline.adding import add_stories

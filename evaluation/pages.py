@@ -24,8 +24,8 @@ from anyascii import anyascii
 from evaluation.calling import parser_for
 from evaluation.corpora import data_folder, read_lines
 from sayso.errors import InputError
-from sayso.ingest.dates import read_date
-from sayso.ingest.page import story_from_page
+from sayso.ingest.fields.dates import read_date
+from sayso.ingest.readers.page import story_from_page
 
 WHOLE_BODY_CHARS = 500
 """Some of the manifest's texts are only the beginning of a body, none of them longer than this."""

@@ -15,10 +15,10 @@ from evaluation.corpora import read_lines
 from sayso.pipeline.method import read_story
 from sayso.pipeline.models import shipped_model
 from sayso.records import Report, Span, Stance
-from sayso.trace.candidates import Candidate, propositions_of
-from sayso.trace.known import KnownSources
-from sayso.trace.origins import find_origins
-from sayso.trace.reports import report_of
+from sayso.trace.comparing.reports import report_of
+from sayso.trace.finding.candidates import Candidate, propositions_of
+from sayso.trace.origins.known import KnownSources
+from sayso.trace.origins.origins import find_origins
 from sayso.trace.standing import count_independent
 
 ROOT = Path(__file__).parents[1]

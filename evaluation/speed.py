@@ -34,7 +34,7 @@ print("seconds", time.perf_counter() - begun)
 
 def time_sayso(stories: Path) -> float:
     """Seconds that sayso takes to read all stories in this process: clean, attribute, resolve and grade."""
-    from sayso.attribution.model import load_model, shipped_folder
+    from sayso.attribution.network.model import load_model, shipped_folder
     from sayso.ingest import ColumnMapping, find_inputs, read_input, story_from_text
     from sayso.pipeline.method import read_stories, read_story
 

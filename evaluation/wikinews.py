@@ -11,7 +11,7 @@ from evaluation.attribution import read_annotated
 from evaluation.calling import parser_for
 from evaluation.corpora import read_lines
 from evaluation.links import score
-from sayso.attribution.model import load_model, shipped_folder
+from sayso.attribution.network.model import load_model, shipped_folder
 
 BENCHMARK = Path(__file__).parents[1] / "benchmark" / "attribution"
 PARTS = ("dev", "kept")

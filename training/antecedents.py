@@ -2,8 +2,8 @@
 
 Every pronoun that the annotated stories have for a source is a case, and all places of all who agree with it are its
 candidates. The signs get the nats by which the places of the right one are together likeliest among all. What it
-prints is the table that `sayso.sources.antecedents` holds, with the share of pronouns that are right when the weights
-are fitted without the story.
+prints is the table that `sayso.sources.meaning.antecedents` holds, with the share of pronouns that are right when the
+weights are fitted without the story.
 """
 
 import hashlib
@@ -17,8 +17,8 @@ from evaluation.corpora import load_tool
 from sayso.cleaning import clean
 from sayso.ingest import story_from_text
 from sayso.records import ROLES, Attribution, Span, Speech
-from sayso.sources.opening import open_scene
-from sayso.sources.pronouns import pronoun_candidates
+from sayso.sources.meaning.opening import open_scene
+from sayso.sources.meaning.pronouns import pronoun_candidates
 from sayso.sources.resolve import hear_sources
 from training.ranking import Case, fit_weights, is_right, signs_of
 from training.statements import read_statements

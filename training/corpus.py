@@ -10,10 +10,10 @@ import torch
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from sayso.attribution.labels import B_CONTENT, B_CUE, B_SOURCE, I_CONTENT, I_CUE, I_SOURCE
-from sayso.attribution.network_input import window_ids, window_shape
-from sayso.attribution.pieces import FEATURES, Pieces, cut_pieces
-from sayso.attribution.windows import SPECIAL_PIECES, Window, pack_windows
+from sayso.attribution.network.labels import B_CONTENT, B_CUE, B_SOURCE, I_CONTENT, I_CUE, I_SOURCE
+from sayso.attribution.network.network_input import window_ids, window_shape
+from sayso.attribution.network.pieces import FEATURES, Pieces, cut_pieces
+from sayso.attribution.network.windows import SPECIAL_PIECES, Window, pack_windows
 
 TRAINING_PIECES = 128
 READING_PIECES = 80

@@ -6,7 +6,7 @@ from types import ModuleType
 from tokenizers import Tokenizer
 
 from evaluation.corpora import data_folder, load_tool, read_lines
-from sayso.attribution.decoding import DecodingOptions
+from sayso.attribution.network.decoding import DecodingOptions
 from training.certainty import measure_events
 from training.corpus import Example, make_example
 from training.factuality import Sentence, read_factuality

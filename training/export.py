@@ -14,9 +14,9 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from sayso.attribution.model import FORMAT, AttributionModel, load_model, shipped_folder
-from sayso.attribution.network_output import OUTPUTS
-from sayso.attribution.pieces import FEATURES
+from sayso.attribution.network.model import FORMAT, AttributionModel, load_model, shipped_folder
+from sayso.attribution.network.network_output import OUTPUTS
+from sayso.attribution.network.pieces import FEATURES
 from sayso.attribution.reader import Passage, read_attributions
 from sayso.inference.calibration import GRID
 from sayso.inference.folder import CONFIG_FILE, NETWORK_FILE, TOKENIZER_FILE
@@ -49,7 +49,7 @@ UNCALIBRATED: dict[str, list] = {"factuality": [0.0], "shares": [[0.25] * len(GR
 
 
 class Reading(nn.Module):
-    """The network with the outputs that reading wants: `sayso.attribution.network_output.OUTPUTS`."""
+    """The network with the outputs that reading wants: `sayso.attribution.network.network_output.OUTPUTS`."""
 
     def __init__(self, network: AttributionNetwork) -> None:
         super().__init__()

@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from evaluation.corpora import data_folder, read_lines
-from sayso.attribution.model import AttributionModel
-from sayso.attribution.network_output import score_window
-from sayso.attribution.pieces import Pieces, cut_pieces
+from sayso.attribution.network.model import AttributionModel
+from sayso.attribution.network.network_output import score_window
+from sayso.attribution.network.pieces import Pieces, cut_pieces
 
 LONGEST_PIECES = 64
 """Longer sentences are few and slow to train on."""

@@ -18,7 +18,7 @@ from onnx import numpy_helper
 from torch import Tensor, nn
 from torch.nn import functional
 
-from sayso.attribution.model import shipped_folder
+from sayso.attribution.network.model import shipped_folder
 from sayso.inference.folder import CONFIG_FILE, NETWORK_FILE
 from sayso.inference.statements import ANSWERS, PARTS
 from sayso.records import ROLES

@@ -12,7 +12,7 @@ import torch
 from tokenizers import Tokenizer
 
 from evaluation.corpora import data_folder, read_lines
-from sayso.attribution.pieces import cut_pieces
+from sayso.attribution.network.pieces import cut_pieces
 from sayso.text.sentences import find_sentences
 from training.certainty import LARGEST
 from training.corpus import batch_windows, pad_windows

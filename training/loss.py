@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from sayso.attribution.labels import B_CUE, PAIR_PARTS, distance_bucket
+from sayso.attribution.network.labels import B_CUE, PAIR_PARTS, distance_bucket
 from training.corpus import IGNORE, Batch
 from training.device import half_precision
 from training.network import AttributionNetwork
@@ -37,7 +37,8 @@ class Told:
     """What a network tells of who says what in a batch of B windows of T pieces, in fp32.
 
     Attributes:
-        tags, pair, null, distance: As in `sayso.attribution.decoding.Scores`, all but the last with a batch before.
+        tags, pair, null, distance: As in `sayso.attribution.network.decoding.Scores`, all but the last with a
+            batch before.
     """
 
     tags: Tensor

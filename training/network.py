@@ -10,8 +10,8 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from sayso.attribution.labels import DISTANCE_BUCKETS, PAIR_PARTS, TAGS
-from sayso.attribution.pieces import FEATURES
+from sayso.attribution.network.labels import DISTANCE_BUCKETS, PAIR_PARTS, TAGS
+from sayso.attribution.network.pieces import FEATURES
 from sayso.inference.statements import ANSWERS
 from sayso.records import ROLES
 from training.device import load_stored, type_of_products
@@ -103,7 +103,7 @@ class Output(NamedTuple):
     """What the network tells of every piece.
 
     Attributes:
-        tags, pair, null: As in `sayso.attribution.decoding.Scores`, with a batch before.
+        tags, pair, null: As in `sayso.attribution.network.decoding.Scores`, with a batch before.
         presence: [B, T], logit of an event.
         factuality: [B, T, corpora], how factual it is put, -3 to 3.
         votes: [B, T, roles, ANSWERS], as in `sayso.inference.statements.told_of`, with a batch before.

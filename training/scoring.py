@@ -4,7 +4,7 @@ from types import ModuleType
 
 import torch
 
-from sayso.attribution.decoding import DecodingOptions, Scores, decode
+from sayso.attribution.network.decoding import DecodingOptions, Scores, decode
 from training.corpus import Example, batches_with_windows
 from training.device import half_precision
 from training.network import AttributionNetwork

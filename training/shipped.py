@@ -9,7 +9,7 @@ import torch
 from numpy.typing import NDArray
 from onnx import AttributeProto, GraphProto, numpy_helper
 
-from sayso.attribution.model import load_model, shipped_folder
+from sayso.attribution.network.model import load_model, shipped_folder
 from sayso.inference.folder import NETWORK_FILE
 from training.network import AttributionNetwork, build
 

@@ -12,10 +12,10 @@ from onnx import TensorProto, helper
 from onnxruntime import InferenceSession, SessionOptions
 
 from evaluation.corpora import data_folder, read_lines
-from sayso.attribution.model import AttributionModel, load_model
-from sayso.attribution.network_input import window_ids, window_shape
-from sayso.attribution.pieces import cut_pieces
-from sayso.attribution.windows import Window, pack_windows
+from sayso.attribution.network.model import AttributionModel, load_model
+from sayso.attribution.network.network_input import window_ids, window_shape
+from sayso.attribution.network.pieces import cut_pieces
+from sayso.attribution.network.windows import Window, pack_windows
 from sayso.inference.folder import NETWORK_FILE
 from sayso.inference.statements import PARTS
 from sayso.records import ROLES, Assertion, Certainty, SourceKind

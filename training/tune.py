@@ -7,7 +7,7 @@ from pathlib import Path
 from types import ModuleType
 
 from evaluation.corpora import data_folder, load_tool, read_lines
-from sayso.attribution.decoding import DecodingOptions
+from sayso.attribution.network.decoding import DecodingOptions
 from training.corpus import make_example, set_aside
 from training.network import load_run
 from training.pretrained import load_tokenizer

@@ -2,8 +2,8 @@
 
 The statement head is fitted from nothing without each quarter of the annotated stories in turn, and asked about that
 quarter; then each sign of the rules gets the nats by which all answers together are likeliest. What it prints is what
-the `NATS` of `sayso.evidence.assertion` (of news alone), `sayso.evidence.certainty` and `sayso.sources.weighing` hold,
-rounded.
+the `NATS` of `sayso.evidence.grading.assertion` (of news alone), `sayso.evidence.grading.certainty` and
+`sayso.sources.meaning.weighing` hold, rounded.
 """
 
 import argparse
@@ -19,18 +19,18 @@ from numpy.typing import NDArray
 from torch.nn import functional
 
 from evaluation.corpora import read_lines
-from sayso.attribution.model import shipped_folder
+from sayso.attribution.network.model import shipped_folder
 from sayso.cleaning import clean
-from sayso.evidence.assertion import find_sign
-from sayso.evidence.certainty import grade_certainty
-from sayso.evidence.clauses import cut_propositions, find_main
-from sayso.evidence.words import Wording, Words
+from sayso.evidence.grading.assertion import find_sign
+from sayso.evidence.grading.certainty import grade_certainty
+from sayso.evidence.words.clauses import cut_propositions, find_main
+from sayso.evidence.words.words import Wording, Words
 from sayso.inference.folder import NETWORK_FILE
 from sayso.inference.statements import PARTS
 from sayso.ingest import story_from_text
 from sayso.records import ROLES, Assertion, Attribution, Source, Span, Speech, Told
 from sayso.sources import resolve_sources
-from sayso.sources.weighing import find_basis_of_kind
+from sayso.sources.meaning.weighing import find_basis_of_kind
 from training.corpus import IGNORE
 from training.heads import StatementHead, fit_head, tell
 from training.shipped import read_weights

@@ -1,6 +1,6 @@
 import pytest
 
-from sayso.attribution.model import AttributionModel, load_model, shipped_folder
+from sayso.attribution.network.model import AttributionModel, load_model, shipped_folder
 
 
 @pytest.fixture(scope="session")

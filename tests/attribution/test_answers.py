@@ -1,6 +1,6 @@
 import pytest
 
-from sayso.attribution.answers import complete_answers
+from sayso.attribution.mended.answers import complete_answers
 from sayso.records import Attribution, Span, Speech, join_words
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from sayso.attribution.carried import carry_on
-from sayso.attribution.model import AttributionModel
+from sayso.attribution.mended.carried import carry_on
+from sayso.attribution.network.model import AttributionModel
 from sayso.attribution.reader import Passage, read_attributions
 from sayso.records import Attribution, Span, Speech, join_words
 from sayso.text.lines import line_spans

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.attribution.closings import find_closings
+from sayso.attribution.plain.closings import find_closings
 from sayso.text.quotes import quote_spans
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.attribution.counts import find_counts
+from sayso.attribution.plain.counts import find_counts
 from sayso.text.quotes import quote_spans
 
 

@@ -3,8 +3,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.attribution.decoding import DecodingOptions, Scores, decode
-from sayso.attribution.labels import (
+from sayso.attribution.network.decoding import DecodingOptions, Scores, decode
+from sayso.attribution.network.labels import (
     B_CONTENT,
     B_CUE,
     B_SOURCE,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from sayso.attribution.deeds import is_deed
-from sayso.attribution.model import AttributionModel
+from sayso.attribution.mended.deeds import is_deed
+from sayso.attribution.network.model import AttributionModel
 from sayso.attribution.reader import Passage, read_attributions
 from sayso.records import Attribution, Span, Speech
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.attribution.endings import complete_contents, trim_contents
+from sayso.attribution.mended.endings import complete_contents, trim_contents
 from sayso.records import Attribution, Span, Speech
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from sayso.attribution.headings import is_heading
-from sayso.attribution.model import AttributionModel
+from sayso.attribution.mended.headings import is_heading
+from sayso.attribution.network.model import AttributionModel
 from sayso.attribution.reader import Passage, read_attributions
 from sayso.records import Attribution, Span, Speech
 

@@ -1,6 +1,6 @@
 import pytest
 
-from sayso.attribution.hearsay import find_hearsay
+from sayso.attribution.plain.hearsay import find_hearsay
 from sayso.records import join_words
 from sayso.text.quotes import quote_spans
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.attribution.model import load_model, shipped_folder
+from sayso.attribution.network.model import load_model, shipped_folder
 from sayso.errors import ModelError
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.attribution.model import AttributionModel
+from sayso.attribution.network.model import AttributionModel
 from sayso.attribution.reader import Passage, read_attributions
 from sayso.records import join_words
 

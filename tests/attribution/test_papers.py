@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.attribution.papers import find_papers
+from sayso.attribution.plain.papers import find_papers
 from sayso.ingest import story_from_text
 from sayso.pipeline.method import read_story
 from sayso.pipeline.models import shipped_model

@@ -2,8 +2,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.attribution.model import AttributionModel
-from sayso.attribution.pieces import FEATURES, cut_pieces
+from sayso.attribution.network.model import AttributionModel
+from sayso.attribution.network.pieces import FEATURES, cut_pieces
 from sayso.records import Span
 
 STORY = "Off. MAYOR leaves\n“I am done,” Ann Lee said on May 5.\n"

@@ -1,4 +1,4 @@
-from sayso.attribution.plain import find_plain, with_plain
+from sayso.attribution.plain.plain import find_plain, with_plain
 from sayso.records import Attribution, Span, Speech, join_words
 
 POST = "The bridge will open on Monday.\n— Olena P. Brodie (@mayorbrodie) March 5, 2024"

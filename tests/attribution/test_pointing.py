@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.attribution.model import AttributionModel
+from sayso.attribution.network.model import AttributionModel
 from sayso.attribution.reader import Passage, read_attributions
 from sayso.ingest import story_from_text
 from sayso.pipeline.method import read_story

@@ -1,6 +1,6 @@
 import pytest
 
-from sayso.attribution.posts import LONGEST_CHARS, find_posts
+from sayso.attribution.plain.posts import LONGEST_CHARS, find_posts
 from sayso.records import Speech
 
 SIGNED = "— Olena P. Brodie (@mayorbrodie) March 5, 2024"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.attribution.model import AttributionModel, shipped_folder
+from sayso.attribution.network.model import AttributionModel, shipped_folder
 from sayso.attribution.reader import Passage, read_attributions
 from sayso.records import ROLES, Span, Speech
 from sayso.shapes import attribution_shape

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.attribution.recipients import is_on_verdict, is_spoken_to, without_recipient
+from sayso.attribution.mended.recipients import is_on_verdict, is_spoken_to, without_recipient
 from sayso.records import Attribution, Span, Speech
 
 

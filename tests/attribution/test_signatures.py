@@ -1,6 +1,6 @@
 import pytest
 
-from sayso.attribution.signatures import find_signed
+from sayso.attribution.plain.signatures import find_signed
 from sayso.records import Speech
 
 WORDS = "“He scares me. I will vote.”"

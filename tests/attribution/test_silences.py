@@ -1,6 +1,6 @@
 import pytest
 
-from sayso.attribution.silences import find_silences
+from sayso.attribution.plain.silences import find_silences
 from sayso.records import join_words
 from sayso.text.quotes import quote_spans
 

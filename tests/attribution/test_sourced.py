@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.attribution.sourced import find_sourced
+from sayso.attribution.plain.sourced import find_sourced
 from sayso.ingest import story_from_text
 from sayso.pipeline.method import read_story
 from sayso.pipeline.models import shipped_model

@@ -1,6 +1,6 @@
 import pytest
 
-from sayso.attribution.speech import speech_of
+from sayso.attribution.mended.speech import speech_of
 from sayso.records import Span, Speech
 from sayso.text.quotes import quote_spans
 

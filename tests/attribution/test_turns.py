@@ -1,6 +1,6 @@
 import pytest
 
-from sayso.attribution.turns import read_turns
+from sayso.attribution.plain.turns import read_turns
 from sayso.records import Speech
 
 

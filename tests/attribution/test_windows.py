@@ -1,9 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.attribution.model import AttributionModel
-from sayso.attribution.pieces import cut_pieces
-from sayso.attribution.windows import pack_windows
+from sayso.attribution.network.model import AttributionModel
+from sayso.attribution.network.pieces import cut_pieces
+from sayso.attribution.network.windows import pack_windows
 
 PARAGRAPHS = st.lists(st.integers(1, 60), min_size=1, max_size=12)
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
-from sayso.attribution.model import shipped_folder
+from sayso.attribution.network.model import shipped_folder
 from sayso.claims.passages import CLAIM_PIECES, CONTEXT_PIECES, WORDS_PIECES, PairPieces, Passage, cut_pair
 from sayso.inference.folder import TOKENIZER_FILE
 

@@ -18,9 +18,9 @@ from sayso.ledger import Added, Ledger
 from sayso.pipeline.adding import add_stories
 from sayso.pipeline.models import shipped_model
 from sayso.shapes import Json
-from sayso.trace.candidates import ENOUGH_SHARE
-from sayso.trace.query import weigh_words
-from sayso.trace.questions import read_question
+from sayso.trace.finding.candidates import ENOUGH_SHARE
+from sayso.trace.finding.query import weigh_words
+from sayso.trace.finding.questions import read_question
 from tests.cluster.stories import write_archive
 
 ROOT = Path(__file__).parents[2]

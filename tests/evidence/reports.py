@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.evidence import grade_attributions, trace_intermediaries
-from sayso.evidence.media import FindOutlet
+from sayso.evidence.via.media import FindOutlet
 from sayso.records import Attribution, Event, Grade, Mark, Source, SourceKind, Span, Speech, Story
 
 OUTLET_OF_TESTS = "Example News"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sayso.evidence import BY_MODEL
-from sayso.evidence.certainty import LEAST_PRESENCE
+from sayso.evidence.grading.certainty import LEAST_PRESENCE
 from sayso.records import Attribution as Said
 from sayso.records import Certainty, Event, Polarity, Span, Speech, Story, Told
 from tests.evidence.reports import grade, grade_story, report

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from sayso.evidence.cues import _DOUBLED, _DOUBLED_OR_NOT, _IRREGULAR_PAST, _VERBS, ACTS, Act, _forms
+from sayso.evidence.words.cues import _DOUBLED, _DOUBLED_OR_NOT, _IRREGULAR_PAST, _VERBS, ACTS, Act, _forms
 from sayso.text.word_tables import word_table
 
 VERBS = sorted({verb for verbs in _VERBS.values() for verb in verbs.split()})

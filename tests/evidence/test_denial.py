@@ -1,8 +1,8 @@
 import pytest
 
-from sayso.evidence.assertion import Sign, find_sign
-from sayso.evidence.clauses import cut_propositions, find_main
-from sayso.evidence.words import Wording, Words
+from sayso.evidence.grading.assertion import Sign, find_sign
+from sayso.evidence.words.clauses import cut_propositions, find_main
+from sayso.evidence.words.words import Wording, Words
 from tests.evidence.reports import grade, report
 
 DENIED = [

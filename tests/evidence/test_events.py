@@ -1,6 +1,6 @@
 import pytest
 
-from sayso.attribution.model import AttributionModel
+from sayso.attribution.network.model import AttributionModel
 from sayso.attribution.reader import Passage, read_windows
 from sayso.evidence.events import read_events
 from sayso.pipeline.models import shipped_model

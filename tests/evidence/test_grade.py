@@ -3,7 +3,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.evidence.media import fold_name
+from sayso.evidence.via.media import fold_name
 from sayso.records import Attribution, Certainty, Event, Mark, MarkKind, Source, SourceKind, Span, Speech, Story
 from tests.evidence.reports import grade_story
 

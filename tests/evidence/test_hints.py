@@ -2,8 +2,8 @@
 
 import pytest
 
-from sayso.evidence.hints import hint_at_falsehood, hint_at_ignorance, hint_at_negation, hint_at_silence
-from sayso.evidence.words import Wording, Words
+from sayso.evidence.words.hints import hint_at_falsehood, hint_at_ignorance, hint_at_negation, hint_at_silence
+from sayso.evidence.words.words import Wording, Words
 from sayso.records import Ground
 from tests.evidence.reports import report
 

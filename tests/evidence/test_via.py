@@ -1,6 +1,6 @@
 import pytest
 
-from sayso.evidence.media import Newsstand, canonical_outlet
+from sayso.evidence.via.media import Newsstand, canonical_outlet
 from sayso.records import Attribution, Mark, MarkKind, Span, Speech, Story
 from tests.evidence.reports import chains, grade, grade_story, said
 

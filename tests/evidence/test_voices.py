@@ -1,6 +1,6 @@
 """What stands in an answer of an interview came through the one who answers."""
 
-from sayso.evidence.voices import Voices
+from sayso.evidence.via.voices import Voices
 from sayso.records import Story
 from tests.evidence.reports import OUTLET_OF_TESTS as OUTLET
 from tests.evidence.reports import chains, said

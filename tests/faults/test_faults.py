@@ -13,7 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from evaluation.fault_work import RUN, make_reading
-from sayso.attribution.model import shipped_folder
+from sayso.attribution.network.model import shipped_folder
 from sayso.cli.app import app
 from sayso.errors import LedgerError, ModelError
 from sayso.ledger import Ledger

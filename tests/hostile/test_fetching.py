@@ -9,9 +9,10 @@ from collections.abc import Iterator
 import pytest
 
 from sayso.errors import InputError
-from sayso.ingest import address, public_hosts
+from sayso.ingest import address
 from sayso.ingest.address import fetch
-from sayso.ingest.public_hosts import is_public
+from sayso.ingest.raw import public_hosts
+from sayso.ingest.raw.public_hosts import is_public
 
 REFUSED = {
     "http://127.0.0.1/": "not on the public internet",

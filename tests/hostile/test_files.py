@@ -180,14 +180,14 @@ def test_a_hostile_file(case: str, tmp_path: Path) -> None:
 
 
 def test_a_table_that_unpacks_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sayso.ingest.files.EXPANDED_FREELY_BYTES", 1_000_000)
+    monkeypatch.setattr("sayso.ingest.raw.files.EXPANDED_FREELY_BYTES", 1_000_000)
     (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(b"\n" * 30_000_000))
     (rejection,) = read(tmp_path / "a.jsonl.gz")
     assert "unpacks to more than 100 times its size" in str(rejection)
 
 
 def test_a_large_table_that_shrinks_well_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sayso.ingest.files.EXPANDED_FREELY_BYTES", 1)
+    monkeypatch.setattr("sayso.ingest.raw.files.EXPANDED_FREELY_BYTES", 1)
     rows = [{"text": f"{SAID} {os.urandom(40).hex()}"} for _ in range(2000)]
     (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress("\n".join(map(json.dumps, rows)).encode()))
     assert [type(one) for one in read(tmp_path / "a.jsonl.gz")] == [Story] * 2000

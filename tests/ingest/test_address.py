@@ -9,10 +9,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from sayso.errors import InputError
-from sayso.ingest import Input, address, public_hosts, read_input
+from sayso.ingest import Input, address, read_input
 from sayso.ingest.address import fetch, read_address
 from sayso.ingest.inputs import Format
-from sayso.ingest.public_hosts import is_public
+from sayso.ingest.raw import public_hosts
+from sayso.ingest.raw.public_hosts import is_public
 from sayso.records import Rejection, Story
 from sayso.version import __version__
 

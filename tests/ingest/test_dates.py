@@ -1,7 +1,7 @@
 import pytest
 
 from sayso.errors import InputError
-from sayso.ingest.dates import read_date
+from sayso.ingest.fields.dates import read_date
 
 
 @pytest.mark.parametrize(

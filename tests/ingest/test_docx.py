@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import InputError
-from sayso.ingest import docx, find_inputs, read_input
-from sayso.ingest.docx import story_from_docx
+from sayso.ingest import find_inputs, read_input
+from sayso.ingest.readers import docx
+from sayso.ingest.readers.docx import story_from_docx
 from sayso.records import Story
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

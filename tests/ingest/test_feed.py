@@ -4,8 +4,8 @@ import pytest
 
 from sayso.errors import InputError
 from sayso.ingest import find_inputs, read_input
-from sayso.ingest.feed import stories_from_feed
-from sayso.ingest.feed_items import cut_items
+from sayso.ingest.readers.feed import stories_from_feed
+from sayso.ingest.readers.feed_items import cut_items
 from sayso.records import Rejection, Story
 
 RSS = """<?xml version="1.0" encoding="{encoding}"?>{doctype}

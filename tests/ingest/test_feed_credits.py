@@ -1,4 +1,4 @@
-from sayso.ingest.feed import stories_from_feed
+from sayso.ingest.readers.feed import stories_from_feed
 from sayso.records import Story
 
 NAMES = 'xmlns:media="http://search.yahoo.com/mrss/" xmlns:dc="http://purl.org/dc/elements/1.1/"'

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from sayso.ingest import Format, find_inputs
-from sayso.ingest.formats import sniff_format
+from sayso.ingest.raw.formats import sniff_format
 
 
 @pytest.mark.parametrize(

@@ -117,7 +117,7 @@ def test_an_empty_folder_is_a_usage_error(tmp_path: Path) -> None:
 def _as_nobody(code: str) -> subprocess.CompletedProcess[str]:
     """Root may read everything, so what it may not is asked by a child that has given its rights away."""
     drop = f"import os; os.getuid() == 0 and os.setuid({NOBODY})\n"
-    modules = "import encodings.idna, sayso.ingest, sayso.ingest.plain, sayso.errors\n"
+    modules = "import encodings.idna, sayso.ingest, sayso.ingest.readers.plain, sayso.errors\n"
     return subprocess.run([sys.executable, "-c", modules + drop + code], capture_output=True, text=True, check=False)
 
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.ingest import ColumnMapping, find_inputs, read_input
-from sayso.ingest.json_array import stories_of_json_array
+from sayso.ingest.readers.json_array import stories_of_json_array
 from sayso.records import Rejection, Story
 
 SAID = "The mayor said that the bridge is closed."

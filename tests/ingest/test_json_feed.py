@@ -3,7 +3,7 @@ import json
 import pytest
 
 from sayso.errors import InputError
-from sayso.ingest.json_feed import stories_from_json_feed
+from sayso.ingest.readers.json_feed import stories_from_json_feed
 from sayso.records import Rejection, Story
 
 FEED = {

@@ -10,7 +10,7 @@ import pytest
 from sayso.errors import InputError
 from sayso.ingest import Format, find_inputs, read_input
 from sayso.ingest.address import read_address, read_listed
-from sayso.ingest.listings import Listed, read_list
+from sayso.ingest.readers.listings import Listed, read_list
 from sayso.records import Rejection, Story
 
 OPML = """<?xml version="1.0" encoding="UTF-8"?><opml version="2.0"><head><title>Feeds</title></head><body>

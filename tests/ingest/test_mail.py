@@ -5,7 +5,7 @@ import pytest
 
 from sayso.errors import InputError
 from sayso.ingest import find_inputs, read_input
-from sayso.ingest.mail import story_from_mail, story_from_saved_page
+from sayso.ingest.readers.mail import story_from_mail, story_from_saved_page
 from sayso.records import Rejection, Story
 
 # newsletters are laid out in tables

@@ -1,6 +1,6 @@
 import pytest
 
-from sayso.ingest.markup import text_of_fragment
+from sayso.ingest.fields.markup import text_of_fragment
 
 
 @pytest.mark.parametrize("fragment", ["The bu\xadreau said no.", "<p>The bu&shy;reau said no.</p>"])

@@ -4,7 +4,7 @@ import pytest
 
 from sayso.errors import InputError
 from sayso.ingest import find_inputs, read_input
-from sayso.ingest.newsml import stories_from_newsml
+from sayso.ingest.readers.newsml import stories_from_newsml
 from sayso.records import Rejection, Story
 
 ATTRIBUTES = 'standard="NewsML-G2" standardversion="2.35" conformance="power" version="2" xml:lang="en-GB"'

@@ -6,7 +6,7 @@ import pytest
 
 from sayso.errors import InputError
 from sayso.ingest import find_inputs, read_input
-from sayso.ingest.ninjs import stories_from_ninjs
+from sayso.ingest.readers.ninjs import stories_from_ninjs
 from sayso.records import Rejection, Story
 
 PLAIN = "LOWBRIDGE (AFP) -- The mayor said no. She left."

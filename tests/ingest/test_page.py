@@ -5,7 +5,7 @@ import pytest
 
 from sayso.errors import InputError
 from sayso.ingest import find_inputs, read_input
-from sayso.ingest.page import story_from_page
+from sayso.ingest.readers.page import story_from_page
 from sayso.records import Rejection, Story
 
 BODY = (

@@ -1,6 +1,6 @@
 import pytest
 
-from sayso.ingest.page import story_from_page
+from sayso.ingest.readers.page import story_from_page
 
 
 def read_date_of(body: str, latest: str | None = None) -> str | None:

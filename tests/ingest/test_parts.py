@@ -10,7 +10,7 @@ from pyarrow import parquet
 
 from sayso.ingest import Format, find_inputs, read_input
 from sayso.ingest.inputs import Input
-from sayso.ingest.parts import cut_table
+from sayso.ingest.raw.parts import cut_table
 
 LINES = st.lists(
     st.sampled_from(("{}", "no JSON", "", '{"text": "She said so."}', '{"text": "É, he said."}')), max_size=12

@@ -5,8 +5,9 @@ import pypdf
 import pytest
 
 from sayso.errors import InputError
-from sayso.ingest import find_inputs, pdf, read_input
-from sayso.ingest.pdf import join_lines, story_from_pdf
+from sayso.ingest import find_inputs, read_input
+from sayso.ingest.readers import pdf
+from sayso.ingest.readers.pdf import join_lines, story_from_pdf
 from sayso.records import Story
 
 LINES = (

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from sayso.ingest import find_inputs, read_input
-from sayso.ingest.plain import LARGEST_TEXT_BYTES
+from sayso.ingest.readers.plain import LARGEST_TEXT_BYTES
 from sayso.records import Rejection, Story
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from sayso.errors import InputError
 from sayso.ingest import ColumnMapping, story_from_text
-from sayso.ingest.stories import story_from_record
+from sayso.ingest.fields.stories import story_from_record
 from sayso.settings import LONGEST_STORY_CHARS
 
 STORABLE = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1)

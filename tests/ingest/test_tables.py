@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pyarrow import parquet
 
 from sayso.ingest import ColumnMapping, Input, find_inputs, read_input
-from sayso.ingest.tables import stories_of_csv, stories_of_json_lines
+from sayso.ingest.readers.tables import stories_of_csv, stories_of_json_lines
 from sayso.records import Rejection, Story
 
 SAID = "The mayor said that the bridge is closed."

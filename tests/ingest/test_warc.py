@@ -11,7 +11,7 @@ from warcio.warcwriter import WARCWriter
 
 from sayso.errors import InputError
 from sayso.ingest import find_inputs, read_input
-from sayso.ingest.warc import stories_of_warc
+from sayso.ingest.readers.warc import stories_of_warc
 from sayso.records import Rejection, Story
 
 pytestmark = pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning")  # of the library's writer
@@ -160,7 +160,7 @@ def test_warnings_of_the_library_reach_no_terminal(tmp_path: Path) -> None:
     path.write_bytes(
         archive(page(0), packed=False).replace(b"https://gazette.example/0", b"https://gazette. \x1b[2J/0")
     )
-    code = "import sys; from sayso.ingest.warc import read_warc; print(len(list(read_warc(sys.argv[1], 'a'))))"
+    code = "import sys; from sayso.ingest.readers.warc import read_warc; print(len(list(read_warc(sys.argv[1], 'a'))))"
     done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
     assert (done.stdout, done.stderr) == ("1\n", "")
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 import sayso
-from sayso.attribution.model import AttributionModel
+from sayso.attribution.network.model import AttributionModel
 from sayso.errors import InputError
 from sayso.ingest import story_from_text
 from sayso.ledger import Added, Ledger

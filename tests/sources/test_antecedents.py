@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.sources.antecedents import WEIGHTS, join_candidates
-from sayso.sources.opening import open_scene
-from sayso.sources.people import build_cast
-from sayso.sources.pronouns import pronoun_candidates
-from sayso.sources.relatives import find_antecedent
+from sayso.sources.meaning.antecedents import WEIGHTS, join_candidates
+from sayso.sources.meaning.opening import open_scene
+from sayso.sources.meaning.pronouns import pronoun_candidates
+from sayso.sources.meaning.relatives import find_antecedent
+from sayso.sources.names.people import build_cast
 from tests.sources.stories import names_of, read_marked, resolve_marked
 
 

@@ -1,7 +1,7 @@
 import pytest
 
-from sayso.sources.countries import may_name_country
-from sayso.sources.gazetteer import (
+from sayso.sources.known.countries import may_name_country
+from sayso.sources.known.gazetteer import (
     Match,
     Office,
     OutletKind,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.sources.people import build_cast
+from sayso.sources.names.people import build_cast
 from tests.sources.stories import names_of
 
 _BODY = "\nPeter Lang said he would find a new man for the harbour. Peter Lang will accuse nobody."

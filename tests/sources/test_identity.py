@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.records import Judgement, JudgementKind, Source, SourceKind, Verdict
-from sayso.sources.identity import identity_of
-from sayso.sources.joining import SourceGroup, apply_judgements, join_sources
+from sayso.sources.identity.identity import identity_of
+from sayso.sources.joining.joining import SourceGroup, apply_judgements, join_sources
 
 DAY = "2024-12-14"
 PERSON, ORGANISATION, MEDIA = SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.MEDIA

@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.records import SourceKind
-from sayso.sources.joined_names import find_joined_names
+from sayso.sources.names.joined_names import find_joined_names
 from tests.sources.stories import names_of, resolve_marked
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.records import SourceKind
-from sayso.sources.kinds import kind_of_description
+from sayso.sources.names.kinds import kind_of_description
 from tests.sources.stories import resolve_marked
 
 

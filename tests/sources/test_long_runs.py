@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from sayso.sources.national_offices import is_national
+from sayso.sources.offices.national_offices import is_national
 from tests.sources.stories import resolve_marked
 
 MOST_SECONDS = 2.0

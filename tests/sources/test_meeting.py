@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.records import Source, SourceKind
-from sayso.sources.meeting import meet_sources
+from sayso.sources.meaning.meeting import meet_sources
 from tests.sources.stories import names_of, resolve_marked
 
 

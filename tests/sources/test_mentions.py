@@ -2,10 +2,10 @@
 
 import pytest
 
-from sayso.sources.acronyms import find_acronyms
-from sayso.sources.mention_kinds import MentionKind
-from sayso.sources.mentions import find_mentions
-from sayso.sources.people import build_cast
+from sayso.sources.names.acronyms import find_acronyms
+from sayso.sources.names.mention_kinds import MentionKind
+from sayso.sources.names.mentions import find_mentions
+from sayso.sources.names.people import build_cast
 
 
 def _names(text: str) -> list[tuple[str, str]]:

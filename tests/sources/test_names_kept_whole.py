@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.sources.people import build_cast
+from sayso.sources.names.people import build_cast
 from tests.sources.stories import names_of, resolve_marked
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from sayso.records import SourceKind
-from sayso.sources.mentions import find_mentions
-from sayso.sources.no_persons import is_no_person
-from sayso.sources.people import build_cast
+from sayso.sources.names.mentions import find_mentions
+from sayso.sources.names.no_persons import is_no_person
+from sayso.sources.names.people import build_cast
 from tests.sources.stories import names_of, resolve_marked
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.sources.officers import find_body_of_administration, find_employer, find_leaders_side, find_named_one
+from sayso.sources.offices.officers import find_body_of_administration, find_employer, find_leaders_side, find_named_one
 from tests.sources.stories import resolve_marked
 
 DAY = "2018-07-16"

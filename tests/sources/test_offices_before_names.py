@@ -2,8 +2,8 @@
 
 import pytest
 
-from sayso.sources.mention_kinds import MentionKind
-from sayso.sources.mentions import find_mentions
+from sayso.sources.names.mention_kinds import MentionKind
+from sayso.sources.names.mentions import find_mentions
 from tests.sources.stories import names_of, resolve_marked
 
 

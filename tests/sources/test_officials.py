@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from sayso.sources.gazetteer import country_of, find_body
-from sayso.sources.officials import Official, find_official
+from sayso.sources.known.gazetteer import country_of, find_body
+from sayso.sources.known.officials import Official, find_official
 from sayso.sources.tables import read_table
 from sayso.text.names import fold_person
 from tests.sources.stories import resolve_marked

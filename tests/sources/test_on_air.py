@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.records import SourceKind
-from sayso.sources.datelines import find_dateline
+from sayso.sources.names.datelines import find_dateline
 from tests.sources.stories import names_of, resolve_marked
 
 BROADCAST = (

@@ -6,7 +6,7 @@ from sayso.ingest import story_from_text
 from sayso.pipeline.method import read_story
 from sayso.pipeline.models import shipped_model
 from sayso.records import Source
-from sayso.sources.office_words import is_past, when_held
+from sayso.sources.offices.office_words import is_past, when_held
 
 
 def sources(text: str) -> list[Source]:

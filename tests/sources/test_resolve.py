@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from sayso.cleaning import clean
 from sayso.records import Attribution, SourceKind, Span, Speech, Story
 from sayso.sources import resolve_sources
-from sayso.sources.opening import open_scene
+from sayso.sources.meaning.opening import open_scene
 from tests.sources.stories import names_of, read_marked, resolve_marked
 
 

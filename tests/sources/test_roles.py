@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.records import SourceKind
-from sayso.sources.roles import head_noun, pick_role
+from sayso.sources.names.roles import head_noun, pick_role
 from tests.sources.stories import resolve_marked
 
 

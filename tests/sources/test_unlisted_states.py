@@ -5,8 +5,8 @@ import pytest
 from sayso.ingest import story_from_text
 from sayso.pipeline.method import read_story
 from sayso.pipeline.models import shipped_model
-from sayso.sources.national_offices import is_national
-from sayso.sources.unlisted_states import find_unlisted_state
+from sayso.sources.offices.national_offices import is_national
+from sayso.sources.offices.unlisted_states import find_unlisted_state
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.records import Attribution, Source, SourceKind, Span, Speech, Told
-from sayso.sources.weighing import weigh_kinds
+from sayso.sources.meaning.weighing import weigh_kinds
 
 KINDS = list(SourceKind)
 

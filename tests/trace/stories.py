@@ -11,7 +11,7 @@ from sayso.ledger import Ledger
 from sayso.pipeline.method import read_as_told
 from sayso.records import Attribution, Compared, Proposition, Reading, Report, Source, Span, Speech, Stance, Story
 from sayso.trace import Trace, trace
-from sayso.trace.query import content_words
+from sayso.trace.finding.query import content_words
 from tests.ledger.samples import RUN
 
 CLAIM = "the ferry Marlin leaks"

@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from sayso.records import Compared, Reading, Stance
-from sayso.trace.answers import find_answered
-from sayso.trace.candidates import ANSWER_SENTENCES, find_candidates, propositions_of
-from sayso.trace.query import weigh_words
-from sayso.trace.reports import find_reports
+from sayso.trace.comparing.answers import find_answered
+from sayso.trace.comparing.reports import find_reports
+from sayso.trace.finding.candidates import ANSWER_SENTENCES, find_candidates, propositions_of
+from sayso.trace.finding.query import weigh_words
 from tests.trace.stories import CLAIM, Said, SharedWords, ledger_of, make_reading
 from tests.trace.test_reports import PLAIN, STATED
 

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from sayso.claims.passages import Passage
 from sayso.ledger import Ledger
 from sayso.records import Mark, MarkKind, Reading, Span
-from sayso.trace import candidates
-from sayso.trace.candidates import Candidates, find_candidates, is_published_by, propositions_of
-from sayso.trace.query import weigh_words
+from sayso.trace.finding import candidates
+from sayso.trace.finding.candidates import Candidates, find_candidates, is_published_by, propositions_of
+from sayso.trace.finding.query import weigh_words
 from tests.ledger.samples import find_span
 from tests.trace.stories import Said, ledger_of, make_reading
 

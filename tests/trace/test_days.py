@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.records import day_of
-from sayso.trace.days import first_day, time_of
+from sayso.trace.finding.days import first_day, time_of
 from tests.trace.stories import make_report
 
 

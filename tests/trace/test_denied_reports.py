@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from sayso.records import Span, Stance
-from sayso.trace.candidates import propositions_of
-from sayso.trace.denials import may_deny
+from sayso.trace.comparing.denials import may_deny
+from sayso.trace.finding.candidates import propositions_of
 from tests.trace.stories import Said, SharedWords, make_reading
 from tests.trace.test_reports import PLAIN, STATED, reports_in, shares
 

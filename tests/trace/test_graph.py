@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from sayso.records import Extent, Lineage, Parent, Report, ReuseKind, Span, Speech, Stance
 from sayso.trace import Trace, graph_shape, tell_graph
-from sayso.trace.graph_parts import Branch, ClaimGraph, How
-from sayso.trace.known import KnownSources
-from sayso.trace.origins import find_origins
+from sayso.trace.origins.known import KnownSources
+from sayso.trace.origins.origins import find_origins
+from sayso.trace.shown.graph_parts import Branch, ClaimGraph, How
 from sayso.trace.trace import tell_trace
 from tests.trace.stories import Said, make_reading, make_report, make_source, trace_among
 

@@ -1,7 +1,7 @@
 import pytest
 
-from sayso.trace.candidates import propositions_of
-from sayso.trace.involvement import denies_part
+from sayso.trace.comparing.involvement import denies_part
+from sayso.trace.finding.candidates import propositions_of
 from tests.trace.stories import Said, make_reading
 
 CLAIM = "Russian agents poisoned Pavel Novak"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from sayso.records import Story
-from sayso.trace.kin import find_kin
+from sayso.trace.finding.kin import find_kin
 
 NAMED = ("In Upper Harborton the dam of Marlin Power burst, said Osric Tan.",) * 3
 KIN = "A dam burst: it was that of Marlin Power, said Osric Tan."

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.records import Judgement, JudgementKind, Source, SourceKind, Verdict
-from sayso.trace.known import KnownSource, KnownSources, describe_unnamed, key_of
+from sayso.trace.origins.known import KnownSource, KnownSources, describe_unnamed, key_of
 from tests.trace.stories import make_source
 
 MAYOR = make_source("Mayor Olena Brodie")

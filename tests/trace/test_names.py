@@ -1,6 +1,6 @@
 import pytest
 
-from sayso.trace.names import find_names, names_allow
+from sayso.trace.finding.names import find_names, names_allow
 
 CLAIM = "Boris Lang has tested positive in Harborton"
 

@@ -1,9 +1,9 @@
 """Sides of offices that one claim's stories tell without their state or place."""
 
 from sayso.records import Report
-from sayso.trace.known import KnownSources
-from sayso.trace.offices import UNKNOWN_STATE
-from sayso.trace.origins import find_origins
+from sayso.trace.origins.known import KnownSources
+from sayso.trace.origins.offices import UNKNOWN_STATE
+from sayso.trace.origins.origins import find_origins
 from tests.trace.stories import make_report
 
 

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.records import Origin, Report, SourceKind
-from sayso.trace.known import KnownSources
-from sayso.trace.origins import OCCASION_DAYS, SAME_UNNAMED_DAYS, find_origins
+from sayso.trace.origins.known import KnownSources
+from sayso.trace.origins.origins import OCCASION_DAYS, SAME_UNNAMED_DAYS, find_origins
 from tests.trace.stories import make_report
 
 MAYOR, TAN, MINISTRY = "Mayor Olena Brodie", "Ivo Tan", "the Ministry of Defence of Ukraine"

@@ -10,7 +10,7 @@ from sayso.pipeline.adding import add_stories
 from sayso.pipeline.method import read_story
 from sayso.pipeline.models import shipped_model
 from sayso.trace import trace
-from sayso.trace.passed_on import find_denied, find_passed_on, is_citing
+from sayso.trace.finding.passed_on import find_denied, find_passed_on, is_citing
 
 CITED = "Nine miners died below, lawmaker Olga Brandt said on Monday, citing the mine inspectorate."
 

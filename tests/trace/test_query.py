@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.trace.query import AskedWords, content_words, weigh_words
+from sayso.trace.finding.query import AskedWords, content_words, weigh_words
 from tests.trace.stories import Said, ledger_of, make_reading
 
 

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.trace.periods import Month, may_be_on, take_month
-from sayso.trace.questions import Question, read_question
+from sayso.trace.finding.periods import Month, may_be_on, take_month
+from sayso.trace.finding.questions import Question, read_question
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 import pytest
 
 from sayso.records import Report
-from sayso.trace.known import KnownSource, KnownSources, fold_words
-from sayso.trace.relays import REACH_CHARS, passes_on
+from sayso.trace.origins.known import KnownSource, KnownSources, fold_words
+from sayso.trace.origins.relays import REACH_CHARS, passes_on
 from tests.trace.stories import make_report, make_source
 
 SERVICE = make_source("the National Intelligence Service of South Korea")

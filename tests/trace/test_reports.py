@@ -6,10 +6,10 @@ import pytest
 from sayso.claims.passages import Passage
 from sayso.errors import UsageError
 from sayso.records import Certainty, Compared, Reading, Report, Span, Stance
-from sayso.trace import wording
-from sayso.trace.candidates import propositions_of
-from sayso.trace.denials import CONTRADICTS_SHARE, STATED_SHARE
-from sayso.trace.reports import STATES_SHARE, count_passed_over, find_reports
+from sayso.trace.comparing import wording
+from sayso.trace.comparing.denials import CONTRADICTS_SHARE, STATED_SHARE
+from sayso.trace.comparing.reports import STATES_SHARE, count_passed_over, find_reports
+from sayso.trace.finding.candidates import propositions_of
 from tests.trace.stories import CLAIM, Said, SharedWords, make_reading
 
 STATED = "the ferry Marlin leaks"

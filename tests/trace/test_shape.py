@@ -7,7 +7,8 @@ import pytest
 
 from sayso.claims.passages import Passage
 from sayso.records import Compared, Identity, Relation
-from sayso.trace import trace, trace_shape, wording
+from sayso.trace import trace, trace_shape
+from sayso.trace.comparing import wording
 from sayso.trace.trace import DOUBTFUL_SHARE
 from tests.trace.stories import CLAIM, Said, SharedWords, ledger_of, make_reading, source_in, trace_among
 

@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 
 from sayso.records import Proposition, Report, Source, SourceKind, Span
-from sayso.trace.known import KnownSources
-from sayso.trace.speakers import LEAD_CHARS, find_speakers, is_vague
+from sayso.trace.origins.known import KnownSources
+from sayso.trace.origins.speakers import LEAD_CHARS, find_speakers, is_vague
 from tests.trace.stories import make_report, make_source
 
 MAYOR, TAN, OFFICER = "Mayor Olena Brodie", "Ivo Tan", "a fire officer"

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.records import Origin, Report, Stance, Standing, Turn
-from sayso.trace.known import KnownSources
-from sayso.trace.origins import find_origins
+from sayso.trace.origins.known import KnownSources
+from sayso.trace.origins.origins import find_origins
 from sayso.trace.standing import count_independent, stating_origins, tell_history, tell_standing
 from tests.trace.stories import make_report, make_source
 

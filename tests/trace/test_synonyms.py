@@ -4,8 +4,8 @@ import pytest
 
 from sayso.claims.passages import Passage
 from sayso.text.synonyms import synonyms_of
-from sayso.trace.sharing import ClaimWords
-from sayso.trace.wording import share_words
+from sayso.trace.comparing.wording import share_words
+from sayso.trace.finding.sharing import ClaimWords
 
 
 def _found(claim: str, text: str) -> int:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.trace.tenses import is_past_only
+from sayso.trace.comparing.tenses import is_past_only
 
 
 @pytest.mark.parametrize(

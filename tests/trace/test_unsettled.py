@@ -1,6 +1,6 @@
 import pytest
 
-from sayso.trace.unsettled import is_left_open
+from sayso.trace.comparing.unsettled import is_left_open
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 
 from sayso.records import Report
-from sayso.trace.candidates import propositions_of
-from sayso.trace.variants import find_varying, tell_variants
+from sayso.trace.comparing.variants import find_varying, tell_variants
+from sayso.trace.finding.candidates import propositions_of
 from tests.trace.stories import Said, make_reading, make_report, trace_among
 
 CLAIM = "sailors drowned"

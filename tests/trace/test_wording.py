@@ -2,7 +2,7 @@ import pytest
 
 from sayso.claims.passages import Passage
 from sayso.records import Compared, Relation
-from sayso.trace.wording import FEWEST_PASSAGES, LEAST_SHARE, find_near, share_words, weigh_wording
+from sayso.trace.comparing.wording import FEWEST_PASSAGES, LEAST_SHARE, find_near, share_words, weigh_wording
 
 CLAIM = "Ivo Tan does not cooperate with the inquiry"
 

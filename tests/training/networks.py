@@ -4,8 +4,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from sayso.attribution.labels import B_CUE
-from sayso.attribution.pieces import FEATURES
+from sayso.attribution.network.labels import B_CUE
+from sayso.attribution.network.pieces import FEATURES
 from training.corpus import NO_SOURCE, Batch, Padded, label_batch
 from training.network import AttributionNetwork, EncoderConfig
 

@@ -10,7 +10,7 @@ pytest.importorskip("torch", reason="training wants torch")
 import torch
 from torch import Tensor
 
-from sayso.attribution.labels import B_CUE, PAIR_PARTS, distance_bucket
+from sayso.attribution.network.labels import B_CUE, PAIR_PARTS, distance_bucket
 from tests.training.networks import random_windows, tiny_network
 from training.corpus import NO_SOURCE, OUTSIDE_WINDOW, Batch, label_batch
 from training.imitation import imitation_losses

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from sayso.trace import candidates
+from sayso.trace.finding import candidates
 from sayso.web import create_app
 from tests.web.conftest import AT_HOME
 from tests.web.stories import Said, add

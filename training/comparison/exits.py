@@ -36,7 +36,7 @@ LOST = 0.0015
 """Of what the whole network reports so much may be lost at each exit."""
 
 REPORTED_STATES, REPORTED_CONTRADICTS = 0.4, 0.6
-"""From so likely on sayso.trace.reports reports it."""
+"""From so likely on sayso.trace.comparing.reports reports it."""
 
 LEARNT_PAIRS, ASIDE_PAIRS = 9_000, 4_500
 SAYING_SHARE = 0.25

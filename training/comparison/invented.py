@@ -13,7 +13,7 @@ from evaluation.corpora import read_lines
 from evaluation.sides import LEAST_SHARE, STORIES, shares_of_words
 from sayso.pipeline.method import read_story
 from sayso.pipeline.models import shipped_model
-from sayso.trace.candidates import Candidate, propositions_of
+from sayso.trace.finding.candidates import Candidate, propositions_of
 from training.comparison.pairs import AGAINST, NEAR, NOT_SAID, SAME, Pair
 
 ASIDE = frozenset({"blackout", "cable", "evacuation", "matchfix", "nuclear"})

@@ -14,7 +14,7 @@ from pathlib import Path
 from evaluation.corpora import read_lines
 from sayso.claims.comparison import Comparer, shipped_comparison_model
 from sayso.records import Compared, Relation
-from sayso.trace.candidates import Candidate
+from sayso.trace.finding.candidates import Candidate
 from training.comparison.invented import labels_of, told_in
 
 STATES_SHARE, CONTRADICTS_SHARE = 0.45, 0.6

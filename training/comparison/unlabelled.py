@@ -13,8 +13,8 @@ from sayso.ledger import Ledger
 from sayso.pipeline.adding import add_stories
 from sayso.pipeline.models import shipped_model
 from sayso.records import Story
-from sayso.trace.candidates import find_candidates, propositions_of
-from sayso.trace.query import weigh_words
+from sayso.trace.finding.candidates import find_candidates, propositions_of
+from sayso.trace.finding.query import weigh_words
 from training.comparison.labels import read_texts
 from training.comparison.pairs import Pair, with_other_figure, with_other_name
 

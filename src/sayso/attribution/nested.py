@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.attribution.citable import may_speak
-from sayso.attribution.decoding import Found, Range, decode
-from sayso.attribution.model import AttributionModel
-from sayso.attribution.network_output import score_window
-from sayso.attribution.pieces import Pieces
-from sayso.attribution.quoted import covering, find_quoted, turn_round, without
-from sayso.attribution.windows import Window
+from sayso.attribution.mended.quoted import covering, find_quoted, turn_round, without
+from sayso.attribution.network.decoding import Found, Range, decode
+from sayso.attribution.network.model import AttributionModel
+from sayso.attribution.network.network_output import score_window
+from sayso.attribution.network.pieces import Pieces
+from sayso.attribution.network.windows import Window
+from sayso.attribution.plain.citable import may_speak
 from sayso.records import Span
 from sayso.text.word_tables import word_table
 

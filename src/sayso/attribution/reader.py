@@ -6,22 +6,22 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.attribution.answers import complete_answers
-from sayso.attribution.carried import carry_on
-from sayso.attribution.citing import with_cited
-from sayso.attribution.decoding import Found, Range, decode
-from sayso.attribution.deeds import is_deed
-from sayso.attribution.endings import complete_contents, trim_contents
-from sayso.attribution.headings import is_heading
-from sayso.attribution.model import AttributionModel
+from sayso.attribution.mended.answers import complete_answers
+from sayso.attribution.mended.carried import carry_on
+from sayso.attribution.mended.citing import with_cited
+from sayso.attribution.mended.deeds import is_deed
+from sayso.attribution.mended.endings import complete_contents, trim_contents
+from sayso.attribution.mended.headings import is_heading
+from sayso.attribution.mended.pointing import find_pointers, with_pointers
+from sayso.attribution.mended.recipients import is_on_verdict, is_spoken_to, without_recipient
+from sayso.attribution.mended.speech import speech_of
 from sayso.attribution.nested import with_nested
-from sayso.attribution.network_output import score_window
-from sayso.attribution.pieces import Pieces, cut_pieces
-from sayso.attribution.plain import find_plain, with_plain
-from sayso.attribution.pointing import find_pointers, with_pointers
-from sayso.attribution.recipients import is_on_verdict, is_spoken_to, without_recipient
-from sayso.attribution.speech import speech_of
-from sayso.attribution.windows import pack_windows
+from sayso.attribution.network.decoding import Found, Range, decode
+from sayso.attribution.network.model import AttributionModel
+from sayso.attribution.network.network_output import score_window
+from sayso.attribution.network.pieces import Pieces, cut_pieces
+from sayso.attribution.network.windows import pack_windows
+from sayso.attribution.plain.plain import find_plain, with_plain
 from sayso.inference.events import EventScores
 from sayso.inference.statements import told_of
 from sayso.records import Attribution, Span

@@ -16,10 +16,10 @@ from sayso.ledger.search import count_texts, find_stories
 from sayso.ledger.store import add_reading
 from sayso.records import Reading, Run, Story
 from sayso.tables.columns import WHOLE, make_schema
-from sayso.trace.candidates import ENOUGH_SHARE
-from sayso.trace.query import lasting_words, weigh_counts
-from sayso.trace.questions import read_question
-from sayso.trace.reports import split_parts
+from sayso.trace.comparing.reports import split_parts
+from sayso.trace.finding.candidates import ENOUGH_SHARE
+from sayso.trace.finding.query import lasting_words, weigh_counts
+from sayso.trace.finding.questions import read_question
 
 COUNTED = make_schema({"texts": WHOLE, "counts": pa.list_(WHOLE)}, {})
 FOUND = make_schema({"arrivals": pa.list_(WHOLE)}, {})

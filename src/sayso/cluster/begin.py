@@ -8,8 +8,8 @@ from typing import Any
 from sayso.cluster.folder import Folder
 from sayso.errors import UsageError
 from sayso.ingest import ColumnMapping, Format, Input
-from sayso.ingest.object_store import is_object
-from sayso.ingest.parts import Part, cut_table
+from sayso.ingest.raw.object_store import is_object
+from sayso.ingest.raw.parts import Part, cut_table
 
 MANIFEST = "archive.json"
 Listed = dict[str, Any]

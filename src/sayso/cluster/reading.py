@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from sayso.attribution.model import AttributionModel, load_model, shipped_folder
+from sayso.attribution.network.model import AttributionModel, load_model, shipped_folder
 from sayso.cluster.folder import Folder, month_of
 from sayso.errors import InputError
 from sayso.ingest import ColumnMapping, Format, Input, read_input
-from sayso.ingest.parts import Part
+from sayso.ingest.raw.parts import Part
 from sayso.pipeline.batches import ReadBatch, read_batch
 from sayso.records import Rejection, Story
 from sayso.reuse.batches import PRINTS, fingerprint_texts, precedence_of

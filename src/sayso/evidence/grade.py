@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.evidence.assertion import judge_assertion
-from sayso.evidence.basis import find_basis
-from sayso.evidence.certainty import Verdict, grade_certainty, grade_clauses
-from sayso.evidence.clauses import cut_propositions, find_main
-from sayso.evidence.via import Chain
-from sayso.evidence.words import Wording, Words
+from sayso.evidence.grading.assertion import judge_assertion
+from sayso.evidence.grading.basis import find_basis
+from sayso.evidence.grading.certainty import Verdict, grade_certainty, grade_clauses
+from sayso.evidence.via.via import Chain
+from sayso.evidence.words.clauses import cut_propositions, find_main
+from sayso.evidence.words.words import Wording, Words
 from sayso.records import (
     Assertion,
     Attribution,

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 import httpx
 
 from sayso.errors import InputError, SaysoError
-from sayso.ingest.columns import ColumnMapping
-from sayso.ingest.connection import Deadline
-from sayso.ingest.documents import read_document
-from sayso.ingest.files import GZIP_START, unpack
-from sayso.ingest.formats import BY_MEDIA_TYPE, Format, sniff_format
-from sayso.ingest.listings import DEEPEST_LIST, read_list
-from sayso.ingest.public_hosts import PublicTransport
+from sayso.ingest.fields.columns import ColumnMapping
+from sayso.ingest.raw.connection import Deadline
+from sayso.ingest.raw.files import GZIP_START, unpack
+from sayso.ingest.raw.formats import BY_MEDIA_TYPE, Format, sniff_format
+from sayso.ingest.raw.public_hosts import PublicTransport
+from sayso.ingest.readers.documents import read_document
+from sayso.ingest.readers.listings import DEEPEST_LIST, read_list
 from sayso.records import Rejection, Story
 from sayso.settings import FETCH_REDIRECTS, FETCH_TIMEOUT_SECONDS, LARGEST_FILE_BYTES
 from sayso.version import __version__
@@ -240,19 +240,19 @@ def read_page(
         case Format.OPML | Format.SITEMAP:
             yield from read_listed(data, columns, allow_private=allow_private, within=within)
         case Format.JSONL:
-            from sayso.ingest.tables import stories_of_json_lines
+            from sayso.ingest.readers.tables import stories_of_json_lines
 
             yield from stories_of_json_lines(io.BytesIO(data), where, columns)
         case Format.JSON_ARRAY:
-            from sayso.ingest.json_array import stories_of_json_array
+            from sayso.ingest.readers.json_array import stories_of_json_array
 
             yield from stories_of_json_array(io.BytesIO(data), where, columns)
         case Format.CSV:
-            from sayso.ingest.tables import stories_of_csv
+            from sayso.ingest.readers.tables import stories_of_csv
 
             yield from stories_of_csv(io.BytesIO(data), where, columns)
         case Format.WARC:
-            from sayso.ingest.warc import stories_of_warc
+            from sayso.ingest.readers.warc import stories_of_warc
 
             yield from stories_of_warc(io.BytesIO(page.data), where)
         case _:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from sayso.errors import InputError, SaysoError, UsageError
-from sayso.ingest.files import READ_ERRORS, STDIN, open_source
-from sayso.ingest.formats import BY_SUFFIX, SNIFFED_BYTES, Format, sniff_format
-from sayso.ingest.object_store import is_object, list_objects
-from sayso.ingest.parts import Part
+from sayso.ingest.raw.files import READ_ERRORS, STDIN, open_source
+from sayso.ingest.raw.formats import BY_SUFFIX, SNIFFED_BYTES, Format, sniff_format
+from sayso.ingest.raw.object_store import is_object, list_objects
+from sayso.ingest.raw.parts import Part
 from sayso.text.encoding import binary_kind
 
 LARGEST_ADDRESS_LIST_BYTES = 5_000_000

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from sayso.errors import InputError, SaysoError
-from sayso.ingest.columns import ColumnMapping
-from sayso.ingest.documents import read_document
-from sayso.ingest.files import STDIN, read_whole
-from sayso.ingest.formats import Format
+from sayso.ingest.fields.columns import ColumnMapping
 from sayso.ingest.inputs import Input
-from sayso.ingest.plain import LARGEST_TEXT_BYTES
+from sayso.ingest.raw.files import STDIN, read_whole
+from sayso.ingest.raw.formats import Format
+from sayso.ingest.readers.documents import read_document
+from sayso.ingest.readers.plain import LARGEST_TEXT_BYTES
 from sayso.records import Rejection, Story
 from sayso.settings import LARGEST_FILE_BYTES
 
@@ -35,25 +35,25 @@ def _read(source: Input, columns: ColumnMapping) -> Iterator[Story | Rejection]:
         raise source.refusal
     match source.format:
         case Format.JSONL:
-            from sayso.ingest.tables import read_jsonl
+            from sayso.ingest.readers.tables import read_jsonl
 
             yield from read_jsonl(source.path, source.where, columns, source.part)
         case Format.JSON_ARRAY:
-            from sayso.ingest.json_array import read_json_array
+            from sayso.ingest.readers.json_array import read_json_array
 
             yield from read_json_array(source.path, source.where, columns)
         case Format.CSV:
-            from sayso.ingest.tables import read_csv
+            from sayso.ingest.readers.tables import read_csv
 
             yield from read_csv(source.path, source.where, columns)
         case Format.PARQUET:
             if source.path == STDIN:
                 raise InputError("a Parquet table on standard input", "a Parquet file", "Save it, and name the file")
-            from sayso.ingest.parquet_rows import read_parquet
+            from sayso.ingest.readers.parquet_rows import read_parquet
 
             yield from read_parquet(source.path, source.where, columns, source.part)
         case Format.WARC:
-            from sayso.ingest.warc import read_warc
+            from sayso.ingest.readers.warc import read_warc
 
             yield from read_warc(source.path, source.where)
         case Format.OPML | Format.SITEMAP:

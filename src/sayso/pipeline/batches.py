@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pyarrow as pa
 
-from sayso.attribution.model import AttributionModel
+from sayso.attribution.network.model import AttributionModel
 from sayso.claims.propositions import find_propositions, words_of
 from sayso.pipeline.method import read_story
 from sayso.records import MarkKind, Reading

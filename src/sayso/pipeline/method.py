@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from sayso.attribution.model import AttributionModel
+from sayso.attribution.network.model import AttributionModel
 from sayso.attribution.reader import Passage, read_windows
 from sayso.cleaning import clean, spans_to_skip
 from sayso.evidence import Chain, grade_attributions, trace_intermediaries

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from sayso.attribution.model import AttributionModel, load_model, shipped_folder
+from sayso.attribution.network.model import AttributionModel, load_model, shipped_folder
 from sayso.settings import model_threads
 
 

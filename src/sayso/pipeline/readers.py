@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import Protocol, Self
 
-from sayso.attribution.model import AttributionModel, load_model, shipped_folder
+from sayso.attribution.network.model import AttributionModel, load_model, shipped_folder
 from sayso.ledger.prepared import PreparedReading, prepare
 from sayso.pipeline.method import read_story
 from sayso.processes import begin_processes

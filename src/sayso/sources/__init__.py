@@ -1,17 +1,17 @@
 """Who the sources of stories are: within a story, and across stories."""
 
-from sayso.sources.countries import STATE
-from sayso.sources.identity import identity_of
-from sayso.sources.joining import SourceGroup, apply_judgements, join_sources
-from sayso.sources.local_offices import Level, level_of, place_and_level
-from sayso.sources.meeting import meet_sources
-from sayso.sources.named_sides import government_of, side_named, sides_of
-from sayso.sources.office_words import may_speak_for, names_its_state, words_for
-from sayso.sources.publishers import speaks_on_own_page
+from sayso.sources.identity.identity import identity_of
+from sayso.sources.identity.publishers import speaks_on_own_page
+from sayso.sources.joining.joining import SourceGroup, apply_judgements, join_sources
+from sayso.sources.joining.same_bodies import join_bodies
+from sayso.sources.known.countries import STATE
+from sayso.sources.meaning.meeting import meet_sources
+from sayso.sources.names.roles import head_noun
+from sayso.sources.offices.local_offices import Level, level_of, place_and_level
+from sayso.sources.offices.office_words import may_speak_for, names_its_state, words_for
 from sayso.sources.resolve import resolve_sources
-from sayso.sources.roles import head_noun
-from sayso.sources.same_bodies import join_bodies
-from sayso.sources.sides import is_state_media
+from sayso.sources.sides.named_sides import government_of, side_named, sides_of
+from sayso.sources.sides.sides import is_state_media
 from sayso.text.outlets import outlet_name
 
 __all__ = [

@@ -5,32 +5,32 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.records import Attribution, Mark, MarkKind, Source, SourceKind, Span, Story
-from sayso.sources.carriers import carried_by
-from sayso.sources.descriptions import resolve_description
-from sayso.sources.first_person import is_on_air, own_outlet, whose_letter, whose_turn
-from sayso.sources.full_names import with_full_name
-from sayso.sources.home import home_of
-from sayso.sources.interviewers import find_interviewer
-from sayso.sources.joined import resolve_joined, resolve_others, with_colleagues
-from sayso.sources.leaders_bodies import resolve_leaders_body
 from sayso.sources.lexicon import DETERMINERS, RELATIVE_PRONOUNS
-from sayso.sources.meeting import as_unnamed
-from sayso.sources.mention_kinds import MentionKind
-from sayso.sources.named import resolve_apposition, resolve_named, resolve_office_holder
-from sayso.sources.naming import speaker_of, speaker_of_label, strip_possessive
-from sayso.sources.nationals import find_national, find_state_claiming
-from sayso.sources.opening import open_scene
-from sayso.sources.pairs import find_another, find_same, find_two
-from sayso.sources.parts import resolve_part
-from sayso.sources.people import Member
-from sayso.sources.phrases import Phrase, read_phrase, trim_source
-from sayso.sources.pronouns import PRONOUNS, resolve_pronoun
-from sayso.sources.relatives import find_antecedent, find_hidden
-from sayso.sources.seats import find_body_at_seat
-from sayso.sources.short_outlets import resolve_short_outlet
-from sayso.sources.sides import give_side
-from sayso.sources.speakers import NOBODY, Heard, Scene, Speaker
-from sayso.sources.weighing import weigh_kinds
+from sayso.sources.meaning.carriers import carried_by
+from sayso.sources.meaning.descriptions import resolve_description
+from sayso.sources.meaning.first_person import is_on_air, own_outlet, whose_letter, whose_turn
+from sayso.sources.meaning.full_names import with_full_name
+from sayso.sources.meaning.interviewers import find_interviewer
+from sayso.sources.meaning.joined import resolve_joined, resolve_others, with_colleagues
+from sayso.sources.meaning.meeting import as_unnamed
+from sayso.sources.meaning.named import resolve_apposition, resolve_named, resolve_office_holder
+from sayso.sources.meaning.naming import speaker_of, speaker_of_label, strip_possessive
+from sayso.sources.meaning.nationals import find_national, find_state_claiming
+from sayso.sources.meaning.opening import open_scene
+from sayso.sources.meaning.pairs import find_another, find_same, find_two
+from sayso.sources.meaning.parts import resolve_part
+from sayso.sources.meaning.pronouns import PRONOUNS, resolve_pronoun
+from sayso.sources.meaning.relatives import find_antecedent, find_hidden
+from sayso.sources.meaning.seats import find_body_at_seat
+from sayso.sources.meaning.short_outlets import resolve_short_outlet
+from sayso.sources.meaning.speakers import NOBODY, Heard, Scene, Speaker
+from sayso.sources.meaning.weighing import weigh_kinds
+from sayso.sources.names.mention_kinds import MentionKind
+from sayso.sources.names.people import Member
+from sayso.sources.names.phrases import Phrase, read_phrase, trim_source
+from sayso.sources.offices.home import home_of
+from sayso.sources.sides.leaders_bodies import resolve_leaders_body
+from sayso.sources.sides.sides import give_side
 
 _GOING_ON = re.compile(r"(?:and |also |even |then |later |but |further |\w+ly )*(?P<verb>[\w-]+)", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:asked|pressed|questioned)\b", re.IGNORECASE)

@@ -8,9 +8,9 @@ from sayso.ledger import Ledger
 from sayso.records import Judgement, JudgementKind, Lineage, Origin, Source, Stance, Verdict
 from sayso.reuse import ReuseIndex
 from sayso.sources import join_sources
-from sayso.trace.judged import find_judged, judged_source
-from sayso.trace.questions import read_question
-from sayso.trace.reports import find_reports
+from sayso.trace.comparing.judged import find_judged, judged_source
+from sayso.trace.comparing.reports import find_reports
+from sayso.trace.finding.questions import read_question
 from sayso.trace.trace import trace
 
 _VERDICTS = {Stance.SUPPORTS: Verdict.STATES, Stance.DENIES: Verdict.CONTRADICTS}

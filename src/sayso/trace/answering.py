@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from sayso.ledger import Ledger
 from sayso.records import Report, Stance
-from sayso.trace.candidates import Candidate
-from sayso.trace.kin import find_kin
-from sayso.trace.known import KnownSource, KnownSources
-from sayso.trace.names import find_names, names_allow
-from sayso.trace.periods import Month, may_be_on
-from sayso.trace.questions import Question
+from sayso.trace.finding.candidates import Candidate
+from sayso.trace.finding.kin import find_kin
+from sayso.trace.finding.names import find_names, names_allow
+from sayso.trace.finding.periods import Month, may_be_on
+from sayso.trace.finding.questions import Question
+from sayso.trace.origins.known import KnownSource, KnownSources
 from sayso.trace.standing import PLAIN_SHARE
 
 

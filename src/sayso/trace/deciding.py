@@ -6,7 +6,7 @@ from sayso.errors import UsageError
 from sayso.ledger import Ledger
 from sayso.records import Judgement, JudgementKind, Source, SourceKind, Verdict
 from sayso.sources import identity_of
-from sayso.trace.judged import find_judged
+from sayso.trace.comparing.judged import find_judged
 
 _MOST_NAMED = 5
 

@@ -9,7 +9,7 @@ from sayso.ledger.latest import State, came_since, count_changes
 from sayso.ledger.schema import now
 from sayso.records import Followed, Origin, Report, Seen
 from sayso.shapes import Json
-from sayso.trace.shape import report_shape
+from sayso.trace.shown.shape import report_shape
 from sayso.trace.trace import Trace, trace
 
 

@@ -2,10 +2,10 @@
 
 from sayso.ledger import Ledger
 from sayso.ledger.latest import State, came_since
-from sayso.trace.candidates import ENOUGH_SHARE
-from sayso.trace.query import weigh_words
-from sayso.trace.questions import read_question
-from sayso.trace.reports import split_parts
+from sayso.trace.comparing.reports import split_parts
+from sayso.trace.finding.candidates import ENOUGH_SHARE
+from sayso.trace.finding.query import weigh_words
+from sayso.trace.finding.questions import read_question
 from sayso.trace.trace import Trace
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from sayso.records import Count, Origin, Report, SourceKind, Standing, Turn
-from sayso.trace.days import first_day
-from sayso.trace.origins import Finder
+from sayso.trace.finding.days import first_day
+from sayso.trace.origins.origins import Finder
 
 SURE_SCORE = 0.8
 """An unnamed source whose reports are taken for one with less confidence may be several."""

@@ -12,17 +12,17 @@ from sayso.frames import make_frame
 from sayso.ledger import Ledger
 from sayso.records import Count, Lineage, Origin, Report, Stance, Standing, Turn, Variant
 from sayso.trace.answering import answering, on_the_matter
-from sayso.trace.candidates import find_candidates
-from sayso.trace.days import time_of
-from sayso.trace.judged import NOTHING_JUDGED, judge_candidates
-from sayso.trace.known import KnownSources
-from sayso.trace.origins import Finder, find_origins
-from sayso.trace.query import weigh_words
-from sayso.trace.questions import read_question
-from sayso.trace.reports import count_passed_over, find_reports, split_parts
+from sayso.trace.comparing.judged import NOTHING_JUDGED, judge_candidates
+from sayso.trace.comparing.reports import count_passed_over, find_reports, split_parts
+from sayso.trace.comparing.variants import find_variants, find_varying
+from sayso.trace.finding.candidates import find_candidates
+from sayso.trace.finding.days import time_of
+from sayso.trace.finding.query import weigh_words
+from sayso.trace.finding.questions import read_question
+from sayso.trace.origins.known import KnownSources
+from sayso.trace.origins.origins import Finder, find_origins
+from sayso.trace.origins.texts import TracedText, find_lineages, find_texts
 from sayso.trace.standing import count_independent, stating_origins, tell_history, tell_standing
-from sayso.trace.texts import TracedText, find_lineages, find_texts
-from sayso.trace.variants import find_variants, find_varying
 
 if TYPE_CHECKING:
     import pandas

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 
-from sayso.attribution.model import AttributionModel
+from sayso.attribution.network.model import AttributionModel
 from sayso.errors import InputError, SaysoError
 from sayso.ingest import ColumnMapping
 from sayso.ingest.address import read_page

@@ -12,13 +12,13 @@ import feedparser
 
 from sayso.errors import InputError
 from sayso.ingest.address import Page
-from sayso.ingest.dates import read_date
-from sayso.ingest.feed import stories_from_feed
-from sayso.ingest.files import GZIP_START, unpack
-from sayso.ingest.formats import Format, sniff_format
+from sayso.ingest.fields.dates import read_date
+from sayso.ingest.fields.markup import text_of_fragment
 from sayso.ingest.inputs import is_address
-from sayso.ingest.listings import Listed, read_list
-from sayso.ingest.markup import text_of_fragment
+from sayso.ingest.raw.files import GZIP_START, unpack
+from sayso.ingest.raw.formats import Format, sniff_format
+from sayso.ingest.readers.feed import stories_from_feed
+from sayso.ingest.readers.listings import Listed, read_list
 from sayso.records import Rejection, Story
 from sayso.records.addresses import compare_address
 from sayso.records.feeds import Entry

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from sayso.errors import InputError, UsageError
 from sayso.ingest import Format, Input, find_inputs
-from sayso.ingest.files import read_whole
-from sayso.ingest.listings import read_list
+from sayso.ingest.raw.files import read_whole
+from sayso.ingest.readers.listings import read_list
 from sayso.settings import LARGEST_FILE_BYTES
 
 

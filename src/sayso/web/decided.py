@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sayso.records import Judgement, Story, Verdict
-from sayso.trace.judged import judgements_on
+from sayso.trace.comparing.judged import judgements_on
 from sayso.web.desk import Desk
 
 RULINGS = {Verdict.STATES: "States it", Verdict.CONTRADICTS: "Denies it", Verdict.NEITHER: "Neither"}

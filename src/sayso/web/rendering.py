@@ -12,8 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from sayso.records import Origin, join_words
 from sayso.trace import graph_shape, timeline_shape
-from sayso.trace.graph_parts import ReportNode
-from sayso.trace.timeline import Moment
+from sayso.trace.shown.graph_parts import ReportNode
+from sayso.trace.shown.timeline import Moment
 from sayso.version import __version__
 from sayso.web.days import tell_day, tell_moment
 from sayso.web.source_links import address_source

@@ -16,7 +16,7 @@ from sayso.sources import SourceGroup, apply_judgements
 from sayso.text.word_tables import word_table
 from sayso.trace import Trace
 from sayso.trace.deciding import find_source
-from sayso.trace.query import QUESTION_WORDS
+from sayso.trace.finding.query import QUESTION_WORDS
 from sayso.web.periods import Chart, chart_days
 from sayso.web.standing_of import TracedClaim, find_traced_claims
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sayso.ledger import Ledger
 from sayso.records import Statement, Story
-from sayso.trace.graph_parts import ReportNode
+from sayso.trace.shown.graph_parts import ReportNode
 from sayso.web.days import tell_day
 
 OPENING_CHARS = 80

@@ -12,8 +12,8 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from sayso.errors import InputError, UsageError
 from sayso.ingest import ColumnMapping, Format, Input, story_from_text
 from sayso.ingest.demo import DEMO_CLAIMS, read_demo
+from sayso.ingest.fields.stories import story_from_record
 from sayso.ingest.inputs import is_address
-from sayso.ingest.stories import story_from_record
 from sayso.ledger import Added, Ledger
 from sayso.ledger.following import was_ever_followed
 from sayso.records import Story

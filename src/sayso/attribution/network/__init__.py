@@ -1,0 +1,1 @@
+"""What the network tells of a text, window by window, and what attributions that makes."""

@@ -1,0 +1,1 @@
+"""The words of an attribution: its clauses, and what single words and phrases tell."""

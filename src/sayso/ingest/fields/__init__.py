@@ -1,0 +1,1 @@
+"""What a story holds beside its text, and how formats tell it."""

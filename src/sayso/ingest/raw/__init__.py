@@ -1,0 +1,1 @@
+"""Bytes from files, object storage and hosts, and of which format they are."""

@@ -1,0 +1,1 @@
+"""Which sources of one set of results are one."""

@@ -1,0 +1,1 @@
+"""What is known by name offline: countries, bodies, given names, and who is in office."""

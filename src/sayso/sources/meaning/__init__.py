@@ -1,0 +1,1 @@
+"""Whom the words of an attribution mean: pronouns, titles, descriptions, and who speaks where no words say so."""

@@ -1,0 +1,292 @@
+"""Whom an office or a calling means: "the President", "the Ukrainian leader", "the lawmaker"."""
+
+import re
+from collections.abc import Container, Sequence
+from itertools import pairwise
+
+from sayso.records import SourceKind, day_of
+from sayso.sources.known.countries import Country
+from sayso.sources.known.gazetteer import find_country, find_leader_named
+from sayso.sources.known.leaders import Leader, find_leaders_by_surname
+from sayso.sources.lexicon import COURTESY_TITLES, DETERMINERS, ON_AIR, PERSON_NOUNS, ROLE_NOUNS, SECOND_NAMES
+from sayso.sources.meaning.antecedents import add_context, find_candidates, join_candidates
+from sayso.sources.meaning.naming import speaker_of
+from sayso.sources.meaning.speakers import Scene, Speaker
+from sayso.sources.names.lawmakers import PARTISANS, is_partisan
+from sayso.sources.names.mention_kinds import MentionKind
+from sayso.sources.names.people import TITLES_IN_FULL, Member
+from sayso.sources.names.phrases import Phrase
+from sayso.sources.offices.office_words import is_past, when_held
+from sayso.text.outlets import find_publisher
+from sayso.text.word_tables import word_table
+
+_SAME_ROLE = {
+    "premier": "minister", "pm": "minister", "secretary": "minister", "minister": "secretary", "chief": "head",
+    "head": "president", "leader": "president", "father": "husband", "spokesperson": "spokesman",
+    "spokesman": "spokesperson", "spokeswoman": "spokesperson", "mp": "lawmaker", "attorney": "lawyer",
+    "lawyer": "attorney",
+    "chairman": "chair", "chairwoman": "chair", "chairperson": "chair",
+}  # fmt: skip
+"""Head noun: another that the same person may have been introduced with."""
+_QUALIFIERS = word_table(
+    "former foreign interior defence defense health finance prime vice deputy police first attorney inspector consul "
+    "postmaster surgeon solicitor majority minority press homeland treasury energy transport transportation education "
+    "labor labour trade justice home environment agriculture commerce culture"
+)
+_LEADER = re.compile(
+    r"(?:(?P<country>[A-Z][\w. -]+?)(?:['’]s)? )?"
+    r"(?P<noun>(?i:president|prime minister|premier|chancellor|leader|head of (?:state|government)))"
+    r"(?: of (?:the )?(?P<of>[A-Z][\w ]+))?"
+)
+_ONCE_HELD = frozenset({"president", "prime minister", "premier", "chancellor"})
+_NATS_OF_OWN = 2.0
+"""How much more "the President" suits the one that a story so calls without a country; 4 nats put no more right."""
+_BEYOND_ROLE = re.compile(r" (?:of|for|in|at|from|to|with|on|under)\b|\bwho(?:se|m)?\b")
+_OWNER = re.compile(r".*['’]s? ")
+_BEHIND = re.compile(r",? (?:\(|of |(?<=, ))[\w. -]{2,25}")
+_LONGEST_SHORT_CHARS = 4
+"""As news shortens the names of states behind a lawmaker's: "Calif.", "Mich.", "Fla."."""
+_GENDERS = COURTESY_TITLES | {"man": "male", "boy": "male", "woman": "female", "girl": "female"}
+_AGED = re.compile(r"(\d\d)-year-old\b")
+_OWNED_ROLE = re.compile(r"(?:[A-Z][\w.-]+ )*(?P<owner>[A-Z][\w-]+)['’]s?(?: [a-z][\w-]+)+")
+_TO_OUTLET_CHARS = 30
+_OWNS = re.compile(r"['’]s (?:[a-z]+ )?")
+_ON_COMMITTEE = re.compile(r" on the ((?:[A-Z][\w-]* ?)+)")
+"""Where "the top Democrat on the Harbour Committee" sits, which tells one from those on others."""
+_WHERE = r"(?: (?:to|for|in|of) [A-Z]\w+)?,? "
+
+
+def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | None:
+    """The one introduced with this office, best in the country meant, last before the phrase."""
+    before_of, _, after_of = bare.casefold().partition(" of ")
+    needed = {word for word in before_of.split()[:-1] if word in _QUALIFIERS} | (set(after_of.split()) - DETERMINERS)
+    if head in PARTISANS and (seat := _ON_COMMITTEE.search(bare)):
+        needed |= set(seat[1].casefold().split())
+    country = next((find_country(word) for word in bare.split() if find_country(word)), None)
+    leaders = _leaders_in_office(scene, bare, country)
+    telling = _telling_places(bare)
+    fitting: list[tuple[bool, bool, bool, int, Member]] = []
+    for mention, member in scene.cast.pairs():
+        leads = member in leaders
+        if "vice" in member.words - needed and not _is_called(member, head):
+            continue
+        if not leads and (member.kind is not MentionKind.PERSON or not _has_role(member, head, needed)):
+            continue
+        if not leads and member.gender not in (None, _GENDERS.get(head, member.gender)):
+            continue
+        elsewhere = (
+            not leads
+            and bool(country)
+            and not any(find_country(word) == country for role in member.roles for word in role.split())
+        )
+        exact = (leads or _is_called(member, head)) and not (
+            f"{head}-elect" in member.words or ("vice" in member.words and "vice" not in needed)
+        )
+        before = mention.start < phrase.core.start
+        place = mention.start if before else -mention.start
+        fitting.append((not elsewhere and exact, _is_told(scene, member, telling), before, place, member))
+    if not fitting and is_past(bare):
+        if once := _once_in_office(scene, phrase, bare, country):
+            return speaker_of(once, 0.8, f'"the {bare}": in office once, by the table')
+        # Who held an office then may have been introduced with it.
+        return find_role(scene, phrase, when_held(bare), head)
+    if not fitting:
+        return None
+    best = max(each[:3] for each in fitting)
+    last = max((each for each in fitting if each[:3] == best), key=lambda each: each[3])[-1]
+    likely = {each[-1] for each in fitting if each[:3] == best}
+    alone = country is None and _LEADER.fullmatch(bare) is not None
+    own = {one for one in likely if alone and _is_own(scene, one, head)}
+    member = _likeliest(scene, phrase, likely, own) or last
+    return speaker_of(member, 0.85, f'"the {head}": introduced as such')
+
+
+def _telling_places(bare: str) -> list[str]:
+    """The places in front of a noun, which tell one lawmaker from others: "Texas" of "Texas Republican"."""
+    words = [word for word in bare.split()[:-1] if word[0].isupper() and not find_country(word)]
+    return [word.casefold() for word in words if not word.startswith(("Democrat", "Republican", "GOP"))]
+
+
+def _is_told(scene: Scene, member: Member, telling: Sequence[str]) -> bool:
+    """Tell whether a story says all of these words of a person, before the name or right behind: "(D-Calif.)"."""
+    behind = " ".join(found[0] for span in member.spans if (found := _BEHIND.match(scene.text, span.end))).casefold()
+    return all(word in member.words or word[:_LONGEST_SHORT_CHARS] in behind for word in telling)
+
+
+def _is_own(scene: Scene, member: Member, head: str) -> bool:
+    """Tell whether "the President" alone suits one: so called with no country told, or the outlet's own leader."""
+    called = [role for role in member.roles if head in re.findall(r"[\w-]+", role.casefold())]
+    home = find_publisher(scene.story.outlet) if scene.story.outlet else None
+    if home and any(term.country == home.country for term in _terms_of(scene, member)):
+        return True
+    return bool(called) and not any(find_country(word) for role in called for word in role.split())
+
+
+def _likeliest(scene: Scene, phrase: Phrase, members: Container[Member], own: Container[Member] = ()) -> Member | None:
+    """The one of these whom the story speaks of most right before, and its own rather; None where none is near."""
+    found = list(find_candidates(scene, phrase.core, lambda each: each.member is not None and each.member in members))
+    add_context(scene, phrase.core, found)
+    ranked = [
+        (each.weight + _NATS_OF_OWN * (each.speaker.member in own), each.at, each.speaker.member)
+        for each in join_candidates(found)
+    ]
+    return max(ranked, key=lambda each: each[:2])[-1] if ranked else None
+
+
+def find_last_person(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | None:
+    """Who "the lawmaker" is whom nothing called so before: the person whom the story speaks of most right before."""
+    aged = _AGED.match(bare)
+    words = set(bare.casefold().split())
+    held_once = is_past(bare) and head in ROLE_NOUNS
+    if aged is None and not held_once and (head not in SECOND_NAMES or _QUALIFIERS & words - {head, "former"}):
+        return None
+    if aged:
+        told = re.compile(rf",? (?:aged )?{aged[1]}\b|,? \({aged[1]}\)")
+        of_age = {
+            member for member in scene.cast.members() if any(told.match(scene.text, each.end) for each in member.spans)
+        }
+        if len(of_age) == 1:
+            return speaker_of(of_age.pop(), 0.9, f'"the {bare}": of that age')
+    gender = COURTESY_TITLES.get(head)
+    persons = {
+        member
+        for member in scene.cast.members()
+        if _is_person(member) and (gender is None or member.gender in (None, gender))
+    }
+    if head in ON_AIR:
+        persons = {member for member in persons if _is_of_outlet(scene, member)} or persons
+    if head in PARTISANS:
+        if _ON_COMMITTEE.search(bare):
+            return None
+        persons = {member for member in persons if is_partisan(scene.text, member, head)} or persons
+    of_place = {member for member in persons if _is_told(scene, member, _telling_places(bare))}
+    found = _likeliest(scene, phrase, of_place) or _likeliest(scene, phrase, persons)
+    return speaker_of(found, 0.6, f'"the {head}": the likeliest person before it') if found else None
+
+
+def _is_person(member: Member) -> bool:
+    """Tell whether a name is a person's for sure, or reads as one and has a given name that no table knows."""
+    if member.kind is MentionKind.UNCLEAR:
+        return len(member.spans) > 1 and " " in member.name and speaker_of(member).source.kind is SourceKind.PERSON
+    return member.kind is MentionKind.PERSON
+
+
+def _is_of_outlet(scene: Scene, member: Member) -> bool:
+    """Tell whether an outlet stands right before a name somewhere: "Harbour News's Jane Doe"."""
+    for span in member.spans:
+        for mention, other in scene.cast.between(max(0, span.start - _TO_OUTLET_CHARS), span.start):
+            if other.kind is MentionKind.MEDIA and _OWNS.fullmatch(scene.text, mention.span.end, span.start):
+                return True
+    return False
+
+
+def find_leader(scene: Scene, phrase: Phrase, bare: str) -> Speaker | None:
+    """Who "the head of state" or "the Ukrainian leader" is: one of the cast whom the table of leaders knows as such."""
+    office = _LEADER.fullmatch(bare)
+    if office is None:
+        return None
+    country = find_country(office["country"] or office["of"] or "")
+    if not country and (office["country"] or office["of"]):
+        return None
+    if not country and not office["noun"].casefold().startswith("head"):
+        return None
+    day = day_of(scene.story.published)
+    found = None
+    for mention, member in scene.cast.pairs():
+        if member.kind in (MentionKind.PERSON, MentionKind.UNCLEAR) and (
+            found is None or mention.start < phrase.core.start
+        ):
+            terms = find_leader_named(member.name, day)
+            if any(not country or term.country == country.code for term in terms):
+                found = member
+    return speaker_of(found, 0.85, f'"the {bare}": a leader by the table') if found else None
+
+
+def _leaders_in_office(scene: Scene, bare: str, country: Country | None) -> set[Member]:
+    """Those of the cast who by the table were in such an office on that day; with no day, whose office it ever was."""
+    office = _LEADER.fullmatch(bare)
+    if office is None:
+        return set()
+    named = {member: _terms_of(scene, member) for member in scene.cast.members()}
+    return {
+        member
+        for member, terms in named.items()
+        if any(office["noun"].casefold() in term.title.casefold() for term in terms)
+        and (country is None or any(term.country == country.code for term in terms))
+    }
+
+
+def _once_in_office(scene: Scene, phrase: Phrase, bare: str, country: Country | None) -> Member | None:
+    """The likeliest of those whom the table has in an office before the story's day, and not on it."""
+    day = day_of(scene.story.published)
+    noun = when_held(bare.casefold().split(" of ")[0])
+    if day is None or noun not in _ONCE_HELD:
+        return None
+    once = {
+        member
+        for member in scene.cast.members()
+        if any(
+            term.end < day and noun in term.title.casefold() and (country is None or term.country == country.code)
+            for term in find_leader_named(member.name)
+        )
+        and not _terms_of(scene, member)
+    }
+    return _likeliest(scene, phrase, once)
+
+
+def _terms_of(scene: Scene, member: Member) -> tuple[Leader, ...]:
+    """The terms of a leader, by full name or by a surname that means no other, on the story's day."""
+    day = day_of(scene.story.published)
+    return find_leader_named(member.name, day) or _terms_of_surname(member, day)
+
+
+def _terms_of_surname(member: Member, day: str | None) -> tuple[Leader, ...]:
+    """Terms of the one leader that a surname alone can mean."""
+    if " " in member.name:
+        return ()
+    terms = tuple(term for term in find_leaders_by_surname(member.name) if term.notable and term.held_on(day))
+    return terms if len({term.name for term in terms}) == 1 else ()
+
+
+def _has_role(member: Member, head: str, needed: set[str]) -> bool:
+    heads = {head, _SAME_ROLE.get(head, head)}
+    return bool(heads & member.words) and needed <= member.words
+
+
+def _is_called(member: Member, head: str) -> bool:
+    """Tell whether a role is the member's own: not the president's in "Jane Doe, the president's lawyer"."""
+    roles = [_OWNER.sub("", role.casefold()) for role in member.roles]
+    own = re.compile(rf"(?:.*(?<!vice)(?<!deputy) )?{re.escape(head)}")
+    words = (re.findall(r"[\w-]+", _BEYOND_ROLE.split(role)[0]) for role in roles)
+    return any(own.fullmatch(role) for role in roles) or any(
+        head == TITLES_IN_FULL.get(word, word) and before not in ("vice", "deputy")
+        for role in words
+        for before, word in pairwise(["", *role])
+    )
+
+
+def find_owned_role(scene: Scene, words: str, head: str) -> Speaker | None:
+    """The one person whom the story calls so: "Doe's lawyer" where "Doe's lawyer, Jane Roe," stands elsewhere."""
+    owned = _OWNED_ROLE.fullmatch(words)
+    if owned is None or head not in PERSON_NOUNS:
+        return None
+    introduced = re.compile(rf"\b{re.escape(owned['owner'])}(?:['’]s?)? (?:[a-z][\w-]+ )*{re.escape(head)}{_WHERE}")
+    ends = [found.end() for found in introduced.finditer(scene.text)]
+    named = {member for end in ends for _, member in scene.cast.between(end, end + 1)}
+    persons = [member for member in named if member.kind is MentionKind.PERSON]
+    if not persons and (country := find_country(owned["owner"])):
+        persons = _holders(scene, words, head, country)
+    return speaker_of(persons[0], 0.85, f'"{words}": called so elsewhere') if len(persons) == 1 else None
+
+
+def _holders(scene: Scene, words: str, head: str, country: Country) -> list[Member]:
+    """Who in the story holds an office, unless it is that of another country."""
+    needed = _QUALIFIERS.intersection(words.casefold().split())
+    return [
+        member
+        for member in scene.cast.members()
+        if member.kind is MentionKind.PERSON
+        and _is_called(member, head)
+        and needed == _QUALIFIERS & member.words
+        and {find_country(word) for role in member.roles for word in role.split()} <= {country, None}
+    ]

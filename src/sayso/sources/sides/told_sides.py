@@ -1,0 +1,220 @@
+"""Sides that other words of a story tell: the party of a US lawmaker, the country of "the Joint Chiefs of Staff"."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal
+
+from sayso.records import Source
+from sayso.sources.known.bodies import Body, find_body
+from sayso.sources.known.gazetteer import find_country
+from sayso.sources.lexicon import SAYING_WORDS
+from sayso.sources.offices.national_offices import is_national
+from sayso.sources.offices.office_words import NO_LONGER
+from sayso.sources.offices.officers import find_body_of_administration
+
+_PARTIES = {"R": "Republican Party", "D": "Democratic Party"}
+_MARK = re.compile(r",? +\(?(?P<party>[RD])(?:(?:\.,? ?|[-–—] ?)[A-Z][A-Za-z.]|(?<=\([RD])\))")
+"""How news marks a US lawmaker's party and state behind the name: "(R-Texas)", "(D., Calif.)", ", R-Utah,", "(R)"."""
+_MAY_MARK = re.compile("[RD][.–—)-]")
+"""Without one of these no mark stands in a text, as in three of four, and finding none takes fifteen times as long."""
+_EDGE = re.compile(r"\b")
+_PARTISAN_BEHIND = re.compile(
+    r", (?:an? |the )?(?:[A-Z][\w.]+ ){0,3}(?P<party>Republican|Democrat)\b(?! [a-z]*(?:nominee|candidate))"
+)
+"""What news calls a lawmaker behind the name: "Rep. Jane Roe, Ohio Republican,", "a Republican who represents Ohio"."""
+_PARTY_WORD = re.compile(r"\b(?P<party>Republican|Democrat)(?:ic)?\b")
+_MEMBER_OF = re.compile(r"(?:an? |the )?(?P<party>[A-Z][a-z]+) (?:MP|MEP|MSP|peer|backbencher)\b")
+"""How other countries' news tells the party of one: "Labour MP"."""
+_PARTISANS = re.compile(
+    r"(?:(?:top|senior|leading|many|most|some|several|other|fellow|house|senate|congressional|moderate|the) )*"
+    r"(?P<party>democrat|republican)(?:s|(?:ic)? (?:lawmakers|leaders|senators|officials))(?: (?:in|on|from) .+)?",
+    re.IGNORECASE,
+)
+_OF_CONGRESS = re.compile(
+    r"\b(?:senators?|sen|representative|reps?|congress\w*|lawmaker|senate|house|governor|gov|whip|"
+    r"committee (?:member|chair(?:man|woman|person)?))\b|"
+    r"^(?:the |a )?(?:republican|democrat)$",
+    re.IGNORECASE,
+)
+_OF_PARTY = re.compile(
+    r", (?:a member )?of the (?:(?:[a-z-]+ ){0,2}(?P<party>(?:[A-Z][\w-]+ ){1,3}Party)"
+    r"|(?:[a-z-]+ )?(?:opposition|ruling|governing) (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?: party)?)"
+    r"(?=[,.]| who\b)"
+)
+_STATE_FORCE = re.compile(
+    r"military|army|navy|air force|armed forces|security forces|police|authorities|prosecutors|government|"
+    r"state (?:television|tv|media|radio|broadcaster|news agency)|"
+    r"national (?:cent(?:re|er)|institute|laboratory|agency|authority|observatory|survey|service) (?:for|of) [\w ]+",
+    re.IGNORECASE,
+)
+"""What every state has, so that its name alone does not tell whose it is."""
+_OWNER = re.compile(r"\b(?P<country>(?:[A-Z]\w+ )?[A-Z]\w+|(?:[A-Z]\.){2,})(?:['’]s?)? (?P<office>(?:[a-z]+ ){0,4})\Z")
+"""Right before a name: whose it is, and what ("Iran's ", "Iran's weather office ")."""
+_OWNER_WORDS = 6
+"""How many words that takes at most."""
+_PARTING = SAYING_WORDS | {"and", "or"}
+_WORD = re.compile(r"[^\s,;:.()]+")
+_WORDS_BEFORE = 3
+"""How many words before a body's name may name its country: "the United States' Joint Chiefs of Staff"."""
+_PART_ENDS = re.compile(r"[,;:()—–] |(?<=[a-z])[.!?][\"”]? ")
+"""Past these no country is a body's: "To Chile, the Ministry of Finance said"."""
+_BEFORE_ROLE = {most: re.compile(rf"(?:[\w.'’-]+ ){{1,{most}}}$") for most in (2, 3)}
+_LEADS_BEHIND = re.compile(
+    r"(?:(?:interim|acting|caretaker) )?"
+    r"(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|(?P<place>gov(?:ernor)?\.?|mayor))",
+    re.IGNORECASE,
+)
+_COUNTRY_AFTER = re.compile(r" of (?:the )?((?:[A-Z][\w-]+ ?){1,3})")
+
+
+def told_role(source: Source, text: str, words_before: Literal[2, 3] = 2) -> str:
+    """A person's role with the words before it, where it stands before the name: "former", "US Democratic"."""
+    role = source.role or ""
+    start = source.named_in[0].start - len(role) - 1 if source.named_in else -1
+    if not role or start < 0 or not text.startswith(role, start):
+        return role
+    words = _BEFORE_ROLE[words_before].search(text, _start_of_words(text, start, words_before), start)
+    return f"{words.group()}{role}" if words else role
+
+
+def _start_of_words(text: str, end: int, count: int) -> int:
+    """Where the last so many words before an offset start: from a text's start it took an eighth of reading a story."""
+    for _ in range(count + 1):
+        end = text.rfind(" ", 0, max(end, 0))
+    return end + 1
+
+
+def find_party(source: Source, text: str) -> str | None:
+    """The party of a lawmaker, by the mark behind the name ("Rep. Jane Roe (R-Texas)") or a word of the role."""
+    if not source.name:
+        return None
+    names = dict.fromkeys([source.name, source.name.split()[-1]])
+    marked = (mark["party"] for name in names for mark in _marks(text) if _stands_before(mark, name, text))
+    if party := next(marked, None):
+        return _PARTIES[party]
+    role = told_role(source, text)
+    if (
+        (member := _MEMBER_OF.match(role))
+        and (party := f"{member['party']} Party")
+        and (party in text or find_body(party))
+    ):
+        return party
+    behind = (_PARTISAN_BEHIND.match(text, span.end) for span in source.named_in)
+    told = _PARTY_WORD.search(role) or next(filter(None, behind), None)
+    countries = {country.code for word in _WORD.findall(role) if (country := find_country(word))}
+    if told and _OF_CONGRESS.search(role) and countries <= {"US"} and not NO_LONGER.search(role):
+        return _PARTIES[told["party"][0]]
+    return None
+
+
+@lru_cache(maxsize=16)
+def _marks(text: str) -> tuple[re.Match[str], ...]:
+    """The marks behind names in a text: to look for each name's took a tenth of resolving a story."""
+    return tuple(_MARK.finditer(text)) if _MAY_MARK.search(text) else ()
+
+
+def _stands_before(mark: re.Match[str], name: str, text: str) -> bool:
+    """Tell whether a name, from its first letter on, stands right before a mark."""
+    start = mark.start() - len(name)
+    return start >= 0 and text.startswith(name, start) and _EDGE.match(text, start) is not None
+
+
+def find_state_behind(source: Source, text: str) -> str | None:
+    """The state or place told behind a leader's name: "President Jane Doe of Chile", "Mayor Jane Doe of Lyon"."""
+    leads = _LEADS_BEHIND.fullmatch(source.role or "")
+    if leads is None:
+        return None
+    behind = (_COUNTRY_AFTER.match(text, span.end) for span in source.named_in)
+    words = [found[1].split() for found in behind if found]
+    if leads["place"]:
+        return " ".join(words[0]) if words else None
+    named = (find_country(" ".join(some[:count])) for some in words for count in range(len(some), 0, -1))
+    return next((country.state for country in named if country), None)
+
+
+def find_party_behind(source: Source, text: str) -> str | None:
+    """The party told behind a lawmaker's name: ", of the opposition Harbour Party,"."""
+    behind = (_OF_PARTY.match(text, span.end) for span in source.named_in)
+    return next((found["party"] or found["name"] for found in behind if found), None)
+
+
+def find_partys_side(words: str) -> str | None:
+    """The US party whose members words name: "top Democrats", "Republicans in Congress"."""
+    found = _PARTISANS.fullmatch(words)
+    return _PARTIES[found["party"][0].upper()] if found else None
+
+
+def find_state_beside(words: str, text: str) -> str | None:
+    """The state whose "military" or "Accident Bureau" a story means: the one country beside whose name it stands.
+
+    Args:
+        words: What a source is called.
+        text: The story, which calls it "Iran's military", "Iranian state television" or "Iran's weather office ISMA"
+            elsewhere.
+    """
+    if _STATE_FORCE.fullmatch(words) or is_national(words, ""):
+        beside = [found for found in _owners_before(words, text) if not found["office"]]
+    elif words[:1].isupper():
+        beside = [found for found in _owners_before(words, text) if _tells_owner(found["office"].split())]
+    else:
+        return None
+    countries = {
+        country
+        for found in beside
+        for part in (found["country"], found["country"].split()[-1])
+        if (country := find_country(part))
+    }
+    return countries.pop().state if len(countries) == 1 else None
+
+
+def _owners_before(words: str, text: str) -> Iterator[re.Match[str]]:
+    """What tells whose something is, right before each place where a text names it."""
+    at = text.find(f" {words}")
+    while at >= 0:
+        start, end = at + 1, at + 1 + len(words)
+        owner = _OWNER.search(text, _start_of_words(text, start, _OWNER_WORDS), start)
+        if owner and _EDGE.match(text, end):
+            yield owner
+        at = text.find(f" {words}", start)
+
+
+def _tells_owner(office: list[str]) -> bool:
+    """Tell whether words between are an office's.
+
+    "Chile's interior ministry told KNA" and "the Chilean interior minister and KNA" say nothing of whose KNA is.
+    """
+    return bool(office) and _PARTING.isdisjoint(office) and is_national(" ".join(office), "")
+
+
+def find_body_beside(name: str, text: str) -> Body | None:
+    """The body that a name without a country means in a story: the one country's with which the story names it.
+
+    Args:
+        name: A proper name that many countries' bodies bear ("Joint Chiefs of Staff").
+        text: The story.
+    """
+    if not name[:1].isupper() or " " not in name or find_body(name):
+        return None
+    found = {body for start in _places_of(name, text) if (body := _body_at(name, start, text))}
+    return found.pop() if len(found) == 1 else None
+
+
+def _places_of(name: str, text: str) -> Iterator[int]:
+    start = text.find(name)
+    while start >= 0:
+        yield start
+        start = text.find(name, start + len(name))
+
+
+def _body_at(name: str, start: int, text: str) -> Body | None:
+    """The body that a name and the country before or behind it name at one place of a text."""
+    if after := _COUNTRY_AFTER.match(text, start + len(name)):
+        words = after[1].split()
+        named = (find_body(f"{name} of {' '.join(words[:count])}") for count in range(len(words), 0, -1))
+        if body := next(filter(None, named), None):
+            return body
+    before = _PART_ENDS.split(text[text.rfind("\n", 0, start) + 1 : start])[-1].split()[-_WORDS_BEFORE:]
+    told = [f"{' '.join(before[first:])} {name}" for first in range(len(before))]
+    named = (find_body(words) or find_body_of_administration(words) for words in told)
+    return next((body for body in named if body and body.country), None)

@@ -1,0 +1,1 @@
+"""What words do with a claim: they state it, deny it, or neither."""

@@ -1,0 +1,1 @@
+"""From a question to the words of the ledger that may be on what it asks."""

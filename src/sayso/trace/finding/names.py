@@ -1,0 +1,80 @@
+"""The names in a claim: a story that names none of those whom a claim is on does not state it."""
+
+import re
+from collections.abc import Set
+from dataclasses import dataclass
+
+from sayso.sources.known.gazetteer import find_body, find_country
+from sayso.sources.known.given_names import gender_of
+from sayso.sources.lexicon.media_words import PLATFORMS
+from sayso.text.names import fold_name
+from sayso.trace.finding.periods import TIMES
+
+STEM_CHARS = 5
+"""So much of a name tells it from others, however it is bent or spelled: "Zelensky", "Zelenskiy", "Zelensky's"."""
+
+_RUN = re.compile(r"[A-Z][\w'’-]*(?: (?:(?:al|bin|da|de|del|der|di|la|le|van|von) )?[A-Z][\w'’-]*)*")
+_WORD = re.compile(r"[^\W\d_]\w*")
+_CURRENCY = re.compile(r"(?:(?:Rs|RM|Rp|Tk|EUR|USD|GBP|INR|CHF)\.? ?|[A-Z]{1,2}[$£])\d")
+"""Before a sum: "Rs 10", "RM5", "US$3"."""
+_POSTED = re.compile(r" (?:accounts?|channels?|groups?|messages?|pages?|posts?|users?|videos?)\b")
+"""Behind a platform: a story of "the Telegram channel Tide Watch" may call it "the channel Tide Watch"."""
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimName:
+    """A name in a claim.
+
+    Attributes:
+        stems: How those of its words begin, folded, of which a text that means it has one: of a person the surname.
+        initials: Those of all its words: "who" for the World Health Organization.
+    """
+
+    stems: tuple[str, ...]
+    initials: str
+
+    def is_among(self, words: Set[str]) -> bool:
+        """Tell whether some folded words have the name, or the initials of a longer one."""
+        return (len(self.initials) > 1 and self.initials in words) or any(word.startswith(self.stems) for word in words)
+
+
+def find_names(claim: str) -> tuple[ClaimName, ...]:
+    """The names in a claim that a story on it must have.
+
+    Countries with their people and capitals, bodies known by several names, acronyms, months and days are none, as
+    stories have other words for these; nor is one word that starts the claim, which has its capital by that.
+    """
+    runs = [
+        (found.start(), [_POSSESSIVE.sub("", word) for word in found.group().split()])
+        for found in _RUN.finditer(claim)
+        if not _CURRENCY.match(claim, found.start()) and not _is_platform(claim, found)
+    ]
+    return tuple(
+        _name(words) for start, words in runs if not (start == 0 and len(words) == 1) and not _has_other_names(words)
+    )
+
+
+def _is_platform(claim: str, found: re.Match[str]) -> bool:
+    return found.group().casefold() in PLATFORMS and _POSTED.match(claim, found.end()) is not None
+
+
+def names_allow(names: tuple[ClaimName, ...], text: str) -> bool:
+    """Tell whether a text has every name of a claim."""
+    if not names:
+        return True
+    words = {fold_name(word) for word in set(_WORD.findall(text)) if word[0].isupper()}
+    return all(name.is_among(words) for name in names)
+
+
+def _name(words: list[str]) -> ClaimName:
+    telling = words[-1:] if gender_of(words[0]) else words
+    stems = tuple(stem for word in telling for stem in fold_name(word)[:STEM_CHARS].split())
+    return ClaimName(stems, "".join(word[0] for word in words).casefold())
+
+
+def _has_other_names(words: list[str]) -> bool:
+    whole, last = " ".join(words), words[-1]
+    if last.isupper() or last.casefold().removesuffix("s") in TIMES:
+        return True
+    return any(find_body(part) or find_country(part) for part in (whole, last, whole.removesuffix("s")))

@@ -1,0 +1,1 @@
+"""Where chains of reports end: on how many utterances, documents and unnamed sources they rest."""

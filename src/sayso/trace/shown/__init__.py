@@ -1,0 +1,1 @@
+"""A trace as it is shown: its graph, its growth over time, and as JSON."""
