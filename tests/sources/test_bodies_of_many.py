@@ -21,6 +21,7 @@ from tests.sources.stories import resolve_marked
             "United States (state)",
         ),
         ("It rained in Kenya, on Kenyan roads. <s>The FBI</s> said no.", "FBI", "United States (state)"),
+        ("NAIROBI - <s>FBI</s> said no.", "FBI", "United States (state)"),
     ],
 )
 def test_a_name_that_many_bear_is_of_the_storys_country(marked: str, name: str, side: str) -> None:

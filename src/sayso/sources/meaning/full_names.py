@@ -10,8 +10,6 @@ from sayso.sources.offices.state_words import find_countries
 from sayso.text.names import lower_capitals
 
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
-
-
 _OF_MANY = frozenset(
     {
         "Border Patrol",
@@ -34,8 +32,6 @@ _OF_MANY = frozenset(
     }
 )
 """What several countries call a body of theirs, though the tables have it as one country's."""
-
-
 _THE_COMMISSION = re.compile(r"(?P<before>(?:.+ (?:for|of) )?)(?:the )?Commission")
 _OF_EUROPE = re.compile(r"\b(?:EU|European Union|Brussels)\b")
 _OTHER = re.compile(r"\b(?!The |European )[A-Z][\w-]+ Commission\b|\bCommission (?:of|for|on) ")
@@ -77,4 +73,4 @@ def _with_country_told(source: Source, text: str) -> Source:
 @lru_cache(maxsize=64)
 def _owners(name: str, text: str) -> tuple[str, ...]:
     """The names before which an acronym stands, with words for what it is in between."""
-    return tuple(re.findall(rf"([A-Z]\w+(?: [A-Z]\w+)?)(?:['’]s)? (?:[a-z-]+ ){{1,4}}\(?{name}\b", text))
+    return tuple(re.findall(rf"([A-Z]\w+(?: [A-Z]\w+)?)(?:['’]s)? (?:[a-z][a-z-]* ){{1,4}}\(?{name}\b", text))
