@@ -77,6 +77,7 @@ def test_who_did_not_answer_is_found_wherever_that_stands(text: str, found: tupl
         "Kettle did not respond to the flood.",
         "The room was not available for rent.",
         "The mayor said she had no comment.",
+        "A clerk would neither confirm nor deny it.",
         "Attempts to reach the summit were unsuccessful.",
         "It leaks, and did not respond to calls.",
         "",

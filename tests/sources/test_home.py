@@ -27,6 +27,13 @@ def test_offices_that_a_state_has_once_are_of_the_country_of_the_story(before: s
     assert source.side == side
 
 
+def test_an_office_told_with_its_country_right_before_is_of_that() -> None:
+    story = "RIGA - Latvia sued. Kenya's trade minister wept. <s>Trade Minister Ann Novak</s> said so."
+    assert resolve_marked(story)[-1].side == "Kenya (state)"
+    story = "RIGA - Latvia sued. Kenya's trade minister Ida Mwangi wept. <s>Trade Minister Ann Novak</s> said so."
+    assert resolve_marked(story)[-1].side == "Latvia (state)"
+
+
 @pytest.mark.parametrize(
     ("story", "side"),
     [

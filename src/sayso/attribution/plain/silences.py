@@ -26,7 +26,7 @@ _SILENT = re.compile(
     r"(?: by (?:the )?[A-Z][\w.’' -]{1,30})? (?P<comment>for (?:\w+ )?comment)\b"
     r"|(?P<had>(?:has|have|had|offered)) (?P<none>no (?:immediate |further |official )?comment)\b"
     r"|(?P<refused>(?:has |have |had )?(?:declined|refused|declines|refuses)) (?P<speak>(?:to )?comment)\b"
-    r"|(?P<denied>(?:has |have |had )?(?:denied|denies|deny)) "
+    r"|(?P<denied>(?<!nor )(?<!or )(?<!not )(?<!to )(?<!n['’]t )(?:has |have |had )?(?:denied|denies|deny)) "
     r"(?P<it>it|this|(?:all |both )?(?:the|those|these) (?:allegations?|accusations?|charges?|claims?|reports?))"
     r"(?=[.;,]| and\b))"
 )

@@ -175,7 +175,9 @@ def resolve_apposition(scene: Scene, phrase: Phrase) -> Speaker | None:
         behind_bracket = scene.text[part.start - 2] in ")]"
         if (behind_bracket or phrase.head.casefold() in PERSON_NOUNS) and (holder := _named_in_role(scene, part)):
             speaker = as_person(speaker_of(holder, 0.95, "named in apposition"))
-            return _with_office_behind(speaker, scene, phrase, part) if behind_bracket else speaker
+            if behind_bracket:
+                return _with_office_behind(speaker, scene, phrase, part)
+            return _with_role(speaker, scene, phrase)
         near = scene.cast.between(part.start, part.end)
         if not near:
             continue

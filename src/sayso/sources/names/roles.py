@@ -59,6 +59,7 @@ _ADDRESSES = FORMS_OF_ADDRESS.keys() | {"mx"}
 _RANK = re.compile(
     r"(?:(?:Brig|Maj|Lt|Adm|Gen|Col|Capt|Cmdr|Sgt|Cpl|Det|Insp|Supt|Dr|Prof|Rev|Fr|Engr|Atty)\.?|(?:Brigadier|Major|Lieutenant|"
     r"General|Colonel|Captain|Commander|Vice|Rear|Admiral|Sergeant|Corporal|Detective|Inspector|Superintendent|Officer|"
+    r"Chief (?:Commissioner|Inspector|Superintendent)|"
     r"Doctor|[Pp]rofessor|[Pp]rosecutor|Reverend|Sir|Dame|Lord|Lady)(?![a-z]))(?: |-|$)"
 )
 _RANK_ALONE = re.compile(rf"(?:{_RANK.pattern})+")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from sayso.records import Source, Story
-from sayso.sources.known.gazetteer import Country, country_of
+from sayso.sources.known.gazetteer import Country, country_of, find_country
 from sayso.sources.names.datelines import country_of_capital, find_dateline, is_city
 from sayso.sources.names.people import Cast
 from sayso.sources.offices.local_offices import Level, find_place_beside, find_place_led, level_of
@@ -25,6 +25,7 @@ _MANY_ARE_CALLED = re.compile(r"The [A-Z][a-z]+")
 _OF_THE_WORLD = frozenset({"AFP", "AP", "Bloomberg", "dpa", "EFE", "Reuters", "UPI"})
 """Agencies that name the country of whatever they tell."""
 _LEAD_CHARS = 250
+_NEAR_CHARS = 400
 _OFFICERS = re.compile(
     r"\b(?P<country>(?:U\.[KS]\.|[A-Z]\w*(?: [A-Z]\w*)?))(?:['’]s?)? (?:[a-z]+ ){0,2}"
     r"(?i:minist(?:er|ers|ry)|government|navy|army|police|coast ?guard|prosecutors?|investigators|"
@@ -50,8 +51,8 @@ def find_side_at_home(told: Iterable[str | None], story: Story, source: Source, 
     for words in filter(None, (*told, source.name)):
         if place := find_place_led(words, undivided):
             return place
-        if here and is_national(words, here.code):
-            return here.state
+        if is_national(words, here.code if here else "") and (of := _country_told_with(words, source, cast) or here):
+            return of.state
         if place := find_place_beside(words, near, undivided) or find_place_beside(words, story.text, undivided):
             return place
         if not undivided and (place := _place_of_dateline(words, story)):
@@ -66,6 +67,16 @@ def _sentences_before(source: Source, cast: Cast) -> str:
     start = source.named_in[0].start
     number = cast.sentences.number_at(start)
     return cast.text[cast.sentences.starts[max(0, number - 1)] : start]
+
+
+def _country_told_with(office: str, source: Source, cast: Cast) -> Country | None:
+    """The country with which a story tells the same office, and nobody's name, in what a source is called or before."""
+    if not source.named_in:
+        return None
+    start, end = source.named_in[0]
+    told = re.compile(rf"([A-Z]\w+(?: [A-Z]\w+)?)(?:['’]s?)? (?i:{re.escape(office)})\b(?! [A-Z])")
+    found = (find_country(owner) for owner in told.findall(cast.text, max(0, start - _NEAR_CHARS), end))
+    return next(filter(None, reversed(list(found))), None)
 
 
 def _place_of_sentence(source: Source, cast: Cast) -> Country | None:

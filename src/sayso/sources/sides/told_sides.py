@@ -170,13 +170,22 @@ def find_state_beside(words: str, text: str) -> str | None:
 
 def _owners_before(words: str, text: str) -> Iterator[re.Match[str]]:
     """What tells whose something is, right before each place where a text names it."""
+    for start in _where_told(words, text):
+        owner = _OWNER.search(text, _start_of_words(text, start, _OWNER_WORDS), start)
+        if owner and _EDGE.match(text, start + len(words)):
+            yield owner
+
+
+def _where_told(words: str, text: str) -> Iterator[int]:
+    """Where a text has words; an office in small letters, too, but for another's: "Kenya's trade minister Jane Doe"."""
+    if is_national(words, ""):
+        office = re.escape(words)
+        yield from (found.start() for found in re.finditer(rf"(?<= )(?:{office}|(?i:{office})(?! [A-Z]))", text))
+        return
     at = text.find(f" {words}")
     while at >= 0:
-        start, end = at + 1, at + 1 + len(words)
-        owner = _OWNER.search(text, _start_of_words(text, start, _OWNER_WORDS), start)
-        if owner and _EDGE.match(text, end):
-            yield owner
-        at = text.find(f" {words}", start)
+        yield at + 1
+        at = text.find(f" {words}", at + 1)
 
 
 def _tells_owner(office: list[str]) -> bool:
