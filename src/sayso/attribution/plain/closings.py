@@ -82,7 +82,8 @@ def _close(text: str, sentence: Span, comma: int) -> Attribution | None:
     found = _CLOSING.fullmatch(text, comma + 2, sentence.end)
     if found is None:
         return None
-    who, cue = (Span(*found.span(part)) for part in (("whom", "by") if found["by"] else ("who", "cue")))
+    source, verb = ("whom", "by") if found["by"] else ("who", "cue")
+    who, cue = Span(*found.span(source)), Span(*found.span(verb))
     opening = _OPENING.match(text, sentence.start, comma)
     said = Span(opening.end() if opening else sentence.start, comma)
     words = said.of(text)

@@ -30,6 +30,15 @@ _SILENT = re.compile(
     r"(?P<it>it|this|(?:all |both )?(?:the|those|these) (?:allegations?|accusations?|charges?|claims?|reports?))"
     r"(?=[.;,]| and\b))"
 )
+_PARTS = (
+    ("left", "to"),
+    ("kept", "calls"),
+    ("away", "comment"),
+    ("had", "none"),
+    ("refused", "speak"),
+    ("denied", "it"),
+)
+"""The groups of each form that hold its cue and its content."""
 _UNANSWERED = re.compile(
     rf"(?P<what>\b{_ASKED}{_FOR_COMMENT})(?: (?:sent|made|left|placed|put|e-?mailed))? (?:to|with|for|at) "
     r"(?P<who>[^,;:.\n“”\"]{2,80}?) (?P<cue>(?:was|were) not(?: immediately)? (?:returned|answered)|went unanswered)\b",
@@ -53,7 +62,7 @@ _LONGEST_SUBJECT_CHARS = 160
 
 
 def find_silences(text: str, quotes: Sequence[Span]) -> Iterator[Attribution]:
-    """Those of whom a text says, outside quotations, that they were asked and did not answer."""
+    """Those of whom a text says, outside quotations, that they were asked and did not answer, or denied it."""
     sentences, quotations = find_sentences(text), Quotations.from_spans(quotes)
     for found in _SILENT.finditer(text):
         cue, content = (Span(*found.span(part)) for part in _parts_of(found))
@@ -67,11 +76,7 @@ def find_silences(text: str, quotes: Sequence[Span]) -> Iterator[Attribution]:
 
 
 def _parts_of(found: re.Match[str]) -> tuple[str, str]:
-    pairs = (
-        *(("left", "to"), ("kept", "calls"), ("away", "comment"), ("had", "none")),
-        *(("refused", "speak"), ("denied", "it")),
-    )
-    return next(pair for pair in pairs if found[pair[0]])
+    return next(pair for pair in _PARTS if found[pair[0]])
 
 
 def _subject_of(text: str, sentence: int, verb: int) -> Span | None:
