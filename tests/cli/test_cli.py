@@ -198,6 +198,22 @@ def test_a_mistyped_name_is_answered_with_the_one_that_is_meant(verb: str, ledge
     assert "Was one of these meant? Nora Field" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (("trace", "will the brigde close"), "will the bridge close"),
+        (("search", "brigde", "close"), "bridge close"),
+        (("said", "Field", "--about", "the brigde"), "--about 'the bridge'"),
+    ],
+)
+def test_mistyped_words_are_answered_with_those_that_are_meant(
+    words: tuple[str, ...], meant: str, ledger: Path
+) -> None:
+    done = run(*words, "--ledger", ledger)
+    assert done.returncode == 0
+    assert f"Was this meant? {meant}" in done.stdout + done.stderr
+
+
 def test_trace_csv_has_a_row_for_every_report(ledger: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(run("trace", CLOSING, "--ledger", ledger, "--csv").stdout)))
     assert [(row["origin"], row["stance"], row["story_id"]) for row in rows] == [("Nora Field", "supports", "a")]

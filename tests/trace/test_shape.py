@@ -34,6 +34,7 @@ KEYS = [
         "history",
         "variants",
         "absent_words",
+        "meant",
         "sentences_aside",
         "stories_aside",
     ),
@@ -100,6 +101,7 @@ def test_nothing_found_has_the_same_shape(as_of: date | None) -> None:
         **{key: [] for key in ("support", "deny", "no_comment", "origins", "denials")},
         **{key: [] for key in ("not_recorded", "texts", "history", "variants")},
         "absent_words": [] if as_of else ["ferry", "Marlin", "leaks"],
+        "meant": None,
         "sentences_aside": 0,
         "stories_aside": 0,
     }

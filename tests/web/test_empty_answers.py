@@ -74,6 +74,22 @@ def test_a_source_that_is_not_there_leads_to_those_that_are(desk: TestClient) ->
     assert '<a href="/sources">Who speaks</a>' in page.text
 
 
+@pytest.mark.parametrize(
+    ("place", "link"),
+    [
+        ("/claims?claim=Is the old brigde safe?", "/claims?claim=Is%20the%20old%20bridge%20safe%3F"),
+        ("/claims?claim=old brigde&as_of=2024-03-01", "/claims?claim=old%20bridge&amp;as_of=2024-03-01"),
+        ("/search?words=old brigde", "/search?words=old%20bridge"),
+        ("/said?name=Brodie&about=brigde", "/said?name=Brodie&amp;about=bridge"),
+    ],
+)
+def test_mistyped_words_lead_to_those_that_are_meant(desk: TestClient, place: str, link: str) -> None:
+    page = desk.get(place).text
+    assert "Was this meant?" in page
+    assert f'<a href="{link}">' in page
+    assert "Was this meant?" not in desk.get(place.replace("brigde", "bridge")).text
+
+
 @pytest.mark.parametrize("place", ["/said?name=Brodei", "/sources?name=Oleena"])
 def test_a_mistyped_name_leads_to_the_one_that_is_meant(desk: TestClient, place: str) -> None:
     page = desk.get(place).text

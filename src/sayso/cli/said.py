@@ -1,8 +1,10 @@
 """`sayso said`: what someone said, in the words of the stories."""
 
+import shlex
 from typing import Annotated
 
 import typer
+from rich.text import Text
 
 from sayso.cli.options import CsvOption, JsonOption, LedgerOption, LimitOption, only_one
 from sayso.cli.output import messages
@@ -31,8 +33,11 @@ def said(
     with Ledger(ledger, create=False) as opened:
         statements = opened.said(whose, about)
         near = () if statements or about else opened.near_names(whose)
+        meant = opened.meant_in_statements(about) if about and not statements else None
     print_statements(statements, {"name": whose, "about": about}, as_json, as_csv, limit)
     if not statements:
         messages.print("No statement found. Try fewer words, or the name as stories write it.", style="dim")
     if near:
-        messages.print(f"Was one of these meant? {'; '.join(near)}")
+        messages.print(Text(f"Was one of these meant? {'; '.join(near)}"))
+    if meant:
+        messages.print(Text(f"Was this meant? --about {shlex.quote(meant)}"))

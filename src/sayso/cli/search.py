@@ -3,6 +3,7 @@
 from typing import Annotated
 
 import typer
+from rich.text import Text
 
 from sayso.cli.options import CsvOption, JsonOption, LedgerOption, LimitOption, only_one
 from sayso.cli.output import messages
@@ -23,8 +24,12 @@ def search(
     Example:  sayso search "casualties Kursk"
     """
     only_one(json=as_json, csv=as_csv)
+    typed = " ".join(words)
     with Ledger(ledger, create=False) as opened:
-        statements = opened.search(" ".join(words))
-    print_statements(statements, {"words": " ".join(words)}, as_json, as_csv, limit)
+        statements = opened.search(typed)
+        meant = None if statements else opened.meant_in_statements(typed)
+    print_statements(statements, {"words": typed}, as_json, as_csv, limit)
     if not statements:
         messages.print("No statement has all of these words. Try fewer.", style="dim")
+    if meant:
+        messages.print(Text(f"Was this meant? {meant}"))

@@ -41,7 +41,7 @@ def sources(
     else:
         show_sources(found, limit)
     if near:
-        messages.print(f"Was one of these meant? {'; '.join(near)}")
+        messages.print(Text(f"Was one of these meant? {'; '.join(near)}"))
 
 
 def show_sources(found: tuple[SourceRecord, ...], limit: int) -> None:

@@ -115,6 +115,8 @@ def show_trace(found: Trace, limit: int, *, why: bool = False) -> None:
         screen.print(
             f"No story here has the {'word' if len(found.absent_words) == 1 else 'words'} {words}.", style="red"
         )
+    if found.meant:
+        screen.print(Text(f"Was this meant? {found.meant}"))
     if aside := _tell_aside(found):
         screen.print(aside, style="dim")
     for number, origin in enumerate(found.stating, start=1):

@@ -6,9 +6,10 @@ from sayso.ledger.failures import telling_failures
 from sayso.ledger.judged_statements import mark_judged
 from sayso.ledger.judgements import add_judgement, list_judgements, standing_judgements
 from sayso.ledger.near_names import find_near_names
+from sayso.ledger.near_words import Searched, find_meant
 from sayso.ledger.prepared import PreparedReading
 from sayso.ledger.rows import read_statement
-from sayso.ledger.search import FoundStories, count_texts, find_said, find_statements, find_stories
+from sayso.ledger.search import FoundStories, count_texts, find_said, find_statements, find_stories, find_unsaid
 from sayso.ledger.source_records import SourceRecord, count_latest, find_names, find_resolved, find_sources
 from sayso.ledger.statements import Statements
 from sayso.ledger.store import Added, add_prepared, add_reading
@@ -125,6 +126,17 @@ class Ledger(LedgerTexts):
     def near_names(self, name: str) -> tuple[str, ...]:
         """The names of sources, a few at most, that a name which finds nothing may be mistyped for."""
         return find_near_names(name, self.sources())
+
+    def meant_in_texts(self, typed: str, absent: Iterable[str]) -> str | None:
+        """What was typed with words of the texts for those that no text has, where these may be mistyped; else None."""
+        with telling_failures(self.path):
+            return find_meant(self.connection, typed, absent, Searched.TEXTS)
+
+    def meant_in_statements(self, typed: str) -> str | None:
+        """What was typed with words of statements for those that none has, where these may be mistyped; else None."""
+        with telling_failures(self.path):
+            absent = find_unsaid(self.connection, typed)
+            return find_meant(self.connection, typed, absent, Searched.STATEMENTS)
 
     def source_names(self, identities: Iterable[str]) -> dict[str, str]:
         """What those of some keys that latest revisions have go by: a name, or the key where stories give none."""

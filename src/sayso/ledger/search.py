@@ -166,6 +166,12 @@ def find_statements(
     return connection.execute(_SEARCH_SOME, parameters).fetchall()
 
 
+def find_unsaid(connection: sqlite3.Connection, typed: str) -> list[str]:
+    """The words typed that stand in no statement, in whatever form."""
+    query = "SELECT 1 FROM attribution_fts WHERE attribution_fts MATCH ? LIMIT 1"
+    return [word for word in split_words(typed) if not connection.execute(query, (_quote(word),)).fetchone()]
+
+
 def count_texts(connection: sqlite3.Connection, word: str) -> int:
     """In how many texts a word stands, in whatever form."""
     query = "SELECT count(*) FROM revision_fts WHERE revision_fts MATCH ?"

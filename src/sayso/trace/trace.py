@@ -52,6 +52,7 @@ class Trace:
         lineages: Where the texts of the stories that support it come from among these, then those of the stories that
             deny it.
         absent_words: Words of the claim that stand in no story: it may be put otherwise there, or not be there.
+        meant: The claim with words of the stories for those that may be mistyped; None where none is.
         sentences_aside: How many sentences of the stories looked through were not compared, as they share fewer words
             with the claim than those that were.
         stories_aside: How many stories, at the least, have enough of its words and were not looked through, as others
@@ -70,6 +71,7 @@ class Trace:
     variants: tuple[Variant, ...] = ()
     lineages: tuple[Lineage, ...] = ()
     absent_words: tuple[str, ...] = ()
+    meant: str | None = None
     sentences_aside: int = 0
     stories_aside: int = 0
 
@@ -207,10 +209,12 @@ def trace(
 
     variants = find_variants(question.claim, reports, compare_counting)
     reports = tuple(answering(question, reports, speakers, known))
+    absent = tuple(dict.fromkeys(word for one in asked for word in one.absent))
     return replace(
         _tell_with_texts(ledger, query, as_of, reports, known, with_judgements=with_judgements),
         variants=variants,
-        absent_words=tuple(dict.fromkeys(word for one in asked for word in one.absent)),
+        absent_words=absent,
+        meant=ledger.meant_in_texts(query, absent),
         sentences_aside=found.sentences_aside + (0 if everything else count_passed_over(question.claim, candidates)),
         stories_aside=found.stories_aside,
     )

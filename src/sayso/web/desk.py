@@ -172,6 +172,11 @@ class Desk:
         """The names of sources, a few at most, that a name which finds nothing may be mistyped for."""
         return find_near_names(name, self.sources())
 
+    def meant(self, typed: str) -> str | None:
+        """What was typed with words of statements for those that none has, where these may be mistyped; else None."""
+        with self.open() as ledger:
+            return ledger.meant_in_statements(typed)
+
     def source(self, asked: SourceAsked) -> SourcePage:
         """A source; where stories with words of it come in without end it lags a little.
 

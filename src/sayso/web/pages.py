@@ -82,7 +82,13 @@ def search(request: Request, desk: AtDesk, words: str = "", offset: Offset = 0) 
         return render(request, "search.html", words=words, found=None, is_empty=desk.is_empty())
     found = desk.search(words, STATEMENTS_AT_ONCE, offset)
     return render(
-        request, "search.html", words=words, found=found, names=desk.name_stories(found.shown), is_empty=desk.is_empty()
+        request,
+        "search.html",
+        words=words,
+        found=found,
+        meant=None if found.total else desk.meant(words),
+        names=desk.name_stories(found.shown),
+        is_empty=desk.is_empty(),
     )
 
 
@@ -100,6 +106,15 @@ def said(request: Request, desk: AtDesk, name: str, about: str = "", offset: Off
     found = desk.said(name, about, STATEMENTS_AT_ONCE, offset)
     names = desk.name_stories(found.shown)
     near = () if found.total or about else desk.near_names(name)
+    meant = desk.meant(about) if about and not found.total else None
     return render(
-        request, "said.html", name=name, about=about, found=found, names=names, near=near, is_empty=desk.is_empty()
+        request,
+        "said.html",
+        name=name,
+        about=about,
+        found=found,
+        names=names,
+        near=near,
+        meant=meant,
+        is_empty=desk.is_empty(),
     )

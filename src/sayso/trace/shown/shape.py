@@ -34,6 +34,7 @@ def trace_shape(trace: Trace) -> Json:
         "history": [turn_shape(turn) for turn in trace.history],
         "variants": [variant_shape(variant) for variant in trace.variants],
         "absent_words": list(trace.absent_words),
+        "meant": trace.meant,
         "sentences_aside": trace.sentences_aside,
         "stories_aside": trace.stories_aside,
     }
