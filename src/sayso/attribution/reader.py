@@ -69,6 +69,8 @@ def read_windows(model: AttributionModel, passage: Passage) -> Iterator[WindowRe
             before = window
             continue
         done, before = _carry_over(passage.text, lines, before, window)
+        told_until = max((part.end for one in done.attributions for part in one.content), default=0)
+        lines = [line for line in lines if line.start >= told_until]
         yield done
     if before:
         yield _carry_over(passage.text, lines, before, before)[1]
