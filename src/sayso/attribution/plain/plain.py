@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sayso.attribution.plain.closings import find_closings
 from sayso.attribution.plain.counts import find_counts
+from sayso.attribution.plain.denied import find_denied
 from sayso.attribution.plain.hearsay import find_hearsay
 from sayso.attribution.plain.papers import find_papers
 from sayso.attribution.plain.posts import find_posts
@@ -27,6 +28,7 @@ def find_plain(text: str, quotes: Sequence[Span], skip: Sequence[Span]) -> tuple
         read_turns(text),
         find_hearsay(text, quotes),
         find_silences(text, quotes),
+        find_denied(text, quotes),
         find_papers(text),
         find_counts(text, quotes),
         find_closings(text, quotes),

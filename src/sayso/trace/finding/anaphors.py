@@ -5,12 +5,13 @@ import re
 from sayso.evidence.words.falsehood import FALSE
 
 WHAT_STANDS_BEFORE = (
-    r"(?:it|this|that|them|(?:(?:the|those|these|this|that|such|any|all|his|her|their|its) )+(?:\w+ )?"
+    r"(?:it|this|that|them|(?:all of |both of )?which|something|"
+    r"(?:(?:an?|the|those|these|this|that|such|any|all|his|her|their|its) )*(?:\w+ )?"
     r"(?:account|accusation|allegation|assertion|charge|claim|report|rumou?r|stor(?:y|ie)|suggestion)s?)"
 )
 _NOTHING_ELSE = re.compile(rf"{WHAT_STANDS_BEFORE}\W*", re.IGNORECASE)
 """Nothing but what stands before: "denied it", "rejects these allegations"."""
-_PRONOUN = re.compile(r"(?:it|this|that|them)\W*", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:it|this|that|them|(?:(?:all|both) of )?which|something)\W*", re.IGNORECASE)
 _CALLED_FALSE = re.compile(
     r"\W*(?:(?:that )?(?:it|that|this|they|these) (?:is|was|are|were)(?: \w+ly| all| just)*(?: an?)? [\"“]?"
     rf"{FALSE}\b"
