@@ -3,6 +3,7 @@
 import hashlib
 import re
 from base64 import b64encode
+from dataclasses import replace
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 from pathlib import Path
@@ -156,3 +157,11 @@ def test_it_is_written_by_the_command(few: Ledger, tmp_path: Path) -> None:
     done = CliRunner().invoke(app, ["trace", "the pillars are cracked", "--report", str(to), "-l", str(few.path)])
     assert done.exit_code == 0, done.output
     assert "Nora Field" in to.read_text(encoding="utf-8")
+
+
+def test_the_report_says_what_was_left_aside_and_no_more(few: Ledger) -> None:
+    found = replace(trace(few, "the pillars are cracked"), sentences_aside=1200, stories_aside=0)
+    text = " ".join(Page(write_report(make_report(few, found))).text.split())
+    assert "Left aside, as they share fewer words with the claim: 1,200 sentences." in text
+    text = " ".join(Page(write_report(make_report(few, replace(found, sentences_aside=0)))).text.split())
+    assert "Left aside" not in text

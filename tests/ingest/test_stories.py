@@ -30,7 +30,7 @@ def test_what_is_known_is_kept() -> None:
     ("text", "came"),
     [
         ("", "empty text"),
-        (" \n\t", "white space"),
+        (" \n\t", "white space. Wanted: the text of a story. Give its words"),
         ("The mayor\0said", "NUL character at character 9"),
         ("The mayor \ud800", "half a surrogate pair at character 10"),
     ],

@@ -40,5 +40,8 @@ def test_a_mistyped_word_is_nearly_one_of_a_text(
 
 
 def test_only_words_of_statements_are_meant_in_statements(ledger: Ledger) -> None:
-    assert ledger.meant_in_statements("the Mediteranean casulties") == "the Mediterranean casualties"
-    assert ledger.meant_in_statements("закрыти") is None
+    assert (
+        ledger.meant_in_statements("the Mediteranean casulties", ["Mediteranean", "casulties"])
+        == "the Mediterranean casualties"
+    )
+    assert ledger.meant_in_statements("закрыти", ["закрыти"]) is None

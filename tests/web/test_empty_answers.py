@@ -21,7 +21,7 @@ def desk(tmp_path: Path) -> TestClient:
     """A desk on one story."""
     path = tmp_path / "own.sayso"
     add(path, f"{SAFE}, she said.", [Said(SAFE, "Olena Brodie")], id="one", title="Safe", outlet="Herald")
-    add(path, "Trams run.", id="two", title="Trams", outlet="Herald")
+    add(path, "Trams run in Bursa.", id="two", title="Trams", outlet="Herald")
     return TestClient(create_app(path), base_url=AT_HOME)
 
 
@@ -88,6 +88,11 @@ def test_mistyped_words_lead_to_those_that_are_meant(desk: TestClient, place: st
     assert "Was this meant?" in page
     assert f'<a href="{link}">' in page
     assert "Was this meant?" not in desk.get(place.replace("brigde", "bridge")).text
+
+
+def test_a_usual_word_is_none_mistyped(desk: TestClient) -> None:
+    assert "Was this meant?" not in desk.get("/claims?claim=trams burst").text
+    assert "Was this meant?" in desk.get("/claims?claim=trams bursta").text
 
 
 @pytest.mark.parametrize("place", ["/said?name=Brodei", "/sources?name=Oleena"])

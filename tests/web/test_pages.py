@@ -8,6 +8,7 @@ from fastapi.testclient import TestClient
 
 from sayso.ingest.demo import DEMO_CLAIMS
 from sayso.web import pages
+from sayso.web.desk import Desk
 from tests.web.conftest import FEW, SEED
 
 CLAIM = "North Korean soldiers used in assaults in Kursk"
@@ -106,13 +107,26 @@ def test_statements_by_their_words(client: TestClient) -> None:
         ),
         ("/claims?claim=x&as_of=2024-02-30", 422, "“2024-02-30” is no day"),
         ("/claims/report?claim=x&as_of=May", 422, "“May” is no day"),
-        ("/claims", 422, "Claim: "),
+        ("/claims", 404, "No word to look for"),
+        ("/said", 404, "No word to look for"),
+        ("/search?words=x&offset=-1", 422, "Offset: "),
     ],
 )
 def test_what_is_not_there_is_told_on_a_page(client: TestClient, path: str, status: int, words: str) -> None:
     answer = client.get(path)
     assert answer.status_code == status
     assert words in text_of(answer.text)
+
+
+def test_a_defect_is_told_on_a_page(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("by the moon")
+
+    monkeypatch.setattr(Desk, "search", fail)
+    page = client.get("/search?words=ferry")
+    assert page.status_code == 500
+    assert "Sayso failed at it (ZeroDivisionError" in text_of(page.text)
+    assert 'action="/claims"' in page.text
 
 
 def test_statements_come_page_by_page(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:

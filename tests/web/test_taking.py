@@ -27,6 +27,20 @@ def test_a_pasted_story_is_read_and_shown(own_client: TestClient) -> None:
     assert "1 statement" in text_of(own_client.get("/").text)
 
 
+def test_a_pasted_story_whose_day_is_none_counts_on_none_and_says_so(own_client: TestClient) -> None:
+    page = taken(own_client, own_client.post("/stories", data={"text": OVER, "published": "yesterday"}))
+    assert 'published "yesterday" is no date that can be read for certain' in text_of(page)
+    (told,) = own_client.get("/api/stories").json()["stories"]
+    assert told.get("published") is None
+
+
+@pytest.mark.parametrize("text", ["", " \n\t"])
+def test_no_words_pasted_are_asked_for(own_client: TestClient, text: str) -> None:
+    answer = own_client.post("/stories", data={"text": text})
+    assert answer.status_code == 422
+    assert "Wanted: the text of a story. Give its words" in text_of(answer.text)
+
+
 def test_one_text_in_two_outlets_is_two_stories_each_found_at_its_own_address(own_client: TestClient) -> None:
     for outlet in ("Herald", "Tribune"):
         assert outlet in text_of(taken(own_client, own_client.post("/stories", data={"text": OVER, "outlet": outlet})))

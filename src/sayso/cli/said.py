@@ -11,6 +11,7 @@ from sayso.cli.output import messages
 from sayso.cli.statements import DEFAULT_LIMIT, print_statements
 from sayso.ledger import Ledger
 from sayso.settings import DEFAULT_LEDGER
+from sayso.trace.finding.mistyped import meant_search
 
 
 def said(
@@ -33,7 +34,7 @@ def said(
     with Ledger(ledger, create=False) as opened:
         statements = opened.said(whose, about)
         near = () if statements or about else opened.near_names(whose)
-        meant = opened.meant_in_statements(about) if about and not statements else None
+        meant = meant_search(opened, about) if about and not statements else None
     print_statements(statements, {"name": whose, "about": about}, as_json, as_csv, limit)
     if not statements:
         messages.print("No statement found. Try fewer words, or the name as stories write it.", style="dim")

@@ -10,6 +10,7 @@ from sayso.cli.output import messages
 from sayso.cli.statements import DEFAULT_LIMIT, print_statements
 from sayso.ledger import Ledger
 from sayso.settings import DEFAULT_LEDGER
+from sayso.trace.finding.mistyped import meant_search
 
 
 def search(
@@ -27,7 +28,7 @@ def search(
     typed = " ".join(words)
     with Ledger(ledger, create=False) as opened:
         statements = opened.search(typed)
-        meant = None if statements else opened.meant_in_statements(typed)
+        meant = None if statements else meant_search(opened, typed)
     print_statements(statements, {"words": typed}, as_json, as_csv, limit)
     if not statements:
         messages.print("No statement has all of these words. Try fewer.", style="dim")

@@ -117,8 +117,9 @@ def show_trace(found: Trace, limit: int, *, why: bool = False) -> None:
         )
     if found.meant:
         screen.print(Text(f"Was this meant? {found.meant}"))
-    if aside := _tell_aside(found):
-        screen.print(aside, style="dim")
+    if found.aside:
+        told = f"Left aside, as they share fewer words with the claim: {found.aside} (--all compares them too)."
+        screen.print(told, style="dim")
     for number, origin in enumerate(found.stating, start=1):
         _show_origin(f"{number:2} ", origin, limit, why=why)
     if found.unsure:
@@ -144,18 +145,6 @@ def show_trace(found: Trace, limit: int, *, why: bool = False) -> None:
             screen.print(_turn_line(turn))
     if found.is_unheard:
         messages.print("No story says it. Try other words: sayso search finds what stories hold.", style="dim")
-
-
-def _tell_aside(found: Trace) -> str | None:
-    """What was not compared, if anything."""
-    aside = []
-    if found.sentences_aside:
-        aside.append(_count(found.sentences_aside, "sentence"))
-    if found.stories_aside:
-        aside.append(f"at least {_count(found.stories_aside, 'story', 'stories')}")
-    if not aside:
-        return None
-    return f"Left aside, as they share fewer words with the claim: {' and '.join(aside)} (--all compares them too)."
 
 
 def _headline(found: Trace) -> Text:

@@ -132,11 +132,15 @@ class Ledger(LedgerTexts):
         with telling_failures(self.path):
             return find_meant(self.connection, typed, absent, Searched.TEXTS)
 
-    def meant_in_statements(self, typed: str) -> str | None:
+    def meant_in_statements(self, typed: str, absent: Iterable[str]) -> str | None:
         """What was typed with words of statements for those that none has, where these may be mistyped; else None."""
         with telling_failures(self.path):
-            absent = find_unsaid(self.connection, typed)
             return find_meant(self.connection, typed, absent, Searched.STATEMENTS)
+
+    def unsaid_words(self, typed: str) -> list[str]:
+        """The words typed that stand in no statement, in whatever form."""
+        with telling_failures(self.path):
+            return find_unsaid(self.connection, typed)
 
     def source_names(self, identities: Iterable[str]) -> dict[str, str]:
         """What those of some keys that latest revisions have go by: a name, or the key where stories give none."""

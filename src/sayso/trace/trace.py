@@ -17,6 +17,7 @@ from sayso.trace.comparing.reports import count_passed_over, find_reports, split
 from sayso.trace.comparing.variants import find_variants, find_varying
 from sayso.trace.finding.candidates import find_candidates
 from sayso.trace.finding.days import time_of
+from sayso.trace.finding.mistyped import meant_claim
 from sayso.trace.finding.query import weigh_words
 from sayso.trace.finding.questions import read_question
 from sayso.trace.origins.known import KnownSources
@@ -127,6 +128,14 @@ class Trace:
         return tuple(sorted(others, key=lambda origin: -origin.best.score))
 
     @property
+    def aside(self) -> str:
+        """How much was left aside: "87 sentences and at least 2 stories"; empty where nothing was."""
+        sentences, stories = self.sentences_aside, self.stories_aside
+        told = [f"{sentences:,} {'sentence' if sentences == 1 else 'sentences'}"] if sentences else []
+        told += [f"at least {stories:,} {'story' if stories == 1 else 'stories'}"] if stories else []
+        return " and ".join(told)
+
+    @property
     def doubtful(self) -> bool:
         """Whether there are origins, and the words of all are hardly likelier than not to state it."""
         return bool(self.stating) and self.stating[0].best.score < DOUBTFUL_SHARE
@@ -214,7 +223,7 @@ def trace(
         _tell_with_texts(ledger, query, as_of, reports, known, with_judgements=with_judgements),
         variants=variants,
         absent_words=absent,
-        meant=ledger.meant_in_texts(query, absent),
+        meant=meant_claim(ledger, query, absent),
         sentences_aside=found.sentences_aside + (0 if everything else count_passed_over(question.claim, candidates)),
         stories_aside=found.stories_aside,
     )

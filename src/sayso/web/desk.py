@@ -15,6 +15,7 @@ from sayso.ledger.some_statements import SomeStatements, said_some, search_some
 from sayso.records import Judgement, JudgementKind, SourceKind, Story, Verdict
 from sayso.trace import Trace, trace
 from sayso.trace.deciding import attribution_judgement, decide, find_source, with_read_source, withdraw
+from sayso.trace.finding.mistyped import meant_search
 from sayso.trace.renewal import still_holds
 from sayso.web.kept import Kept
 from sayso.web.lately import Holdings, find_holdings
@@ -175,7 +176,7 @@ class Desk:
     def meant(self, typed: str) -> str | None:
         """What was typed with words of statements for those that none has, where these may be mistyped; else None."""
         with self.open() as ledger:
-            return ledger.meant_in_statements(typed)
+            return meant_search(ledger, typed)
 
     def source(self, asked: SourceAsked) -> SourcePage:
         """A source; where stories with words of it come in without end it lags a little.

@@ -19,6 +19,7 @@ def tell_failures(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _tell_refusal)
     app.add_exception_handler(RequestValidationError, _tell_wrong_question)
     app.add_exception_handler(Unchanged, _tell_unchanged)
+    app.add_exception_handler(Exception, _tell_defect)
 
 
 def _tell_error(request: Request, error: Exception) -> Response:
@@ -44,6 +45,12 @@ def _tell_wrong_question(request: Request, error: Exception) -> Response:
 
 def _tell_unchanged(request: Request, error: Exception) -> Response:  # noqa: ARG001 - as handlers are called
     return Response(status_code=304)
+
+
+def _tell_defect(request: Request, error: Exception) -> Response:
+    """Tell that sayso failed at it; the server raises the error again, so that the terminal shows where."""
+    remedy = "Try again; where it fails again, report what the terminal shows that the desk runs in"
+    return answer_failure(request, 500, f"sayso failed at it ({error!r})", "an answer", remedy)
 
 
 def answer_failure(request: Request, status: int, came: str, wanted: str, remedy: str) -> Response:

@@ -45,7 +45,7 @@ def story(request: Request, desk: AtDesk, story_id: str) -> HTMLResponse:
 
 
 @router.get("/claims")
-def claim(request: Request, desk: AtDesk, claim: str, as_of: AsOf) -> HTMLResponse:
+def claim(request: Request, desk: AtDesk, as_of: AsOf, claim: str = "") -> HTMLResponse:
     """A claim, and on whose word it rests."""
     found = desk.trace(claim, as_of)
     graph, parts = tell_graph(found), split_claim(claim)
@@ -101,7 +101,7 @@ def sources(request: Request, desk: AtDesk, name: str = "") -> HTMLResponse:
 
 
 @router.get("/said")
-def said(request: Request, desk: AtDesk, name: str, about: str = "", offset: Offset = 0) -> HTMLResponse:
+def said(request: Request, desk: AtDesk, name: str = "", about: str = "", offset: Offset = 0) -> HTMLResponse:
     """What a source said, in time."""
     found = desk.said(name, about, STATEMENTS_AT_ONCE, offset)
     names = desk.name_stories(found.shown)

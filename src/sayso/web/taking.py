@@ -10,7 +10,7 @@ from fastapi import APIRouter, Body, Depends, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from sayso.errors import InputError, UsageError
-from sayso.ingest import ColumnMapping, Format, Input, story_from_text
+from sayso.ingest import ColumnMapping, Format, Input
 from sayso.ingest.demo import DEMO_CLAIMS, read_demo
 from sayso.ingest.fields.stories import story_from_record
 from sayso.ingest.inputs import is_address
@@ -56,10 +56,9 @@ def take_address(given: Given, form: SentForm) -> RedirectResponse:
 @pages.post("/stories")
 def take_text(given: Given, form: SentForm) -> RedirectResponse:
     """Take a pasted text."""
-    known = {name: field_of(form, name) or None for name in ("title", "outlet", "published", "url")}
-    text = form.get("text")
-    story = story_from_text(text if isinstance(text, str) else "", **known)  # type: ignore[arg-type]
-    return _go_to(_take_stories(given, [story]))
+    known = {name: field_of(form, name) for name in ("title", "outlet", "published", "url")}
+    # as it was pasted, not without the white space around it
+    return _go_to(_take_stories(given, [story_from_record(known | {"text": form.get("text", "")}, ColumnMapping())]))
 
 
 @pages.post("/demo")

@@ -18,6 +18,7 @@ from sayso.text.language import detect_language
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 _DATES = frozenset({"published", "modified"})
 _SHOWN_CHARS = 60
+_GIVE_WORDS = "Give its words; where an export was to hold them, check that it finished"
 
 
 class StoryFields(TypedDict, total=False):
@@ -116,7 +117,7 @@ def check_text(text: str) -> None:
         InputError: see `story_from_text`.
     """
     if not text:
-        raise InputError("an empty text", "the text of a story", "Check that the export finished")
+        raise InputError("an empty text", "the text of a story", _GIVE_WORDS)
     if len(text) > LONGEST_STORY_CHARS:
         raise InputError(
             f"a text of {len(text):,} characters",
@@ -124,7 +125,7 @@ def check_text(text: str) -> None:
             "Split the file into stories, one each",
         )
     if text.isspace():
-        raise InputError("nothing but white space", "the text of a story", "Check that the export finished")
+        raise InputError("nothing but white space", "the text of a story", _GIVE_WORDS)
     _refuse_unstorable(text, "the text")
 
 
