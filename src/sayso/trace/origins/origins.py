@@ -8,6 +8,7 @@ from datetime import date
 from sayso.records import Origin, Report, SourceKind, day_of
 from sayso.sources import STATE, is_state_media
 from sayso.trace.finding.days import time_of
+from sayso.trace.origins.described import name_described
 from sayso.trace.origins.documents import join_documents
 from sayso.trace.origins.ends import Ends, Voice
 from sayso.trace.origins.known import KnownSource, KnownSources
@@ -52,6 +53,7 @@ def find_origins(reports: Sequence[Report], known: KnownSources) -> tuple[Origin
     - An outlet that is quoted for what others are known to have said passes it on: from the one source whose words came
       through it, else where from is not recorded. So it is with a story that gives no source. State media speak for
       their state.
+    - A body that a story only describes is the one of its kind that others name ("a court", "the firm").
     - Where it was judged that a chain ends, it ends.
     - What a story says in its own voice, beside a source that says it too, is that source's.
     """
@@ -88,7 +90,7 @@ def _is_recorded(report: Report) -> bool:
 
 def _voices(reports: Sequence[Report], known: KnownSources) -> list[Voice]:
     said: dict[KnownSource, list[Report]] = {}
-    for report, sources in give_offices(find_speakers(reports, known), known):
+    for report, sources in name_described(give_offices(find_speakers(reports, known), known)):
         for source in sources:
             said.setdefault(source, []).append(report)
     return [Voice(source, tuple(some), source.score, source.reason) for source, some in said.items()]
