@@ -30,6 +30,7 @@ from tests.sources.stories import names_of, resolve_marked
         ("The Federal Bureau of Investigation came. <s>The FBI</s> left.", ["Federal Bureau of Investigation"]),
         ("<s>The FBI</s> left.", ["FBI"]),
         ("The man was shot by Porto police. <s>Police</s> said so.", ["Porto police"]),
+        ("<s>Norfolk Police</s> met. Kettle left. <s>The force</s> said so.", ["Norfolk Police"] * 2),
         ("Porto police met Lisbon police. <s>Police</s> said so.", ["police"]),
         ("Porto police met the Faro Sheriff's Office. <s>Police</s> said so.", ["police"]),
         ("The Rain Committee met. <s>The panel</s> said so.", ["Rain Committee"]),

@@ -46,6 +46,7 @@ _NAMED_WITH = {
     "union": frozenset({"Union", "Unions", "Workers", "Teamsters"}),
     "church": frozenset({"Church", "Churches", "Diocese", "Archdiocese"}),
     "tribunal": frozenset({"Tribunal", "Court"}),
+    "force": frozenset({"Police", "Constabulary", "Force"}),
 }
 """What stands in the names of bodies that news calls by a noun."""
 _OF_MEMBERS = frozenset({"union", "federation"})
