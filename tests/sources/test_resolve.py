@@ -191,6 +191,10 @@ def test_who_is_meant(marked: str, name: str) -> None:
     assert names_of(marked)[0] == name
 
 
+def test_a_surname_in_front_is_whose_name_it_begins() -> None:
+    assert names_of("Cho Dael-ho left. <s>Cho</s> said so.") == ["Cho Dael-ho"]
+
+
 def test_turns_of_an_interview() -> None:
     marked = "Peter Lang met the Gazette.\n\n((WN))  Does it rain?\n\n((Peter Lang))  <s>I</s> <c>think</c> it does."
     assert names_of(marked) == ["Peter Lang"]

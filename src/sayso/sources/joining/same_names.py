@@ -6,11 +6,10 @@ from itertools import combinations
 
 from sayso.sources.known.bodies import find_body
 from sayso.sources.known.countries import Country, find_country
-from sayso.sources.known.given_names import gender_of
+from sayso.sources.known.given_names import SURNAMES_IN_FRONT, gender_of
 from sayso.sources.known.leaders import find_leader_named
 from sayso.sources.names.misprints import is_misprint
 from sayso.text.names import SUFFIXES
-from sayso.text.word_tables import word_table
 
 AGREEING_SCORE = 0.85
 """For a join on a short name that the country or the body confirms."""
@@ -20,13 +19,6 @@ ACRONYM_SCORE = 0.75
 SHORTEST_ACRONYM_CHARS = 3
 FEWEST_BARE_WORDS = 3
 """Bodies of fewer words ("Defence Ministry", "General Staff", "Supreme Court") every country has."""
-
-_SURNAMES_IN_FRONT = word_table(
-    "kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song moon bae ri li wang "
-    "zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang zheng xie tang nguyen tran pham "
-    "xi"
-)
-"""Korean, Chinese and Vietnamese surnames, which news writes before the given name."""
 
 _NICKNAMES = """
 pat patrick patricia
@@ -138,7 +130,7 @@ def _is_leader_and_child(one: Named, other: Named) -> bool:
 def _parts_of(person: Named) -> _Parts | None:
     """Given name, names in between and surname; None for a name that is short or has the surname in front."""
     words = [word for word in person.words if word not in SUFFIXES]
-    if len(words) < 2 or words[0] in _SURNAMES_IN_FRONT:
+    if len(words) < 2 or words[0] in SURNAMES_IN_FRONT:
         return None
     return words[0], tuple(words[1:-1]), words[-1]
 
@@ -192,7 +184,7 @@ def _join_surnames(people: Sequence[Named], known: Sequence[Join]) -> list[Join]
 
 def _bears(person: Named, surname: str) -> bool:
     last = next((word for word in reversed(person.words) if word not in SUFFIXES), "")
-    return surname == last or (surname == person.words[0] and surname in _SURNAMES_IN_FRONT)
+    return surname == last or (surname == person.words[0] and surname in SURNAMES_IN_FRONT)
 
 
 def _join_acronyms(bodies: Sequence[Named]) -> list[Join]:

@@ -7,7 +7,8 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.records import Span
-from sayso.sources.known.gazetteer import find_body, gender_of
+from sayso.sources.known.gazetteer import find_body
+from sayso.sources.known.given_names import SURNAMES_IN_FRONT, gender_of
 from sayso.sources.known.leaders import find_leader_named
 from sayso.sources.lexicon import PERSON_NOUNS, PLURAL_PRONOUNS
 from sayso.sources.names.acronyms import find_acronyms
@@ -183,7 +184,8 @@ def _full_persons(mentions: Iterable[Mention], folded_names: Mapping[str, str]) 
         if words[0] in surnames and gender_of(words[0]) is None:
             continue  # "Novak Spare Roe" of a headline: no name begins with another's surname
         ends_name = any(name.endswith(f" {folded}") for name in counts)
-        if folded in counts or ends_name or folded.rsplit(" ", 1)[-1] in singles or words[1] in counts:
+        surname = words[0] if words[0] in SURNAMES_IN_FRONT else folded.rsplit(" ", 1)[-1]
+        if folded in counts or ends_name or surname in singles or words[1] in counts:
             counts[folded] += count
     return dict(counts)
 
