@@ -52,6 +52,8 @@ def test_a_surname_and_a_people_are_no_companies(before: str) -> None:
         ("Kettle Foods said it bakes. Kettle fell.", "Kettle spokesman Peter Lang", "Kettle Foods"),
         ("Kettle Foods said it bakes. Rain Mining said it digs.", "Chief executive Peter Lang", "Rain Mining"),
         ("Kettle Foods said it bakes. The Rain Agency ate.", "Interim chief executive Peter Lang", "Kettle Foods"),
+        ("Kettle Foods said it bakes.", "Chief financial officer Peter Lang", "Kettle Foods"),
+        ("Kettle Foods said it bakes.", "head of corporate affairs Peter Lang", "Kettle Foods"),
         ("Kettle Foods said it bakes.", "Brick President and CEO Peter Lang", "Peter Lang"),
         ("Kettle Foods said it bakes.", "company spokeswoman Maria Roe", "Kettle Foods"),
         ("The Rain Union met Kettle Foods.", "union president Maria Roe", "Rain Union"),
@@ -67,6 +69,11 @@ def test_a_surname_and_a_people_are_no_companies(before: str) -> None:
 def test_officers_speak_for_the_body_told_of_last(before: str, words: str, side: str) -> None:
     *_, source = resolve_marked(f"{before} <s>{words}</s> said so.")
     assert source.side == side
+
+
+def test_an_officer_is_of_no_company_that_is_named_only_further_down() -> None:
+    marked = "<s>Chief executive Peter Lang</s> said so. Analysts at Kettle Foods slept."
+    assert resolve_marked(marked)[-1].side == "Peter Lang"
 
 
 def test_its_officer_is_of_what_spoke_last_also_where_that_is_only_described() -> None:

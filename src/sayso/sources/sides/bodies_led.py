@@ -33,7 +33,11 @@ _OFFICER = (
 )
 _ITS = re.compile(rf"(?:[a-z]+ ){{0,3}}its (?:[\w-]+ )*{_OFFICER}", re.IGNORECASE)
 _ITS_BEFORE = re.compile(rf"\b[Ii]ts (?:[\w-]+ ){{0,3}}{_OFFICER}, (?:[A-Z][\w.]+ ){{1,2}}\Z")
-_COMPANY_TITLE = r"(?:chief executive(?: officer)?|ceo|managing director|finance chief|(?:interim|acting) chief)"
+_COMPANY_TITLE = (
+    r"(?:chief executive(?: officer)?|ceo|chief (?:financial|operating|technology) officer|managing director|"
+    r"financ(?:e|ial) (?:chief|director)|(?:interim|acting) chief|"
+    r"head of (?:corporate|public|external|media|investor) (?:affairs|communications|relations))"
+)
 _BARE_OF_COMPANY = re.compile(
     r"(?:(?:the|its|acting|interim|new|current|longtime|then|group|outgoing|whose|said|says) )*"
     rf"(?:{_COMPANY_TITLE}|founder|chair(?:man|woman) of the board)",
@@ -99,7 +103,7 @@ def find_body_led(source: Source, scene: Scene) -> Source | None:
     if (officer := _OF_DESCRIBED.fullmatch(words)) and (body := _body_described(officer["body"], scene)):
         return body
     if source.named_in and _BARE_OF_COMPANY.fullmatch(told):
-        return _source(_body_before(source, scene, _is_no_company) or find_only_company(scene.cast))
+        return _source(_body_before(source, scene, _is_no_company) or _company_before(source, scene))
     if source.named_in and _BARE_CHAIR.fullmatch(told):
         return _source(_body_before(source, scene))
     speaks = _SPEAKS_FOR.fullmatch(words) if "spokes" in words and not _is_states(words) else None
@@ -149,6 +153,12 @@ def _body_before(source: Source, scene: Scene, left_out: Callable[[Member], bool
     bodies = [pair for pair in near if pair[1].kind is MentionKind.BODY]
     plain = [member for mention, member in bodies if not scene.text.startswith(_OWNING, mention.span.end)]
     return plain[-1] if plain else None
+
+
+def _company_before(source: Source, scene: Scene) -> Member | None:
+    """The only company of a story, if it is named before an officer: not that of "Analysts at Kettle" further down."""
+    company = find_only_company(scene.cast)
+    return company if company and company.spans[0].start < source.named_in[0].start else None
 
 
 def _body_in_sentence(source: Source, scene: Scene) -> Member | None:
