@@ -80,6 +80,7 @@ def test_bodies_keep_of_and_and() -> None:
         ("Supervisor Dwyn Lang left.", [("Dwyn Lang", "person")]),
         ("The Porto County State's Attorney's Office left.", [("Porto County State's Attorney's Office", "body")]),
         ("Courtesy of the Rain Committee.", [("Rain Committee", "body")]),
+        ("Kettle Motors India on Friday shut.", [("Kettle Motors India", "body")]),
     ],
 )  # fmt: skip
 def test_offices_of_bodies_with_and_before_a_name(text: str, names: list[tuple[str, str]]) -> None:

@@ -163,7 +163,8 @@ def trim_run(text: str, parts: list[Part]) -> list[Part]:
     while end - start > 1 and parts[end - 1].word in _HOLDERS:
         end -= 1
     while end > start and parts[end - 1].word in _NO_ENDS:
-        if (end - start > 1 and gender_of(parts[end - 2].word)) or is_surname(text, parts, end - 1):
+        is_link = parts[end - 1].word in LINKS  # "Kettle Motors India on Friday", though women are called India
+        if not is_link and ((end - start > 1 and gender_of(parts[end - 2].word)) or is_surname(text, parts, end - 1)):
             break
         end -= 1
     while end - start >= _FEWEST_DOUBLED and parts[end - 1].word == parts[end - 2].word:
