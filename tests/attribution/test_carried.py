@@ -89,3 +89,8 @@ def test_a_quotation_behind_what_one_person_tells_is_that_persons() -> None:
 def test_but_not_one_behind_what_the_writer_or_a_board_tells_or_that_does_not_close() -> None:
     alone = ("the weir leaks", Speech.INDIRECT)
     assert told("I", PERSON, NEXT) == told("The board", BOARD, NEXT) == told("Ulba Dorr", PERSON, OPEN) == alone
+
+
+def test_an_attribution_without_content_is_left_as_it_is() -> None:
+    asked = Attribution((), (Span(0, 5),), (), Speech.INDIRECT, 0.9)
+    assert carry_on("Asked.", line_spans("Asked."), [asked]) == [asked]

@@ -63,7 +63,8 @@ def _led_to(text: str, lines: Sequence[Span], attributions: Sequence[Attribution
     for line in reversed(lines):
         here = [number for number, one in enumerate(led) if _stands_in(line, one)]
         if here:
-            leading = next((number for number in here if led[number].content[0].start == line.start), None)
+            begun = (number for number in here for first in led[number].content[:1] if first.start == line.start)
+            leading = next(begun, None)
         elif leading is not None and _OPEN_PARAGRAPH.fullmatch(line.of(text)):
             led[leading] = replace(led[leading], content=(line, *led[leading].content))
         else:
