@@ -75,3 +75,19 @@ def test_before_a_colon_may_stand_who_is_spoken_to(text: str, source: str, is_to
 def test_on_whom_a_verdict_is_says_none_of_it(text: str, source: str, cue: str, is_on: bool) -> None:
     attribution = Attribution((find(text, source),), (find(text, cue),), (Span(0, 1),), Speech.INDIRECT, 0.9)
     assert is_on_verdict(text, attribution) is is_on
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "has_source"),
+    [
+        ("The skipper declared the catch, thought to have been stolen.", "thought", "to have been stolen", False),
+        ("The skipper sold a boat, widely believed to be his.", "widely believed to be", "his", False),
+        ("The skipper thought to ask the mayor.", "thought", "to ask the mayor", True),
+        ("The skipper thought it had been stolen.", "thought", "it had been stolen", True),
+    ],
+)
+def test_a_participle_is_not_of_whoever_stands_before_it(text: str, cue: str, content: str, has_source: bool) -> None:
+    attribution = Attribution(
+        (find(text, "The skipper"),), (find(text, cue),), (find(text, content),), Speech.INDIRECT, 0.9
+    )
+    assert bool(without_recipient(text, attribution).source) is has_source

@@ -37,6 +37,7 @@ _ASKED = re.compile(r"\b(?:asked|pressed|questioned)\b", re.IGNORECASE)
 _CLAUSE_BEFORE = re.compile(r"(?:,|\b(?:and|but|or|then|also|later)|[\"”’])\s+\Z")
 _NO_SUBJECT = re.compile(
     r"\b(?:is|are|was|were|be|been|being|am|['’](?:s|m|re)|reportedly|allegedly|asked|hears?|heard|unknown|expected|"
+    r"thought|believed|understood|rumou?red|"
     r"(?:drawn|draws|drew|faces|faced|facing|sparked|come under) (?:\w+ )?(?:criticism|backlash|fire|ire|calls|"
     r"scrutiny))\b",
     re.IGNORECASE,

@@ -10,6 +10,10 @@ _IS_TOLD = re.compile(rf"(?:\w+ )?{_IS}(?:told|warned|informed|notified|advised|
 _IS_TOLD_TO = re.compile(rf"(?:\w+ )?{_IS}(?:reported|told|disclosed|revealed|shown|passed on)(?: to)?")
 _IS_ACCUSED = re.compile(r"(?:\w+ )*(?:accused|suspected|charged|blamed|criticised|criticized) (?:of|with|for)")
 """Without its object between, such a verb is passive."""
+_IS_THOUGHT = re.compile(
+    r"(?:\w+ly )?(?:thought|believed|understood|reported|said|rumou?red|reputed|alleged|known) to (?:have|be)\b"
+)
+"""Whoever stands before such a participle is not its source: "landed the catch, thought to have been stolen"."""
 _COURT = r"(?:court|jury|jurors|inquest|tribunal|inquiry|hearing|trial|commission|magistrates|judge)"
 _IS_COURT = re.compile(
     rf"(?:[\w.'’-]+ ){{0,5}}?{_COURT}(?: (?:in|at|of|on) (?:the )?[A-Z][\w'’ -]*)?(?: (?:\w+day|today|yesterday))?",
@@ -32,7 +36,9 @@ def without_recipient(text: str, attribution: Attribution) -> Attribution:
     source, cue = attribution.source[0], attribution.cue[0]
     if source.end <= cue.start:
         is_told = _IS_TOLD.match(text, *cue) is not None or _IS_ACCUSED.fullmatch(cue.of(text)) is not None
-        is_told = is_told or _hears_case(source.of(text), cue.of(text))
+        is_told = (
+            is_told or _hears_case(source.of(text), cue.of(text)) or _IS_THOUGHT.match(text, cue.start) is not None
+        )
     else:
         between = text[cue.end : source.start]
         leads_to = " to" in f"{cue.of(text)}{between}" and _TO.fullmatch(between) is not None

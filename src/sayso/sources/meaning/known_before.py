@@ -17,6 +17,7 @@ from sayso.sources.meaning.offices import find_last_person, find_role
 from sayso.sources.meaning.speakers import Scene, Speaker, find_described, find_unnamed
 from sayso.sources.names.kinds import names_force
 from sayso.sources.names.phrases import Phrase
+from sayso.sources.offices.office_fields import is_field
 from sayso.sources.offices.office_words import is_past, when_held
 
 _ONLY_DESCRIBES = re.compile(
@@ -44,6 +45,8 @@ def find_known(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | 
         found = find_role(scene, phrase, bare, head)
         return found or (find_last_person(scene, phrase, bare, head) if held_once else None)
     described = find_described(scene, head, phrase.core.start)
+    if described and _are_of_two_fields(bare, described.source.name or ""):
+        described = None  # "the finance minister" behind the interior minister
     alike = described is not None and _is_alike(bare, described)
     if described and alike and (head in _POINTING_BACK or head in _ANY_PERSON):
         return described
@@ -72,6 +75,15 @@ def _is_alike(bare: str, described: Speaker) -> bool:
     if now and not before:
         return not any(word.isalpha() and word.islower() for word in name.partition(" of ")[0].split()[:-1])
     return not now or not now.isdisjoint(before)
+
+
+def _are_of_two_fields(bare: str, name: str) -> bool:
+    """Tell whether two offices are of two fields."""
+    one, other = (
+        {word.casefold() for word in words.partition(" of ")[0].split()[:-1] if is_field(word)}
+        for words in (bare, name)
+    )
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _kinds_of(bare: str) -> set[str]:

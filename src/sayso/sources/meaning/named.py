@@ -39,6 +39,10 @@ _OFFICES_AT = (
 """Where an office is held, right before its holder's name."""
 _BEFORE_SEATS = frozenset({"of", "for", "at", "in", "to", "the"})
 _ALSO_SURNAMES = frozenset(["son", "king", "bishop", "dean", "marshal", "major", "pope", "lord", "prince", "duke"])
+_OFFICE_HOLDERS = frozenset(
+    {"minister", "secretary", "commissioner", "chief", "spokesman", "spokeswoman", "spokesperson"}
+)
+"""Whoever is called so is no body, whatever the words before: "Defence Minister", "Police Commissioner"."""
 _LEADING = ("", "the", "The", "and")
 _PARTY_AND_PLACE = re.compile(r"[RDI]-[A-Z]")
 """What news puts behind a lawmaker's name: "(R-Texas)"."""
@@ -139,7 +143,7 @@ def _is_plain_noun(text: str, phrase: Phrase, mention: Mention, member: Member) 
     if words in PLATFORMS:
         return mention.span != phrase.core
     named_so = " " in mention.name and last in _ALSO_SURNAMES and not member.articled
-    is_body = len(words.split()) > 1 and any(word in BODY_NAME_WORDS for word in mention.name.split())
+    is_body = " " in words and last not in _OFFICE_HOLDERS and not BODY_NAME_WORDS.isdisjoint(mention.name.split())
     if member.kind is not MentionKind.PERSON and last in TITLES and not named_so and not is_body:
         return True
     if (

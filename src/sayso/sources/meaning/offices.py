@@ -48,7 +48,7 @@ _LONGEST_SHORT_CHARS = 4
 """As news shortens the names of states behind a lawmaker's: "Calif.", "Mich.", "Fla."."""
 _GENDERS = COURTESY_TITLES | {"man": "male", "boy": "male", "woman": "female", "girl": "female"}
 _AGED = re.compile(r"(\d\d)-year-old\b")
-_OWNED_ROLE = re.compile(r"(?:[A-Z][\w.-]+ )*(?P<owner>[A-Z][\w-]+)['’]s?(?: [a-z][\w-]+)+")
+_OWNED_ROLE = re.compile(r"(?:[A-Z][\w.-]+ )*(?P<owner>[A-Z][\w-]+)['’]s?(?: [A-Za-z][\w-]+)+")
 _TO_OUTLET_CHARS = 30
 _OWNS = re.compile(r"['’]s (?:[a-z]+ )?")
 _ON_COMMITTEE = re.compile(r" on the ((?:[A-Z][\w-]* ?)+)")

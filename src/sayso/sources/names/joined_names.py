@@ -81,7 +81,7 @@ def spelt_out(text: str, short: re.Match[str]) -> Span | None:
             return None
         del letters[-spelt:]
         if not letters:
-            return Span(word.start(), short.start())
+            return Span(word.start(), word.start() + len(text[word.start() : short.start()].rstrip("’'")))
     return None
 
 

@@ -29,7 +29,7 @@ _OFFICER = (
     r"(?:spokes(?:man|woman|person)|(?:vice-)?chair(?:man|woman|person)?|chief(?: executive)?(?: officer)?|ceo|"
     r"(?:managing |sporting |deputy )?director|(?:secretary|director)[- ]general|secretary|"
     r"manager|counsel|lawyer|(?:press|national|regional|branch) officer|organi[sz]er|"
-    r"treasurer|president|head|boss|leader|founder|owner)"
+    r"treasurer|president|commissioner|executive|head|boss|leader|founder|owner)"
 )
 _ITS = re.compile(rf"(?:[a-z]+ ){{0,3}}its (?:[\w-]+ )*{_OFFICER}", re.IGNORECASE)
 _ITS_BEFORE = re.compile(rf"\b[Ii]ts (?:[\w-]+ ){{0,3}}{_OFFICER}, (?:[A-Z][\w.]+ ){{1,2}}\Z")
