@@ -90,5 +90,5 @@ def test_what_is_folded_on_the_screen_is_printed(page: Page) -> None:
     assert folded.evaluate(
         "element => element.checkVisibility({contentVisibilityAuto: true}) && element.getClientRects().length > 0"
     )
-    assert not page.locator("button:visible, form:visible").count()
+    assert page.locator("button:visible, form:visible").evaluate_all("all => all.map(one => one.outerHTML)") == []
     assert page.locator("th[scope=row]").first.evaluate(PIECES_OF) == 1

@@ -1,6 +1,7 @@
 """Answers worked out in processes beside the desk's."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -97,6 +98,30 @@ def test_the_desk_ends_with_its_processes_and_without_a_word(path: Path, sent: s
         time.sleep(0.05)
     assert "leaked" not in said.decode()
     assert "Traceback" not in said.decode()
+
+
+def test_a_port_that_is_taken_is_told_before_anything_is_opened(path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        command = [sys.executable, "-m", "sayso", "serve", "--ledger", str(path), "--port", port, "--no-open"]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 2
+    assert f"the desk cannot answer at 127.0.0.1, port {port} (Address already in use)" in done.stderr
+    assert "The desk on" not in done.stderr
+
+
+@pytest.mark.parametrize(("host", "shown"), [("127.0.0.1", "127.0.0.1"), ("0.0.0.0", socket.gethostname())])
+def test_the_desk_tells_an_address_at_which_it_is_found(path: Path, host: str, shown: str) -> None:
+    where = ["--ledger", str(path), "--host", host, "--port", "0"]
+    command = [sys.executable, "-m", "sayso", "serve", *where, "--no-open"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as running:
+        try:
+            assert running.stderr is not None
+            (address,) = re.findall(r"http://\S+", running.stderr.readline().decode())
+            assert f"//{shown}:" in address
+            assert _get_patiently(address.replace(shown, "127.0.0.1")).status_code in {200, 303}
+        finally:
+            running.terminate()
 
 
 def _get_patiently(address: str) -> httpx.Response:
