@@ -1,6 +1,7 @@
 """The pages in a real browser where there is a chromium; SAYSO_BROWSER=required makes it a fault that there is none."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -72,6 +73,29 @@ def test_a_speaker_is_corrected_by_keys_and_the_decision_is_undone(page: Page) -
     assert "Vladimir Putin’s words" in page.locator("#s0 .judged").inner_text()
     page.locator("#s0").get_by_role("button", name="Undo").click()
     page.locator("#s0 button[data-key=a]").wait_for()
+
+
+def test_while_the_desk_does_not_answer_the_page_of_what_is_read_says_so(browser: Browser, address: str) -> None:
+    page = browser.new_page(base_url=address)
+    page.goto("/")
+    page.get_by_label("A text").fill("“The bridge is safe,” Mayor Olena Brodie said. " * 200)
+    page.route("**/progress", lambda route: route.abort())
+    page.get_by_role("button", name="Read it").click()
+    page.get_by_text("The desk does not answer.").wait_for()
+    page.unroute("**/progress")
+    page.wait_for_url("**/stories/*")
+    page.close()
+
+
+def test_files_that_the_desk_does_not_take_are_told(browser: Browser, address: str, tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("“The bridge is safe,” she said.", encoding="utf-8")
+    page = browser.new_page(base_url=address)
+    page.goto("/")
+    page.route("**/api/files", lambda route: route.abort())
+    page.get_by_label("Files").set_input_files(story)
+    page.get_by_text("0 of 1 files were sent. The desk does not answer.").wait_for()
+    page.close()
 
 
 def test_a_pasted_story_is_read(page: Page) -> None:

@@ -50,7 +50,9 @@ async function send(bundle, into) {
   const body = new FormData();
   for (const { file, name } of bundle) body.append("files", file, name);
   if (into) body.append("into", into);
-  const answer = await fetch("/api/files", { method: "POST", body });
+  const answer = await fetch("/api/files", { method: "POST", body }).catch(() => {
+    throw new Error("The desk does not answer. If it was ended, start it again, and give the rest once more.");
+  });
   const told = await answer.json();
   if (!answer.ok) throw new Error(`${told.title}. ${told.detail}`);
   return told.id;
@@ -134,8 +136,8 @@ for (const input of form.querySelectorAll("input[type=file]")) {
 async function tellFollowed() {
   for (const one of document.querySelectorAll("[data-claim]")) {
     one.setAttribute("aria-busy", "true");
-    const answer = await fetch(`/following/one?claim=${encodeURIComponent(one.dataset.claim)}`);
-    if (answer.ok) one.outerHTML = await answer.text();
+    const answer = await fetch(`/following/one?claim=${encodeURIComponent(one.dataset.claim)}`).catch(() => null);
+    if (answer?.ok) one.outerHTML = await answer.text();
     else one.removeAttribute("aria-busy");
   }
 }
