@@ -36,7 +36,7 @@ from tests.sources.stories import resolve_marked
         ("Transit Police chief Ann Novak", "Transit Police"),
         ("Republican Mayor Ann Novak", "Ann Novak"),
         ("Central Bank Governor Ann Novak", "Ann Novak"),
-        ("Rain Institute Director Ann Novak", "Ann Novak"),
+        ("Rain Institute Director Ann Novak", "Rain Institute"),
         ("former Leeds Mayor Ann Novak", "Ann Novak"),
         ("Mayor Ann Novak", "Ann Novak"),
         ("New Jersey Gov. Ann Novak", "New Jersey"),

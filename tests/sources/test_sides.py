@@ -308,7 +308,7 @@ def test_a_past_office_is_told_as_past() -> None:
         ("A spokesperson for publisher Harbour Press", "Harbour Press", "Harbour Press"),
         ("Chief of Naval Operations Adm. Peter Lang", "Naval Operations", "Naval Operations"),
         ("Acting Homeland Security Secretary Peter Lang", "Department of Homeland Security", "United States (state)"),
-        ("American Kettle Federation President Peter Lang", None, "Peter Lang"),
+        ("American Kettle Federation President Peter Lang", *["American Kettle Federation"] * 2),
         ("US Special Representative for Iran Peter Lang", "Government of the United States", "United States (state)"),
         (
             "Director of National Intelligence Peter Lang",

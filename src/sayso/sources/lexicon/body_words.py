@@ -49,6 +49,6 @@ BODY_NAME_WORDS = frozenset(
     "Semiconductor Aviation Diagnostics Laboratories Railways Shipyards Supermarkets Utilities Motor Infra Farms "
     "Securities Suppliers Brokers Ventures Estates SA NV ASA KGaA Bhd "
     "Athletics Cricket Cycling Gymnastics Badminton Netball Tennis Rowing Swimming Basketball Volleyball Handball "
-    "Rovers Wanderers Albion Hotspur"
+    "Rovers Wanderers Albion Hotspur United"
 )
 """Capitalised words in the names of bodies."""

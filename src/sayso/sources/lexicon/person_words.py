@@ -100,7 +100,7 @@ PERSON_NOUNS = (
         "homeowner homeless villager townsman immigrant migrant refugee prisoner inmate detainee "
         "hostage captive gunman attacker shooter killer murderer robber thief hacker burglar perpetrator "
         "offender defendant plaintiff petitioner appellant complainant claimant respondent accused accuser "
-        "litigant juror militant rebel fighter terrorist insurgent guerrilla sniper defector deserter conscript "
+        "litigant juror royal militant rebel fighter terrorist insurgent guerrilla sniper defector deserter conscript "
         "sailor marine policeman policewoman cop guard bodyguard rescuer volunteer campaigner advocate lobbyist "
         "donor philanthropist billionaire millionaire tycoon magnate socialite celebrity dancer rapper "
         "guitarist drummer songwriter painter sculptor athlete sprinter swimmer boxer golfer footballer "

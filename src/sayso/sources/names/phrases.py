@@ -60,7 +60,7 @@ _BEHIND_PREPOSITION = re.compile(r"(?:\A|[.!?\n”\"] ?)(?:In|On|At|Aboard) (?:t
 _LONGEST_PREPOSITION = len(". Aboard the ")
 """Where a sentence starts, whose words a source may take along: "In Ohio, the Democratic candidate, Jane Doe"."""
 _PASSED_ON = re.compile(
-    r",? (?:(?:as (?:reported|quoted|cited)|quoted|cited|questioned|interviewed|contacted) (?:by|in) "
+    r",? (?:(?:(?:when|who was|as) )?(?:reported|quoted|cited|questioned|interviewed|contacted|asked) (?:by|in) "
     r"|(?:seen|obtained|reviewed) by this )"
 )
 """Behind a source: through whom its words came."""

@@ -98,7 +98,7 @@ def _of_acronym(name: str, kind: MentionKind, initials: dict[str, str]) -> str |
 
 def _initials(name: str) -> Iterator[str]:
     """What acronyms a long name may have: with its small words or without, a letter that is repeated once or twice."""
-    words = name.removeprefix("The ").split()
+    words = _LEGAL_FORM.sub("", name.removeprefix("The ")).split()
     capitals = "".join(word[0] for word in words if word[0].isupper()).casefold()
     yield "".join(word[0] for word in words).casefold()
     yield "".join(letter for letter, _ in groupby(capitals))

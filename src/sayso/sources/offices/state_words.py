@@ -19,7 +19,7 @@ STATE_WORDS = re.compile(
     r"crown prince|king|queen|supreme leader|pm|investigator|detective|coast ?guard|negotiator|"
     r"trade representative)s?\b|"
     r"\btop brass\b|\b(?:mission|delegation)$|"
-    r"\brepresentatives (?:from|of) (?:the )?(?-i:[A-Z])[\w.]*(?: (?-i:[A-Z])[\w.]*)*$",
+    r"\brepresentatives (?:from|of|for) (?:the )?(?-i:[A-Z])[\w.]*(?: (?-i:[A-Z])[\w.]*)*$",
     re.IGNORECASE,
 )
 _AGAINST_STATE = re.compile(

@@ -58,6 +58,11 @@ _BEHIND_NAME = re.compile(
 """Where somebody works whose role does not tell it: "analyst Jane Doe at Tide Futures Group", "Jane Doe of the TUC"."""
 _OWNER = re.compile(r"(?P<body>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*)['’]s (?:[a-z-]+ ){0,3}[a-z-]+")
 """Whose somebody is: "Northwind Group's chief scientist"."""
+_IN_FRONT = re.compile(
+    r"(?P<body>(?!(?:\S+ )*(?:Senate|House|Caucus|Committee) )[A-Z][\w.&-]*(?: (?:and )?[A-Z][\w.&-]*)*) "
+    r"(?:(?:Executive|Vice|Managing|General|Deputy) )?(?:President|Director|Secretary|Chair(?:man|woman|person)?)"
+)
+"""The body in front of its officer's title: "Harbour Workers Association President"; a chamber is its members'."""
 _HEADS = re.compile(r"[\w-]+(?=$| (?:of|for|and|on|in|at) )")
 """The nouns of a name: "University" of "University of Porto", and not "Union" of "Union City"."""
 _PART_OF = re.compile(
@@ -118,7 +123,8 @@ def find_affiliation(source: Source, story: Story) -> str | None:
 
 def _body_owning(source: Source) -> str | None:
     """The body in front of a role, where its name tells that it is one: "Tide Futures Group's analyst"."""
-    owner = _OWNER.fullmatch(source.role or "")
+    role = source.role or ""
+    owner = _OWNER.fullmatch(role) or _IN_FRONT.fullmatch(role)
     return _name_of_body(owner["body"]) if owner else None
 
 

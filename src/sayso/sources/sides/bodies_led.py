@@ -76,7 +76,7 @@ _OPENS_WITH_BODY = re.compile(
 )
 _NAMED = re.compile(
     rf"(?P<body>[A-Z][\w.&-]*(?:(?: and)? [A-Z][\w.&-]*)*?)(?:['’]s?)? "
-    rf"(?:[a-z][\w-]* )*(?:{_OFFICER}|lawyer|attorney)(?: .*)?"
+    rf"(?:[a-z][\w-]* )*(?:{_OFFICER}|lawyer|attorney|analyst|economist|strategist)(?: .*)?"
 )
 
 

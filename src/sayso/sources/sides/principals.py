@@ -33,7 +33,14 @@ _NOUN = rf"(?:{'|'.join(sorted(_SPEAK_FOR | _OF_SEVERAL))}|{_CAMPAIGN})"
 _NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|President)\.? )?(?P<name>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)"
 _OWNED = re.compile(rf"(?:an? |the )?{_NAME}(?:['’]s?| {_CAMPAIGN}(?:['’]s)?) (?:[a-z][\w-]* )*{_NOUN}\b.*")
 _WITH_OTHERS = re.compile(rf"{_NAME} (?:{_CAMPAIGN}|and team)")
-_BESIDE = re.compile(rf"{_NAME} (?:spokes(?:man|woman|person)|lawyer|attorney)")
+_BESIDE = re.compile(
+    rf"{_NAME}(?:['’]s?)? (?:(?:senior|top|special|chief|political) )*"
+    r"(?:spokes(?:man|woman|person)|lawyer|attorney|advis[eo]r)(?: on .*)?"
+)
+_FOR_CAMPAIGN = re.compile(
+    rf"{_NAME}(?:['’]s?)? campaign(?:['’]s)? (?:[a-z][\w-]* )*"
+    r"(?:director|manager|advis[eo]r|strategist|chair(?:man|woman)?)"
+)
 _OF = re.compile(rf"(?:(?:an?|the) )?(?:[a-z][\w-]* )*{_NOUN} (?:of|for|to|representing) {_NAME}(?: {_CAMPAIGN})?")
 _HIS = re.compile(rf"(?P<whose>his|her) (?:[a-z][\w-]* )*{_NOUN}\b.*", re.IGNORECASE)
 _FOR = re.compile(
@@ -66,7 +73,9 @@ def find_principal(source: Source, scene: Scene) -> Member | None:
             return _meant(source, scene, his["whose"], left_out)
         if _DEFENDS.fullmatch(words):
             return find_accused(cast)
-        told = next(filter(None, (form.fullmatch(words) for form in (_OWNED, _OF, _BESIDE, _WITH_OTHERS))), None)
+        told = next(
+            filter(None, (form.fullmatch(words) for form in (_OWNED, _OF, _BESIDE, _FOR_CAMPAIGN, _WITH_OTHERS))), None
+        )
         if told and not _IS_FIELD.fullmatch(told["name"]):
             return _called(told["name"], source, cast)
     behind = next(filter(None, (_FOR.match(cast.text, span.end) for span in source.named_in)), None)
