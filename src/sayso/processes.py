@@ -6,6 +6,7 @@ import signal
 import threading
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing.context import SpawnContext, SpawnProcess
 
 
 def begin_processes(count: int, prepare: Callable[[], object]) -> ProcessPoolExecutor:
@@ -17,8 +18,25 @@ def begin_processes(count: int, prepare: Callable[[], object]) -> ProcessPoolExe
         count: How many.
         prepare: What each does before its first work; a function of a module.
     """
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(count, mp_context=context, initializer=_begin, initargs=(prepare,))
+    return ProcessPoolExecutor(count, mp_context=_Spawning(), initializer=_begin, initargs=(prepare,))
+
+
+class _Process(SpawnProcess):
+    """A process that no Ctrl-C meets while it begins: what is blocked where it is begun is blocked in it."""
+
+    def start(self) -> None:
+        if not hasattr(signal, "pthread_sigmask"):  # Windows
+            super().start()
+            return
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            super().start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+class _Spawning(SpawnContext):
+    Process = _Process
 
 
 def _begin(prepare: Callable[[], object]) -> None:
