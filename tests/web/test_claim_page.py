@@ -36,6 +36,20 @@ def test_an_outlet_of_several_undated_stories_is_named_once(desk: TestClient) ->
     assert set(re.findall('href="/stories/(.*?)"', told)) == {f"s{number}" for number in range(6)}
 
 
+def test_outlets_that_are_not_known_are_not_counted(desk: TestClient) -> None:
+    page = desk.get("/claims", params={"claim": SAFE}).text
+    assert "6 reports in 2 outlets, resting on" in text_of(page)
+    assert "<summary>6 reports in 2 outlets</summary>" in page
+
+
+def test_where_no_outlet_is_known_none_is_told(own_client: TestClient, tmp_path: Path) -> None:
+    add(tmp_path / "own.sayso", f"{SAFE}, Ivo Tan said.", [Said(SAFE, "Ivo Tan")], id="pasted")
+    page = own_client.get("/claims", params={"claim": SAFE}).text
+    assert "1 report, resting on 1 origin" in text_of(page)
+    assert "<summary>1 report</summary>" in page
+    assert "1 report, resting on" in text_of(own_client.get("/claims/report", params={"claim": SAFE}).text)
+
+
 def test_words_are_decided_on_for_a_claim_of_one_part(desk: TestClient) -> None:
     page = desk.get("/claims", params={"claim": SAFE}).text
     assert 'action="/judge/claim"' in page

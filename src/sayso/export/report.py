@@ -2,7 +2,7 @@
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.resources import files
@@ -146,10 +146,6 @@ def _count(number: int, one: str, more: str = "") -> str:
     return f"{number:,} {one if number == 1 else more or one + 's'}"
 
 
-def _tellers(reports: Sequence[Report]) -> int:
-    return len({report.outlet.casefold() for report in reports if report.outlet})
-
-
 _STYLE = Markup(_read("report.css"))  # noqa: S704 - a file of sayso's own
 POLICY = (
     f"default-src 'none'; style-src 'sha256-{b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()}'; "
@@ -158,5 +154,5 @@ POLICY = (
 """What the report may load: nothing, and its own style alone."""
 
 _environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-_environment.filters |= {"day": _day, "count": _count, "tellers": _tellers}
+_environment.filters |= {"day": _day, "count": _count}
 _environment.globals |= {"version": __version__}

@@ -1,5 +1,6 @@
 """Reports of a claim, the origins that they rest on, and where the claim stands by them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -152,6 +153,16 @@ class Origin:
     reports: tuple[Report, ...]
     score: float
     reason: str
+
+    @property
+    def outlets(self) -> int:
+        """How many outlets its reports are of; those that name none count as none."""
+        return count_outlets(self.reports)
+
+
+def count_outlets(reports: Iterable[Report]) -> int:
+    """How many outlets reports are of; those that name none count as none."""
+    return len({one.outlet.casefold() for one in reports if one.outlet})
 
 
 @dataclass(frozen=True, slots=True)

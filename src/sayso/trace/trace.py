@@ -11,6 +11,7 @@ from sayso.claims.remembered import RememberedComparisons
 from sayso.frames import make_frame
 from sayso.ledger import Ledger
 from sayso.records import Count, Lineage, Origin, Report, Stance, Standing, Turn, Variant
+from sayso.records.origins import count_outlets
 from sayso.trace.answering import answering, on_the_matter
 from sayso.trace.comparing.judged import NOTHING_JUDGED, judge_candidates
 from sayso.trace.comparing.reports import count_passed_over, find_reports, split_parts
@@ -94,7 +95,7 @@ class Trace:
     @property
     def outlets(self) -> int:
         """How many outlets published these."""
-        return len({r.outlet.casefold() for origin in self.origins for r in origin.reports if r.outlet})
+        return count_outlets(report for origin in self.origins for report in origin.reports)
 
     @property
     def stating(self) -> tuple[Origin, ...]:
