@@ -100,7 +100,7 @@ def test_who_is_at_court_for_others_has_no_lawyer_there(words: str, side: str) -
     [
         ("Police Inspector General Ann Novak", "Kenya (state)"),
         ("the Secretariat of the Navy", "Kenya (state)"),
-        ("opposition leader Yoon Suk Yeol", "Yoon Suk Yeol"),
+        ("opposition leader Yoon Suk Yeol", "opposition"),
     ],
 )
 def test_who_opposes_a_government_does_not_speak_for_it(words: str, side: str) -> None:

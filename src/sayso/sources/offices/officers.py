@@ -24,9 +24,11 @@ _OFFICER = re.compile(
     rf"(?i:(?P<title>{_TITLE}))(?: [A-Z][a-z]+\.)?(?: (?:of|for) (?:[\w-]+ ){{0,3}}[\w-]+)?"
 )
 _OFFICER_OF = re.compile(rf"(?i:(?P<title>{_TITLE})) (?:of|at|for) (?:the )?(?P<body>{_BODY})")
+_MANAGERS = r"executives|bosses|managers|vice[ -]presidents|founders|spokes(?:men|women|people|persons)"
 _OFFICERS = re.compile(
-    rf"(?P<body>{_BODY})(?:['’]s)? (?:top |senior )?(?:executives|officers|bosses|managers|leaders|representatives|"
-    r"spokes(?:people|persons)|officials)"
+    r"(?:(?i:two|three|four|five|six|several|some|other|more) )?"
+    rf"(?:(?P<body>{_BODY})(?:['’]s)? (?:top |senior )?(?:{_MANAGERS}|officers|leaders|representatives|officials)|"
+    rf"(?i:(?:top |senior )?(?:{_MANAGERS})) (?:of|at|for) (?:the )?(?P<of>{_BODY}))"
 )
 _IS_COMPANY_TITLE = re.compile(_COMPANY_TITLE, re.IGNORECASE)
 _NO_NAME = re.compile(
@@ -74,9 +76,8 @@ def find_employer(words: str) -> str | None:
 def find_employer_of_several(words: str) -> str | None:
     """The company or movement whose officers words name: of "Northwind executives" that company."""
     found = _OFFICERS.fullmatch(words)
-    if found is None or _NO_NAME.match(found["body"]) or find_country(found["body"]):
-        return None
-    return None if is_field(found["body"]) else found["body"]
+    body = found and (found["body"] or found["of"])
+    return None if not body or _NO_NAME.match(body) or find_country(body) or is_field(body) else body
 
 
 def find_state_of_title(role: str, surname: str, day: str | None) -> str | None:

@@ -52,7 +52,8 @@ _FIELD_AT = re.compile(
 )
 """What one is in charge of at a body: of "Head of Incidents at the Tide Agency" that agency's incidents."""
 _BEHIND_NAME = re.compile(
-    r"(?P<by>,? (?:at|with)|, of| of| from) (?:the )?(?:[a-z]+ |(?:[A-Z][\w-]* )?[\w-]+-based )?"
+    r"(?P<by>,? (?:at|with)|, of| of| from) (?:the |[A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s )?"
+    r"(?:[a-z]+ |(?:[A-Z][\w-]* )?[\w-]+-based )?"
     r"(?P<body>[A-Z][\w&-]+(?: (?:(?:of|for|and) (?:(?:the|an?) )?)?[A-Z][\w&-]+)+)(?=[,.;:\n]| [a-z(]|$)"
 )
 """Where somebody works whose role does not tell it: "analyst Jane Doe at Tide Futures Group", "Jane Doe of the TUC"."""
@@ -63,6 +64,7 @@ _IN_FRONT = re.compile(
     r"(?:(?:Executive|Vice|Managing|General|Deputy) )?(?:President|Director|Secretary|Chair(?:man|woman|person)?)"
 )
 """The body in front of its officer's title: "Harbour Workers Association President"; a chamber is its members'."""
+_OWNED = re.compile(r"(?P<owner>[A-Z][^'’]*)['’]s (?P<body>[A-Z][\w-]* .+)")
 _HEADS = re.compile(r"[\w-]+(?=$| (?:of|for|and|on|in|at) )")
 """The nouns of a name: "University" of "University of Porto", and not "Union" of "Union City"."""
 _PART_OF = re.compile(
@@ -104,7 +106,7 @@ def find_affiliation(source: Source, story: Story) -> str | None:
         )
         if found and sent is None and (speaks_for_state(words) or not comes_from):
             name = _PARTY.sub("", _SENT_TO.sub("", _FIELD_AT.sub("", found[1])).strip())
-            name = _PART_OF.sub(r"\g<body>", name)
+            name = _without_country(_PART_OF.sub(r"\g<body>", name))
             body = find_body(name) or find_body_of_administration(name)
             is_ministers = body is None and _MINISTER.search(words) is not None
             body = find_body(f"Ministry of {name}") if is_ministers else body
@@ -119,6 +121,14 @@ def find_affiliation(source: Source, story: Story) -> str | None:
         if country and (sent or speaks_for_state(words)):
             return f"Government of {country.name_in_text}"
     return _body_owning(source) or _body_behind_name(source, story.text)
+
+
+def _without_country(name: str) -> str:
+    """A body as it is called where it speaks itself: "Accident Bureau" of "Peru's Accident Bureau"."""
+    owned = _OWNED.fullmatch(name)
+    if owned is None or not find_country(owned["owner"]) or find_body(name):
+        return name
+    return _name_of_body(owned["body"]) or name
 
 
 def _body_owning(source: Source) -> str | None:

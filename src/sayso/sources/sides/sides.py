@@ -143,8 +143,8 @@ def _told_side(source: Source, affiliation: str | None, story: Story, day: str |
         return body.side
     if source.kind is SourceKind.COLLECTIVE and (employer := find_employer_of_several(words)):
         return employer
-    if affiliation and (body := find_body(affiliation) or find_body_beside(affiliation, story.text)):
-        return body.side if STATE_WORDS.search(words) or source.role else affiliation
+    if affiliation and (side := _told_side_of_body(affiliation, story, day)):
+        return side if STATE_WORDS.search(words) or source.role else affiliation
     return None
 
 
@@ -153,6 +153,8 @@ def _side_where_told(source: Source, affiliation: str | None, story: Story, cast
     words = words_for(source)
     if source.kind is SourceKind.MEDIA and is_state_media(words) and (home := home_of(story)):
         return home.state
+    if party := find_partys_side(words):
+        return party
     if HOLDS_NO_OFFICE.search(words) or is_outsider(words) or source.kind not in _SPEAK_FOR_HOME:
         return None
     told = (words, affiliation)
@@ -188,10 +190,12 @@ def _side_of_united_nations(words: str, story: Story) -> str | None:
 def _told_side_of_body(words: str, story: Story, day: str | None) -> str | None:
     if _OWN_SIDE.search(words):
         return words
+    if party := find_partys_side(words):
+        return party
     if body := find_body(words) or find_body_beside(words, story.text) or _whole_of(words):
         return body.side
     country = first_country_in(words) if _STATE_BODY.search(words) else None
-    return country.state if country else find_leaders_side(words, day)
+    return country.state if country else find_leaders_side(words, day) or find_state_beside(words, story.text)
 
 
 def _whole_of(words: str) -> Body | None:

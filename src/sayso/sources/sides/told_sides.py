@@ -31,10 +31,25 @@ _PARTISANS = re.compile(
     r"(?P<party>democrat|republican)(?:s|(?:ic)? (?:lawmakers|leaders|senators|officials))(?: (?:in|on|from) .+)?",
     re.IGNORECASE,
 )
+_OPPOSITION = "opposition"
+_LEADS_OPPOSITION = re.compile(
+    r"(?:(?:the )?[A-Z][\w-]+(?:['’]s)? )?(?:main )?opposition leader|"
+    r"(?:the )?leader of (?:the )?(?:[A-Z][\w-]+(?:['’]s)? )?opposition",
+    re.IGNORECASE,
+)
+_OPPONENTS = re.compile(
+    r"(?:(?:the|two|three|four|five|six|seven|many|most|some|several|other|senior|leading|main) )*(?:"
+    r"opposition(?: (?:lawmakers|legislators|politicians|parliamentarians|MPs|MLAs|senators|deputies|members|parties|"
+    r"leaders|figures|benches|bench|party|bloc|alliance|coalition))?(?: of [A-Z][\w-]+)?|"
+    r"(?:lawmakers|legislators|politicians|MPs|MLAs|senators|deputies|members|members of parliament|parties|leaders|"
+    r"figures) (?:of|from|in|for) the opposition)(?: in parliament)?",
+    re.IGNORECASE,
+)
+"""Whom a story calls the opposition's without the name of a party: they are on one side with it."""
 _OF_CONGRESS = re.compile(
     r"\b(?:senators?|sen|representative|reps?|congress\w*|lawmaker|senate|house|governor|gov|whip|"
     r"committee (?:member|chair(?:man|woman|person)?))\b|"
-    r"^(?:the |a )?(?:republican|democrat)$",
+    r"^(?:the |a )?(?:top |senior |leading )?(?:republican|democrat)$",
     re.IGNORECASE,
 )
 _OF_PARTY = re.compile(
@@ -140,7 +155,9 @@ def find_party_behind(source: Source, text: str) -> str | None:
 
 
 def find_partys_side(words: str) -> str | None:
-    """The US party whose members words name: "top Democrats", "Republicans in Congress"."""
+    """The US party whose members words name, or the opposition: "top Democrats", "opposition lawmakers"."""
+    if _OPPONENTS.fullmatch(words) or _LEADS_OPPOSITION.fullmatch(words):
+        return _OPPOSITION
     found = _PARTISANS.fullmatch(words)
     return _PARTIES[found["party"][0].upper()] if found else None
 
