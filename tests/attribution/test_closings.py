@@ -47,6 +47,18 @@ def closings_of(text: str) -> list[tuple[str, str, str]]:
             "All nine locks will stay shut through the week, according to a statement from the Canal Agency.",
             *("a statement from the Canal Agency", "according to", "All nine locks will stay shut through the week"),
         ),
+        (
+            "The gate was locked, the boatmen's union maintains.",
+            *("the boatmen's union", "maintains", "The gate was locked"),
+        ),
+        (
+            "The toll stands at 12 in the town, per court documents.",
+            *("court documents", "per", "The toll stands at 12 in the town"),
+        ),
+        (
+            "A third of the sheds had burnt down, by the council's own estimate.",
+            *("the council", "'s own estimate", "A third of the sheds had burnt down"),
+        ),
     ],
 )  # fmt: skip
 def test_all_before_the_last_comma_is_said_by_whoever_stands_behind_it(
@@ -74,6 +86,8 @@ def test_who_passes_a_closing_on_stands_behind_it() -> None:
         "Nobody knew of it, a lack of staff revealed.",
         "“The dam will hold,” he wrote, and the dam broke, the union said.",
         "It rained, the ministry said.",
+        "The gate had been locked, the mayor was told.",
+        "Tickets went up once more, at nine euros per head.",
     ],
 )
 def test_what_is_no_clause_or_stands_beside_a_quotation_is_left_to_the_network(text: str) -> None:

@@ -1,9 +1,10 @@
-"""Attributions that need no network: signed posts, turns, "reportedly", no comment, who is told last."""
+"""Attributions that need no network: signed posts, turns, "reportedly", no comment, who is told amid or last."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.attribution.plain.asides import find_asides
 from sayso.attribution.plain.closings import find_closings
 from sayso.attribution.plain.counts import find_counts
 from sayso.attribution.plain.denied import find_denied
@@ -31,6 +32,7 @@ def find_plain(text: str, quotes: Sequence[Span], skip: Sequence[Span]) -> tuple
         find_denied(text, quotes),
         find_papers(text),
         find_counts(text, quotes),
+        find_asides(text, quotes),
         find_closings(text, quotes),
     )
     found = (one for form in forms for one in form)

@@ -1,0 +1,44 @@
+"""Who is told amid a sentence, between commas: "Five drones, the army added, were shot down".
+
+Of 206 of these in PolNeAR's training and dev parts 198 are attributions of its gold.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from sayso.attribution.plain.certain import certain
+from sayso.attribution.plain.saying import SAID, TO_WHOM, WHEN, WHO, may_have_said, without_opening
+from sayso.records import Attribution, Span, Speech
+from sayso.text.quotes import Quotations
+from sayso.text.sentences import find_sentences
+
+_ASIDE = re.compile(rf", (?P<who>{WHO})(?<!['’]s) (?P<cue>{SAID}){TO_WHOM}{WHEN}, ")
+_OTHERWISE = re.compile(
+    r"(?:and|but|so|or|nor|yet|while|whereas|although|though|as|when|which|who|whose|where|after|before|because|since|if|"
+    r"unless|until|with|without|according|on condition|\w+ing|(?:\w+ )?(?:minute|hour|day|week|month|year)s? "
+    r"(?:after|before|later|ago))\b"
+)
+"""What goes on so is no rest of what was said: "Sales were great, he said, wiping sweat off his face"."""
+_CLAUSE = re.compile(r".*(?:[;:—–]| -|, (?:and|but)\b) *", re.DOTALL)
+"""Up to here a sentence says something else than what is interrupted."""
+_FEWEST_WORDS = 2
+"""Fewer behind an aside are no rest of a sentence."""
+
+
+def find_asides(text: str, quotes: Sequence[Span]) -> Iterator[Attribution]:
+    """Those who are told to say the sentence that they interrupt, outside quotations: what stands around them."""
+    sentences, quotations = find_sentences(text), Quotations.from_spans(quotes)
+    for start, end in pairwise((*sentences.starts, len(text))):
+        sentence = Span(start, start + len(text[start:end].rstrip("\n .")))
+        aside = _ASIDE.search(text, *sentence)
+        if aside is None or quotations.touching(sentence) or not may_have_said(aside["who"]):
+            continue
+        before = without_opening(text, Span(start, aside.start()))
+        if clause := _CLAUSE.match(text, *before):
+            before = Span(clause.end(), before.end)
+        behind = Span(aside.end(), sentence.end)
+        goes_on = len(behind.of(text).split()) >= _FEWEST_WORDS and not _OTHERWISE.match(text, behind.start)
+        if goes_on and before.start < before.end:
+            who, cue = (Span(*aside.span(part)) for part in ("who", "cue"))
+            yield certain(who, cue, [before, behind], Speech.INDIRECT)

@@ -1,0 +1,50 @@
+"""How a sentence tells who says it: the verbs, to whom and when, and who may be their subject."""
+
+import re
+
+from sayso.attribution.plain.citable import may_speak
+from sayso.records import Span
+
+SAID = (
+    r"(?:(?:(?:has|have|had) )?(?:(?:also|later|earlier|since|now|previously) )?"
+    r"(?:said|says?|told|reported|reports|alleged|alleges|announced|announces|claimed|claims|warned|warns?|confirmed|confirms|"
+    r"added|adds|wrote|writes|found|argued|argues?|stated|noted|notes|insisted|insists?|testified|concluded|concludes|"
+    r"revealed|reveals|disclosed|estimated|acknowledged|acknowledges|admitted|admits|declared|maintained|maintains?|"
+    r"contended|contends?|stressed|stresses|explained|explains|recalled|recalls|suggested|suggests|cautioned|cautions|"
+    r"complained|complains|predicted|predicts|asserted|asserts|conceded|concedes|believed|believes?|showed|shows|indicates|"
+    r"recounted|reiterated|emphasi[sz]ed|reckons)|(?:is|are|was|were) (?:(?:also|now) )?(?:saying|reporting))"
+)
+TO_WHOM = (
+    r"(?: (?:the |an? )?(?:[A-Z][\w’'.&-]*(?: (?:(?:and|of|the) )*[A-Z][\w’'.&-]*){0,4}"
+    r"|reporters|journalists|lawmakers|investors|police|investigators|(?:news |press )?(?:conference|briefing)"
+    r"|parliament|court|state media|local media)| this (?:news)?paper| us)?"
+)
+WHEN = (
+    r"(?: (?:on|in|at) (?:(?:an?|the|its|his|her|their) )?"
+    r"(?:[A-Z][\w-]*|(?:\w+ )?(?:statement|interview|report|post|letter|answer|e-?mail|conference|briefing)))?"
+    r"(?: (?:(?:on|late|early) )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|evening|night|afternoon))?"
+    r"| (?:today|yesterday|last (?:week|month|year)|this (?:week|month)))?"
+)
+WHO = r"[^,;:()—–\n]{2,90}?"
+_PRONOUN = re.compile(r"he|she|they|it")
+_NOT_WHO = re.compile(
+    r"\b(?:who|whom|what|which|that|how|he|she|they|it|we|I|you|to|had|has|have|would|will|can|could|is|are|was|were|as|so|"
+    r"said|says|than|rather|but)\b|^(?:and|or|while|though|although|where|when|if|after|before|because|until|since)\b"
+)
+"""Whose verb stands elsewhere: "the man who shot him later said"."""
+
+_OPENING = re.compile(
+    r"[A-Z][\w. /,-]{1,40}(?: \([\w ./]{2,30}\))? (?:-|–|—|--) |[A-Z][A-Z .]{3,30}: |[A-Z]\w+(?: \w+){0,2}: "
+)
+"""A dateline, and what stands before a colon."""
+
+
+def without_opening(text: str, said: Span) -> Span:
+    """The words of a sentence without a dateline, or what stands before a colon, in front of them."""
+    opening = _OPENING.match(text, *said)
+    return Span(opening.end(), said.end) if opening else said
+
+
+def may_have_said(words: str) -> bool:
+    """Tell whether words may be the subject of a verb of saying: a pronoun, a person, a body or a text."""
+    return _PRONOUN.fullmatch(words) is not None or (may_speak(words) and _NOT_WHO.search(words) is None)
