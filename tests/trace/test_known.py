@@ -142,5 +142,13 @@ def test_who_speaks_for_a_person_is_on_that_persons_side_in_any_story() -> None:
     assert speakers(bare, lawyer, chief)[0].sides == speakers(chief, lawyer, bare)[0].sides == ("Kettle Foods",)
 
 
+def test_so_is_who_speaks_for_one_who_is_called_by_the_surname_alone() -> None:
+    lawyer, short = make_source("Mr Tan's lawyer, Ann Novak"), make_source("Mr Tan")
+    chief = make_source("Kettle Foods chief executive Ivo Tan")
+    assert speakers(lawyer, short, chief)[0].sides == ("Kettle Foods",)
+    other = make_source("Harbour Rail chief executive Ada Tan")
+    assert speakers(lawyer, short, chief, other)[0].sides == ("Tan",)
+
+
 def test_one_lawyer_does_not_speak_for_all_lawyers() -> None:
     assert speakers(make_source("lawyer Ann Novak"), make_source("Kenyan lawyers"))[0].sides == ("Ann Novak",)

@@ -240,21 +240,28 @@ def _with_side_of_role(
 def _follow_persons(known: Mapping[str, KnownSource]) -> dict[str, KnownSource]:
     """The sources with those who speak for a person on the side that this person is on in any story.
 
-    A lawyer whom one story tells as a shipowner's is on the side of the company that another says is his. An officer of
-    a state who has a lawyer stands for himself, unless he leads it.
+    A lawyer whom one story tells as a shipowner's is on the side of the company that another says is his, also where
+    she calls him by his surname alone. An officer of a state who has a lawyer stands for himself, unless he leads it.
     """
     defended = {
         one.sides[0] for one in known.values() if len(one.sides) == 1 and any(map(_DEFENDS.search, one.offices))
     }
     sides: dict[str, tuple[str, ...]] = {}
+    shorts: dict[str, set[str]] = {}
     for one in known.values():
         if one.kind is SourceKind.PERSON:
             accused = one.name in defended and any(STATE in side for side in one.sides)
             sides[one.name] = (one.name,) if accused and not find_leader_named(one.name) else one.sides
-    return {key: replace(one, sides=_followed(one, sides)) for key, one in known.items()}
+            for short in one.names:
+                shorts.setdefault(short, set()).add(one.name)
+    full = {short: next(iter(names)) for short, names in shorts.items() if len(names) == 1}
+    return {key: replace(one, sides=_followed(one, sides, full)) for key, one in known.items()}
 
 
-def _followed(one: KnownSource, sides: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    if one.kind is SourceKind.PERSON:
-        one = replace(one, sides=sides[one.name])
-    return sides.get(one.sides[0], one.sides) if len(one.sides) == 1 else one.sides
+def _followed(one: KnownSource, sides: Mapping[str, tuple[str, ...]], full: Mapping[str, str]) -> tuple[str, ...]:
+    """A source's sides, or those of the person for whom it speaks, whose full name is known by a short one."""
+    own = sides[one.name] if one.kind is SourceKind.PERSON else one.sides
+    if len(own) != 1:
+        return own
+    principal = full.get(fold_words(own[0]).strip(), own[0])
+    return sides.get(principal, own)
