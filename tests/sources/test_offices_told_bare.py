@@ -83,6 +83,7 @@ def test_an_officer_speaks_for_the_body_that_the_story_is_of(before: str, words:
 @pytest.mark.parametrize(
     ("words", "side"),
     [
+        ("His experts", "Peter Lang"),
         ("His lawyer, Maria Roe,", "John Novak"),
         ("Novak spokeswoman Maria Roe", "John Novak"),
         ("His brother, Adam Lang,", "Peter Lang"),

@@ -26,7 +26,7 @@ _SPEAK_FOR = _LAWYERS | word_table(
 _AIDES = re.compile(r"\b(?:aide|deputy|agent|representative)s?\b", re.IGNORECASE)
 """Who is told by that alone is an unnamed source as met by an outlet."""
 _OF_SEVERAL = {f"{noun}s" for noun in _SPEAK_FOR} | word_table(
-    "spokesmen spokeswomen wives family relatives representatives"
+    "spokesmen spokeswomen wives family relatives representatives experts advisers advisors"
 )
 _CAMPAIGN = r"(?:campaign|camp|office|cabinet|ministry|team)"
 _NOUN = rf"(?:{'|'.join(sorted(_SPEAK_FOR | _OF_SEVERAL))}|{_CAMPAIGN})"
