@@ -130,6 +130,18 @@ def test_who_speaks_within_a_quotation_does_not_say_it() -> None:
     assert names_of(marked) == ["Peter Lang", "Paul Tan", "Peter Lang"]
 
 
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("Kettle met. The court was too hard on Peter Lang, <s>his lawyer</s> said.", "lawyer of Peter Lang"),
+        ("<s>Ann Bell</s> left. It was too hard on Peter Lang, <s>his lawyers</s> said.", "lawyers of Peter Lang"),
+        ("Peter Lang, <s>he</s> said, would go. <s>Paul Tan</s> left.", "Paul Tan"),
+    ],
+)
+def test_whose_lawyer_speaks_may_be_named_right_before(marked: str, name: str) -> None:
+    assert names_of(marked)[-1] == name
+
+
 def test_a_courtesy_title_describes_nobody_else() -> None:
     story, attributions = read_marked("Mr. Lang stayed. Mr. Tan left “to help,” <s>he</s> said.")
     scene = open_scene(story, (), attributions)

@@ -47,6 +47,9 @@ _VERBS = SAYING_WORDS | word_table(
 _NO_VERBS = PREPOSITIONS | word_table("and or but the a an as that than administration campaign")
 _NOUN_BEHIND = re.compile(r" ([a-z][\w-]*)")
 _DIRECTIONS = frozenset({"Western", "Eastern", "Northern", "Southern"})
+_SAYS = "|".join(sorted(SAYING_WORDS - word_table("has had have was is also")))
+_OWNS_WHO_SAYS = re.compile(rf"(?:his|her|its|their) (?:[a-z][\w-]* ){{1,3}}(?:{_SAYS})\b")
+"""Somebody's lawyer or office and what they do, where no comma shuts them in."""
 _QUOTE_MARK = re.compile(r"[“”\"]")
 _IN_INTERVIEW = re.compile(r" (?:[a-z]+ ){1,3}in (?:the|that) (?:same )?interview\b")
 _GIVES_INTERVIEW = re.compile(r"\binterview\w*|\b(?:told|telling) [A-Z]")
@@ -105,8 +108,9 @@ def find_candidates(scene: Scene, span: Span, fits: Callable[[Speaker], bool]) -
     anaphor, sentences = Anaphor.of(scene, span), scene.cast.sentences
     first_in_sentence: dict[int, int] = {}
     for mention, member in scene.cast.between(max(0, span.start - REACH_CHARS), span.start):
-        # In "Jane Doe, she said, would go" the name is what is spoken of.
-        if mention.span.end + len(", ") == span.start and scene.text.startswith(", ", mention.span.end):
+        # In "Jane Doe, she said, would go" the name is what is spoken of, in "Jane Doe, his lawyer, said" who speaks.
+        is_beside = mention.span.end + len(", ") == span.start and scene.text.startswith(", ", mention.span.end)
+        if is_beside and not _OWNS_WHO_SAYS.match(scene.text, span.start):
             continue
         if member not in scene.named:
             scene.named[member] = speaker_of(member)
