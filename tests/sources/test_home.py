@@ -2,6 +2,7 @@
 
 import pytest
 
+from sayso.sources.offices.national_offices import is_national
 from tests.sources.stories import resolve_marked
 
 
@@ -17,6 +18,7 @@ from tests.sources.stories import resolve_marked
         ("It rained in Latvia.", "rail accident investigators", "Latvia (state)"),
         ("It rained in Latvia.", "Ann Novak, commander of civil protection,", "Latvia (state)"),
         ("It rained in Brazil. Brazilians stayed in.", "rail accident investigators", "rail accident investigators"),
+        ("It rained in Latvia.", "a shipping executive", "shipping executive"),
         ("It rained in Latvia.", "the state labour minister", "state labour minister"),
         ("It rained in Latvia.", "the minister of Atlantis", "Atlantis"),
         ("It rained in Latvia.", "Baptist minister Ann Novak", "Ann Novak"),
@@ -28,6 +30,11 @@ from tests.sources.stories import resolve_marked
 def test_offices_that_a_state_has_once_are_of_the_country_of_the_story(before: str, words: str, side: str) -> None:
     (source,) = resolve_marked(f"{before} <s>{words}</s> said so.")
     assert source.side == side
+
+
+def test_a_state_has_ministers_of_more_fields_than_agencies() -> None:
+    assert all(is_national(words, "GB") for words in ("schools minister", "oil and power minister"))
+    assert not any(is_national(words, "LV") for words in ("oil executive", "power board"))
 
 
 def test_an_office_told_with_its_country_right_before_is_of_that() -> None:

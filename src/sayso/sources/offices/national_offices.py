@@ -6,7 +6,12 @@ from sayso.sources.offices.office_fields import NATIONAL_FIELD
 from sayso.sources.offices.unlisted_states import is_of_unlisted_state
 from sayso.text.word_tables import word_table
 
-_FIELDS = rf"{NATIONAL_FIELD}(?:(?:,| and|, and|/| &) {NATIONAL_FIELD})*"
+_MINISTERS_FIELD = (
+    rf"(?:{NATIONAL_FIELD}|schools|universities|higher education|policing|prisons|veterans|business|technology|"
+    r"investment|petroleum|oil|power|water resources|youth)"
+)
+"""What has a minister, among it what nobody else but companies has."""
+_FIELDS = rf"{_MINISTERS_FIELD}(?:(?:,| and|, and|/| &) {_MINISTERS_FIELD})*"
 _SPOKES = r"spokes(?:man|woman|person)"
 _ANYWHERE = re.compile(
     rf"\b(?:prime minister|pm|{_FIELDS} (?:minister|ministry|secretary)|"
@@ -51,8 +56,8 @@ _UNDIVIDED = re.compile(
     r"geological|judicial|forensic|statistics|"
     rf"intelligence|oversight|secret|prison|customs|tax|weather|research|accident|investigation|port|rail|and|of|"
     rf"{NATIONAL_FIELD}) )+"
-    r"(?:agency|authority|administration|directorate|inspectorate|institute|bureau|service|services|board|executive|"
-    r"department)$|"
+    r"(?:agency|authority|administration|directorate|inspectorate|institute|bureau|service|services|board|department)$|"
+    r"^(?:[a-z]+ and )?safety executive$|"
     r"\b(?:minister|state secretary|attorney general|inspector general of police|police inspector general|"
     r"chief of (?:the )?army)$",
     re.IGNORECASE,
