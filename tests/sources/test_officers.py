@@ -111,6 +111,7 @@ def test_side_of_who_speaks_for_another(marked: str, side: str) -> None:
         ("<s>Ann Lee from Lisbon-based Tide Alliance</s> left.", "Tide Alliance"),
         ("<s>Economist Ann Lee from the University of Porto</s> left.", "University of Porto"),
         ("<s>Ann Lee from Union City</s> left.", None),
+        ("<s>Ann Lee, the architect of Latvia's pact with Kenya,</s> left.", None),
         ("<s>Ann Lee, a longtime critic of the Tide Institute,</s> left.", None),
         ("<s>Ann Lee, director of the Tide Institute and a former envoy,</s> left.", "Tide Institute"),
         ("<s>Norway's Minister of Justice, Ann Lee,</s> left.", "Government of Norway"),

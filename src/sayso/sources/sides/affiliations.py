@@ -38,6 +38,8 @@ _OF_BODY = re.compile(
     rf"(?!Staff\b|State\b)({LISTED_NAME}|"
     r"[A-Z](?:(?! and [a-z]| \(| (?:Adm|Gen|Lt|Col|Maj|Capt|Dr|Prof)\b)[^,;])*)"
 )
+_OWN_THING = re.compile(r"['’]s (?:[a-z-]+ )+(?:with|against|over|to|into) ")
+"""What is somebody's and no body: "the architect of Chile's pact with Peru"."""
 _PARTY = re.compile(r"(?<=\w) party\Z")
 _FOR_NOW = re.compile(r"\A(?i:acting|interim|current|new|longtime) ")
 CLAUSE = re.compile(
@@ -96,7 +98,8 @@ def find_affiliation(source: Source, story: Story) -> str | None:
         if head_noun(words) in _ONLY_THERE:
             return None
         found = None if _HAS_PORTFOLIO.match(words) else _OF_BODY.search(words)
-        if found and is_field(found[1]) and not _MINISTER.search(words):
+        is_post = found is not None and is_field(found[1]) and not _MINISTER.search(words)
+        if found and (is_post or _OWN_THING.search(found[1])):
             found = None  # "Superintendent of Police", "Undersecretary of Health"
         comes_from = found is not None and _HOME.match(words, found.start()) is not None
         sent = (
