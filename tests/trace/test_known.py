@@ -150,5 +150,11 @@ def test_so_is_who_speaks_for_one_who_is_called_by_the_surname_alone() -> None:
     assert speakers(lawyer, short, chief, other)[0].sides == ("Tan",)
 
 
+def test_an_official_who_has_a_lawyer_holds_no_office_that_gives_his_states_side() -> None:
+    minister, lawyer = make_source("Latvian Trade Minister Ivo Tan"), make_source("Ivo Tan's lawyer, Ann Novak")
+    (official,) = speakers(minister, lawyer)
+    assert (official.sides, official.offices) == (("Ivo Tan",), frozenset())
+
+
 def test_one_lawyer_does_not_speak_for_all_lawyers() -> None:
     assert speakers(make_source("lawyer Ann Novak"), make_source("Kenyan lawyers"))[0].sides == ("Ann Novak",)

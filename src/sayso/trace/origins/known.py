@@ -255,7 +255,12 @@ def _follow_persons(known: Mapping[str, KnownSource]) -> dict[str, KnownSource]:
             for short in one.names:
                 shorts.setdefault(short, set()).add(one.name)
     full = {short: next(iter(names)) for short, names in shorts.items() if len(names) == 1}
-    return {key: replace(one, sides=_followed(one, sides, full)) for key, one in known.items()}
+    followed = {key: replace(one, sides=_followed(one, sides, full)) for key, one in known.items()}
+    # What stands for itself holds no office that could give it its state's side.
+    return {
+        key: replace(one, offices=frozenset()) if one.sides == (one.name,) != known[key].sides else one
+        for key, one in followed.items()
+    }
 
 
 def _followed(one: KnownSource, sides: Mapping[str, tuple[str, ...]], full: Mapping[str, str]) -> tuple[str, ...]:
