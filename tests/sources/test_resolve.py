@@ -126,6 +126,7 @@ def test_persons(marked: str, names: list[str]) -> None:
         ("<s>the Tide Whisper Telegram channel</s> said so.", ["Tide Whisper"]),
         ("<s>the Tide Whisper channel on messaging app Telegram</s> said so.", ["Tide Whisper"]),
         ("<s>a Telegram channel</s> said so.", ["Telegram channel"]),
+        ("It rained, according to <s>what the harbour office</s> said.", ["harbour office"]),
         (
             "<s>an Interpol spokesperson</s> said so. <s>The spokesperson</s> added more.",
             ["spokesperson for Interpol"] * 2,

@@ -53,6 +53,8 @@ _PLACE = re.compile(
 )
 _WE_AT = re.compile(r"[Ww]e (?:at|here at|of|from) (?:the )?(?=[A-Z])")
 """Who speak of themselves by their body's name: "We at Kettle Works"."""
+_WHAT = re.compile(r"what (?=\w+ \w)")
+"""What stands before who said it: "according to what the coast guard told"."""
 _OF_SO_MANY = re.compile(r"(?<=mother|father)-of-\w+\Z|(?<=mum|dad|mom)-of-\w+\Z", re.IGNORECASE)
 """What tabloids add: "the mother-of-two"."""
 _LED_BY_PLACE = re.compile(rf"(?:In|On|At|Aboard) (?:the )?{_PLACE.pattern}")
@@ -120,7 +122,7 @@ def trim_source(text: str, span: Span) -> Span:
     while end > start and (text[end - 1] in _EDGES or text[end - 1].isspace()):
         end -= 1
     start = skip_dateline(text, Span(start, end)).start
-    if lead := _CLOCK.match(text, start, end) or _WE_AT.match(text, start, end):
+    if lead := _CLOCK.match(text, start, end) or _WE_AT.match(text, start, end) or _WHAT.match(text, start, end):
         start = lead.end()
     if led := _LED_BY_PLACE.match(text, start, end):
         start = led.end()
