@@ -141,3 +141,20 @@ def test_what_calls_a_figure_false_may_deny_though_it_was_not_read_as_a_denial(c
     assert attribution.grade
     asserted = replace(attribution, grade=replace(attribution.grade, denied=False))
     assert may_deny("47 boats were seized", replace(candidate, attribution=asserted)) is may
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        (f"“{STATED},” Ann Lee denied.", f"“{STATED},” Ann Lee denied"),
+        (f'"{STATED}," Ann Lee denied.', f'"{STATED}," Ann Lee denied'),
+        (f"In a “{STATED}, Ann Lee denied.", f"{STATED}, Ann Lee denied"),
+    ],
+)
+def test_the_passage_of_a_quotation_has_the_mark_that_opens_it(text: str, passage: str) -> None:
+    reading = make_reading("a", Said("Ann Lee", STATED, "denied"))
+    (attribution,) = reading.attributions
+    name, cue, content = (Span(at := text.index(words), at + len(words)) for words in ("Ann Lee", "denied", STATED))
+    told = replace(attribution, source=(name,), cue=(cue,), content=(content,))
+    moved = replace(reading, story=replace(reading.story, text=text), attributions=(told,))
+    assert [report.passage for report in reports_in(moved)] == [passage]

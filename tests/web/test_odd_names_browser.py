@@ -81,6 +81,17 @@ def test_a_day_stays_whole_behind_a_name_from_right_to_left(page: Page) -> None:
     )
 
 
+def test_an_answer_is_copied_with_its_sources(page: Page, odd: str) -> None:
+    page.context.grant_permissions(["clipboard-read"], origin=odd)
+    page.goto(f"/claims?claim={CLOSED}")
+    page.get_by_text("Quote it with its sources").click()
+    page.get_by_role("button", name="Copy").click()
+    page.get_by_text("Copied").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == page.get_by_label("To copy into a document").input_value()
+    assert f"محمود العلي: “{CLOSED}” (صحيفة النهر, “جسر النهر”, 1 May 2024)" in copied
+
+
 def test_what_is_folded_on_the_screen_is_printed(page: Page) -> None:
     page.goto(f"/claims?claim={CLOSED}")
     folded = page.locator("article.card .reports").first

@@ -5,6 +5,7 @@
 ...     statements = export.table_frame(export.whole_ledger(ledger), "statements")
 """
 
+from sayso.export.citation import cite_claim
 from sayso.export.content import Content, one_claim, one_story, whole_ledger
 from sayso.export.files import read_rows
 from sayso.export.formats import MEDIA_TYPES, ZIP, Format, export, save_text
@@ -19,6 +20,7 @@ __all__ = [
     "ClaimReport",
     "Content",
     "Format",
+    "cite_claim",
     "export",
     "make_report",
     "one_claim",

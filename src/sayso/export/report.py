@@ -17,6 +17,7 @@ from sayso.ledger import Ledger
 from sayso.ledger.kept import Kept, find_kept
 from sayso.records import Lineage, Origin, Report, Story
 from sayso.reuse import ReuseIndex
+from sayso.text.days import tell_moment
 from sayso.trace import PLAIN_SHARE, Trace
 from sayso.version import __version__
 
@@ -127,21 +128,6 @@ def _read(name: str) -> str:
     return files("sayso.export").joinpath(name).read_text(encoding="utf-8")
 
 
-def _day(published: str | None) -> str:
-    """A date as people write it, with the time if there is one."""
-    if not published:
-        return "undated"
-    try:
-        moment = datetime.fromisoformat(published)
-    except ValueError:
-        return published
-    day = f"{moment.day} {moment:%B %Y}"
-    if "T" not in published:
-        return day
-    zone = f"{moment:%z}"
-    return f"{day}, {moment:%H:%M}" + (" UTC" if zone == "+0000" else f" {zone}" if zone else "")
-
-
 def _count(number: int, one: str, more: str = "") -> str:
     return f"{number:,} {one if number == 1 else more or one + 's'}"
 
@@ -154,5 +140,5 @@ POLICY = (
 """What the report may load: nothing, and its own style alone."""
 
 _environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-_environment.filters |= {"day": _day, "count": _count}
+_environment.filters |= {"day": tell_moment, "count": _count}
 _environment.globals |= {"version": __version__}

@@ -1,10 +1,12 @@
 """The pages."""
 
+from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
+from sayso.export import cite_claim
 from sayso.ledger import SourceRecord, split_claim
 from sayso.records import SourceKind
 from sayso.trace import PLAIN_SHARE, tell_graph, tell_timeline
@@ -64,6 +66,7 @@ def claim(request: Request, desk: AtDesk, as_of: AsOf, claim: str = "") -> HTMLR
         parts=parts,
         rulings=RULINGS if len(parts) == 1 else {},
         development=find_development(desk, found),
+        citation=cite_claim(found, datetime.now().astimezone().date()),
     )
 
 

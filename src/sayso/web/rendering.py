@@ -11,11 +11,11 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from sayso.records import Origin, join_words
+from sayso.text.days import tell_day, tell_moment
 from sayso.trace import graph_shape, timeline_shape
 from sayso.trace.shown.graph_parts import ReportNode
 from sayso.trace.shown.timeline import Moment
 from sayso.version import __version__
-from sayso.web.days import tell_day, tell_moment
 from sayso.web.source_links import address_source
 from sayso.web.story_names import name_story, tell_dateline
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from sayso.ledger import Ledger
 from sayso.records import Statement, Story
+from sayso.text.days import tell_day
 from sayso.trace.shown.graph_parts import ReportNode
-from sayso.web.days import tell_day
 
 OPENING_CHARS = 80
 """So much of a text without a headline, outlet or date names it."""

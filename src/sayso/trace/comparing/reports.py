@@ -25,6 +25,7 @@ from sayso.records import (
     Stance,
     join_words,
 )
+from sayso.text.quotes import OPENERS
 from sayso.trace.comparing.answers import find_answered
 from sayso.trace.comparing.denials import (
     denial_shares,
@@ -269,7 +270,9 @@ def _passage(candidate: Candidate) -> str:
     spans = sorted({*attribution.source, *attribution.cue, *candidate.proposition.spans})
     whole = Span(spans[0].start, max(span.end for span in spans))
     passage = join_words(text, [whole] if whole.end - whole.start <= LONGEST_PASSAGE_CHARS else spans)
-    return " ".join(passage.split())
+    opening = text[max(0, whole.start - 1) : whole.start]
+    is_open = any(closing in passage for closing in OPENERS.get(opening, ()))
+    return " ".join(f"{opening if is_open else ''}{passage}".split())
 
 
 def _best_of_each(reports: Iterable[Report]) -> tuple[Report, ...]:

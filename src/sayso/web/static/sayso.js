@@ -33,3 +33,15 @@ document.addEventListener("keydown", (event) => {
   else return;
   event.preventDefault();
 });
+
+// Copies what a text field holds; by the field itself, as a page that is reached by another computer has no clipboard.
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const field = document.getElementById(button.dataset.copy);
+    field.select();
+    const is = document.execCommand("copy");
+    button.focus();
+    button.parentElement.querySelector("[role=status]").textContent = is ? "Copied" : "Press Ctrl+C, or ⌘C, in the text";
+  });
+}
