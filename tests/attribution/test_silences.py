@@ -18,6 +18,18 @@ def outline(text: str) -> list[tuple[str, str, str]]:
             ("Kettle", "did not respond", "to a request for comment"),
         ),
         (
+            "Kettle would not comment on the leak, nor on the smell.",
+            ("Kettle", "would not", "comment on the leak"),
+        ),
+        (
+            "The mine had not commented by Monday.",
+            ("The mine", "had not", "commented"),
+        ),
+        (
+            "There was no immediate word or official reaction from Kettle on the leak.",
+            ("Kettle", "was", "no immediate word or official reaction"),
+        ),
+        (
             "Ulba Dorr, who owns it, could not be reached for comment on Monday.",
             ("Ulba Dorr, who owns it", "could not be reached", "for comment"),
         ),
@@ -76,6 +88,7 @@ def test_who_did_not_answer_is_found_wherever_that_stands(text: str, found: tupl
         "The mayor said it did not respond to a request for comment.",
         "Kettle did not respond to the flood.",
         "The room was not available for rent.",
+        "There was no word in it that she knew.",
         "The mayor said she had no comment.",
         "A clerk would neither confirm nor deny it.",
         "Attempts to reach the summit were unsuccessful.",

@@ -43,6 +43,8 @@ DENIED = [
     "The sale was investigated for a year. <The report> {found} |no evidence of a crime|.",
     "<The driver> {pleaded} |not guilty|.",
     "<The ministry> {pushed back} |against the reports|.",
+    "<The ministry> {poured cold water on} |the report that it had sold the dam|.",
+    "<The ministry> {shrugged off} |claims that it had sold the dam|.",
     "<The ministry> {batted down the suggestion} |that it had sold arms|.",
     "<The study's critic> {disagreed with} |the findings|.",
     "He is accused of selling arms. <The dealer> {said} |he did not sell any|.",

@@ -25,6 +25,8 @@ _SILENT = re.compile(
     r"|(?P<away>(?:could not|couldn['’]t|(?:was|were) not)(?: immediately)? (?:be reached|available|reachable))"
     r"(?: by (?:the )?[A-Z][\w.’' -]{1,30})? (?P<comment>for (?:\w+ )?comment)\b"
     r"|(?P<had>(?:has|have|had|offered)) (?P<none>no (?:immediate |further |official )?comment)\b"
+    r"|(?P<not>(?:would|will|could|can|did|does|do|has|have|had) not|(?:would|wo|could|ca|did|does|do|has|have|had)n['’]t)"
+    r"(?: (?:immediately|publicly|yet|so far))? (?P<commented>comment(?:ed)?\b(?: (?:on|about) [^.,;:\n“”\"]{3,80})?)"
     r"|(?P<refused>(?:has |have |had )?(?:declined|refused|declines|refuses)) (?P<speak>(?:to )?comment)\b"
     r"|(?P<denied>(?<!nor )(?<!or )(?<!not )(?<!to )(?<!n['’]t )(?:has |have |had )?(?:denied|denies|deny)) "
     r"(?P<it>it|this|(?:all |both )?(?:the|those|these) (?:allegations?|accusations?|charges?|claims?|reports?))"
@@ -35,6 +37,7 @@ _PARTS = (
     ("kept", "calls"),
     ("away", "comment"),
     ("had", "none"),
+    ("not", "commented"),
     ("refused", "speak"),
     ("denied", "it"),
 )
@@ -52,6 +55,11 @@ _UNREACHED = re.compile(
     re.IGNORECASE,
 )
 """As papers in Africa and Asia mostly tell it."""
+_NO_WORD = re.compile(
+    r"\b[Tt]here (?P<cue>(?:was|were|has been|had been)) (?P<what>no (?:(?:immediate|official|further|public|other|word|comment|or) )*"
+    r"(?:comments?|word|responses?|reactions?|reply|statement|confirmation)) (?:from|by) (?P<who>[^,;:.\n“”\"]{2,80}?)"
+    r"(?=[,;:.\n]| (?:on|about|over|regarding|as|when|after|since|late|early|at) )"
+)
 _CLAUSE_BEGINS = re.compile(r"[;:—–(]\s*|,? \b(?:and|but|while|although|though|because) |, (?=(?:who|which)\b)")
 _OPENING = re.compile(
     r"(?:(?:But|And|Meanwhile|However|Still),? |(?:On|In|By|As of|Late|Early) [^,]{3,30}, |Asked [^,]{3,120}, |[\s,])*"
@@ -69,7 +77,7 @@ def find_silences(text: str, quotes: Sequence[Span]) -> Iterator[Attribution]:
         source = _subject_of(text, sentences.start_at(cue.start), cue.start)
         if source and not quotations.touching(cue):
             yield certain(source, cue, [content], Speech.INDIRECT)
-    for found in (*_UNANSWERED.finditer(text), *_UNREACHED.finditer(text)):
+    for found in (found for form in (_UNANSWERED, _UNREACHED, _NO_WORD) for found in form.finditer(text)):
         what, who, cue = (Span(*found.span(part)) for part in ("what", "who", "cue"))
         if not quotations.touching(cue):
             yield certain(who, cue, [what], Speech.INDIRECT)

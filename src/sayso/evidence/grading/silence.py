@@ -41,7 +41,7 @@ _SILENT = re.compile(
     r"(?:calls?|emails?|e-mails?|messages?|requests?|questions?)\b|$)"
     r"|unconfirmed\b|remain(?:s|ed)? (?:silent|unclear|unknown)"
     r"|(?:is|was|were|are) (?:still )?(?:unclear|unknown)\b"
-    rf"|not {_UNSURE})|n't {_UNSURE}"
+    rf"|not (?:{_UNSURE}|(?:\w+ )?comment(?:ed)?\b))|n't (?:{_UNSURE}|(?:\w+ )?comment\b)"
 )
 _OWN_SILENCE = re.compile(
     r"^(?:[\"“] )?(?:that )?(?:[\"“] )?(?:i|we|he|she|it|they|the \w+(?: \w+)?)(?: [\"“])?"
