@@ -25,7 +25,8 @@ _SILENT = re.compile(
     r"|(?P<away>(?:could not|couldn['’]t|(?:was|were) not)(?: immediately)? (?:be reached|available|reachable))"
     r"(?: by (?:the )?[A-Z][\w.’' -]{1,30})? (?P<comment>for (?:\w+ )?comment)\b"
     r"|(?P<had>(?:has|have|had|offered)) (?P<none>no (?:immediate |further |official )?comment)\b"
-    r"|(?P<not>(?:would|will|could|can|did|does|do|has|have|had) not|(?:would|wo|could|ca|did|does|do|has|have|had)n['’]t)"
+    r"|(?P<not>(?:would|will|could|can|did|does|do|has|have|had) not"
+    r"|(?:would|wo|could|ca|did|does|do|has|have|had)n['’]t)"
     r"(?: (?:immediately|publicly|yet|so far))? (?P<commented>comment(?:ed)?\b(?: (?:on|about) [^.,;:\n“”\"]{3,80})?)"
     r"|(?P<refused>(?:has |have |had )?(?:declined|refused|declines|refuses)) (?P<speak>(?:to )?comment)\b"
     r"|(?P<denied>(?<!nor )(?<!or )(?<!not )(?<!to )(?<!n['’]t )(?:has |have |had )?(?:denied|denies|deny)) "
@@ -56,7 +57,8 @@ _UNREACHED = re.compile(
 )
 """As papers in Africa and Asia mostly tell it."""
 _NO_WORD = re.compile(
-    r"\b[Tt]here (?P<cue>(?:was|were|has been|had been)) (?P<what>no (?:(?:immediate|official|further|public|other|word|comment|or) )*"
+    r"\b[Tt]here (?P<cue>(?:was|were|has been|had been)) "
+    r"(?P<what>no (?:(?:immediate|official|further|public|other|word|comment|or) )*"
     r"(?:comments?|word|responses?|reactions?|reply|statement|confirmation)) (?:from|by) (?P<who>[^,;:.\n“”\"]{2,80}?)"
     r"(?=[,;:.\n]| (?:on|about|over|regarding|as|when|after|since|late|early|at) )"
 )

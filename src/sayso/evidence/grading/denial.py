@@ -44,8 +44,8 @@ _CALLED_FALSE = re.compile(rf"(?<!making )(?<!make )(?<!spread )(?<!spreading )\
 _BLAMED_AS_FALSE = re.compile(rf"\bas (?:[\"“] )?(?:an? |all |the )?(?:[\"“] )?(?:\w+ly )?(?:{FALSE})\b")
 _BLAMING = ("denounc", "condemn", "slam", "blast", "decr", "regard")
 _BRUSHES_OFF = re.compile(
-    r"(?:\w+ly |has |have |had )*(?:push\w*|bat\w*|shoot\w*|shot|knock\w*|brush\w*|swat\w*|wav\w*|hit\w*|laugh\w*|shrug\w*)"
-    r" (?:back|down|aside|off|away)\b(?: (?:on|at|against))?|pour\w* (?:scorn|cold water) (?:up)?on\b"
+    r"(?:\w+ly |has |have |had )*(?:push\w*|bat\w*|shoot\w*|shot|knock\w*|brush\w*|swat\w*|wav\w*|hit\w*|laugh\w*|"
+    r"shrug\w*) (?:back|down|aside|off|away)\b(?: (?:on|at|against))?|pour\w* (?:scorn|cold water) (?:up)?on\b"
 )
 _GUILTY = re.compile(r"\bplead\w* (?:\w+ )?(?:not guilty|innocent)|\bnot guilty\b")
 _CLAIM_WORDS = 10
