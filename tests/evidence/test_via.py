@@ -17,6 +17,7 @@ OUTLET = "Example News"
         ("<The mayor> {told} the Springfield Gazette |the bridge was shut|.", ("Springfield Gazette",)),
         ("<The mayor> {told} Ann Smith of CNN |the bridge was shut|.", ("CNN",)),
         ("In an interview with Daily Planet News, <the mayor> {said} |the bridge was shut|.", ("Daily Planet News",)),
+        ("Speaking to the Daily Tidesman, <the mayor> {said} |the bridge was shut|.", ("Daily Tidesman",)),
         ("In an interview with magazine The Oak, <the mayor> {said} |the bridge was shut|.", ("The Oak",)),
         ("Speaking on al-Nahar TV, <the mayor> {said} |the bridge was shut|.", ("al-Nahar TV",)),
         ("Per Reuters, <the mayor> {said} |the bridge was shut|.", ("Reuters",)),

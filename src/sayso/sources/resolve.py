@@ -51,7 +51,7 @@ _NOBODY_SPEAKS = re.compile(
     r"^(?:(?:no|nobody|no one|none)\b(?! of us| \d)|(?:whoever|anyone|anybody)\b)", re.IGNORECASE
 )
 _PART_OF = re.compile(
-    r"(?:part|parts|much|most) of "
+    r"(?:an? )?cop(?:y|ies) of (?=the |an? |his |her |its |their )|(?:part|parts|much|most) of "
     r"(?=.*(?:statement|post|message|speech|opinion|tweet|letter|ruling|testimony|email)s?\b)",
     re.IGNORECASE,
 )

@@ -203,6 +203,8 @@ def _looks_like_media(words: str) -> bool:
         return _is_media_word(spoken[0]) or (words.startswith("The ") and spoken[0] in _HEADS)
     if spoken[-1] == "corporation":
         return "broadcasting" in spoken
+    if spoken[0] == "daily":
+        return True  # "the Daily Trust"
     if spoken[-1] in _ABOVE:
         return False  # "the BBC Trust"
     return spoken[-1] in _HEADS or "news" in spoken or spoken[0] in _BROADCASTERS or spoken[-1] in _BROADCASTERS

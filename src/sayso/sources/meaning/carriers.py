@@ -15,6 +15,8 @@ from sayso.sources.names.phrases import Phrase
 from sayso.text.word_tables import word_table
 
 _BY = re.compile(r"(?:\b(?:by|from|of|on|for)\s+)(?:the official )?", re.IGNORECASE)
+_ONLY_READ = re.compile(r"\b(?:seen|viewed|obtained|reviewed|examined) by\b")
+"""Behind a text that is not of whoever is named next: "a report seen by the Harbour Herald"."""
 _MADE_BY = re.compile(r"\bby (?:the official )?|^(?:from|of) ")
 _FROM = re.compile(r" (?:from|by|of) (?:the )?")
 _ISSUED = re.compile(
@@ -50,7 +52,8 @@ _PLURAL_REPORTS = frozenset(("reports", "statements", "comments", "posts", "twee
 def carried_by(scene: Scene, phrase: Phrase) -> Span | None:
     """Where X stands in "a statement by X" and "X's website"; None where the phrase is of another kind."""
     head = phrase.head.casefold()
-    if outlet := _publisher(scene, phrase, head):
+    is_only_read = _ONLY_READ.search(scene.text, *phrase.core) is not None
+    if not is_only_read and (outlet := _publisher(scene, phrase, head)):
         return outlet
     on_platform = head in _PLACES_ON_PLATFORMS and bool(
         _PLATFORM.search(scene.text, phrase.left.start, phrase.rest.end)
@@ -58,7 +61,11 @@ def carried_by(scene: Scene, phrase: Phrase) -> Span | None:
     if head not in CARRIER_NOUNS and head not in _PLURAL_REPORTS and not on_platform:
         return None
     stands_on = on_platform and _ON_PLATFORM.fullmatch(scene.text, *phrase.rest)
-    by = None if stands_on else _MADE_BY.search(scene.text, *phrase.rest) or _BY.match(scene.text, *phrase.rest)
+    by = (
+        None
+        if stands_on or is_only_read
+        else _MADE_BY.search(scene.text, *phrase.rest) or _BY.match(scene.text, *phrase.rest)
+    )
     if by and by.end() < phrase.rest.end and scene.text[by.end() : phrase.rest.end].split()[0] not in PREPOSITIONS:
         return Span(by.end(), phrase.rest.end)
     first = _FIRST_WORD.match(scene.text, *phrase.left)

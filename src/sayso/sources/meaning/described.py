@@ -16,7 +16,7 @@ from sayso.text.word_tables import word_table
 REACH_SENTENCES = 2
 """Who is described further back is taken up by a noun, not by a pronoun."""
 _WORD = re.compile(r"[\w.'’-]*[\w’']")
-_NO_HEADS = word_table("those others some many most few several two three four both all people's one")
+_NO_HEADS = word_table("those others some many most few several two three four both all people's one lot")
 _THINGS = BODY_HEADS | DOCUMENT_NOUNS | MEDIA_NOUNS | GROUP_NOUNS
 _TITLES = word_table("mr mrs ms miss sir dame lord lady")
 """What stands before a name, with a point behind it or not, and tells of nobody by itself."""

@@ -18,7 +18,7 @@ from sayso.sources.meaning.speakers import Scene, Speaker
 from sayso.sources.names.datelines import find_dateline
 from sayso.sources.names.kinds import names_force
 from sayso.sources.names.phrases import Phrase
-from sayso.sources.offices.home import home_of
+from sayso.sources.offices.home import find_country_opening, home_of
 
 _GOVERNMENTS = frozenset({"government", "federal government", "national government", "central government", "regime"})
 _SHERIFFS = re.compile(r"\bSheriff['’]s\b")
@@ -45,7 +45,7 @@ def resolve_description(scene: Scene, phrase: Phrase) -> Speaker:
         going_round = find_going_round(scene, phrase, head) if starts_definite(words) else None
         if maker := going_round or find_maker(scene, phrase, bare):
             return maker
-    if bare.casefold() in _GOVERNMENTS and starts_definite(words) and (only := _only_government(scene)):
+    if bare.casefold() in _GOVERNMENTS and starts_definite(words) and (only := _only_government(scene, phrase)):
         return only
     if head == "police" and bare.casefold() == head and (force := _only_police(scene)):
         return force
@@ -68,8 +68,13 @@ def resolve_description(scene: Scene, phrase: Phrase) -> Speaker:
     return introduced or find_introduced_body(scene, phrase, head) or describe_in_own_words(scene, phrase, head)
 
 
-def _only_government(scene: Scene) -> Speaker | None:
-    """The government of the one country that the story is about: written in its capital, or naming it far more."""
+def _only_government(scene: Scene, phrase: Phrase) -> Speaker | None:
+    """The government of the country that its sentence opens with, or that the story is about.
+
+    That is the one in whose capital it was written, or that it names far more than others.
+    """
+    if opening := find_country_opening(scene.cast, phrase.core.start):
+        return _government_of(opening, "of the country with which its sentence opens")
     written = find_dateline(scene.text)
     if written and written.country and written.country == home_of(scene.story):
         return _government_of(written.country, "of the country in which the story was written")

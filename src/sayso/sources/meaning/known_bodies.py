@@ -61,6 +61,7 @@ _SECOND_NAMES_OF_BODIES = _TRADES | {
     "department",
     "bureau",
     "charity",
+    "alliance",
 }
 _GENERIC_BODIES = (
     _SECOND_NAMES_OF_BODIES

@@ -33,6 +33,8 @@ _OFFICERS = re.compile(
 )
 _WHERE = re.compile(r"\b(?:[Ii]n|[Ff]rom|[Ii]nside) (?P<place>[A-Z][\w.-]+(?: [A-Z][\w.-]+)?)")
 """Where a sentence is set: "In Jakarta, Trade Minister Jane Doe said"."""
+_OPENS_IN = re.compile(r"(?:Meanwhile,? )?(?:[Ii]n|[Ff]rom) (?P<place>[A-Z][\w.-]+(?: [A-Z][\w.-]+)?), (?:the )?")
+"""All that stands before an office which is of that country: "In Finland, the government said"."""
 
 
 def find_side_at_home(told: Iterable[str | None], story: Story, source: Source, cast: Cast) -> str | None:
@@ -79,11 +81,19 @@ def _country_told_with(office: str, source: Source, cast: Cast) -> Country | Non
     return next(filter(None, reversed(list(found))), None)
 
 
+def find_country_opening(cast: Cast, start: int) -> Country | None:
+    """The country with which a sentence opens right before a place in it: "In Finland, the government said"."""
+    opening = _OPENS_IN.fullmatch(cast.text, cast.sentences.start_at(start), start)
+    return find_country(opening["place"]) if opening else None
+
+
 def _place_of_sentence(source: Source, cast: Cast) -> Country | None:
     """The country in whose capital the sentence that names a source is set: "In Jakarta, the trade minister said"."""
     if not source.named_in:
         return None
     start = source.named_in[0].start
+    if opening := find_country_opening(cast, start):
+        return opening
     here = cast.sentences.start_at(start)
     found = [where["place"] for where in _WHERE.finditer(cast.text, here, start)]
     countries = {country for place in found if (country := country_of_capital(place))}

@@ -1,6 +1,7 @@
 """The affiliation of a person: the body or the government that a role names."""
 
 import re
+from dataclasses import replace
 
 from sayso.records import Source, SourceKind, Story
 from sayso.sources.known.gazetteer import find_body, find_country
@@ -24,6 +25,8 @@ _HOLDS_NONE = re.compile(
 """Of an office that is past, or sought; and what one is who stands outside a body."""
 _AND_WAS = re.compile(r" and (?:an? |the )?(?:former|one-?time|ex-).*")
 """Behind an office that is held: "head of the Tide Institute and a former minister"."""
+_WAS_ELSEWHERE = re.compile(r"\Awho (?:worked|served|was|trained)\b.* and is (?:now|currently) ")
+"""Before what somebody is now: "who worked at the Tide Agency and is now head of the Rain Institute"."""
 _SENT_TO = re.compile(r" to (?:the )?[A-Z].*")
 _MINISTER = re.compile(r"\b[Mm]inister of ")
 _HAS_PORTFOLIO = re.compile(
@@ -84,6 +87,8 @@ def find_affiliation(source: Source, story: Story) -> str | None:
     """The body that a person's role names: of "spokesman for the Ministry of Defence" that ministry."""
     if source.kind is not SourceKind.PERSON:
         return None
+    if _WAS_ELSEWHERE.match(source.role or ""):
+        return find_affiliation(replace(source, role=_WAS_ELSEWHERE.sub("", source.role or "")), story)
     if _HOLDS_NONE.search(_AND_WAS.sub("", words_for(source))):
         return None
     front = BODY_IN_FRONT.match(source.role or "")
