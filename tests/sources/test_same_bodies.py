@@ -15,6 +15,8 @@ def _body(name: str) -> Source:
     [
         (["Kettle", "Kettle Works"], {"Kettle": "Kettle Works"}),
         (["Kettle", "Kettle Works", "Kettle Works of Rigby"], {"Kettle": "Kettle Works"}),
+        (["Kettle Motors", "Kettle Motors India"], {"Kettle Motors India": "Kettle Motors"}),
+        (["Kettle Motors India", "Kettle Mills"], {}),
         (["Kettle", "Kettle Works", "Kettle Mills"], {}),
         (["Ohio", "Ohio Police"], {}),
         (["Kenya", "Kenya Works"], {}),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from sayso.records import Source, SourceKind
 from sayso.sources.known.countries import STATE
-from sayso.sources.known.gazetteer import is_known
+from sayso.sources.known.gazetteer import find_country, is_known
 from sayso.sources.lexicon import TITLES
 from sayso.sources.names.mention_kinds import is_branch
 from sayso.sources.names.short_names import begins_public
@@ -62,6 +62,7 @@ def join_bodies(sources: Iterable[Source]) -> dict[str, str]:
     full = {short: meant for short in shorts if (meant := _meant(short, begun.get(short, ())))}
     full |= {words: meant for words in described if (meant := _called_so(words, longs))}
     full |= {name: meant for name in longs if (meant := _branch_meant(name, longs))}
+    full |= {name: meant for name in longs if (meant := _parent_of(name, longs))}
     alike = _alike([full.get(name, name) for name in longs])
     return {name: alike.get(meant, meant) for name, meant in full.items()} | alike
 
@@ -96,6 +97,12 @@ def _branch_meant(name: str, longs: Sequence[str]) -> str | None:
     plain = {long: _WHAT_IT_IS.sub("", long) for long in longs}
     meant = [long for long in longs if plain[long].endswith(f" {name}") and is_branch(plain[long])]
     return meant[0] if len({plain[long] for long in meant}) == 1 else None
+
+
+def _parent_of(name: str, longs: Sequence[str]) -> str | None:
+    """The company of the set whose subsidiary in a country a name is: "Kettle Motors" of "Kettle Motors India"."""
+    parent, _, country = name.rpartition(" ")
+    return parent if parent in longs and find_country(country) and not begins_public(parent) else None
 
 
 def _alike(names: Iterable[str]) -> dict[str, str]:
