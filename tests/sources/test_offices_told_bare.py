@@ -96,6 +96,11 @@ def test_who_is_at_court_for_others_has_no_lawyer_there(words: str, side: str) -
     assert source.side == side
 
 
+def test_a_detective_has_no_lawyer_there() -> None:
+    told = "John Novak stole a kettle, detective Peter Lang told reporters. <s>His lawyer, Maria Roe,</s> said so."
+    assert resolve_marked(told)[-1].side == "John Novak"
+
+
 @pytest.mark.parametrize(
     ("words", "side"),
     [

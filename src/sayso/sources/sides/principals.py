@@ -16,7 +16,7 @@ from sayso.sources.sides.accused import find_accused
 from sayso.text.word_tables import word_table
 
 _LAWYERS = word_table("lawyer attorney solicitor barrister counsel defender")
-_AT_COURT = _LAWYERS | word_table("prosecutor judge justice magistrate")
+_AT_COURT = _LAWYERS | word_table("prosecutor judge justice magistrate inspector detective sheriff superintendent")
 """What is said of those at court who have no lawyer there: "Prosecutor Jane Doe rested. His lawyer, John Roe,"."""
 _SPEAK_FOR = _LAWYERS | word_table(
     "spokesman spokeswoman spokesperson publicist agent deputy aide "
