@@ -71,6 +71,20 @@ def test_officers_speak_for_the_body_told_of_last(before: str, words: str, side:
     assert source.side == side
 
 
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("Labour's Peter Lang", "Labour Party"),
+        ("Kettle Foods's Peter Lang", "Kettle Foods"),
+        ("Porto’s Peter Lang", "Peter Lang"),
+        ("Novak's Peter Lang", "Peter Lang"),
+    ],
+)
+def test_whose_a_person_is_right_before_the_name(words: str, side: str) -> None:
+    (source,) = resolve_marked(f"Kettle Foods bakes. Ann Novak left. <s>{words}</s> said so.")
+    assert source.side == side
+
+
 def test_an_officer_is_of_no_company_that_is_named_only_further_down() -> None:
     marked = "<s>Chief executive Peter Lang</s> said so. Analysts at Kettle Foods slept."
     assert resolve_marked(marked)[-1].side == "Peter Lang"

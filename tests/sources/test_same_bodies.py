@@ -21,6 +21,7 @@ def _body(name: str) -> Source:
         (["Ohio", "Ohio Police"], {}),
         (["Kenya", "Kenya Works"], {}),
         (["Kettle Works", "Kettle Works company"], {"Kettle Works company": "Kettle Works"}),
+        (["Labour", "Labour Party"], {"Labour Party": "Labour"}),
         (["SMUF", "Smuf"], {"Smuf": "SMUF"}),
         (["union", "Rain Pilots' Union"], {"union": "Rain Pilots' Union"}),
         (["pilots' union", "Rain Pilots' Union", "Kettle Union"], {"pilots' union": "Rain Pilots' Union"}),

@@ -19,7 +19,7 @@ from sayso.text.outlets import find_outlet
 _SHORTEST_CHARS = 3
 _LONGEST_WORDS = 5
 _WHAT_IT_IS = re.compile(
-    r" (?:company|group|firm|channel|airline|club|union|party|Society|Inc|Ltd|Limited|plc|PLC|Corp|Co)\.?$"
+    r" (?:company|group|firm|channel|airline|club|union|party|Party|Society|Inc|Ltd|Limited|plc|PLC|Corp|Co)\.?$"
 )
 """What news adds to a body's name to say what it is."""
 _CALLED = frozenset(

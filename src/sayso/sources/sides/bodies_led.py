@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from sayso.records import Source, SourceKind, Span
-from sayso.sources.known.gazetteer import gender_of
+from sayso.sources.known.gazetteer import find_body, gender_of
 from sayso.sources.lexicon import BODY_NOUNS
 from sayso.sources.meaning.companies import COMPANY_NOUNS, find_only_company, is_of_no_table, may_be_company
 from sayso.sources.meaning.known_bodies import find_known_body
@@ -87,6 +87,8 @@ def find_body_led(source: Source, scene: Scene) -> Source | None:
     "Kettle spokesman Doe" that of the Kettle Works that it names, and a bare chief executive that of the one body that
     the story is of.
     """
+    if not source.role and source.named_in and (owner := _owner_before(source.named_in[0], scene)):
+        return owner
     is_described = (source.name or "")[:1].islower()
     words = source.role if source.role and not is_described else source.name or ""
     told = told_role(source, scene.text).rsplit(". ", 1)[-1] if source.role and not is_described else words
@@ -114,6 +116,18 @@ def find_body_led(source: Source, scene: Scene) -> Source | None:
     if _BARE_SPOKESMAN.fullmatch(told) and not _OF_STATE.search(told):
         return _spoke_right_before(source, scene) or _source(find_only_company(scene.cast, 2, is_of_no_table))
     return None
+
+
+def _owner_before(name: Span, scene: Scene) -> Source | None:
+    """The body or party whose a person is by its name right before: "Kettle Rail's Jane Doe", "Labour's John Roe"."""
+    near = scene.cast.between(name.start - _BEFORE_CHARS, name.start)
+    mention, member = near[-1] if near else (None, None)
+    if mention is None or member is None or scene.text[mention.span.end : name.start].rstrip() not in _OWNING:
+        return None
+    if member.kind is MentionKind.BODY:
+        return speaker_of(member).source
+    party = find_body(f"{member.name} Party")
+    return Source(party.name, SourceKind.ORGANISATION) if party else None
 
 
 def _is_states(words: str) -> bool:
