@@ -87,3 +87,9 @@ def test_the_python_interface_refuses_nothing() -> None:
 def test_the_package_names_only_what_it_has() -> None:
     with pytest.raises(AttributeError, match="nonsense"):
         sayso.nonsense  # noqa: B018
+
+
+def test_the_day_of_a_text_is_read_or_refused() -> None:
+    assert sayso.read(STORY, published="14 December 2024").story.published == "2024-12-14"
+    with pytest.raises(InputError, match='"yesterday" as a date'):
+        sayso.read(STORY, published="yesterday")
