@@ -35,7 +35,7 @@ def test_other_languages_are_kept_and_told_not_misread(model: AttributionModel) 
     french = "Le président a déclaré mardi que la réforme serait présentée au Parlement avant la fin de l’année."
     reading = read_story(model, story_from_text(french))
     assert reading.attributions == ()
-    assert reading.unread == "written in fr, which is not read yet"
+    assert reading.unread == "written in French, which is not read yet"
     assert reading.story.text == french
 
 

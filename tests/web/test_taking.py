@@ -41,6 +41,15 @@ def test_no_words_pasted_are_asked_for(own_client: TestClient, text: str) -> Non
     assert "Wanted: the text of a story. Give its words" in text_of(answer.text)
 
 
+def test_a_story_in_another_language_is_told_to_be_kept_and_not_read(own_client: TestClient) -> None:
+    text = "Il ponte vecchio è chiuso da lunedì, ha detto la sindaca durante una conferenza in municipio."
+    page = text_of(taken(own_client, own_client.post("/stories", data={"text": text})))
+    assert "Kept, not read: written in Italian, which is not read yet" in page
+    assert "This story was not read: it is written in Italian, which is not read yet. Is somebody quoted in it?" in page
+    assert "LanguageItalian" in page
+    assert "No one is quoted" not in page
+
+
 def test_one_text_in_two_outlets_is_two_stories_each_found_at_its_own_address(own_client: TestClient) -> None:
     for outlet in ("Herald", "Tribune"):
         assert outlet in text_of(taken(own_client, own_client.post("/stories", data={"text": OVER, "outlet": outlet})))

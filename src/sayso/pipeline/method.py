@@ -12,6 +12,7 @@ from sayso.evidence.events import read_events
 from sayso.records import Attribution, Event, Mark, Reading, Rejection, Source, Story
 from sayso.settings import LANGUAGES_READ
 from sayso.sources import identity_of, meet_sources, outlet_name, resolve_sources
+from sayso.text.language_names import name_language
 
 Told = tuple[tuple[Attribution, ...], tuple[Event, ...]]
 """What the network tells of a story: who says what by which words, and the events in what they say."""
@@ -26,7 +27,7 @@ def read_as_told(story: Story, tell: Callable[[tuple[Mark, ...]], Told]) -> Read
     """Clean, resolve and grade one story, given what tells who says what in it beside its marks."""
     marks = clean(story)
     if story.language not in LANGUAGES_READ:
-        unread = f"written in {story.language or 'an unknown language'}, which is not read yet"
+        unread = f"written in {name_language(story.language)}, which is not read yet"
         return Reading(story, marks, attributions=(), unread=unread)
     found, events = tell(marks)
     return Reading(story, marks, _say_who(story, marks, found, events))

@@ -69,7 +69,8 @@ class Attribution:
 class Reading:
     """A story with all that sayso read in it.
 
-    `unread` says why no attributions were looked for ("written in fr, which is not read yet"); None where they were.
+    `unread` says why no attributions were looked for ("written in French, which is not read yet"); None where they
+    were.
     """
 
     story: Story

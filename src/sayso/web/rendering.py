@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from sayso.records import Origin, join_words
 from sayso.text.days import tell_day, tell_moment
+from sayso.text.language_names import name_language
 from sayso.trace import graph_shape, timeline_shape
 from sayso.trace.shown.graph_parts import ReportNode
 from sayso.trace.shown.timeline import Moment
@@ -68,6 +69,7 @@ _pages = Environment(
     lstrip_blocks=True,
 )
 _pages.filters |= {"day": tell_day, "moment": tell_moment, "left": _tell_left, "count": _count}
+_pages.filters |= {"language": name_language}
 _pages.filters |= {"sides": _by_side, "outlets": _by_outlet}
 _pages.globals |= {"graph_shape": graph_shape, "timeline_shape": timeline_shape}
 _pages.globals |= {
