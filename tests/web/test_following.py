@@ -84,6 +84,8 @@ def test_one_that_is_stopped_can_be_taken_up_from_where_it_was_left(desk: TestCl
     give(desk, ALSO, "Tribune")
     stopped = desk.post("/following/stop", data={"claim": CLAIM})
     assert f"You no longer follow “{CLAIM}”" in text_of(stopped.text)
+    in_another_tab = desk.post("/following/stop", data={"claim": CLAIM})
+    assert f"You no longer follow “{CLAIM}”" in text_of(in_another_tab.text)
     assert desk.get("/api/following").json() == {"following": []}
     assert desk.get("/following/one", params={"claim": CLAIM}).status_code == 404
     desk.post("/following/resume", data={"claim": CLAIM})

@@ -41,6 +41,9 @@ def test_a_decision_is_undone(own_client: TestClient, story: str) -> None:
     own_client.post("/judge/withdraw", data={"number": number, "back": story})
     assert _judged(own_client) == []
     assert "judged by" not in text_of(own_client.get(story).text)
+    # a tab that was opened before still has the button
+    again = own_client.post("/judge/withdraw", data={"number": number, "back": story})
+    assert (again.status_code, again.url.path) == (200, quote(story))
 
 
 def _judged(client: TestClient) -> list[dict]:

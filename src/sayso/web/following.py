@@ -1,11 +1,13 @@
 """Following claims: what became of them, one after the other so that none waits for all."""
 
+from contextlib import suppress
 from typing import Annotated
 from urllib.parse import quote
 
 from fastapi import APIRouter, Body, Depends, Form, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from sayso.errors import UsageError
 from sayso.ledger.following import count_follows, list_followed, resume_following, stop_following
 from sayso.shapes import Json
 from sayso.trace.following import development_shape
@@ -44,10 +46,10 @@ def follow(desk: AtDesk, claim: Claim, back: Back) -> RedirectResponse:
 
 @pages.post("/stop")
 def stop(desk: AtDesk, claim: Claim) -> RedirectResponse:
-    """Follow a claim no longer, and offer to take that back."""
-    with desk.open() as ledger:
-        stopped = stop_following(ledger, claim, desk.who)
-    return RedirectResponse(f"/?stopped={quote(stopped.claim)}#following", status_code=303)
+    """Follow a claim no longer, and offer to take that back, also where that was done in another tab."""
+    with desk.open() as ledger, suppress(UsageError):
+        claim = stop_following(ledger, claim, desk.who).claim
+    return RedirectResponse(f"/?stopped={quote(claim, safe='')}#following", status_code=303)
 
 
 @pages.post("/resume")

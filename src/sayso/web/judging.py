@@ -1,11 +1,13 @@
 """Correcting on the page: whose words they are, what they do with a claim, and taking a decision back."""
 
+from contextlib import suppress
 from datetime import date
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Form
 from fastapi.responses import RedirectResponse
 
+from sayso.errors import UsageError
 from sayso.records import JudgementKind, SourceKind, Verdict
 from sayso.web.pages import AtDesk
 from sayso.web.rendering import address_claim
@@ -49,8 +51,9 @@ def judge_claim(
 
 @router.post("/withdraw")
 def withdraw(desk: AtDesk, number: Annotated[int, Form()], back: Back) -> RedirectResponse:
-    """Take a decision back."""
-    desk.withdraw(number)
+    """Take a decision back; of one that stands no longer, as it was taken back in another tab, show how it is."""
+    with suppress(UsageError):
+        desk.withdraw(number)
     return _go_to(back)
 
 
