@@ -22,6 +22,7 @@ from sayso.sources.names.datelines import is_state_shortened
 from sayso.sources.names.joined_names import find_joined_names, joined_before
 from sayso.sources.names.mention_kinds import MentionKind, kind_of_mention, may_hold_office
 from sayso.sources.names.name_starts import find_name, skip_place, skip_seat
+from sayso.sources.names.offices_of_two import Holder, find_holder
 from sayso.sources.names.runs import (
     HEADLINE_VERBS,
     LINKS,
@@ -98,12 +99,24 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     for parts in find_runs(text):
         if parts[0].start < taken:
             continue
+        if holder := find_holder(text, parts):
+            mentions = [mention for mention in mentions if mention.span.start < holder.start]
+            mentions.append(_held_by(text, parts, holder))
+            taken = mentions[-1].span.end
+            continue
         for mention in _read_joined(text, parts, joined) or _read_run(text, parts):
             if mention.name in _DIRECTIONS or _is_no_name(text, mention, also_small):
                 continue
             mentions.append(mention)
             taken = max(taken, mention.span.end)
     return tuple(mentions)
+
+
+def _held_by(text: str, parts: list[Part], holder: Holder) -> Mention:
+    """A person with the office of two fields that stands before the name."""
+    person = _make_mention(text, parts[holder.name_at :], 0)
+    office = text[holder.start : person.span.start].strip()
+    return replace(person, kind=MentionKind.PERSON, start=holder.start, before=office)
 
 
 def _read_joined(text: str, parts: list[Part], joined: dict[int, int]) -> list[Mention]:
