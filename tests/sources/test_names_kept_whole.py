@@ -18,6 +18,16 @@ from tests.sources.stories import names_of, resolve_marked
             ["Kettle CEO", "Kettle"],
         ),
         ("<s>Member of Parliament (MP) Yvette Cole</s> <c>said</c> so.", ["Yvette Cole"]),
+        ("<s>A worker named Antonio Arda</s> <c>said</c> so. <s>Arda</s> <c>left</c>.", ["Antonio Arda"] * 2),
+        ("<s>A man who gave his name as Omar Dorr</s> <c>said</c> so.", ["Omar Dorr"]),
+        ("<s>A group called Tide</s> <c>said</c> so.", ["group called Tide"]),
+        (
+            "<s>Rep. Peter T. King of Ohio</s> <c>said</c> so. <s>Mr. King</s> <c>left</c>. <s>King</s> <c>knew</c>.",
+            ["Peter T. King"] * 3,
+        ),
+        ("<s>Mr. Prince</s> <c>said</c> so.", ["Prince"]),
+        ("<s>Tide Workers Secretary-Treasurer Gary Dorr</s> <c>said</c> so.", ["Gary Dorr"]),
+        ("<s>Whistleblower Julian Dorr</s> <c>said</c> so.", ["Julian Dorr"]),
         ("<s>Department of Tides (DOT) Secretary Ulba Dorr</s> <c>said</c> so.", ["Ulba Dorr"]),
     ],
 )

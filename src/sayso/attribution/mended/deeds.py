@@ -23,6 +23,8 @@ _UNNAMED = re.compile(
 """How one stays unnamed, which says nothing of what the story is on."""
 _NEEDS_TO_KNOW = re.compile(r"(?:should|must|(?:need|want|ought|have)s? to) know(?: about)?|know about")
 _SAW = re.compile(r"(?:(?:has|had|have|been|was|were|also|first) )*(?:seen|viewed|reviewed|obtained|examined)(?: by)?")
+_SUPPOSED = re.compile(r"\b[Ll]et(?:['’]s| us) (?:just )?(?:say|be clear|face it)\b")
+"""What is only supposed, or opens what follows: "let's say you are late"."""
 _IN_WORDS = re.compile(
     r"(?:to|that|comment|(?:(?:any|all|further|immediate|repeated|an?|the|several|two|\w+['’]s?) )*"
     r"(?:comments?|interviews?|requests?|questions?|details|explanation))\b",
@@ -35,9 +37,12 @@ def is_deed(text: str, attribution: Attribution) -> bool:
     """Tell whether an attribution is none.
 
     Who refused entry, has seen a draft or gives no name did that and said nothing, and a number
-    reported was reported by others.
+    reported was reported by others. "Let's say" says nothing yet.
     """
-    if attribution.cue and _NO_VERB.fullmatch(text, *attribution.cue[0]):
+    if attribution.cue and (
+        _NO_VERB.fullmatch(text, *attribution.cue[0])
+        or _SUPPOSED.search(text, max(0, attribution.cue[0].start - len("let us just ")), attribution.cue[0].end)
+    ):
         return True
     if not (attribution.source and attribution.cue and attribution.content):
         return False

@@ -19,6 +19,7 @@ from sayso.sources.lexicon.function_words import (
 from sayso.sources.lexicon.media_words import MEDIA_NAME_WORDS, MEDIA_NOUNS, PLATFORMS, SURE_MEDIA_NOUNS
 from sayso.sources.lexicon.opening_words import COMMON_STARTS, NOT_NAMES
 from sayso.sources.lexicon.person_words import (
+    ALSO_SURNAMES,
     COURTESY_TITLES,
     FORMS_OF_ADDRESS,
     GROUP_NOUNS,
@@ -31,6 +32,7 @@ from sayso.sources.lexicon.person_words import (
 )
 
 __all__ = [
+    "ALSO_SURNAMES",
     "BODY_HEADS",
     "BODY_NAME_WORDS",
     "BODY_NOUNS",

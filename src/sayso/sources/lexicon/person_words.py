@@ -39,10 +39,14 @@ _HELD_TITLES = word_table(
     "brig-gen maj-gen lt-gen lt-col brigadier-general major-general lieutenant-general lieutenant-colonel "
     "vice-admiral rear-admiral minister-president prefect pm ps cs brig supt insp det cpl fr mec mla mlc msp mca cllr "
     "engr atty vice-minister sp usec asec comrade evangelist apostle kagawad kapitan "
+    "committeeman committeewoman secretary-treasurer grandmaster whistleblower justices advisors countryman "
     "asp cp dsp dcp csp ssp aig dpo ppro ocs ocpd dci dsi wpc pcso pbgen pcol pltcol pmaj"
 )
 TITLES = _HELD_TITLES | {f"ex-{title}" for title in _HELD_TITLES} | frozenset(COURTESY_TITLES)
 """Capitalised words that come before a person's name and are no part of it."""
+
+ALSO_SURNAMES = word_table("son king bishop dean marshal major pope lord prince duke")
+"""Titles that people are called by, too: "Peter King", "Mr. Prince"."""
 
 _HELD_ROLES = word_table(
     "president vice-president premier chancellor minister secretary senator representative congressman "

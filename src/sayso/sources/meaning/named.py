@@ -7,10 +7,12 @@ from itertools import pairwise
 from sayso.records import Source, SourceKind, Span
 from sayso.sources.known.gazetteer import gender_of
 from sayso.sources.lexicon import (
+    ALSO_SURNAMES,
     BODY_NAME_WORDS,
     BODY_NOUNS,
     CARRIER_NOUNS,
     DOCUMENT_NOUNS,
+    FORMS_OF_ADDRESS,
     GROUP_NOUNS,
     MEDIA_NOUNS,
     PERSON_NOUNS,
@@ -38,7 +40,6 @@ _OFFICES_AT = (
 )
 """Where an office is held, right before its holder's name."""
 _BEFORE_SEATS = frozenset({"of", "for", "at", "in", "to", "the"})
-_ALSO_SURNAMES = frozenset(["son", "king", "bishop", "dean", "marshal", "major", "pope", "lord", "prince", "duke"])
 _OFFICE_HOLDERS = frozenset(
     {"minister", "secretary", "commissioner", "chief", "spokesman", "spokeswoman", "spokesperson"}
 )
@@ -140,9 +141,11 @@ def _is_plain_noun(text: str, phrase: Phrase, mention: Mention, member: Member) 
     if member.kind is MentionKind.PERSON and " " in member.name and not text.endswith("the ", 0, mention.start):
         return False
     last = mention.name.split()[-1].casefold()
+    if mention.before.rstrip(".").casefold() in FORMS_OF_ADDRESS:
+        return False  # "Mr. King"
     if words in PLATFORMS:
         return mention.span != phrase.core
-    named_so = " " in mention.name and last in _ALSO_SURNAMES and not member.articled
+    named_so = " " in mention.name and last in ALSO_SURNAMES and not member.articled
     is_body = " " in words and last not in _OFFICE_HOLDERS and not BODY_NAME_WORDS.isdisjoint(mention.name.split())
     if member.kind is not MentionKind.PERSON and last in TITLES and not named_so and not is_body:
         return True

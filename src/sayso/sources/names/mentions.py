@@ -21,7 +21,7 @@ from sayso.sources.names.beside_names import (
 from sayso.sources.names.datelines import is_state_shortened
 from sayso.sources.names.joined_names import find_joined_names, joined_before
 from sayso.sources.names.mention_kinds import MentionKind, kind_of_mention, may_hold_office
-from sayso.sources.names.name_starts import find_name, skip_place, skip_seat
+from sayso.sources.names.name_starts import find_name, is_surname_like_title, skip_place, skip_seat
 from sayso.sources.names.offices_of_two import Holder, find_holder
 from sayso.sources.names.runs import (
     HEADLINE_VERBS,
@@ -162,7 +162,9 @@ def _read_run(text: str, parts: list[Part]) -> Iterator[Mention]:
             yield from _read_run(text, parts[:index])
             yield from _read_run(text, parts[index + 1 :])
             return
-    if not parts or all(part.word.rstrip(".").casefold() in TITLES for part in parts):
+    if not parts:
+        return
+    if all(part.word.rstrip(".").casefold() in TITLES for part in parts) and not is_surname_like_title(parts, text):
         return
     if len(parts) == 1 and not starts_body(parts):
         yield _make_mention(text, parts, 0)
@@ -190,7 +192,7 @@ def _read_run(text: str, parts: list[Part]) -> Iterator[Mention]:
             yield _make_mention(text, whole_body, len(parts) + officer_at)
         else:
             yield _make_mention(text, parts, name_at, whole_body[-1].end)
-    elif parts[link - 1].word.rstrip(".").casefold() in TITLES:
+    elif parts[link - 1].word.rstrip(".").casefold() in TITLES and not is_surname_like_title(parts[:link]):
         yield from _read_run(text, parts[link + 1 :])
     else:
         behind = extend_run(text, parts[link:])

@@ -1,9 +1,10 @@
 """Where in a run of capitalised words the titles end and a name starts."""
 
 import re
+from functools import lru_cache
 
 from sayso.sources.known.gazetteer import find_country, gender_of
-from sayso.sources.lexicon import BODY_NAME_WORDS, PERSON_NOUNS, TITLES
+from sayso.sources.lexicon import ALSO_SURNAMES, BODY_NAME_WORDS, PERSON_NOUNS, TITLES
 from sayso.sources.names.runs import FULL_NAME_WORDS, LINKS, Part, stands_alone
 from sayso.text.word_tables import word_table
 
@@ -50,6 +51,9 @@ _AGED_OR_PARENT = re.compile(
     r"\w+-year-old|(?:mum|mom|mother|dad|father|gran|granny|grandmother|grandfather)-of-[\w-]+", re.IGNORECASE
 )
 """What is told of people before their names: "mum-of-two Jane"."""
+_GIVEN_AND_TITLE = re.compile(
+    rf"\b([A-Z][\w-]+)(?: [A-Z]\.)? ({'|'.join(sorted(map(str.capitalize, ALSO_SURNAMES)))})\b(?! [A-Z])"
+)
 _SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III"))
 
 
@@ -68,6 +72,8 @@ def find_name(parts: list[Part]) -> int:
     titles = [index for index in range(last) if parts[index].word.rstrip(".").casefold() in TITLES]
     if len(titles) > 1 and titles[-1] == last - 1 and parts[titles[-1]].word in _ALSO_GIVEN:
         titles.pop()  # "Sen. Dean Doe"
+    if len(titles) > 1 and is_surname_like_title(parts[: titles[-1] + 1]) and parts[titles[-1] + 1].word in LINKS:
+        titles.pop()  # "Rep. Peter King of New York"
     if not titles and (last > 1 or _is_role_of_surname(parts[0].word)):
         titles = [index for index in range(last) if _is_calling(parts, index)]
     if not titles:
@@ -83,6 +89,24 @@ def find_name(parts: list[Part]) -> int:
     rest = parts[at:]
     skipped = _skip_complement([part.word for part in rest])
     return at + skipped if skipped < len(rest) else 0
+
+
+def is_surname_like_title(parts: list[Part], text: str = "") -> bool:
+    """Tell whether the last of some words is a surname that is a title elsewhere: "Mr. King", "Peter T. King".
+
+    One word alone is where the text, if given, has a person so called.
+    """
+    if len(parts) == 1 and not text.endswith(("the ", "The "), 0, parts[0].start):
+        return parts[0].word in _surnames_like_titles(text)
+    *before, last = (part.word.rstrip(".") for part in parts)
+    called = bool(before) and (before[-1] in _OF_PERSONS or len(before[-1]) == 1 or gender_of(before[-1]) is not None)
+    return called and last.casefold() in ALSO_SURNAMES
+
+
+@lru_cache(maxsize=16)
+def _surnames_like_titles(text: str) -> frozenset[str]:
+    """The titles that a text also has for a surname, behind a given name: "Peter T. King"."""
+    return frozenset(found[2] for found in _GIVEN_AND_TITLE.finditer(text) if gender_of(found[1]) is not None)
 
 
 def _is_calling(parts: list[Part], index: int) -> bool:

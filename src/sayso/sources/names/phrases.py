@@ -72,6 +72,13 @@ _CLOCK = re.compile(r"(?:\d{1,2}[:.]|(?<=\d[:.]))[0-5]\d(?: ?[ap]\.?m\.?)?(?: [A
 """What opens an entry of a live blog: "11.20 Navy spokesman Jane Doe"."""
 _IN_CHARGE = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w-]+ )+[Ii]n [Cc]harge (?=[A-Z])")
 """An office whose name has an "in", before its holder's: "Special Agent in Charge Jane Doe"."""
+_NAMED_AS = re.compile(
+    r"(?:an? |the |one |another )(?:[\w-]+ ){0,4}?(?P<noun>[\w-]+) (?:who (?:was )?)?(?:later |only )?"
+    r"(?:named|called|identified (?:(?:only|later) )?as|(?:gave|giving) (?:his|her|their) name (?:only )?as"
+    r"|identified (?:him|her|them)sel(?:f|ves) (?:only )?as) (?-i:(?=[A-Z]))",
+    re.IGNORECASE,
+)
+"""What leads to the name of a person whom words describe: "a worker named Jane Doe"."""
 _WORD = re.compile(r"[^\s,]+")
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _TAKEN_ALONG = SAYING_WORDS | _REFLEXIVES | frozenset({"that", "which", "who"})
@@ -129,6 +136,9 @@ def trim_source(text: str, span: Span) -> Span:
     elif _BEHIND_PREPOSITION.search(text, max(0, start - _LONGEST_PREPOSITION), start):
         place = _PLACE.match(text, start, end)
         start = place.end() if place else start
+    named = _NAMED_AS.match(text, start, end)
+    if named and named["noun"].casefold() in PERSON_NOUNS:
+        start = named.end()
     if occasion := _OCCASION.match(text, start, end):
         start = occasion.end()
     if office := _IN_CHARGE.match(text, start, end):
