@@ -94,6 +94,15 @@ def test_bodies_are_one_by_acronym_long_form_and_article() -> None:
     assert key("Government of Ukraine", ORGANISATION) != key("Government of Russia", ORGANISATION)
 
 
+def test_a_campaign_is_one_by_whichever_words_news_has_for_it() -> None:
+    keys = {
+        key(name, ORGANISATION)
+        for name in ("Jane R. Doe campaign", "campaign of Jane Doe", "Jane Doe Campaign", "Jane Doe camp")
+    }
+    assert len(keys) == 1
+    assert key("Harbour Refugee Camp", ORGANISATION) != key("Harbour Refugee campaign", ORGANISATION)
+
+
 def test_what_every_place_has_is_known_only_on_its_day() -> None:
     assert key("police", ORGANISATION) != key("police", ORGANISATION, day="2024-12-15")
 

@@ -84,12 +84,15 @@ def test_a_king_whose_sister_is_told_of_is_the_king() -> None:
     [
         ("Ann Roe, head of Peru's Accident Investigation Bureau,", "Accident Investigation Bureau", "Peru (state)"),
         ("Inspector Ann Roe of Peru's Accident Investigation Bureau", "Accident Investigation Bureau", "Peru (state)"),
+        ("Ann Roe, who heads the Tide Institute,", "Tide Institute", "Tide Institute"),
+        ("Ann Roe, who leads in polls of Tide Institute members,", None, "Ann Roe"),
+        ("Ann Roe, a justice of the U.S. Supreme Court,", *("Supreme Court of the United States",) * 2),
         ("Ann Roe, a curator at Peru's Tide Museum,", "Tide Museum", "Tide Museum"),
         ("Ann Roe, head of Lang's Harbour Group,", "Lang's Harbour Group", "Lang's Harbour Group"),
     ],
 )
 def test_a_body_is_called_as_where_it_speaks_itself_and_not_by_its_country(
-    words: str, affiliation: str, side: str
+    words: str, affiliation: str | None, side: str
 ) -> None:
     (source,) = resolve_marked(f"<s>{words}</s> said the box was found.")
     assert (source.affiliation, source.side) == (affiliation, side)

@@ -18,6 +18,7 @@ from sayso.sources.identity.keys import (
 from sayso.sources.identity.persons import identify_person
 from sayso.sources.known.bodies import Body, find_body
 from sayso.sources.known.countries import country_of
+from sayso.sources.known.given_names import gender_of
 from sayso.text.names import fold_name, fold_person
 from sayso.text.outlets import find_outlet, find_publisher
 from sayso.text.spelling import plain_words
@@ -25,6 +26,11 @@ from sayso.text.word_tables import word_table
 
 _ONE_OF_TWO = re.compile(r"\s+and\s+")
 _LEGAL_FORM = re.compile(r",?\s+(?:inc|corp|corporation|ltd|llc|plc|gmbh|ag|sa|co|company)\.?$", re.IGNORECASE)
+_CAMPAIGN = re.compile(
+    r"(?:(?P<before>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+) (?:presidential |re-?election |election )?(?:[Cc]ampaign|camp)|"
+    r"(?:presidential |re-?election |election )?campaign of (?P<behind>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+))"
+)
+"""A candidate's campaign, as news calls it by turns: "Jane Doe campaign", "campaign of Jane Doe"."""
 _GENERIC_BODY = word_table(
     "police army military government parliament court ministry hospital company university school agency authorities "
     "council union party club office department committee commission prosecutors airline team city state province "
@@ -65,6 +71,11 @@ def _identify_body(name: str, context: Context) -> Identity:
     body = find_body(name) or _body_of_side(name, context)
     if body:
         return Identity(f"body:{fold_name(body.name)}", body.name, "a body of the tables", TABLE_SCORE)
+    campaign = _CAMPAIGN.fullmatch(name)
+    candidate = (campaign["before"] or campaign["behind"]) if campaign else ""
+    if gender_of(candidate.partition(" ")[0]):
+        key = f"body:campaign of {fold_person(plain_words(candidate))}"
+        return Identity(key, f"campaign of {candidate}", "a candidate's campaign", NAMED_BODY_SCORE)
     folded = described_key(_LEGAL_FORM.sub("", name))
     if not folded or is_described(name) or set(folded.split()) <= _GENERIC_BODY:
         return identify_by_day("body", name, context)

@@ -70,6 +70,12 @@ _IN_FRONT = re.compile(
 )
 """The body in front of its officer's title: "Harbour Workers Association President"; a chamber is its members'."""
 _OWNED = re.compile(r"(?P<owner>[A-Z][^'’]*)['’]s (?P<body>[A-Z][\w-]* .+)")
+_LEADS = re.compile(
+    r"who (?:now )?(?:heads|leads|chairs|runs|directs|represents|works (?:for|at)|speaks for) (?:the )?"
+    r"(?P<body>[A-Z][\w&-]+(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w&-]+)*)"
+)
+"""Whom a clause behind a name says that one leads or works for: "who heads the Tide Institute"."""
+_DOES = re.compile(r"who (?!is\b|also is\b)")
 _HEADS = re.compile(r"[\w-]+(?=$| (?:of|for|and|on|in|at) )")
 """The nouns of a name: "University" of "University of Porto", and not "Union" of "Union City"."""
 _PART_OF = re.compile(
@@ -98,6 +104,10 @@ def find_affiliation(source: Source, story: Story) -> str | None:
     for words in dict.fromkeys(filter(None, told)):
         if employer := find_employer(_FOR_NOW.sub("", words)):
             return employer
+    if leads := _LEADS.match(source.role or ""):
+        return None if find_country(leads["body"]) else _name_of_body(leads["body"])
+    if _DOES.match(source.role or ""):
+        return None
     for told_as in filter(None, (source.role, source.name if is_described_source(source) else None)):
         words = CLAUSE.split(told_as)[0]
         if head_noun(words) in _ONLY_THERE:

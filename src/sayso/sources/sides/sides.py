@@ -189,7 +189,8 @@ def _side_of_united_nations(words: str, story: Story) -> str | None:
 
 def _told_side_of_body(words: str, story: Story, day: str | None) -> str | None:
     if _OWN_SIDE.search(words):
-        return words
+        body = find_body(words)
+        return body.name if body else words
     if party := find_partys_side(words):
         return party
     if body := find_body(words) or find_body_beside(words, story.text) or _whole_of(words):
