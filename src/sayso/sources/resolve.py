@@ -13,9 +13,10 @@ from sayso.sources.meaning.full_names import with_full_name
 from sayso.sources.meaning.interviewers import find_interviewer
 from sayso.sources.meaning.joined import resolve_joined, resolve_others, with_colleagues
 from sayso.sources.meaning.meeting import as_unnamed
-from sayso.sources.meaning.named import resolve_apposition, resolve_named, resolve_office_holder
+from sayso.sources.meaning.named import resolve_apposition, resolve_named
 from sayso.sources.meaning.naming import speaker_of, speaker_of_label, strip_possessive
 from sayso.sources.meaning.nationals import find_national, find_state_claiming
+from sayso.sources.meaning.office_holders import resolve_office_holder
 from sayso.sources.meaning.opening import open_scene
 from sayso.sources.meaning.pairs import find_another, find_same, find_two
 from sayso.sources.meaning.parts import resolve_part

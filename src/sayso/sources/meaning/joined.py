@@ -16,8 +16,9 @@ from sayso.sources.lexicon import (
 )
 from sayso.sources.meaning.descriptions import resolve_description
 from sayso.sources.meaning.lists import resolve_examples, resolve_list, speak_as_one
-from sayso.sources.meaning.named import resolve_apposition, resolve_named, resolve_office_holder
+from sayso.sources.meaning.named import resolve_apposition, resolve_named
 from sayso.sources.meaning.naming import describe, drop_article, starts_definite
+from sayso.sources.meaning.office_holders import resolve_office_holder
 from sayso.sources.meaning.pronouns import resolve_pronoun
 from sayso.sources.meaning.speakers import Scene, Speaker
 from sayso.sources.names.beside_names import ACRONYM
