@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sayso.records import Origin
+from sayso.text.counts import tell_count
 from sayso.text.days import tell_day
 from sayso.trace import PLAIN_SHARE, Trace
 from sayso.version import __version__
@@ -20,9 +21,9 @@ def cite_claim(trace: Trace, drawn: date) -> str:
         trace: The claim.
         drawn: The day on which it was traced.
     """
-    counted = f"{trace.reports:,} {'report' if trace.reports == 1 else 'reports'}"
+    counted = tell_count(trace.reports, "report")
     if trace.outlets:
-        counted += f" in {trace.outlets:,} {'outlet' if trace.outlets == 1 else 'outlets'}"
+        counted += f" in {tell_count(trace.outlets, 'outlet')}"
     spread = f" ({trace.spread})" if trace.spread else ""
     as_of = f", as of {tell_day(trace.as_of.isoformat())}" if trace.as_of else ""
     told = [
@@ -46,7 +47,7 @@ def _list_origins(heading: str, origins: Sequence[Origin]) -> Iterator[str]:
         title = f"“{best.title}”" if best.title else None
         where = ", ".join(filter(None, (best.outlet, title, tell_day(best.published), best.url)))
         more = len({report.story_id for report in one.reports}) - 1
-        also = f", and {more:,} more {'story' if more == 1 else 'stories'}" if more else ""
+        also = f", and {tell_count(more, 'more story', 'more stories')}" if more else ""
         yield f"- {one.name}{whose}: {_quoted(best.quote)} ({where}{also}){PERHAPS if best.score < PLAIN_SHARE else ''}"
 
 

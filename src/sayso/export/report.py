@@ -17,6 +17,7 @@ from sayso.ledger import Ledger
 from sayso.ledger.kept import Kept, find_kept
 from sayso.records import Lineage, Origin, Report, Story
 from sayso.reuse import ReuseIndex
+from sayso.text.counts import tell_count
 from sayso.text.days import tell_moment
 from sayso.trace import PLAIN_SHARE, Trace
 from sayso.version import __version__
@@ -128,10 +129,6 @@ def _read(name: str) -> str:
     return files("sayso.export").joinpath(name).read_text(encoding="utf-8")
 
 
-def _count(number: int, one: str, more: str = "") -> str:
-    return f"{number:,} {one if number == 1 else more or one + 's'}"
-
-
 _STYLE = Markup(_read("report.css"))  # noqa: S704 - a file of sayso's own
 POLICY = (
     f"default-src 'none'; style-src 'sha256-{b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()}'; "
@@ -140,5 +137,5 @@ POLICY = (
 """What the report may load: nothing, and its own style alone."""
 
 _environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-_environment.filters |= {"day": tell_moment, "count": _count}
+_environment.filters |= {"day": tell_moment, "count": tell_count}
 _environment.globals |= {"version": __version__}

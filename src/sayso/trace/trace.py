@@ -12,6 +12,7 @@ from sayso.frames import make_frame
 from sayso.ledger import Ledger
 from sayso.records import Count, Lineage, Origin, Report, Stance, Standing, Turn, Variant
 from sayso.records.origins import count_outlets
+from sayso.text.counts import tell_count
 from sayso.trace.answering import answering, on_the_matter
 from sayso.trace.comparing.judged import NOTHING_JUDGED, judge_candidates
 from sayso.trace.comparing.reports import count_passed_over, find_reports, split_parts
@@ -131,9 +132,8 @@ class Trace:
     @property
     def aside(self) -> str:
         """How much was left aside: "87 sentences and at least 2 stories"; empty where nothing was."""
-        sentences, stories = self.sentences_aside, self.stories_aside
-        told = [f"{sentences:,} {'sentence' if sentences == 1 else 'sentences'}"] if sentences else []
-        told += [f"at least {stories:,} {'story' if stories == 1 else 'stories'}"] if stories else []
+        told = [tell_count(self.sentences_aside, "sentence")] if self.sentences_aside else []
+        told += [f"at least {tell_count(self.stories_aside, 'story', 'stories')}"] if self.stories_aside else []
         return " and ".join(told)
 
     @property

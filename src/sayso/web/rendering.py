@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from sayso.records import Origin, join_words
+from sayso.text.counts import tell_count
 from sayso.text.days import tell_day, tell_moment
 from sayso.text.language_names import name_language
 from sayso.trace import graph_shape, timeline_shape
@@ -32,16 +33,14 @@ def address_claim(claim: str, as_of: date | str | None = None) -> str:
     return f"/claims?claim={quote(claim, safe='')}{day}"
 
 
-def _count(number: int, one: str, more: str = "") -> str:
-    return f"{number:,} {one if number == 1 else more or one + 's'}"
-
-
 def _tell_left(seconds: float) -> str:
     """How long something will take still, as people say it: "about 2 minutes left"."""
     if seconds < _A_MINUTE_AND_A_HALF:
-        return f"about {_count(max(1, round(seconds)), 'second')} left"
+        return f"about {tell_count(max(1, round(seconds)), 'second')} left"
     minutes = round(seconds / 60)
-    return f"about {_count(minutes, 'minute')} left" if minutes < _TWO_HOURS else f"about {minutes // 60} hours left"
+    return (
+        f"about {tell_count(minutes, 'minute')} left" if minutes < _TWO_HOURS else f"about {minutes // 60} hours left"
+    )
 
 
 def _by_side(origins: Sequence[Origin]) -> list[tuple[str, list[Origin]]]:
@@ -68,7 +67,7 @@ _pages = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_pages.filters |= {"day": tell_day, "moment": tell_moment, "left": _tell_left, "count": _count}
+_pages.filters |= {"day": tell_day, "moment": tell_moment, "left": _tell_left, "count": tell_count}
 _pages.filters |= {"language": name_language}
 _pages.filters |= {"sides": _by_side, "outlets": _by_outlet}
 _pages.globals |= {"graph_shape": graph_shape, "timeline_shape": timeline_shape}

@@ -1,6 +1,6 @@
 """Who is told amid a sentence, between commas: "Five drones, the army added, were shot down".
 
-Of 206 of these in PolNeAR's training and dev parts 198 are attributions of its gold.
+Of 146 of these in PolNeAR's training and dev parts 141 are attributions of its gold.
 """
 
 import re

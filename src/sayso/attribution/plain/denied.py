@@ -11,14 +11,15 @@ from sayso.records import Attribution, Span, Speech
 from sayso.text.quotes import Quotations
 
 _HAS = r"(?:(?:has|have|had|also|strongly|strenuously|vehemently|repeatedly|always|consistently|categorically) )*"
+_DENIES = r"denie[sd]|deny|refutes?d?|disput(?:es?|ed)"
 _WHO = r"(?P<who>he|she|they|it|both|(?:(?:the|his|her|their|its|both|all) )?[^\s,;:.“”\"–—][^,;:.\n“”\"–—]{0,70}?)"
 _DENIED = re.compile(
     r"(?:,|[ ]?[–—]|[ ]-) (?:"
     r"(?P<which>(?:(?:all|both|most|some) of )?which|something|a charge)"
-    rf"(?: that)? {_WHO} (?P<denies>{_HAS}(?:denie[sd]|deny|refutes?d?|disput(?:es?|ed)))"
+    rf"(?: that)? {_WHO} (?P<denies>{_HAS}(?:{_DENIES}))"
     r"|(?P<what>(?:an? |the )?(?:[\w-]+ )?(?:allegation|accusation|charge|claim|suggestion|assertion|report)s?)"
     rf"(?: (?:that|which))? {_WHO.replace('who', 'whose')} "
-    rf"(?P<rejects>{_HAS}(?:denie[sd]|deny|refutes?d?|disput(?:es?|ed)|reject(?:s|ed)?|dismiss(?:es|ed)?))"
+    rf"(?P<rejects>{_HAS}(?:{_DENIES}|reject(?:s|ed)?|dismiss(?:es|ed)?))"
     r")(?=[.,;)–—\n]| (?:[–—-]|and|but|as|on|in) |\Z)"
 )
 _NO_SOURCE = re.compile(r"\b(?:who|which|that|said|says|told|was|were|is|are|has|have|had|not|never|to|by|of)\b")
