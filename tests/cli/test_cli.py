@@ -292,9 +292,9 @@ def test_stories_that_are_kept_but_not_read_are_told(tmp_path: Path) -> None:
     french = tmp_path / "fr.txt"
     french.write_text("Le président a déclaré mardi que la réforme serait présentée au Parlement.", encoding="utf-8")
     added = run("add", french, "--ledger", tmp_path / "l.sayso")
-    assert "1 of them kept but not read: written in fr" in added.stdout
+    assert "1 of them kept but not read: written in French" in added.stdout
     shown = run("read", french, "--csv")
-    assert "written in fr" in shown.stderr
+    assert "written in French" in shown.stderr
     assert len(shown.stdout.splitlines()) == 1
 
 
