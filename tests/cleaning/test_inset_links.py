@@ -10,6 +10,7 @@ from tests.cleaning.test_furniture import BODY, marks_of
     ("name", "links"),
     [
         ("Jane Roe", "Jane Ann RoeHarbour board keeps its budget Roe: 'No new ferry' MORE"),
+        ("Jane Roe", "Jane Ann RoeMORE"),
         ("Jane McRoe", "Jane (Jay) Ann McRoeTide Times backs the harbour's pier MORE"),
     ],
 )

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from sayso.cleaning.layout import Layout
 from sayso.records import Mark, MarkKind, Span
 
-_END = re.compile(r" MORE(?![A-Za-z])")
-"""What such links end in: "Jane Doe" + "Jane Ann Doe" + "Senate passes budget …" + "MORE"."""
+_END = re.compile(r"(?: |(?<=[a-z.]))MORE(?![A-Za-z])")
+"""What such links end in: "Jane Doe" + "Jane Ann Doe" + "Senate passes budget …" + " MORE"; right behind the name where
+no other story stands between (in 7 of 7,000 stories of the news, all of them such)."""
 _RUN_TOGETHER = re.compile(r"(?P<name>[A-Z][\w'’-]+?[a-z.])(?=[A-Z0-9'‘\"“])")
 """A name with the next words right behind it."""
 _FULL_NAME = r"[ \xa0]?(?:[A-Z(][\w().'’-]*[ \xa0]){0,5}"
@@ -18,7 +19,7 @@ _LONGEST_CHARS = 900
 def find_inset_links(layout: Layout) -> Iterator[Mark]:
     """Find links within sentences: each mark goes from the end of the name that they are set behind to their "MORE"."""
     text = layout.text
-    if " MORE" not in text:
+    if "MORE" not in text:
         return
     for line in layout.lines:
         begin = line.start
@@ -31,7 +32,7 @@ def find_inset_links(layout: Layout) -> Iterator[Mark]:
 
 def _start(text: str, begin: int, end: int) -> int | None:
     """Where the name ends that the links are set behind; None where no name is told twice."""
-    for found in _RUN_TOGETHER.finditer(text, begin, end):
+    for found in _RUN_TOGETHER.finditer(text, begin, end + 1):
         surname = re.escape(found["name"])
         if named := re.search(rf"\b{surname}(?={_FULL_NAME}{surname}$)", text[begin : found.end()]):
             start = begin + named.end()

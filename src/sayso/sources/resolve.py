@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sayso.records import Attribution, Mark, MarkKind, Source, SourceKind, Span, Story
 from sayso.sources.lexicon import DETERMINERS, RELATIVE_PRONOUNS
+from sayso.sources.meaning.behind_fields import resolve_behind_field
 from sayso.sources.meaning.carriers import carried_by
 from sayso.sources.meaning.descriptions import resolve_description
 from sayso.sources.meaning.first_person import is_on_air, own_outlet, whose_letter, whose_turn
@@ -245,6 +246,7 @@ def resolve_words(scene: Scene, span: Span, depth: int = 0) -> Speaker:
         or resolve_joined(scene, phrase)
         or find_body_at_seat(scene.text, phrase.core)
         or resolve_named(scene, phrase)
+        or resolve_behind_field(scene, phrase)
         or resolve_others(scene, phrase)
         or resolve_apposition(scene, phrase)
         or resolve_office_holder(scene, phrase)

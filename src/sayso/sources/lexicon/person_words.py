@@ -40,9 +40,15 @@ _HELD_TITLES = word_table(
     "vice-admiral rear-admiral minister-president prefect pm ps cs brig supt insp det cpl fr mec mla mlc msp mca cllr "
     "engr atty vice-minister sp usec asec comrade evangelist apostle kagawad kapitan "
     "committeeman committeewoman secretary-treasurer grandmaster whistleblower justices advisors countryman "
+    "clerk assistant tem editor-in-chief "
     "asp cp dsp dcp csp ssp aig dpo ppro ocs ocpd dci dsi wpc pcso pbgen pcol pltcol pmaj"
 )
-TITLES = _HELD_TITLES | {f"ex-{title}" for title in _HELD_TITLES} | frozenset(COURTESY_TITLES)
+TITLES = (
+    _HELD_TITLES
+    | {f"ex-{title}" for title in _HELD_TITLES}
+    | {f"{title}-{when}" for title in _HELD_TITLES for when in ("elect", "designate")}
+    | frozenset(COURTESY_TITLES)
+)
 """Capitalised words that come before a person's name and are no part of it."""
 
 ALSO_SURNAMES = word_table("son king bishop dean marshal major pope lord prince duke")
@@ -80,7 +86,11 @@ _HELD_ROLES = word_table(
     "co-owner co-creator creator inventor designer supervisor rep boss gaffer bosun boatswain curate prelate gp "
     "mec mla mlc msp minister-president prefect"
 )
-ROLE_NOUNS = _HELD_ROLES | {f"ex-{role}" for role in _HELD_ROLES}
+ROLE_NOUNS = (
+    _HELD_ROLES
+    | {f"ex-{role}" for role in _HELD_ROLES}
+    | {f"{role}-{when}" for role in _HELD_ROLES for when in ("elect", "designate")}
+)
 """What one is who speaks openly in an office or a role."""
 
 PERSON_NOUNS = (

@@ -25,6 +25,7 @@ _OPENS_WITH_OFFICE = re.compile(
     r"The (?P<office>(?:[\w-]+ ){0,4}?(?P<noun>[\w-]+)(?: (?:of|for) (?:the )?[A-Z][\w ]+)?)"
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
+_THE_ACCUSED = ("the accused ", "The accused ", "an accused ")
 _REACH_CHARS = 70
 SITES = frozenset({"website", "site", "portal", "outlet", "blog", "daily", "weekly", "monthly"})
 """What a medium is called before its name: "the website Kettle Corp"; alone, a website may be a ministry's text."""
@@ -70,6 +71,8 @@ def describing_words(text: str, start: int) -> str:
     first = max(text.rfind("\n", 0, start) + 1, start - _REACH_CHARS)
     is_cut = first > 0 and text[first - 1] not in "\n "
     last = text[max(first, text.rfind(" ", first, start - 1) + 1) : start - 1]
+    if last == "accused" and not text.endswith(_THE_ACCUSED, first, start):
+        return ""  # "Doe accused Roe"
     if not text.endswith(" ", first, start) or last.casefold() not in _HEADS:
         return ""
     words = text[first:start].split(" ")

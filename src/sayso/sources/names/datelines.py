@@ -28,6 +28,12 @@ _US_STATES = dict(
 """As datelines write them, without their full stops."""
 
 
+_STATE_NAMES = frozenset(_US_STATES.values()) - {"Virginia", "Georgia"} | {
+    "New Hampshire", "New Jersey", "New Mexico", "New York", "North Carolina", "North Dakota", "Rhode Island",
+    "South Carolina", "South Dakota", "West Virginia",
+}  # fmt: skip
+
+
 class Dateline(NamedTuple):
     """Where a story was written: the place as it is mostly written, the US state behind it, the country.
 
@@ -72,6 +78,11 @@ def country_of_capital(place: str) -> Country | None:
 def is_state_shortened(word: str) -> bool:
     """Tell whether a word is a US state as datelines shorten it, without its full stop: "Mich"."""
     return _US_STATES.get(word, word) != word
+
+
+def is_us_state(name: str) -> bool:
+    """Tell whether a name is that of one of the 50 states, none of which is a given name's as well."""
+    return name in _STATE_NAMES
 
 
 def is_city(dateline: Dateline) -> bool:

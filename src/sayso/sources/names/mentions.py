@@ -64,7 +64,11 @@ _OFFICES = word_table("director chief head president chair chairman chairwoman s
 """Offices that are held of a body."""
 _SOVEREIGNS = frozenset({"King", "Queen", "Pope"})
 """Titles that tell more than what a relative or a dean in front of them does: "her brother, King John"."""
-_GOES_ON = re.compile(r" ([a-z]+)")
+_GOES_ON = re.compile(r",? ([a-z]+)")
+_APART = re.compile(r"[A-Z][a-z]+ly|Sure|True|Granted|Alas|Nope|Yep|Yeah|Anyway|Regardless|Right|Fine|Good|Great")
+"""What stands before a comma and is no name: "Undeniably, with his promise"."""
+_PARTY_AND_PLACE = re.compile(r"[RDI]-[A-Z][\w.]*")
+"""What news puts behind a lawmaker's name, "Jane Doe, R-Ohio": the source of 4 of 17,401 attributions when a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,8 @@ def _read_joined(text: str, parts: list[Part], joined: dict[int, int]) -> list[M
 
 def _is_no_name(text: str, mention: Mention, also_small: Container[str]) -> bool:
     """Tell whether a word that no neighbour makes a name stands without a capital too, or has it from a sentence."""
+    if _PARTY_AND_PLACE.fullmatch(mention.name) and text.endswith((", ", "("), 0, mention.span.start):
+        return True
     if mention.kind is not MentionKind.UNCLEAR:
         return False
     is_state = is_state_shortened(mention.name) and text.startswith(".", mention.span.end)
@@ -142,6 +148,8 @@ def _only_opens(text: str, mention: Mention) -> bool:
     """Tell whether a common word has a capital only where it opens a sentence, and says nothing: "Rice sold badly"."""
     follows = _GOES_ON.match(text, mention.span.end)
     if follows is None or follows[1] in SAYING_WORDS or gender_of(mention.name) is not None:
+        return False
+    if follows[0][0] == "," and not _APART.fullmatch(mention.name):
         return False
     if not (is_common(mention.name.casefold()) or _ADJECTIVE.fullmatch(mention.name)):
         return False

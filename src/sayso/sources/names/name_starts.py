@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from sayso.sources.known.gazetteer import find_country, gender_of
-from sayso.sources.lexicon import ALSO_SURNAMES, BODY_NAME_WORDS, PERSON_NOUNS, TITLES
+from sayso.sources.known.gazetteer import find_body, find_country, gender_of
+from sayso.sources.lexicon import ALSO_SURNAMES, BODY_NAME_WORDS, PERSON_NOUNS, ROLE_NOUNS, TITLES
 from sayso.sources.names.runs import FULL_NAME_WORDS, LINKS, Part, stands_alone
 from sayso.text.word_tables import word_table
 
@@ -84,11 +84,19 @@ def find_name(parts: list[Part]) -> int:
     if parts[at].word in BODY_NAME_WORDS:
         return _name_behind_body(parts, at)
     if parts[at].word not in LINKS:
-        return at
+        return _behind_second_office(parts, at, last)
     at += 1 + (parts[at + 1].word == "the")
     rest = parts[at:]
     skipped = _skip_complement([part.word for part in rest])
     return at + skipped if skipped < len(rest) else 0
+
+
+def _behind_second_office(parts: list[Part], at: int, last: int) -> int:
+    """Past an office of two words that goes on from a title, before a given name: "Chief Medical Examiner Jane Doe"."""
+    for index in range(at + 1, min(at + 2, last)):
+        if parts[index].word.casefold() in ROLE_NOUNS and gender_of(parts[index + 1].word) is not None:
+            return index + 1
+    return at
 
 
 def is_surname_like_title(parts: list[Part], text: str = "") -> bool:
@@ -136,7 +144,7 @@ def skip_seat(text: str, parts: list[Part]) -> int:
     if not text.endswith(_HEAD_ENDS, 0, start):
         return 0
     head = _HEAD_OF.search(text, max(0, start - _TO_HEAD_CHARS), start)
-    if head is None or head["noun"].casefold() not in PERSON_NOUNS:
+    if head is None or head["noun"].casefold().removeprefix("then-") not in PERSON_NOUNS:
         return 0
     return _name_behind_seat([part.word for part in parts], text)
 
@@ -180,6 +188,9 @@ def _skip_complement(words: list[str]) -> int:
     """How many words of "State Jane Doe" tell where an office is held; all of them if no name follows."""
     if not LINKS.isdisjoint(words):
         return _name_behind_seat(words) or len(words)
+    for count in (3, 2):
+        if len(words) == count + FULL_NAME_WORDS and find_body(f"Department of {' '.join(words[:count])}"):
+            return count  # "Homeland Security Jane Doe"
     for count in (3, 2, 1):
         if len(words) > count and find_country(" ".join(words[:count])):
             of_body = not BODY_NAME_WORDS.isdisjoint(words[count:-FULL_NAME_WORDS])

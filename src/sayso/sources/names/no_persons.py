@@ -3,6 +3,7 @@
 import re
 
 from sayso.records import Span
+from sayso.sources.names.datelines import is_us_state
 from sayso.sources.names.mention_kinds import MentionKind
 from sayso.sources.names.people import Member
 from sayso.text.word_tables import word_table
@@ -17,12 +18,12 @@ _ENDS = word_table("Street Road Lane Square Avenue Bridge River Lake Island Day 
 def is_no_person(text: str, member: Member | None) -> bool:
     """Tell whether a name that nothing makes a person's is that of a place or a thing.
 
-    A place is known by "in" before it and by the dash of a dateline behind it, what is counted by the number behind;
-    most of where it stands is to tell so.
+    A place is known as a state, by "in" before it and by the dash of a dateline behind it, what is counted by the
+    number behind; most of where it stands is to tell so.
     """
     if member is None or member.kind is not MentionKind.UNCLEAR or member.roles:
         return False
-    if member.name.split()[-1] in _ENDS:
+    if is_us_state(member.name) or member.name.split()[-1] in _ENDS:
         return True
     so_placed = sum(_stands_as_none(text, span) for span in member.spans)
     return 2 * so_placed > len(member.spans)
