@@ -10,7 +10,11 @@ from tests.sources.stories import resolve_marked
     [
         ("The Rain Agency met.", "a report by the Rain Agency", "Rain Agency"),
         ("The Rain Agency met.", "the first report of the rain inspectors", "rain inspectors"),
-        ("Portugal's Rain Agency met.", "a draft report published on Monday by Portugal's Rain Agency", "Rain Agency"),
+        (
+            "Portugal's Rain Agency met.",
+            "a draft report published on Monday by Portugal's Rain Agency",
+            "Portugal (state)",
+        ),
         ("The report by the Rain Agency is out.", "The 40-page report", "Rain Agency"),
         ("The Rain Agency's annual audit is out.", "The audit", "Rain Agency"),
         ("The report on the Rain Agency is out.", "The 40-page report", "40-page report"),

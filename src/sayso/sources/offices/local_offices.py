@@ -105,6 +105,10 @@ _GOVERNORS = re.compile(r"\bgov(?:ernor)?\b(?! of the bank)", re.IGNORECASE)
 _PEOPLES = {"Bavarian": "Bavaria", "Scottish": "Scotland", "Welsh": "Wales", "Catalan": "Catalonia", "Saxon": "Saxony"}
 
 
+_PARTISAN = re.compile(r"\b(?:Republican|Democrat(?:ic)?|GOP) ")
+"""What US news puts before an office of a place, beside the place: "Ohio Republican Secretary of State"."""
+
+
 def find_place_led(words: str, undivided: str | None) -> str | None:
     """The side of an office that words give with its place: the city, the member of a union, or the state.
 
@@ -112,7 +116,8 @@ def find_place_led(words: str, undivided: str | None) -> str | None:
         words: What a source is called or is: "Ohio Gov.", "police chief of Leeds".
         undivided: The side of the state that they are told of, where police and prosecutors of cities are its own.
     """
-    found = _BEFORE.fullmatch(words) or _BEHIND.fullmatch(words) or _CITY_OF.fullmatch(words)
+    office = _PARTISAN.sub("", words)
+    found = _BEFORE.fullmatch(office) or _BEHIND.fullmatch(office) or _CITY_OF.fullmatch(office)
     place = _place_of(found) if found else None
     return undivided if undivided and place and found and found.groupdict().get("force") else place
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from sayso.records import Source, SourceKind, Span
-from sayso.sources.known.gazetteer import find_body, gender_of
+from sayso.sources.known.gazetteer import find_body, find_country, gender_of
 from sayso.sources.lexicon import BODY_NOUNS
 from sayso.sources.meaning.companies import COMPANY_NOUNS, find_only_company, is_of_no_table, may_be_company
 from sayso.sources.meaning.known_bodies import find_known_body
@@ -74,10 +74,13 @@ _OPENS_WITH_BODY = re.compile(
     r"(?:The )?(?P<body>(?:[A-Z][\w.-]+ ){1,3}(?:[a-z-]+ ){0,2}?(?P<noun>[a-z]+)) "
     r"(?:has|have|had|is|was|are|were|will|says?|said|does|did|[a-z]+ed)\b"
 )
+_SCHOLAR = r"(?:researcher|professor|lecturer|scholar|fellow|engineer|[a-z]{4,}(?:ogist|omist|icist|ntist|orian))"
 _NAMED = re.compile(
-    rf"(?P<body>[A-Z][\w.&-]*(?:(?: and)? [A-Z][\w.&-]*)*?)(?:['’]s?)? "
-    rf"(?:[a-z][\w-]* )*(?:{_OFFICER}|lawyer|attorney|analyst|economist|strategist)(?: .*)?"
+    r"(?:an? |the )?(?:(?P<country>[A-Z][\w.]*(?: [A-Z][\w.]*)?)['’]s (?=[A-Z]))?"
+    r"(?P<body>[A-Z][\w.&-]*(?:(?: and)? [A-Z][\w.&-]*)*?)(?:['’]s?)? "
+    rf"(?:[a-z][\w-]* )*(?:{_OFFICER}|{_SCHOLAR}|lawyer|attorney|analyst|strategist)(?: .*)?"
 )
+"""Officers of what stands before: "Kettle spokesman", "Kenya's Wildlife Service director"."""
 
 
 def find_body_led(source: Source, scene: Scene) -> Source | None:
@@ -100,7 +103,9 @@ def find_body_led(source: Source, scene: Scene) -> Source | None:
     called = _CALLED.fullmatch(words) if source.named_in else None
     if called and (body := _body_called((called["noun"] or called["of"]).casefold(), source, scene)):
         return body
-    if (named := _NAMED.fullmatch(source.role or "")) and (body := _body_named(named["body"], scene)):
+    named = _NAMED.fullmatch(source.role or "")
+    is_companys = named is not None and named["country"] is not None and not find_country(named["country"])
+    if named and not is_companys and (body := _body_named(named["body"], scene)):
         return body
     if (officer := _OF_DESCRIBED.fullmatch(words)) and (body := _body_described(officer["body"], scene)):
         return body

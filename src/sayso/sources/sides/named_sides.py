@@ -8,8 +8,19 @@ from sayso.sources.known.gazetteer import find_body
 from sayso.sources.offices.office_words import is_described_source
 from sayso.sources.offices.officers import find_state_led
 from sayso.sources.offices.state_words import countries_in, first_country_in, speaks_for_state
+from sayso.sources.sides.told_sides import find_partys_side
 
 _ONE_OF_TWO = re.compile(r"\s+and\s+")
+_AND_OTHERS = re.compile(r"\s+and\s+(?:\w+\s+)?others?\b.*")
+"""Who is only like the one who is named: "Jane Doe and other Republicans"."""
+_OF_COMMITTEE = re.compile(
+    r"\b(?:Democrat|Republican)\w* (?:on|of) the (?P<committee>.*\b(?:[Cc]ommittee|[Pp]anel|[Cc]ommission))$"
+)
+"""Members of both parties of a committee, who speak for it: "Republicans and Democrats on the Senate panel"."""
+_FEW_OF_PARTY = re.compile(
+    r"\A(?:(?:at least )?(?:an?|one|two|three|few) )?(?P<party>Democrat|Republican)(?:ic)?s?(?: alike)?\Z"
+)
+"""How a party's members are told beside another's: "Democrats and at least one Republican"."""
 
 
 def sides_of(source: Source) -> tuple[str, ...]:
@@ -29,15 +40,18 @@ def sides_of(source: Source) -> tuple[str, ...]:
 
 def sides_of_parts(words: str, day: str | None = None) -> tuple[str, ...]:
     """The sides of "the Pentagon and senior US officials"; none where one part is nobody's."""
+    if both := _OF_COMMITTEE.search(words):
+        body = find_body(both["committee"])
+        return (body.side if body else both["committee"],)
     sides = []
-    for part in _ONE_OF_TWO.split(words):
+    for part in _ONE_OF_TWO.split(_AND_OTHERS.sub("", words)):
         body, country = find_body(part), first_country_in(part)
         if body:
             sides.append(body.side)
         elif country and speaks_for_state(part):
             sides.append(country.state)
-        elif state := find_state_led(part, day):
-            sides.append(state)
+        elif side := find_state_led(part, day) or find_partys_side(_FEW_OF_PARTY.sub(r"\g<party>s", part)):
+            sides.append(side)
         else:
             return ()
     return tuple(dict.fromkeys(sides))

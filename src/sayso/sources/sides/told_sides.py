@@ -64,8 +64,14 @@ _STATE_FORCE = re.compile(
     re.IGNORECASE,
 )
 """What every state has, so that its name alone does not tell whose it is."""
+_STATES_OWN = re.compile(
+    r"(?:Administration|Agency|Authority|Bureau|Commission|Department|Directorate|Inspectorate|Service|Survey|"
+    r"(?:Civil Aviation|Atomic Energy|Meteorological|Maritime|Space Research) Organi[sz]ation)$"
+)
+"""How the names of bodies end that are a state's where it owns them: "Kenya's Wildlife Service"."""
 _OWNER = re.compile(r"\b(?P<country>(?:[A-Z]\w+ )?[A-Z]\w+|(?:[A-Z]\.){2,})(?:['’]s?)? (?P<office>(?:[a-z]+ ){0,4})\Z")
 """Right before a name: whose it is, and what ("Iran's ", "Iran's weather office ")."""
+_OWNS = ("'s ", "’s ", "' ", "’ ")
 _OWNER_WORDS = 6
 """How many words that takes at most."""
 _PARTING = SAYING_WORDS | {"and", "or"}
@@ -173,7 +179,12 @@ def find_state_beside(words: str, text: str) -> str | None:
     if _STATE_FORCE.fullmatch(words) or is_national(words, ""):
         beside = [found for found in _owners_before(words, text) if not found["office"]]
     elif words[:1].isupper():
-        beside = [found for found in _owners_before(words, text) if _tells_owner(found["office"].split())]
+        owned = _STATES_OWN.search(words) is not None
+        beside = [
+            found
+            for found in _owners_before(words, text)
+            if _tells_owner(found["office"].split()) or (owned and found.group().endswith(_OWNS))
+        ]
     else:
         return None
     countries = {
