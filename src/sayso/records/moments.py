@@ -2,10 +2,12 @@
 
 import re
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 
 
+@lru_cache(maxsize=1 << 12)
 def day_of(moment: str | None) -> str | None:
     """The day of a date or time as its outlet gives it, ISO 8601; None where only a month or nothing is known.
 

@@ -88,6 +88,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _VOWEL = re.compile(r"[AEIOUY]")
 
 
+@lru_cache(maxsize=1 << 12)
 def letters_of(name: str) -> str:
     """A name in lower-case ASCII letters and digits, its words apart by one space: "Élysée" gives "elysee".
 

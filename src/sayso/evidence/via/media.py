@@ -180,6 +180,7 @@ class Newsstand:
         return next((name for shown, name in self._shown.items() if shown.endswith(f" {folded}")), None)
 
 
+@lru_cache(maxsize=1 << 12)
 def fold_name(name: str) -> str:
     """A name for comparison: lower case, without the article and full stops."""
     folded = name.casefold().replace(".", "").strip()

@@ -1,6 +1,7 @@
 """Keys of sources that no table knows: by their words, by whom they speak for and by the day."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.records import Identity
@@ -41,11 +42,13 @@ def identify_by_day(kind: str, name: str | None, context: Context) -> Identity:
     return Identity(key, name, "known by its words on that day alone", OF_ONE_DAY_SCORE)
 
 
+@lru_cache(maxsize=1 << 12)
 def described_key(words: str) -> str:
     """Words folded, without articles."""
     return fold_name(_ARTICLES.sub("", plain_words(words)))
 
 
+@lru_cache(maxsize=1 << 12)
 def is_described(name: str) -> bool:
     """Tell words that describe ("governor of Oryol") from a name."""
     bare = plain_words(name)

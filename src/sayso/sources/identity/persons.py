@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sayso.records import Identity, Source
 from sayso.sources.identity.belonging import country_in
@@ -106,6 +107,7 @@ def _holder(office: Office, country_words: str, day: str) -> Leader | None:
     return holders[0] if len({leader.name for leader in holders}) == 1 else None
 
 
+@lru_cache(maxsize=1 << 12)
 def _is_role(name: str) -> bool:
     """Tell "Ukrainian President" and "South Korean lawmaker" from names ("German Galushchenko")."""
     before, _, last = plain_words(name).rpartition(" ")

@@ -1,5 +1,7 @@
 """What is known by name offline: countries, given names, outlets, bodies and leaders."""
 
+from functools import lru_cache
+
 from sayso.sources.known.bodies import Body, find_body
 from sayso.sources.known.countries import Country, CountryMatch, Match, country_of, find_country, match_country
 from sayso.sources.known.given_names import gender_of
@@ -28,6 +30,7 @@ __all__ = [
 ]
 
 
+@lru_cache(maxsize=1 << 12)
 def is_known(name: str) -> bool:
     """Tell whether a table has a name, or its first word as a given name."""
     if gender_of(name.split()[0]) is not None or find_country(name) or find_body(name):

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.sources.tables import read_table
 from sayso.text.names import fold_person
@@ -87,11 +87,13 @@ def find_leaders(country: str, office: Office | None = None, day: str | None = N
     )
 
 
+@lru_cache(maxsize=1 << 12)
 def find_leader_named(name: str, day: str | None = None) -> tuple[Leader, ...]:
     """Terms of the leader of this full name in any spelling, on a day or ever; () where there is none."""
     return tuple(leader for leader in _by_name().get(fold_person(name), ()) if leader.held_on(day))
 
 
+@lru_cache(maxsize=1 << 12)
 def find_leaders_by_surname(surname: str) -> tuple[Leader, ...]:
     """Terms of all leaders whose name ends, or as Kim and Xi begins, in this surname."""
     return _by_surname().get(fold_person(surname), ())

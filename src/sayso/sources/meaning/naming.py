@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from sayso.records import Source, SourceKind, Span
 from sayso.sources.known.gazetteer import (
@@ -134,6 +135,7 @@ def outlet_named(words: str) -> str | None:
     return outlet.name if outlet else None
 
 
+@lru_cache(maxsize=1 << 12)
 def drop_article(words: str) -> str:
     """Words without their leading article or determiner."""
     return _ARTICLED.sub("", words.strip().removeprefix("even ").removeprefix("Even "))
@@ -217,6 +219,7 @@ def _is_big_within(word: str, text: str) -> bool:
     return f" {word}" in text and re.search(rf"[a-z] {re.escape(word)}\b", text) is not None
 
 
+@lru_cache(maxsize=1 << 12)
 def strip_possessive(words: str) -> str:
     """Words without a possessive ending or outer signs."""
     return _POSSESSIVE.sub("", words.strip(' \t\r\n,.;:–—-“”"()[]'))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from sayso.records import Source, SourceKind, Span
 from sayso.sources.identity.publishers import find_body_of_page
@@ -50,6 +51,7 @@ def _whose_issue(scene: Scene, name: Span) -> Speaker | None:
     return replace(outlet, source=replace(outlet.source, kind=SourceKind.MEDIA))
 
 
+@lru_cache(maxsize=1 << 12)
 def _bare(name: str) -> str:
     return strip_possessive(name).casefold().removeprefix("the ")
 

@@ -1,6 +1,7 @@
 """What kind of source words name, told by their head noun."""
 
 import re
+from functools import lru_cache
 
 from sayso.records import SourceKind
 from sayso.sources.lexicon import (
@@ -74,6 +75,7 @@ KIND_OF_MENTION = {
 }
 
 
+@lru_cache(maxsize=1 << 12)
 def kind_of_description(words: str, head: str) -> SourceKind:
     """The kind of one who is described and not named.
 
@@ -145,6 +147,7 @@ def is_journalist(name: str) -> bool:
     return _OF_AN_OUTLET.search(name) is not None
 
 
+@lru_cache(maxsize=1 << 12)
 def tells_kind(head: str) -> bool:
     """Tell whether a head noun is one whose kind is known; that of others is only likely."""
     return _known_part(head.casefold()) in _KNOWN_NOUNS

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from sayso.records import Span
 from sayso.sources.known.common_words import is_common
@@ -269,6 +270,7 @@ def _describes_noun(text: str, parts: list[Part], name_at: int) -> bool:
     return noun is not None and noun[1] in PERSON_NOUNS and all(part.word == "Former" for part in parts[:name_at])
 
 
+@lru_cache(maxsize=1 << 12)
 def _describes(apposed: str) -> bool:
     """Tell whether words behind a name say who its bearer is, and do not go on with the sentence."""
     is_somebodys = _SOMEBODYS.match(apposed) and is_role(apposed)

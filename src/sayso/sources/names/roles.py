@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from sayso.sources.lexicon import (
     BODY_NOUNS,
@@ -89,16 +90,19 @@ def is_rank(role: str) -> bool:
     return _RANK_ALONE.fullmatch(role) is not None
 
 
+@lru_cache(maxsize=1 << 12)
 def _is_address(words: str) -> bool:
     return all(word.rstrip(".").casefold() in _ADDRESSES for word in words.split())
 
 
+@lru_cache(maxsize=1 << 12)
 def head_noun(words: str) -> str:
     """The noun that words are built on, in small letters: "bloggers" of "Russian bloggers close to the army"."""
     phrase = words[: _end_of_head(words)].split()
     return phrase[-1].casefold() if phrase else ""
 
 
+@lru_cache(maxsize=1 << 12)
 def _role_in(words: str) -> str:
     opened = _LEAD.match(words) or _WHO_IS.match(words)
     role = _RANK_BEHIND.sub("", words[opened.end() :] if opened else words)

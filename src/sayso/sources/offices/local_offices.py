@@ -109,6 +109,7 @@ _PARTISAN = re.compile(r"\b(?:Republican|Democrat(?:ic)?|GOP) ")
 """What US news puts before an office of a place, beside the place: "Ohio Republican Secretary of State"."""
 
 
+@lru_cache(maxsize=1 << 12)
 def find_place_led(words: str, undivided: str | None) -> str | None:
     """The side of an office that words give with its place: the city, the member of a union, or the state.
 
@@ -122,6 +123,7 @@ def find_place_led(words: str, undivided: str | None) -> str | None:
     return undivided if undivided and place and found and found.groupdict().get("force") else place
 
 
+@lru_cache(maxsize=1 << 12)
 def find_capital_led(words: str) -> str | None:
     """The capital whose mayor or governor words name: "mayor of London", who speaks for no government."""
     found = _BEFORE.fullmatch(words) or _BEHIND.fullmatch(words)

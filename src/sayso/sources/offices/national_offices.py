@@ -1,6 +1,7 @@
 """Offices and forces that are a whole state's: "the Interior Ministry", "coast guard", in most states "prosecutors"."""
 
 import re
+from functools import lru_cache
 
 from sayso.sources.offices.office_fields import NATIONAL_FIELD
 from sayso.sources.offices.unlisted_states import is_of_unlisted_state
@@ -87,6 +88,7 @@ _WITH_MINISTRIES = word_table("AT BA CA DE")
 """Unions whose members have ministries, too."""
 
 
+@lru_cache(maxsize=1 << 12)
 def is_national(words: str, country: str) -> bool:
     """Tell whether words name an office of a whole state.
 

@@ -117,6 +117,7 @@ def find_state_led(name: str, day: str | None) -> str | None:
     return states.pop() if len(states) == 1 else None
 
 
+@lru_cache(maxsize=1 << 12)
 def find_international(words: str) -> Body | None:
     """The body of no country that a role starts with, wherever its holder is sent: "UN Yemen envoy"."""
     parts = words.split()

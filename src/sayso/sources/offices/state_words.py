@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
 
 from sayso.sources.known.gazetteer import Body, Country, Match, find_body, find_country, match_country
 from sayso.sources.names.roles import head_noun
@@ -44,6 +43,7 @@ _TOPIC = re.compile(
 _CAPITALISED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?(?!-(?:aligned|allied|backed|led|sponsored|funded)\b)(?!\w)")
 
 
+@lru_cache(maxsize=1 << 12)
 def speaks_for_state(words: str) -> bool:
     """Tell whether words that name a country name its state: "Russian generals" do, "Russian military bloggers" not."""
     return bool(STATE_WORDS.search(words)) and not is_against_state(words) and not is_outsider(words)
@@ -54,12 +54,14 @@ def is_against_state(words: str) -> bool:
     return _AGAINST_STATE.search(words) is not None
 
 
+@lru_cache(maxsize=1 << 12)
 def is_outsider(words: str) -> bool:
     """Tell whether the noun that words are built on is one for people who speak for themselves."""
     head = head_noun(words)
     return head in _OUTSIDERS or head.removesuffix("s") in _OUTSIDERS
 
 
+@lru_cache(maxsize=1 << 12)
 def first_country_in(words: str) -> Country | None:
     """The first country that words name; None where they name none.
 
@@ -79,11 +81,12 @@ def countries_in(words: str) -> tuple[Country, ...]:
 
 def find_countries(words: str) -> Iterator[Country]:
     """The country of each of the places where words name one, in their order."""
-    for run in _CAPITALISED.finditer(words):
-        named = (country for part in (run.group(), *run.group().split()) if (country := find_country(part)))
-        yield from islice(named, 1)
+    for run in _CAPITALISED.findall(words):
+        if country := next(filter(None, map(find_country, (run, *run.split()))), None):
+            yield country
 
 
+@lru_cache(maxsize=1 << 12)
 def body_in(words: str) -> Body | None:
     """The body in the words of a role: the Pentagon in "Pentagon spokesman", but no country in "US singer"."""
     for found in _CAPITALISED.finditer(words):

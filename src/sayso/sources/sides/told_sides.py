@@ -160,6 +160,7 @@ def find_party_behind(source: Source, text: str) -> str | None:
     return next((found["party"] or found["name"] for found in behind if found), None)
 
 
+@lru_cache(maxsize=1 << 12)
 def find_partys_side(words: str) -> str | None:
     """The US party whose members words name, or the opposition: "top Democrats", "opposition lawmakers"."""
     if _OPPONENTS.fullmatch(words) or _LEADS_OPPOSITION.fullmatch(words):
