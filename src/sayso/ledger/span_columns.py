@@ -11,7 +11,7 @@ _DECODE = json.JSONDecoder().raw_decode
 
 def write_spans(spans: Iterable[Span]) -> str:
     """The column of some spans; lists of whole numbers look the same in Python and in JSON, but for the spaces."""
-    return str(list(map(list, spans))).replace(" ", "")
+    return f"[{','.join([f'[{start},{end}]' for start, end in spans])}]"
 
 
 def read_spans(column: str) -> tuple[Span, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from sayso.evidence.words.clauses import Proposition
@@ -160,14 +161,14 @@ def _basis_of_plans(wording: Wording, main: Proposition | None) -> tuple[Evidenc
 def _own_will(wording: Wording, opening: Sequence[int]) -> int | None:
     """The "will" of a clause whose subject is the source by its own name: "Google will not serve as"."""
     lower = wording.words.lower
+    wills = [(before, number) for before, number in pairwise(opening[:5]) if lower[number] in _WILL]
+    if not wills:
+        return None
     own = {lower[number] for number in wording.source if wording.words.is_capital(number)}
     who = wording.attribution.who
     if who and who.affiliation:
         own |= set(who.affiliation.lower().split())
-    for place, number in enumerate(opening[1:5], start=1):
-        if lower[number] in _WILL and lower[opening[place - 1]] in own:
-            return number
-    return None
+    return next((number for before, number in wills if lower[before] in own), None)
 
 
 def _announced_will(wording: Wording, numbers: Sequence[int]) -> int | None:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, takewhile
 
 from sayso.evidence.grading.grounds import ground_of_model
@@ -153,8 +154,13 @@ def weigh_event(verdict: Verdict, event: Event | None) -> Verdict:
 def polarity_of(wording: Wording, numbers: Sequence[int], *, start_negated: bool = False) -> Polarity:
     """Whether some words say that it is so or not: negations cancel each other out."""
     lower = wording.words.lower
-    negations = sum([lower[n] in _NOTHING or is_negation(lower[n]) for n in numbers])
+    negations = sum(map(_negates, [lower[number] for number in numbers]))
     return Polarity.NEGATIVE if (negations + start_negated) % 2 else Polarity.POSITIVE
+
+
+@lru_cache(maxsize=1 << 14)
+def _negates(word: str) -> bool:
+    return word in _NOTHING or is_negation(word)
 
 
 def _ground(wording: Wording, first: int, last: int, reason: str) -> Ground:

@@ -208,6 +208,8 @@ def _find_negation(wording: Wording, main: Proposition) -> int | None:
     "Will not", "cannot" and "should not" deny nothing, nor does what is usual ("does not apply").
     """
     lower = [wording.words.lower[number] for number in main.main]
+    if "no" not in lower and not any(map(is_negation, lower)):
+        return None
     for place, word in enumerate(lower):
         if word in ("and", "but"):
             if place > _SHORT_SUBJECT_WORDS and lower[place + 1 : place + 2] not in (["i"], ["we"]):

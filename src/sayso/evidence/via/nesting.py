@@ -80,7 +80,7 @@ class Speakers:
 def anchor_of(attribution: Attribution) -> Span:
     """From the first to the last character of source and cue; of the content where there are none."""
     spans = [*attribution.source, *attribution.cue] or [*attribution.content] or [Span(0, 0)]
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
+    return Span(min(spans).start, max(span.end for span in spans))
 
 
 def find_outer(speakers: Speakers) -> dict[int, int]:

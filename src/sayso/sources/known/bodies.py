@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from sayso.sources.known.countries import Country, Match, country_of, match_country, may_name_country
+from sayso.sources.known.countries import Country, Match, country_of, match_country, may_name_country, may_open_country
 from sayso.sources.tables import read_table
 from sayso.text.names import letters_of
 from sayso.text.spelling import CASE_COUNTS_UP_TO_CHARS, plain_words
@@ -104,7 +104,7 @@ def _body_beside_country(words: str) -> Body | None:
     if not may_name_country(words):
         return None
     parts = _body_words(words)
-    for start in range(len(parts)):
+    for start in [start for start, word in enumerate(parts) if may_open_country(word)]:
         for end in range(min(len(parts), start + 5), start, -1):
             match = match_country(" ".join(parts[start:end]))
             if match is None or match.how is Match.PEOPLE or (start, end) == (0, len(parts)):

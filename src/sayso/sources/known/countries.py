@@ -96,6 +96,12 @@ def may_name_country(words: str) -> bool:
     return not _first_words().isdisjoint(letters_of(plain_words(words)).split())
 
 
+def may_open_country(word: str) -> bool:
+    """Tell whether some country's name may begin with a word, as with what is no word and looked through."""
+    folded = letters_of(plain_words(word)).split()
+    return not folded or folded[0] == "the" or folded[0] in _first_words()
+
+
 def country_of(code: str) -> Country:
     """The country of an ISO code of the table.
 

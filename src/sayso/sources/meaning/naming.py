@@ -23,6 +23,7 @@ from sayso.sources.names.mentions import Mention
 from sayso.sources.names.people import Cast, Member
 from sayso.sources.names.roles import pick_role
 from sayso.sources.names.runs import is_acronym
+from sayso.text.places import places_of
 from sayso.text.turns import meant_by_initials, shortens
 
 _PLURAL_NAME = re.compile(r"(?:Democrats|Republicans|Conservatives|Liberals|Tories|ians|ans|Nationals)$")
@@ -40,6 +41,7 @@ _PARTISANS = frozenset({"Republicans", "Democrats", "Republican", "Democrat", "D
 _COMMON_NOUNS = (DOCUMENT_NOUNS | GROUP_NOUNS | BODY_NOUNS) - {word.casefold() for word in _PARTISANS}
 _BODY_WORDS = BODY_NOUNS - {"guard", "school", "league"}
 _DEFINITE = DETERMINERS - {"a", "an"}
+_EDGE = re.compile(r"\b")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ACRONYM_BEHIND = re.compile(r" ?\([A-Z][A-Za-z.&-]{1,9}\)(?= [a-z])")
 _OWNS = re.compile(r"['’]s|(?<=s)['’](?= )")
@@ -216,7 +218,8 @@ def lower_first(words: str, span: Span, cast: Cast) -> str:
 
 def _is_big_within(word: str, text: str) -> bool:
     """Tell whether a word has its capital within a sentence too: "Duke" where "Jane Duke" stands."""
-    return f" {word}" in text and re.search(rf"[a-z] {re.escape(word)}\b", text) is not None
+    places = (at for at in places_of(f" {word}", text) if "a" <= text[at - 1 : at] <= "z")
+    return any(_EDGE.match(text, at + 1 + len(word)) for at in places)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -63,7 +63,7 @@ def _countries_told(scene: Scene, member: Member) -> Iterator[Country]:
     """The countries that a story tells of a person: by a role, or right before the name ("Spain's Jane Doe")."""
     for role in member.roles:
         yield from countries_in(role)
-    for mention, other in scene.cast.pairs():
+    for mention, other in scene.cast.pairs:
         if other is member and (country := _country_before(scene, mention)):
             yield country
 

@@ -66,7 +66,7 @@ def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | N
     leaders = _leaders_in_office(scene, bare, country)
     telling = _telling_places(bare)
     fitting: list[tuple[bool, bool, bool, int, Member]] = []
-    for mention, member in scene.cast.pairs():
+    for mention, member in scene.cast.pairs:
         leads = member in leaders
         if "vice" in member.words - needed and not _is_called(member, head):
             continue
@@ -192,7 +192,7 @@ def find_leader(scene: Scene, phrase: Phrase, bare: str) -> Speaker | None:
         return None
     day = day_of(scene.story.published)
     found = None
-    for mention, member in scene.cast.pairs():
+    for mention, member in scene.cast.pairs:
         if member.kind in (MentionKind.PERSON, MentionKind.UNCLEAR) and (
             found is None or mention.start < phrase.core.start
         ):

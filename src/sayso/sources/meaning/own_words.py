@@ -180,7 +180,7 @@ def _owner_nearby(scene: Scene, phrase: Phrase) -> str | None:
     persons = [member for member in scene.cast.members() if member.kind is MentionKind.PERSON]
     last = [
         (mention.start, member)
-        for mention, member in scene.cast.pairs()
+        for mention, member in scene.cast.pairs
         if member.kind is MentionKind.PERSON and mention.start < phrase.core.start
     ]
     if head == "campaign" and last:

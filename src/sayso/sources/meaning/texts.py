@@ -137,7 +137,7 @@ def find_text_named_next(scene: Scene, phrase: Phrase, head: str, *, proper: boo
 
 def _lawsuits(scene: Scene) -> Iterator[tuple[int, tuple[Span, str]]]:
     """Who sues in this story: "Jane Doe sued", "the Doe campaign is suing"."""
-    for mention, member in scene.cast.pairs():
+    for mention, member in scene.cast.pairs:
         body = _OF_A_PERSON.match(scene.text, mention.span.end)
         end = body.end() if body else mention.span.end
         if _SUES.match(scene.text, end):

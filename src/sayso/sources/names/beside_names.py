@@ -38,8 +38,8 @@ _DOING = re.compile(r"\A(?!acting|outgoing|incoming|sitting|leading|visiting)[a-
 """What stands behind a preposition and is done to whoever is named: "for shoving Kettle goalkeeper Jane Doe"."""
 _CLOCK = re.compile(r"\d+[:.]\d\d")
 """The time that opens an entry of a live blog describes nobody."""
-_PART_BEFORE = re.compile(r"(?:[^,.;:()\n“”\"]|(?<=\b[A-Z])\.)++\Z")
-"""The words before a comma, back to the sign before them."""
+_PART = re.compile(r"(?:[^,.;:()\n“”\"]|(?<=\b[A-Z])\.)++")
+"""Words between signs."""
 _OF_OFFICE = re.compile(r"(?P<noun>[\w-]+)(?= (?:of|for|at|in|to|on) )")
 _LONGEST_OFFICE_CHARS = 110
 _FIELDS = (" of Justice", " of justice", " for Justice")
@@ -108,8 +108,7 @@ def apposed_words(text: str, start: int, end: int) -> str:
 
 def _office_in_front(text: str, start: int) -> str:
     """An office that opens the sentence of its holder where no comma ends it: "The mayor of Lyon, Jane Doe said"."""
-    part = _PART_BEFORE.search(text, max(0, start - _LONGEST_OFFICE_CHARS), start - 2)
-    opening = _OPENS_WITH_OFFICE.fullmatch(part[0].strip()) if part else None
+    opening = _OPENS_WITH_OFFICE.fullmatch(_part_before(text, start).strip())
     is_office = opening is not None and opening["noun"].casefold() in PERSON_NOUNS
     return opening["office"] if opening and is_office else ""
 
@@ -119,15 +118,22 @@ def _office_apposed(text: str, start: int) -> str:
 
     Empty where the name may as well be that of another who is told of: "a spokesman for the chairman, Jane Doe".
     """
-    part = _PART_BEFORE.search(text, max(0, start - _LONGEST_OFFICE_CHARS), start - 2)
-    if part is None or (_last_word(part[0]) in PERSON_NOUNS and not part[0].endswith(_FIELDS)):
+    part = _part_before(text, start)
+    if _last_word(part) in PERSON_NOUNS and not part.endswith(_FIELDS):
         return ""
-    offices = [found for found in _OF_OFFICE.finditer(part[0]) if found["noun"].casefold() in PERSON_NOUNS]
+    offices = [found for found in _OF_OFFICE.finditer(part) if found["noun"].casefold() in PERSON_NOUNS]
     if len(offices) != 1:
         return ""
     noun_end = offices[0].end("noun")
-    office, body = describing_words(f"{part[0][:noun_end]} ", noun_end + 1), part[0][noun_end:]
+    office, body = describing_words(f"{part[:noun_end]} ", noun_end + 1), part[noun_end:]
     return office if body.endswith(" the Government") else f"{office}{body}"
+
+
+def _part_before(text: str, start: int) -> str:
+    """The words before the comma in front of a name, back to the sign before them; empty where another stands there."""
+    end = start - len(", ")
+    parts = _PART.findall(text, max(0, start - _LONGEST_OFFICE_CHARS), end)
+    return parts[-1] if parts and text.endswith(parts[-1], 0, end) else ""
 
 
 def _last_word(words: str) -> str:

@@ -25,6 +25,7 @@ from sayso.sources.names.mention_kinds import MentionKind, kind_of_mention, may_
 from sayso.sources.names.name_starts import find_name, is_surname_like_title, skip_place, skip_seat
 from sayso.sources.names.offices_of_two import Holder, find_holder
 from sayso.sources.names.runs import (
+    FULL_NAME_WORDS,
     HEADLINE_VERBS,
     LINKS,
     Part,
@@ -219,6 +220,8 @@ def _with_body(text: str, officer: Mention, behind: list[Part], end: int) -> Men
 
 def _before_platform(parts: list[Part]) -> list[Part]:
     """A run without where its words stand: "Ministry of Health on Telegram"."""
+    if len(parts) <= FULL_NAME_WORDS:
+        return parts
     posted_at = (at for at in range(1, len(parts) - 1) if parts[at].word == "on")
     return next((parts[:at] for at in posted_at if parts[at + 1].word.casefold() in PLATFORMS), parts)
 

@@ -7,6 +7,8 @@ from sayso.sources.known.given_names import gender_of
 from sayso.sources.lexicon import BODY_NAME_WORDS, TITLES
 from sayso.sources.names.runs import FULL_NAME_WORDS, Part
 
+_JOIN = " and "
+"""Without it no such office stands before a name, as before nine of ten."""
 _OFFICE = (
     r"\b(?:(?:[Dd]eputy|[Vv]ice|[Aa]cting|[Ff]ormer) )*(?:[Mm]inister|[Ss]ecretary) (?:of|for) (?:the )?"
     r"(?:[\w’'-]+ )??[\w’'-]+(?:, [\w’'-]+(?: [\w’'-]+)?)*,? and "
@@ -32,6 +34,8 @@ def find_holder(text: str, parts: list[Part]) -> Holder | None:
     if len(parts) < FULL_NAME_WORDS or not text.endswith(" ", 0, first) or parts[-1].word in BODY_NAME_WORDS:
         return None
     start = max(0, first - _LONGEST_OFFICE_CHARS)
+    if text.find(_JOIN, start, first) < 0:
+        return None
     if before := _BEFORE_NAME.search(text, start, first):
         return Holder(before.start(), 0)
     is_field = parts[0].word.casefold() not in TITLES and gender_of(parts[0].word) is None

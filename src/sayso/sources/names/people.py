@@ -61,7 +61,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """A story's members, its mentions in text order, and the member that each of these names."""
+    """A story's members, its mentions in text order, and the member that each of these names; `pairs` has both."""
 
     text: str
     sentences: Sentences
@@ -69,15 +69,11 @@ class Cast:
     named: tuple[Member, ...]
     acronyms: dict[str, Member]
     starts: tuple[int, ...]
+    pairs: tuple[tuple[Mention, Member], ...]
 
-    def between(self, start: int, end: int) -> list[tuple[Mention, Member]]:
-        """The mentions that start within [start, end) characters."""
-        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        return list(zip(self.mentions[first:last], self.named[first:last], strict=True))
-
-    def pairs(self) -> list[tuple[Mention, Member]]:
-        """All mentions, each with whom it names."""
-        return list(zip(self.mentions, self.named, strict=True))
+    def between(self, start: int, end: int) -> tuple[tuple[Mention, Member], ...]:
+        """The mentions that start within [start, end) characters, each with whom it names."""
+        return self.pairs[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def members(self) -> list[Member]:
         """Every member once, first named first."""
@@ -103,7 +99,8 @@ def build_cast(text: str, left_out: Sequence[Span] = ()) -> Cast:
     members = {key: _make_member(text, key, group) for key, group in groups.items()}
     named = tuple(members[key] for key in keys)
     shorts = {short: members[key] for short, key in acronyms.items() if key in members}
-    return Cast(text, find_sentences(text), mentions, named, shorts, tuple(mention.span.start for mention in mentions))
+    starts, pairs = tuple(mention.span.start for mention in mentions), tuple(zip(mentions, named, strict=True))
+    return Cast(text, find_sentences(text), mentions, named, shorts, starts, pairs)
 
 
 def _join_names(text: str, mentions: tuple[Mention, ...], acronyms: dict[str, str]) -> list[str]:

@@ -10,11 +10,14 @@ _PICTURE_CREDIT = re.compile(
 """Behind a photographer's name, who has no part in the story."""
 _CREDITED_TO = re.compile(r"(?:(?:Photo|Images?|AP|AFP|REUTERS|Reuters|EPA) ?/ ?|\b(?:Image|Credit): )\Z")
 """Before it: "AP Photo/Jane Doe", "Image: Jane Doe"."""
+_LABEL_ENDS = ("/", "/ ", ": ")
+"""How that ends, which is told before it is searched: nearly no name stands behind one."""
 _LONGEST_CREDIT_CHARS = 12
 
 
 def is_photographer(text: str, mention: Mention) -> bool:
     """Tell whether a name is that of a photographer whom a story credits."""
     at = mention.span.start
-    credited = _CREDITED_TO.search(text, max(0, at - _LONGEST_CREDIT_CHARS), at)
-    return credited is not None or _PICTURE_CREDIT.match(text, mention.span.end) is not None
+    is_labelled = text.endswith(_LABEL_ENDS, 0, at)
+    credited = is_labelled and _CREDITED_TO.search(text, max(0, at - _LONGEST_CREDIT_CHARS), at) is not None
+    return credited or _PICTURE_CREDIT.match(text, mention.span.end) is not None

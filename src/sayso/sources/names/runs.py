@@ -180,9 +180,11 @@ def _is_no_name(text: str, parts: list[Part], at: int, *, last: bool) -> bool:
         return False
     if word == "Will" and len(parts) == FULL_NAME_WORDS and parts[-1].word not in NOT_NAMES:
         return opens_sentence(text, parts[0].start)
-    if word in _NO_ENDS or word in COMMON_STARTS or _CONTRACTED.fullmatch(word) or word.endswith(("-born", "-based")):
+    if word in _NO_ENDS or word in COMMON_STARTS:
         return True
-    if _COUNTED.fullmatch(word):
+    if not word.isalpha() and (
+        _CONTRACTED.fullmatch(word) or word.endswith(("-born", "-based")) or _COUNTED.fullmatch(word)
+    ):
         return True
     if last or gender_of(word):
         return False

@@ -24,7 +24,7 @@ def find_accused(cast: Cast) -> Member | None:
     """The one person whom a story tells to be charged, tried or sentenced; None where it tells none so, or several."""
     accused = {
         member
-        for mention, member in cast.pairs()
+        for mention, member in cast.pairs
         if member.kind in (MentionKind.PERSON, MentionKind.UNCLEAR)
         and (
             _BEHIND.match(cast.text, mention.span.end)

@@ -261,7 +261,7 @@ def _body_named(name: str, scene: Scene) -> Source | None:
     """The one body of a story that a name or its first word means."""
     bodies = {
         member
-        for mention, member in scene.cast.pairs()
+        for mention, member in scene.cast.pairs
         if mention.name == name and member.kind is MentionKind.BODY and name.casefold() not in BODY_NOUNS
     }
     return _source(bodies.pop()) if len(bodies) == 1 else None

@@ -85,7 +85,7 @@ def _maker(words: str, cast: Cast) -> Source | None:
 def _called(words: str, cast: Cast) -> Member | None:
     meant = {
         member
-        for mention, member in cast.pairs()
+        for mention, member in cast.pairs
         if words in (mention.name, member.name) and member.kind in (MentionKind.PERSON, MentionKind.BODY)
     }
     return meant.pop() if len(meant) == 1 else None
@@ -94,7 +94,7 @@ def _called(words: str, cast: Cast) -> Member | None:
 def _owner_elsewhere(noun: str, cast: Cast) -> Source | None:
     """The one body whose a story says that such a document is: "the report by the Rain Agency", "its report"."""
     text, makers = cast.text, set()
-    for mention, member in cast.pairs():
+    for mention, member in cast.pairs:
         if member.kind is not MentionKind.BODY:
             continue
         before = text[max(0, mention.start - _LONGEST_LEAD) : mention.start]

@@ -111,9 +111,9 @@ def _meant(source: Source, scene: Scene, whose: str, left_out: Set[str]) -> Memb
     return next((one for one in others if one and left_out.isdisjoint(one.words)), None)
 
 
-def _near(source: Source, cast: Cast) -> list[tuple[Mention, Member]]:
+def _near(source: Source, cast: Cast) -> tuple[tuple[Mention, Member], ...]:
     """Those named near a source's name, where its role stands; all of the story for a source without a name."""
     if not source.named_in:
-        return cast.pairs()
+        return cast.pairs
     name = source.named_in[0]
     return cast.between(name.start - _REACH_CHARS, name.end + _REACH_CHARS)

@@ -12,6 +12,7 @@ from sayso.sources.lexicon import SAYING_WORDS
 from sayso.sources.offices.national_offices import is_national
 from sayso.sources.offices.office_words import NO_LONGER
 from sayso.sources.offices.officers import find_body_of_administration
+from sayso.text.places import places_of
 
 _PARTIES = {"R": "Republican Party", "D": "Democratic Party"}
 _MARK = re.compile(r",? +\(?(?P<party>[RD])(?:(?:\.,? ?|[-–—] ?)[A-Z][A-Za-z.]|(?<=\([RD])\))")
@@ -234,15 +235,8 @@ def find_body_beside(name: str, text: str) -> Body | None:
     """
     if not name[:1].isupper() or " " not in name or find_body(name):
         return None
-    found = {body for start in _places_of(name, text) if (body := _body_at(name, start, text))}
+    found = {body for start in places_of(name, text) if (body := _body_at(name, start, text))}
     return found.pop() if len(found) == 1 else None
-
-
-def _places_of(name: str, text: str) -> Iterator[int]:
-    start = text.find(name)
-    while start >= 0:
-        yield start
-        start = text.find(name, start + len(name))
 
 
 def _body_at(name: str, start: int, text: str) -> Body | None:
