@@ -36,6 +36,19 @@ def judge(one: Source, other: Source, verdict: Verdict, judged_at: str = "2024-1
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Hillary Rodham Clinton", "Hillary Clinton"),
+        ("Joseph R. Biden Jr.", "Joe Biden"),
+        ("Charles E. Schumer", "Chuck Schumer"),
+    ],
+)
+def test_officials_and_leaders_have_one_key_in_every_spelling(one: str, other: str) -> None:
+    assert key(one) == key(other)
+    assert key("Donald Trump Jr.") != key("Donald Trump")
+
+
+@pytest.mark.parametrize(
     "name",
     ["Volodymyr Zelenskyy", "Vladimir Zelensky", "Zelenskiy", "Зеленський", "president of Ukraine", "leader of Ukraine",
      "Ukrainian President"],

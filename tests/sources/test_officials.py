@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from sayso.sources.known.gazetteer import country_of, find_body
-from sayso.sources.known.officials import Official, find_official
+from sayso.sources.known.officials import Official, find_official, find_official_spelt
 from sayso.sources.tables import read_table
 from sayso.text.names import fold_person
 from tests.sources.stories import resolve_marked
@@ -38,6 +38,53 @@ def test_officials_are_found_by_name_and_day(name: str, day: str, title: str, si
     official = find_official(name, day)
     assert official is not None
     assert (official.title, official.side) == (title, side)
+
+
+@pytest.mark.parametrize(
+    ("name", "side", "meant"),
+    [
+        ("Hillary Rodham Clinton", None, "Hillary Clinton"),
+        ("Steve Mnuchin", None, "Steven Mnuchin"),
+        ("Charles E. Grassley", "Republican Party", "Chuck Grassley"),
+        ("Charles E. Grassley", None, None),
+        ("Charles Grassley", "Tide Institute", None),
+        ("Ann Rood", "Republican Party", None),
+    ],
+)
+def test_officials_are_found_by_other_spellings(name: str, side: str | None, meant: str | None) -> None:
+    official = find_official_spelt(name, side)
+    assert (official and official.name) == meant
+
+
+@pytest.mark.parametrize(
+    ("role", "runs"),
+    [
+        ("presumptive Republican presidential nominee", True),
+        ("candidate", True),
+        ("GOP candidate", True),
+        ("Democratic nominee", False),
+        ("former Republican candidate", False),
+        ("president", False),
+    ],
+)
+def test_a_candidate_of_a_party_is_told_by_the_role(role: str, *, runs: bool) -> None:
+    assert _official(of="Republican Party", role="presidential candidate").runs_as(role) is runs
+    assert not _official(of="Republican Party", role="Senator").runs_as(role)
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "side"),
+    [
+        ("Obama", "2013-03-01", "United States (state)"),
+        ("Obama", "2019-03-01", "Obama"),
+        ("Republican presidential nominee Donald Trump", "2016-09-01", "Republican Party"),
+        ("Democratic presidential candidate Hillary Clinton", "2016-09-01", "Democratic Party"),
+        ("former presidential candidate Hillary Clinton", "2017-09-01", "Hillary Clinton"),
+    ],
+)
+def test_leaders_and_candidates_speak_for_what_they_lead_or_run_for(words: str, day: str, side: str) -> None:
+    (told,) = resolve_marked(f"It rained. <s>{words}</s> <c>said</c> so.", published=day)
+    assert told.side == side
 
 
 @pytest.mark.parametrize(

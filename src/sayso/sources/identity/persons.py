@@ -24,6 +24,7 @@ from sayso.sources.known.leaders import (
     find_leaders_by_surname,
     leading_office,
 )
+from sayso.sources.known.officials import find_official_spelt
 from sayso.sources.offices.office_words import PAST
 from sayso.text.names import fold_person, letters_of
 from sayso.text.spelling import plain_words
@@ -32,6 +33,8 @@ LEADER_BY_ROLE_SCORE = 0.95
 LEADER_BY_SURNAME_SCORE = 0.9
 LEADER_LATER_SCORE = 0.8
 """Set by kind of rule, not calibrated; the last is for days after the last on which the table knows the leader."""
+
+_OF_OFFICIAL = "full name of an official of the table, in one of its spellings"
 
 _LEADER_WORDS = {
     "president": Office.STATE, "head of state": Office.STATE, "king": Office.STATE, "queen": Office.STATE,
@@ -61,6 +64,9 @@ def identify_person(source: Source, name: str, context: Context) -> Identity:
     if known and not _speaks_for_another(known, context):
         return _leader_identity(known[-1], f"full name of a leader of {_country_name(known[-1])}", TABLE_SCORE)
     if len(folded.split()) > 1:
+        official = find_official_spelt(plain_words(name), source.side)
+        if official and not (official.country and context.countries - {official.country}):
+            return Identity(f"person:{fold_person(official.name)}", official.name, _OF_OFFICIAL, TABLE_SCORE)
         return Identity(f"person:{folded}", name, "full name", FULL_NAME_SCORE)
     return _leader_of_surname(source, name, context) or identify_by_day("person", name, context)
 

@@ -8,6 +8,7 @@ from sayso.sources.known.bodies import find_body
 from sayso.sources.known.countries import Country, find_country
 from sayso.sources.known.given_names import SURNAMES_IN_FRONT, gender_of
 from sayso.sources.known.leaders import find_leader_named
+from sayso.sources.known.nicknames import is_short_for
 from sayso.sources.names.misprints import is_misprint
 from sayso.text.names import SUFFIXES
 
@@ -20,52 +21,8 @@ SHORTEST_ACRONYM_CHARS = 3
 FEWEST_BARE_WORDS = 3
 """Bodies of fewer words ("Defence Ministry", "General Staff", "Supreme Court") every country has."""
 
-_NICKNAMES = """
-pat patrick patricia
-joe joseph
-bill william
-will william
-mike michael
-jim james
-tony anthony antony
-tom thomas
-dan daniel
-dave david
-steve steven stephen
-chris christopher christine
-matt matthew
-ben benjamin
-bob robert
-rob robert
-nick nicholas nicolas
-ed edward
-jeff jeffrey
-greg gregory
-andy andrew
-ken kenneth
-ron ronald
-don donald
-sam samuel samantha
-tim timothy
-liz elizabeth
-kate katherine
-pete peter
-rick richard
-dick richard
-larry lawrence
-chuck charles
-charlie charles
-vlad vladimir
-volodia vladimir
-sasha alexander
-misha mikhail
-"""
-"""Short given name, then what it may be short for."""
-
 _Parts = tuple[str, tuple[str, ...], str]
 """Given name, names in between, surname."""
-
-_SHORT_FOR = {line.split()[0]: frozenset(line.split()[1:]) for line in _NICKNAMES.strip().splitlines()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +103,7 @@ def _same_full_name(one: _Parts, other: _Parts) -> str | None:
         return None
     if given == their_given:
         return "with and without a middle name"
-    if not between and not theirs and _is_short_for(given, their_given):
+    if not between and not theirs and is_short_for(given, their_given):
         return "short and full given name"
     if between == theirs and is_misprint(given, their_given) and not (gender_of(given) and gender_of(their_given)):
         return "a given name and a misprint of it"
@@ -157,10 +114,6 @@ def _ends_in(longer: _Parts, name: _Parts) -> bool:
     """Tell whether a name ends in another whole name: "New York Geoffrey Berman"."""
     whole = (name[0], *name[1], name[2])
     return len(longer[1]) + 2 > len(whole) and (longer[0], *longer[1], longer[2])[-len(whole) :] == whole
-
-
-def _is_short_for(one: str, other: str) -> bool:
-    return other in _SHORT_FOR.get(one, ()) or one in _SHORT_FOR.get(other, ())
 
 
 def _join_surnames(people: Sequence[Named], known: Sequence[Join]) -> list[Join]:

@@ -99,6 +99,14 @@ def find_leaders_by_surname(surname: str) -> tuple[Leader, ...]:
     return _by_surname().get(fold_person(surname), ())
 
 
+def find_notable_leader(surname: str, day: str | None) -> tuple[Leader, ...]:
+    """Terms of the one leader in office on a day whom news means by this surname alone; () where there is none."""
+    if day is None:
+        return ()
+    holding = [leader for leader in find_leaders_by_surname(surname) if leader.notable and leader.held_on(day)]
+    return tuple(holding) if len({leader.name for leader in holding}) == 1 else ()
+
+
 @cache
 def _leaders() -> tuple[Leader, ...]:
     return tuple(

@@ -8,6 +8,7 @@ from functools import cache
 
 from sayso.sources.known.bodies import Body, find_body
 from sayso.sources.known.countries import country_of
+from sayso.sources.known.nicknames import other_forms
 from sayso.sources.tables import read_table
 from sayso.text.names import fold_person
 from sayso.text.word_tables import word_table
@@ -33,6 +34,11 @@ _SAME_WORD = {
     "defense": "defence", "spokeswoman": "spokesman", "spokesperson": "spokesman", "advisor": "adviser",
     "secretary": "minister", "chairwoman": "chairman", "chair": "chairman",
 }  # fmt: skip
+_RUNS = re.compile(r"(?<!-)\b(?:candidate|nominee|hopeful|contender)\b", re.IGNORECASE)
+_RUNS_NO_LONGER = re.compile(
+    r"\b(?:former|ex|failed|erstwhile|one-?time|past|potential|possible|rival)\b", re.IGNORECASE
+)
+_PARTIES = {"republican": "Republican Party", "gop": "Republican Party", "democratic": "Democratic Party"}
 _ROLE_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -103,6 +109,17 @@ class Official:
         first = date.fromisoformat(self.start) - timedelta(days=MARGIN_DAYS)
         return first.isoformat() <= day <= (date.fromisoformat(self.end) + after).isoformat()
 
+    def runs_as(self, role: str) -> bool:
+        """Tell whether a role is that of a party's candidate, as this one is: "presumptive Republican nominee".
+
+        Without it 135 of what is said in 878 stories of the news was on the side of a candidate and not of the party,
+        on which the same candidate was in stories that told no role.
+        """
+        if "candidate" not in self.role or not _RUNS.search(role) or _RUNS_NO_LONGER.search(role):
+            return False
+        told = {_PARTIES[word] for each in _ROLE_WORD.findall(role) if (word := each.casefold()) in _PARTIES}
+        return told <= {self.of}
+
     def fits_role(self, role: str | None) -> bool:
         """Tell whether a role that names no country or body ("Gen.", "the spokesman") may be that of this official.
 
@@ -129,6 +146,20 @@ def find_official(name: str, day: str | None) -> Official | None:
     held = [term for term in terms if term.held_on(day)]
     near = held or [term for term in terms if term.may_hold_on(day)]
     return near[-1] if near else None
+
+
+def find_official_spelt(name: str, side: str | None) -> Official | None:
+    """Whom of the table a full name means that is spelt otherwise there: "Jane Ann Roe" of "Jane Roe".
+
+    A short given name for the full one, or the other way, is so where the side is that official's.
+    """
+    terms = _by_name().get(fold_person(name), ())
+    if not terms and side:
+        given, _, rest = fold_person(name).partition(" ")
+        near = [term for other in other_forms(given) for term in _by_name().get(f"{other} {rest}", ())]
+        terms = tuple(near) if any(term.side == side for term in near) else ()
+    is_one = len({term.name for term in terms}) == 1 and not any(term.common for term in terms)
+    return terms[-1] if is_one else None
 
 
 @cache

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sayso.records import Source, SourceKind, Story, day_of
 from sayso.sources.known.gazetteer import Body, country_of, find_body, find_country, find_leader_named
+from sayso.sources.known.leaders import find_notable_leader
 from sayso.sources.known.officials import Official, find_official
 from sayso.sources.meaning.naming import speaker_of
 from sayso.sources.meaning.speakers import Scene
@@ -168,7 +169,8 @@ def _told_side_of_person(source: Source, words: str, story: Story, day: str | No
     """The state, party or union of states of one who is named, or of one whom words describe."""
     name, in_office = source.name or "", not HOLDS_NO_OFFICE.search(words)
     if not is_described_source(source):
-        if in_office and "opposition" not in words.casefold() and (leaders := find_leader_named(name, day)):
+        leaders = find_leader_named(name, day) or (() if source.role else find_notable_leader(name, day))
+        if in_office and leaders and "opposition" not in words.casefold():
             return country_of(leaders[-1].country).state
         told = find_state_of_title(words, name, day) or find_state_behind(source, story.text)
         if side := told or find_party(source, story.text) or find_party_behind(source, story.text):
@@ -231,9 +233,10 @@ def _official(source: Source, affiliation: str | None, story: Story) -> Official
     if source.kind is not SourceKind.PERSON or not source.name or is_described_source(source):
         return None
     role = source.role or ""
-    if HOLDS_NO_OFFICE.search(told_role(source, story.text)) or not (
-        official := find_official(source.name, day_of(story.published))
-    ):
+    official = find_official(source.name, day_of(story.published))
+    if official and official.runs_as(told_role(source, story.text)):
+        return official
+    if official is None or HOLDS_NO_OFFICE.search(told_role(source, story.text)):
         return None
     countries = {country.code for country in countries_in(told_role(source, story.text))}
     if official.country and countries - {official.country}:
