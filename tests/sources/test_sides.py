@@ -317,6 +317,8 @@ def test_a_past_office_is_told_as_past() -> None:
         ),
         ("Peter Lang, a teacher at the Rain Union and respected sailor,", "Rain Union", "Rain Union"),
         ("presidential candidate Joe Biden", None, "Joe Biden"),
+        ("Another Rain Union spokesman Peter Lang", "Rain Union", "Rain Union"),
+        ("Peter Lang, the son of Chilean farmers,", None, "Peter Lang"),
         ("Peter Lang, the nominee for President of the United States,", None, "Peter Lang"),
         ("Israeli U.N. ambassador Peter Lang", "Government of Israel", "Israel (state)"),
         ("Peter Lang, who served as President of France for twelve years,", None, "Peter Lang"),

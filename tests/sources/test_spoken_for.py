@@ -155,3 +155,16 @@ def test_a_bare_spokeswoman_is_of_the_body_that_spoke_right_before_and_not_of_th
         "The Marsh Loan Board met."
     )
     assert [source.side for source in resolve_marked(story)] == ["Tide Bank"] * 3
+
+
+def test_who_speaks_for_one_with_a_title_is_on_the_side_of_that_one() -> None:
+    (told,) = resolve_marked(
+        "House Majority Leader Jane Roe (R-Ohio) left. <s>Peter Lang, a spokesman for House Majority Leader Jane "
+        "Roe,</s> <c>said</c> so."
+    )
+    assert (told.affiliation, told.side) == ("Jane Roe", "Republican Party")
+
+
+def test_what_ended_before_a_sentence_is_no_body_of_who_opens_it() -> None:
+    (told,) = resolve_marked("Critics of Ann Thiel and Trump. But <s>founder Peter Lang</s> <c>said</c> so.")
+    assert told.side == "Peter Lang"

@@ -19,7 +19,8 @@ from sayso.text.word_tables import word_table
 
 _HOLDS_NONE = re.compile(
     rf"{PAST}|who (?:served|was|had)\b|\b(?:nominee|candidate|contender|hopeful)s? for|"
-    r"\b(?:critic|opponent|supporter|admirer|fan|victim|survivor|biographer|enem(?:y|ies)|rival)s? of",
+    r"\b(?:critic|opponent|supporter|admirer|fan|victim|survivor|biographer|enem(?:y|ies)|rival|(?:grand)?son|"
+    r"(?:grand)?daughter|child|descendant)s? of",
     re.IGNORECASE,
 )
 """Of an office that is past, or sought; and what one is who stands outside a body."""
@@ -44,7 +45,7 @@ _OF_BODY = re.compile(
 _OWN_THING = re.compile(r"['’]s (?:[a-z-]+ )+(?:with|against|over|to|into) ")
 """What is somebody's and no body: "the architect of Chile's pact with Peru"."""
 _PARTY = re.compile(r"(?<=\w) party\Z")
-_FOR_NOW = re.compile(r"\A(?i:acting|interim|current|new|longtime) ")
+_FOR_NOW = re.compile(r"\A(?i:acting|interim|current|new|longtime|another|plus|both|even) ")
 CLAUSE = re.compile(
     r" (?:who|which)\b| (?:killed|slain|assassinated|wounded|injured|arrested|detained|jailed|convicted|indicted|"
     r"accused|wanted|blamed|sanctioned|targeted)\b| (?:in|at|of) (?:the|an?) (?:[\w-]+ ){0,3}"

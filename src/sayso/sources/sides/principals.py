@@ -4,6 +4,7 @@ import re
 from collections.abc import Set
 
 from sayso.records import Source, SourceKind, Span
+from sayso.sources.lexicon import TITLES
 from sayso.sources.meaning.antecedents import join_candidates
 from sayso.sources.meaning.pronouns import pronoun_candidates
 from sayso.sources.meaning.speakers import Scene
@@ -89,6 +90,10 @@ def _called(name: str, source: Source, cast: Cast) -> Member | None:
         for mention, member in _near(source, cast)
         if name in (mention.name, member.name) and member.kind in _MAY_BE_PERSON and member.name != source.name
     }
+    if not meant:
+        # "A spokesman for House Leader Jane Doe"
+        named = [one for one in cast.named if one.kind is MentionKind.PERSON and name.endswith(f" {one.name}")]
+        meant = {one for one in named if name.removesuffix(f" {one.name}").rsplit(" ", 1)[-1].casefold() in TITLES}
     if not meant:
         # "His office", as which the resolver names him: his name need not stand near.
         meant = {one for one in cast.named if one.kind is MentionKind.PERSON and one.name == name != source.name}

@@ -82,6 +82,10 @@ _WORDS_BEFORE = 3
 _PART_ENDS = re.compile(r"[,;:()—–] |(?<=[a-z])[.!?][\"”]? ")
 """Past these no country is a body's: "To Chile, the Ministry of Finance said"."""
 _BEFORE_ROLE = {most: re.compile(rf"(?:[\w.'’-]+ ){{1,{most}}}$") for most in (2, 3)}
+_OPENED = re.compile(
+    r".*(?:[a-z]{3}[.!?][\"”’]? |\b(?:But|And|Plus|Another|Both|Even|Also|Meanwhile|When|While|As|If) )"
+)
+"""What ends before the sentence or opens it: "But" and "Ohio." of "left Ohio. But founder Jane Doe" are no body."""
 _LEADS_BEHIND = re.compile(
     r"(?:(?:interim|acting|caretaker) )?"
     r"(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|(?P<place>gov(?:ernor)?\.?|mayor))",
@@ -97,7 +101,7 @@ def told_role(source: Source, text: str, words_before: Literal[2, 3] = 2) -> str
     if not role or start < 0 or not text.startswith(role, start):
         return role
     words = _BEFORE_ROLE[words_before].search(text, _start_of_words(text, start, words_before), start)
-    return f"{words.group()}{role}" if words else role
+    return f"{_OPENED.sub('', words.group())}{role}" if words else role
 
 
 def _start_of_words(text: str, end: int, count: int) -> int:
