@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from math import log
 from typing import TypeVar
 
@@ -48,8 +49,14 @@ def weigh(rule: Answer, likelihood: Sequence[float], rule_weight: float) -> Answ
 
 def choose(answers: Sequence[Answer], likelihood: Sequence[float], nats: Sequence[float]) -> Answer:
     """The likeliest of some answers, where each counts so many nats more than the model has it; all in one order."""
-    weights = [log(max(share, _LEAST_LIKELIHOOD)) + more for share, more in zip(likelihood, nats, strict=True)]
+    weights = [_nats_of(share) + more for share, more in zip(likelihood, nats, strict=True)]
     return answers[weights.index(max(weights))]
+
+
+@lru_cache(maxsize=1 << 14)
+def _nats_of(share: float) -> float:
+    """A likelihood in nats; there are no more of them than the digits that the network's are rounded to can write."""
+    return log(max(share, _LEAST_LIKELIHOOD))
 
 
 def _softmax(logits: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -43,6 +43,13 @@ _SPEAKS_FOR = _BY_RULES_ALONE | {
     Sign.RETICENCE: Assertion.NEGATED,
     Sign.IGNORANCE: Assertion.NEGATED,
 }
+_HINTS = {
+    Sign.RETICENCE: hint_at_silence,
+    Sign.IGNORANCE: hint_at_ignorance,
+    Sign.FALSEHOOD: hint_at_falsehood,
+    Sign.NEGATION: hint_at_negation,
+}
+"""What finds words that may deny or say nothing, those that tell most first; the rest are not asked."""
 NATS = {
     Sign.NONE: (0.0, -4.6, -4.0),
     Sign.NEGATION: (0.0, -2.2, -4.3),
@@ -98,10 +105,5 @@ def find_sign(
         return _SIGN_OF[denial.firmness], denial.ground
     if is_refusal(wording):
         return Sign.REFUSAL, None
-    hints = (
-        (Sign.RETICENCE, hint_at_silence(wording)),
-        (Sign.IGNORANCE, hint_at_ignorance(wording)),
-        (Sign.FALSEHOOD, hint_at_falsehood(wording)),
-        (Sign.NEGATION, hint_at_negation(wording)),
-    )
-    return next(((sign, ground) for sign, ground in hints if ground), (Sign.NONE, None))
+    hints = ((sign, ground) for sign, hint_at in _HINTS.items() if (ground := hint_at(wording)))
+    return next(hints, (Sign.NONE, None))

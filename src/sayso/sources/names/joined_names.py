@@ -27,6 +27,7 @@ LISTED_NAME = rf"(?:{_PORTFOLIO}|{_TOPIC}(?:, {_TOPIC})+,? and {_ENDS})"
 _LISTED = re.compile(rf"\b{_PORTFOLIO}")
 _FIRST = rf"(?P<first>{_TOPICS})(?:, {_TOPIC})*"
 _HELD = re.compile(
+    r"(?=[A-Zt])"  # the letters that it begins with: looked at first, they halve the search
     rf"(?P<article>\b[Tt]he )?(?<![\w’'-])(?P<name>{_FIRST} and (?P<second>{_ENDS})(?: of [A-Z][a-z]+)?)"
     r"(?! [A-Z]|['’]s [A-Z])(?: (?P<officer>[a-z]+))?"
 )
