@@ -28,6 +28,10 @@ def asides_of(text: str) -> list[tuple[str, str, list[str]]]:
             "One thing is clear: the sums, the ministry maintains, were shifted and not cut.",
             *("the ministry", "maintains", ["the sums", "were shifted and not cut"]),
         ),
+        (
+            "No crate on board was opened, the port authority made clear on Monday, after a film had shown one.",
+            *("the port authority", "made clear", ["No crate on board was opened"]),
+        ),
     ],
 )  # fmt: skip
 def test_who_interrupts_a_sentence_says_what_stands_around(

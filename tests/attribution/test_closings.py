@@ -59,6 +59,30 @@ def closings_of(text: str) -> list[tuple[str, str, str]]:
             "A third of the sheds had burnt down, by the council's own estimate.",
             *("the council", "'s own estimate", "A third of the sheds had burnt down"),
         ),
+        (
+            "Smugglers laid the mines near Tarvo, alleges Admiral Arne Koss.",
+            *("Admiral Arne Koss", "alleges", "Smugglers laid the mines near Tarvo"),
+        ),
+        (
+            "Forty huts burnt down on the bank, say American and Dutch experts.",
+            *("American and Dutch experts", "say", "Forty huts burnt down on the bank"),
+        ),
+        (
+            "The lock will stay open for good, promises Jane Roe, the head of the port.",
+            *("Jane Roe, the head of the port", "promises", "The lock will stay open for good"),
+        ),
+        (
+            "Nobody had opened the sluices in time, the river authority made clear on Wednesday.",
+            *("the river authority", "made clear", "Nobody had opened the sluices in time"),
+        ),
+        (
+            "A tanker had been haggled over for a week, two people close to the matter have told the Herald.",
+            *("two people close to the matter", "have told", "A tanker had been haggled over for a week"),
+        ),
+        (
+            "The harbour bosses paid in cash, the Courier can reveal.",
+            *("the Courier", "can reveal", "The harbour bosses paid in cash"),
+        ),
     ],
 )  # fmt: skip
 def test_all_before_the_last_comma_is_said_by_whoever_stands_behind_it(
@@ -88,6 +112,9 @@ def test_who_passes_a_closing_on_stands_behind_it() -> None:
         "It rained, the ministry said.",
         "The gate had been locked, the mayor was told.",
         "Tickets went up once more, at nine euros per head.",
+        "Jane Roe, who leads the port workers, stressed safety on board.",
+        "Ann Doe, a teacher from the town, said the council deserved better.",
+        "A raise was agreed on by both sides, confirmed on Monday.",
     ],
 )
 def test_what_is_no_clause_or_stands_beside_a_quotation_is_left_to_the_network(text: str) -> None:

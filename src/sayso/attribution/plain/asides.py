@@ -1,6 +1,7 @@
 """Who is told amid a sentence, between commas: "Five drones, the army added, were shot down".
 
-Of 146 of these in PolNeAR's training and dev parts 141 are attributions of its gold.
+What goes on with "after", "as" or the like is no more of what was said: "It has sunk, the army added on Monday, as …".
+Of 179 of these in PolNeAR's training and dev parts 174 are attributions of its gold.
 """
 
 import re
@@ -8,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sayso.attribution.plain.certain import certain
+from sayso.attribution.plain.closings import says_something
 from sayso.attribution.plain.saying import SAID, TO_WHOM, WHEN, WHO, may_have_said, without_opening
 from sayso.records import Attribution, Span, Speech
 from sayso.text.quotes import Quotations
@@ -38,7 +40,9 @@ def find_asides(text: str, quotes: Sequence[Span]) -> Iterator[Attribution]:
         if clause := _CLAUSE.match(text, *before):
             before = Span(clause.end(), before.end)
         behind = Span(aside.end(), sentence.end)
+        who, cue = (Span(*aside.span(part)) for part in ("who", "cue"))
         goes_on = len(behind.of(text).split()) >= _FEWEST_WORDS and not _OTHERWISE.match(text, behind.start)
         if goes_on and before.start < before.end:
-            who, cue = (Span(*aside.span(part)) for part in ("who", "cue"))
             yield certain(who, cue, [before, behind], Speech.INDIRECT)
+        elif not goes_on and says_something(before.of(text)):
+            yield certain(who, cue, [before], Speech.INDIRECT)

@@ -12,8 +12,23 @@ SAID = (
     r"revealed|reveals|disclosed|estimated|acknowledged|acknowledges|admitted|admits|declared|maintained|maintains?|"
     r"contended|contends?|stressed|stresses|explained|explains|recalled|recalls|suggested|suggests|cautioned|cautions|"
     r"complained|complains|predicted|predicts|asserted|asserts|conceded|concedes|believed|believes?|showed|shows|indicates|"
-    r"recounted|reiterated|emphasi[sz]ed|reckons)|(?:is|are|was|were) (?:(?:also|now) )?(?:saying|reporting))"
+    r"recounted|reiterated|emphasi[sz]ed|reckons?|reckoned|promised|promises|pledged|pledges|vowed|fears?|feared|thinks?|"
+    r"assured|assures|calculated|calculates?|boasted|boasts|joked|jokes|quipped|observed|observes|remarked|"
+    r"replied|repeats?|indicated|underlined|affirmed|affirms?|ruled|countered|hinted|lamented|related|"
+    r"established|learned|pointed out|points out|(?:made|makes?) (?:it )?(?:clear|known|plain|public)|"
+    r"lets? it be known)|can (?:exclusively |now )?(?:reveal|disclose)|(?:is|are|was|were) (?:(?:also|now) )?"
+    r"(?:saying|reporting|certain|convinced|sure|adamant))"
 )
+SAYS_FIRST = (
+    r"(?:(?:has|have) )?"
+    r"(?:said|says?|warned|warns?|claimed|claims?|alleged|alleges?|added|adds?|argued|argues?|insisted|insists?|wrote|writes?|"
+    r"explained|explains?|noted|notes?|maintained|maintains?|predicted|predicts?|admitted|admits?|confirmed|confirms?|"
+    r"announced|announces?|stated|states|complained|complains?|conceded|concedes?|recalled|recalls?|suggested|suggests?|"
+    r"reported|reports?|reckoned|reckons?|thinks?|fears?|assured|assures?|affirmed|affirms?|calculated|calculates?|"
+    r"asserted|asserts?|cautioned|cautions?|stressed|stresses|declared|declares?|revealed|reveals?|judges|believes?|"
+    r"estimates?|promised|promises?)"
+)
+"""The verbs that may stand before who says it: "The gates are shut, warns the harbour master"."""
 TO_WHOM = (
     r"(?: (?:the |an? )?(?:[A-Z][\w’'.&-]*(?: (?:(?:and|of|the) )*[A-Z][\w’'.&-]*){0,4}"
     r"|reporters|journalists|lawmakers|investors|police|investigators|(?:news |press )?(?:conference|briefing)"
@@ -28,10 +43,11 @@ WHEN = (
 WHO = r"[^,;:()—–\n]{2,90}?"
 _PRONOUN = re.compile(r"he|she|they|it")
 _NOT_WHO = re.compile(
-    r"\b(?:who|whom|what|which|that|how|he|she|they|it|we|I|you|to|had|has|have|would|will|can|could|is|are|was|were|as|so|"
-    r"said|says|than|rather|but)\b|^(?:and|or|while|though|although|where|when|if|after|before|because|until|since)\b"
+    r"\b(?:who|whom|what|which|that|how|he|she|they|it|we|I|you|had|has|have|would|will|can|could|is|are|was|were|as|so|"
+    r"said|says|than|rather|but)\b|(?<!\bclose )(?<!\baide )(?<!\badvis[eo]r )(?<!\bwitness )\bto\b"
+    r"|^(?:and|or|while|though|although|where|when|if|after|before|because|until|since|provided)\b"
 )
-"""Whose verb stands elsewhere: "the man who shot him later said"."""
+"""Whose verb stands elsewhere: "the man who shot him later said", not so "two people close to him said"."""
 
 _OPENING = re.compile(
     r"[A-Z][\w. /,-]{1,40}(?: \([\w ./]{2,30}\))? (?:-|–|—|--) |[A-Z][A-Z .]{3,30}: |[A-Z]\w+(?: \w+){0,2}: "
