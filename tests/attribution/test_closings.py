@@ -112,6 +112,7 @@ def test_who_passes_a_closing_on_stands_behind_it() -> None:
         "It rained, the ministry said.",
         "The gate had been locked, the mayor was told.",
         "Tickets went up once more, at nine euros per head.",
+        "At least nine men are lost at sea, says port official\n\nThe boat sank at dawn.",
         "Jane Roe, who leads the port workers, stressed safety on board.",
         "Ann Doe, a teacher from the town, said the council deserved better.",
         "A raise was agreed on by both sides, confirmed on Monday.",

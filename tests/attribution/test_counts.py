@@ -22,6 +22,8 @@ def counts_of(text: str) -> list[tuple[str, str]]:
         ("On Monday the board, which errs, put the loss at 1,100.", "the board, which errs,", "the loss at 1,100"),
         ("Officials had originally put the toll at seven.", "Officials", "the toll at seven"),
         ("Officials have put the number of boats at nine.", "Officials", "the number of boats at nine"),
+        ("Jane Roe gave the sum as $9.5 million.", "Jane Roe", "the sum as $9.5 million"),
+        ("Police gave the number of marchers as 600.", "Police", "the number of marchers as 600"),
         ("Two hospitals put the toll at 12 and rising.", "Two hospitals", "the toll at 12 and rising"),
         (
             "The health department has recorded 27 cases, including five deaths, since May.",
@@ -47,6 +49,7 @@ def test_each_clause_has_its_own() -> None:
     [
         "Reports that put the toll at 40 were wrong.",
         "A new estimate would put the toll at 40.",
+        "She gave the number as her own.",
         "She put the kettle on at 5.",
         "“They put the toll at 40,” she said.",
         "The captain put the number of his cabin on the door.",

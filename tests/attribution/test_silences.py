@@ -22,6 +22,10 @@ def outline(text: str) -> list[tuple[str, str, str]]:
             ("Kettle", "would not", "comment on the leak"),
         ),
         (
+            "The manager would not be drawn on the keeper.",
+            ("The manager", "would not", "be drawn on the keeper"),
+        ),
+        (
             "The mine had not commented by Monday.",
             ("The mine", "had not", "commented"),
         ),

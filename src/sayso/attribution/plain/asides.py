@@ -37,12 +37,13 @@ def find_asides(text: str, quotes: Sequence[Span]) -> Iterator[Attribution]:
         if aside is None or quotations.touching(sentence) or not may_have_said(aside["who"]):
             continue
         before = without_opening(text, Span(start, aside.start()))
-        if clause := _CLAUSE.match(text, *before):
+        clause = _CLAUSE.match(text, *before)
+        if clause:
             before = Span(clause.end(), before.end)
         behind = Span(aside.end(), sentence.end)
         who, cue = (Span(*aside.span(part)) for part in ("who", "cue"))
         goes_on = len(behind.of(text).split()) >= _FEWEST_WORDS and not _OTHERWISE.match(text, behind.start)
         if goes_on and before.start < before.end:
             yield certain(who, cue, [before, behind], Speech.INDIRECT)
-        elif not goes_on and says_something(before.of(text)):
+        elif not goes_on and clause is None and says_something(before.of(text)):
             yield certain(who, cue, [before], Speech.INDIRECT)

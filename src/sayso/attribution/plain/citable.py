@@ -17,7 +17,7 @@ _SPEAKS = re.compile(rf"[A-Z]|^(?:one|two|three|four|five|six|several|some|multi
 _NAME = r"[A-Z][\w’'.&-]*(?: (?:(?:of|the|and|for|de|van|von|al|bin) ){0,2}[A-Z][\w’'.&-]*){0,5}"
 SPEAKER = (
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
-    r"(?:(?:the|an?|his|her|its|their|one|two|three|four|five|several|some|many|most|both) )?"
+    r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|one|two|three|four|five|several|some|many|most|both) )?"
     rf"(?:(?!(?:by|in|on|at|to|as|that|than|it|he|she|they|we|I|you)\b)[\w’'.-]+ ){{0,3}}?(?:{_NAME}|{_ROLE})"
     r"(?: (?:of|for|at|in|from|with|to|behind|close to) [^,;:()—–\n“”\"]{2,60}?)?"
 )

@@ -60,8 +60,8 @@ def _last_commas(text: str, sentence: Span) -> Iterator[int]:
 def _close(text: str, sentence: Span, comma: int) -> Attribution | None:
     """The attribution of a sentence whose source stands behind a comma; None where none does."""
     found = _CLOSING.fullmatch(text, comma + 2, sentence.start + len(sentence.of(text).rstrip(".")))
-    if found is None:
-        return None
+    if found is None or (found["says"] and not sentence.of(text).endswith(".")):
+        return None  # In a headline stands who the text names more fully, and would be counted twice.
     source, verb = next(parts for parts in _PARTS if found[parts[0]])
     who, cue = Span(*found.span(source)), Span(*found.span(verb))
     # "The dam is sound, says the builder; it was cracked, says the union" has two of these.

@@ -1,6 +1,6 @@
 """Who puts a number on something: "officials put the death toll at 45", "the ministry has recorded 27 cases".
 
-The network hardly ever finds the first, and not always the second.
+The network hardly ever finds the first, and not always the second, nor "Jane Roe gave the sum as $9 million".
 """
 
 import re
@@ -11,7 +11,7 @@ from sayso.records import Attribution, Span, Speech
 from sayso.text.quotes import Quotations
 from sayso.text.sentences import find_sentences
 
-_NUMBER = (
+NUMBER = (
     r"(?:(?:about|around|almost|nearly|roughly|some|only|just|over|under|more than|less than|fewer than|at least|"
     r"at most|up to|between|anywhere from|close to|as (?:high|low|many|few) as) )*"
     r"(?:[$€£₹]\s?)?(?:\d|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|"
@@ -24,12 +24,17 @@ _COUNTED = (
 )
 _PUTS = re.compile(
     r"(?P<cue>(?:(?:has|have|had|also|later|earlier|now|initially|originally|first|previously|provisionally) )*puts?) "
-    rf"(?P<words>(?:[\w’'-]+ ){{0,4}}?{_COUNTED}\b[^.;:!?\n“”\"]{{0,80}}? at {_NUMBER})"
+    rf"(?P<words>(?:[\w’'-]+ ){{0,4}}?{_COUNTED}\b[^.;:!?\n“”\"]{{0,80}}? at {NUMBER})"
+)
+_GIVES = re.compile(
+    r"(?P<cue>(?:(?:has|have|had|also|later|earlier|now) )*(?:gave|gives?|given)) "
+    r"(?P<words>(?:the|its|his|her|their) (?:[\w’'-]+ ){0,3}?(?:numbers?|tolls?|tally|figures?|total|sum|amount|age|"
+    rf"value|price|costs?|losses|strength|size)\b[^.;:!?\n“”\"]{{0,60}}? as {NUMBER})"
 )
 _RECORDS = re.compile(
     r"(?P<cue>(?:has|have) (?:so far |also |now |already )*"
     r"(?:recorded|registered|counted|documented|tallied|logged|confirmed)(?: so far)?) "
-    rf"(?P<words>{_NUMBER}[^.;:!?\n“”\"]{{0,40}}?\b(?:cases?|deaths?|dead|killed|fatalities|infections?|casualties|injur(?:y|ies|ed)"
+    rf"(?P<words>{NUMBER}[^.;:!?\n“”\"]{{0,40}}?\b(?:cases?|deaths?|dead|killed|fatalities|infections?|casualties|injur(?:y|ies|ed)"
     r"|arrests?|victims?|bodies|attacks?|incidents?|strikes?|violations?|patients?|hospitali[sz]ations?))"
 )
 _COUNTERS = re.compile(
@@ -60,7 +65,7 @@ def find_counts(text: str, quotes: Sequence[Span]) -> Iterator[Attribution]:
     """Those of whom a text says, outside quotations, at what number they put something, or how many they counted."""
     sentences, quotations = find_sentences(text), Quotations.from_spans(quotes)
     puts = _PUTS.finditer(text) if " put" in text else ()
-    for found in (*puts, *_RECORDS.finditer(text)):
+    for found in (*puts, *_GIVES.finditer(text), *_RECORDS.finditer(text)):
         cue = Span(*found.span("cue"))
         source = _subject_of(text, sentences.start_at(cue.start), cue.start)
         rest = _REST.match(text, found.end())

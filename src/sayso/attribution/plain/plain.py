@@ -1,4 +1,4 @@
-"""Attributions that need no network: signed posts, turns, "reportedly", no comment, who is told amid or last."""
+"""Attributions that need no network: signed posts, turns, "reportedly", no comment, who is told first, amid or last."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -9,7 +9,9 @@ from sayso.attribution.plain.closings import find_closings
 from sayso.attribution.plain.counts import find_counts
 from sayso.attribution.plain.denied import find_denied
 from sayso.attribution.plain.hearsay import find_hearsay
+from sayso.attribution.plain.openings import find_openings
 from sayso.attribution.plain.papers import find_papers
+from sayso.attribution.plain.positions import find_positions
 from sayso.attribution.plain.posts import find_posts
 from sayso.attribution.plain.signatures import find_signed
 from sayso.attribution.plain.silences import find_silences
@@ -34,6 +36,8 @@ def find_plain(text: str, quotes: Sequence[Span], skip: Sequence[Span]) -> tuple
         find_counts(text, quotes),
         find_asides(text, quotes),
         find_closings(text, quotes),
+        find_openings(text, quotes),
+        find_positions(text, quotes),
     )
     found = (one for form in forms for one in form)
     kept = (one for one in found if not any(span.overlaps(part) for span in skip for part in _parts(one)))
