@@ -196,6 +196,7 @@ def test_what_stands_before_a_name_makes_no_other_of_it() -> None:
     titled, name = identified("New York Geoffrey Lang"), identified("Geoffrey Lang")
     assert len(join_sources([titled, name])) == 1
     assert len(join_sources([titled, identified("Lang Geoffrey")])) == 2
+    assert len(join_sources([name, identified("Version for Geoffrey Lang")])) == 2
 
 
 def test_a_misprint_of_a_given_name_is_no_other_name() -> None:

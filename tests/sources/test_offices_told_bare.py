@@ -150,3 +150,39 @@ def test_members_of_provincial_and_regional_houses_are_called_by_their_title(tit
     )
     assert (first.name, first.role) == ("Peter Lang", title)
     assert second.name == third.name == "Peter Lang"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The Tide Bank president", "Tide Bank president"),
+        ("The European Council president", "European Council president"),
+        ("The Kenyan president", "Jo Sten"),
+        ("The president", "Jo Sten"),
+    ],
+)
+def test_who_presides_over_a_body_is_no_head_of_state_named_before(words: str, name: str) -> None:
+    *_, source = resolve_marked(f"<s>President Jo Sten of Kenya</s> said so. <s>{words}</s> denied it.")
+    assert source.name == name
+
+
+def test_who_presides_over_a_body_is_the_one_introduced_so() -> None:
+    *_, source = resolve_marked("<s>Tide Bank President Jo Sten</s> said so. <s>The Tide Bank president</s> said no.")
+    assert source.name == "Jo Sten"
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("Peru’s Ambassador to Oslo, Jo Sten,", "Peru (state)"),
+        ("Jo Sten, an intelligence officer for Russia during the Holm administration,", "Jo Sten"),
+        ("Jo Sten, a senior official under President Holm,", "Jo Sten"),
+        ("Jo Sten, a member of the European Parliament,", "Jo Sten"),
+        ("European Parliament member Jo Sten", "Jo Sten"),
+        ("European Parliament President Jo Sten", "European Union"),
+        ("Donald Tusk, the EU president,", "European Union"),
+    ],
+)
+def test_envoys_past_officials_and_members_of_a_union_s_parliament(words: str, side: str) -> None:
+    (source,) = resolve_marked(f"<s>{words}</s> said so.")
+    assert source.side == side

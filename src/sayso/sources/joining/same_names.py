@@ -9,6 +9,7 @@ from sayso.sources.known.countries import Country, find_country
 from sayso.sources.known.given_names import SURNAMES_IN_FRONT, gender_of
 from sayso.sources.known.leaders import find_leader_named
 from sayso.sources.known.nicknames import is_short_for
+from sayso.sources.lexicon import PREPOSITIONS
 from sayso.sources.names.misprints import is_misprint
 from sayso.text.names import SUFFIXES
 
@@ -111,9 +112,10 @@ def _same_full_name(one: _Parts, other: _Parts) -> str | None:
 
 
 def _ends_in(longer: _Parts, name: _Parts) -> bool:
-    """Tell whether a name ends in another whole name: "New York Geoffrey Berman"."""
-    whole = (name[0], *name[1], name[2])
-    return len(longer[1]) + 2 > len(whole) and (longer[0], *longer[1], longer[2])[-len(whole) :] == whole
+    """Tell whether a name ends in another whole name: "New York Geoffrey Berman", and not "aide to Geoffrey Berman"."""
+    whole, words = (name[0], *name[1], name[2]), (longer[0], *longer[1], longer[2])
+    before = words[: -len(whole)]
+    return bool(before) and words[-len(whole) :] == whole and PREPOSITIONS.isdisjoint(before)
 
 
 def _join_surnames(people: Sequence[Named], known: Sequence[Join]) -> list[Join]:

@@ -63,7 +63,8 @@ def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | N
     if head in PARTISANS and (seat := _ON_COMMITTEE.search(bare)):
         needed |= set(seat[1].casefold().split())
     country = next((find_country(word) for word in bare.split() if find_country(word)), None)
-    leaders = _leaders_in_office(scene, bare, country)
+    of_body = _leads_body(bare)
+    leaders = set() if of_body else _leaders_in_office(scene, bare, country)
     telling = _telling_places(bare)
     fitting: list[tuple[bool, bool, bool, int, Member]] = []
     for mention, member in scene.cast.pairs:
@@ -71,6 +72,8 @@ def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | N
         if "vice" in member.words - needed and not _is_called(member, head):
             continue
         if not leads and (member.kind is not MentionKind.PERSON or not _has_role(member, head, needed)):
+            continue
+        if of_body and not _is_told(scene, member, telling):
             continue
         if not leads and member.gender not in (None, _GENDERS.get(head, member.gender)):
             continue
@@ -99,6 +102,15 @@ def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | N
     own = {one for one in likely if alone and _is_own(scene, one, head)}
     member = _likeliest(scene, phrase, likely, own) or last
     return speaker_of(member, 0.85, f'"the {head}": introduced as such')
+
+
+def _leads_body(bare: str) -> bool:
+    """Tell "World Bank president", whom no leader of a state is: no country and no party stands in front."""
+    office = _LEADER.fullmatch(bare)
+    owner = office["country"] if office else None
+    if not owner or any(find_country(word) for word in (owner, *owner.split())):
+        return False
+    return bool(_telling_places(bare))
 
 
 def _telling_places(bare: str) -> list[str]:

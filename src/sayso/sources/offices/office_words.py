@@ -9,9 +9,14 @@ from sayso.sources.offices.state_words import countries_in, is_outsider
 
 PAST = r"\b(?:former(?:ly)?|previous|ex|one-?time|erstwhile|retired|late)\b"
 """What stands before an office that is held no longer; "outgoing" is said of one who still holds it."""
+SPEAKS_FOR_NONE = (
+    r"\b(?:during|under) (?:the |(?:former )?president )?(?-i:[A-Z])|"
+    r"\bMEPs?\b|\bEuropean Parliament (?:member|lawmaker|deputy)|\bmember of the European Parliament\b"
+)
+"""An office of another's time, "an adviser on trade during the Doe administration", and a seat among many."""
 NO_LONGER = re.compile(PAST, re.IGNORECASE)
 HOLDS_NO_OFFICE = re.compile(
-    rf"{PAST}|who (?:served|was|had)\b|\b(?:nominee|candidate|contender|hopeful)s?\b|"
+    rf"{PAST}|who (?:served|was|had)\b|{SPEAKS_FOR_NONE}|\b(?:nominee|candidate|contender|hopeful)s?\b|"
     r"\b(?:company|corporation|club|union|university|vice president of|association)\b",
     re.IGNORECASE,
 )

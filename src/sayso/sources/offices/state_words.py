@@ -38,7 +38,7 @@ _OUTSIDERS = word_table(
 _OWNER_BEHIND = re.compile(r" (?:in|to) [A-Z][\w.-]*(?: [A-Z][\w.-]*)* of (?:the )?(?=[A-Z])")
 _TOPIC = re.compile(
     r" (?:on|about|regarding|concerning) (?!the [\w-]+ side\b)|"
-    r"(?:(?<=envoy)|(?<=ambassador)|(?<=attaché)|(?<=diplomat)) (?:to|in) "
+    r"(?:(?<=[Ee]nvoy)|(?<=[Aa]mbassador)|(?<=[Aa]ttaché)|(?<=[Dd]iplomat)) (?:to|in) "
 )
 _CAPITALISED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?(?!-(?:aligned|allied|backed|led|sponsored|funded)\b)(?!\w)")
 

@@ -11,14 +11,14 @@ from sayso.sources.names.roles import BODY_IN_FRONT, head_noun
 from sayso.sources.names.told_bodies import TRADE
 from sayso.sources.offices.local_offices import find_capital_led
 from sayso.sources.offices.office_fields import is_field
-from sayso.sources.offices.office_words import PAST, is_described_source, words_for
+from sayso.sources.offices.office_words import PAST, SPEAKS_FOR_NONE, is_described_source, words_for
 from sayso.sources.offices.officers import find_body_of_administration, find_employer, find_international
 from sayso.sources.offices.state_words import first_country_in, is_against_state, speaks_for_state
 from sayso.sources.sides.told_sides import told_role
 from sayso.text.word_tables import word_table
 
 _HOLDS_NONE = re.compile(
-    rf"{PAST}|who (?:served|was|had)\b|\b(?:nominee|candidate|contender|hopeful)s? for|"
+    rf"{PAST}|{SPEAKS_FOR_NONE}|who (?:served|was|had)\b|\b(?:nominee|candidate|contender|hopeful)s? for|"
     r"\b(?:critic|opponent|supporter|admirer|fan|victim|survivor|biographer|enem(?:y|ies)|rival|(?:grand)?son|"
     r"(?:grand)?daughter|child|descendant)s? of",
     re.IGNORECASE,
