@@ -40,3 +40,17 @@ def test_officials_of_one_kind_are_not_those_of_another() -> None:
 def test_an_outlet_named_in_full_in_its_own_story_is_a_medium() -> None:
     (said,) = resolve_marked("<s>The Harbour Monitor</s> <c>reports</c> so.", outlet="Harbour Monitor")
     assert (said.name, str(said.kind)) == ("Harbour Monitor", "media")
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "side"),
+    [
+        ("President Ulf Holt (R) and Ann Novak (L) met.", "Ulf Holt", "Ulf Holt"),
+        ("Sen. Saxby Holt (R-Ga.) came.", "Ida Holt", "Ida Holt"),
+        ("Sen. Saxby Holt (R-Ga.) came.", "Saxby Q. Holt", "Republican Party"),
+        ("Senator Holt (R-Ga.) came.", "Saxby Holt", "Republican Party"),
+    ],
+)
+def test_a_mark_is_of_the_whole_name_before_it_and_of_no_place_in_a_picture(before: str, words: str, side: str) -> None:
+    (source,) = resolve_marked(f"{before} <s>{words}</s> <c>said</c> so.")
+    assert source.side == side

@@ -221,3 +221,8 @@ def test_through_whom_words_came_is_no_part_of_who_said_them(words: str, name: s
 def test_whom_a_description_means_by_what_stands_before(marked: str, name: str) -> None:
     *_, source = resolve_marked(marked)
     assert source.name == name
+
+
+def test_an_aide_told_as_an_adviser_is_the_one_whom_the_story_named() -> None:
+    marked = "<s>Novak aide Peter Lang</s> said so. It rained. <s>Novak’s trade policy adviser</s> said more."
+    assert names_of(marked) == ["Peter Lang", "Peter Lang"]

@@ -56,6 +56,12 @@ def test_a_grand_jury_is_no_jury_of_a_trial() -> None:
     assert source.side == "grand jury in Ohio"
 
 
+@pytest.mark.parametrize("words", ["A federal grand jury", "A U.S. federal grand jury", "An American grand jury"])
+def test_a_federal_grand_jury_charges_for_the_united_states(words: str) -> None:
+    (source,) = resolve_marked(f"It rained in Finland. <s>{words}</s> said so.")
+    assert source.side == "United States (state)"
+
+
 def test_its_officer_is_of_the_body_in_the_sentence_and_not_of_who_spoke_before() -> None:
     text = "<s>Police</s> said so. Asked what the Tide Authority did, <s>its chief, Peter Lang,</s> told more."
     assert resolve_marked(text)[-1].side == "Tide Authority"

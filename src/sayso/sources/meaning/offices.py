@@ -49,6 +49,8 @@ _LONGEST_SHORT_CHARS = 4
 _GENDERS = COURTESY_TITLES | {"man": "male", "boy": "male", "woman": "female", "girl": "female"}
 _AGED = re.compile(r"(\d\d)-year-old\b")
 _OWNED_ROLE = re.compile(r"(?:[A-Z][\w.-]+ )*(?P<owner>[A-Z][\w-]+)['’]s?(?: [A-Za-z][\w-]+)+")
+_AIDES = "(?:aide|advis[eo]r)"
+"""What news calls one and the same: "Doe aide Jane Roe", then "Doe's foreign policy adviser"."""
 _TO_OUTLET_CHARS = 30
 _OWNS = re.compile(r"['’]s (?:[a-z]+ )?")
 _ON_COMMITTEE = re.compile(r" on the ((?:[A-Z][\w-]* ?)+)")
@@ -282,7 +284,8 @@ def find_owned_role(scene: Scene, words: str, head: str) -> Speaker | None:
     owned = _OWNED_ROLE.fullmatch(words)
     if owned is None or head not in PERSON_NOUNS:
         return None
-    introduced = re.compile(rf"\b{re.escape(owned['owner'])}(?:['’]s?)? (?:[a-z][\w-]+ )*{re.escape(head)}{_WHERE}")
+    called = _AIDES if re.fullmatch(_AIDES, head) else re.escape(head)
+    introduced = re.compile(rf"\b{re.escape(owned['owner'])}(?:['’]s?)? (?:[a-z][\w-]+ )*{called}{_WHERE}")
     ends = [found.end() for found in introduced.finditer(scene.text)]
     named = {member for end in ends for _, member in scene.cast.between(end, end + 1)}
     persons = [member for member in named if member.kind is MentionKind.PERSON]

@@ -59,6 +59,10 @@ _STATE_BODY = re.compile(
 """What names of a state's bodies have beside its own: "U.S. Maritime Administration", "aviation authority of Peru"."""
 _JURY = re.compile(r"(?<!grand )\b(?:jury|jurors)\b(?!'s)|^fore(?:wo)?man$", re.IGNORECASE)
 """What a trial's jury is called, whose verdict is one however a story tells it."""
+_FEDERAL_JURY = re.compile(
+    r"(?:(?:US|U\.S\.|American) )?federal grand jury(?: in [A-Z].*)?|(?:US|U\.S\.|American) grand jury"
+)
+"""Who charges for the United States: no other state has federal grand juries."""
 _UNITED_NATIONS = "United Nations"
 _OF_UNITED_NATIONS = re.compile(
     r"(?:the )?(?:UN|U\.N\.|United Nations)(?:['’]s?)? (?:[\w-]+ )*(?:experts?|officials?|investigators?|rapporteurs?|"
@@ -119,6 +123,8 @@ def _told_side(source: Source, affiliation: str | None, story: Story, day: str |
     if source.kind is SourceKind.ANONYMOUS:
         return source.name or "no source given"
     is_named = source.kind is SourceKind.PERSON and not is_described_source(source)
+    if not is_named and _FEDERAL_JURY.fullmatch(source.name or ""):
+        return country_of("US").state
     if not is_named and _JURY.search(source.name or ""):
         return "jury"
     words = words_for(source)

@@ -8,7 +8,7 @@ from typing import Literal
 from sayso.records import Source
 from sayso.sources.known.bodies import Body, find_body
 from sayso.sources.known.gazetteer import find_country
-from sayso.sources.lexicon import SAYING_WORDS
+from sayso.sources.lexicon import SAYING_WORDS, TITLES
 from sayso.sources.offices.national_offices import is_national
 from sayso.sources.offices.office_words import NO_LONGER
 from sayso.sources.offices.officers import find_body_of_administration
@@ -19,6 +19,10 @@ _MARK = re.compile(r",? +\(?(?P<party>[RD])(?:(?:\.,? ?|[-–—] ?)[A-Z][A-Za-z
 """How news marks a US lawmaker's party and state behind the name: "(R-Texas)", "(D., Calif.)", ", R-Utah,", "(R)"."""
 _MAY_MARK = re.compile("[RD][.–—)-]")
 """Without one of these no mark stands in a text, as in three of four, and finding none takes fifteen times as long."""
+_LEFT_OR_RIGHT = re.compile(r"\((?:[LC]|(?:2nd|3rd|front|back|far|top|bottom) [LR])\)")
+"""Where a caption tells the others of a picture by, "(R)" is who stands on the right."""
+_GIVEN_NAME = re.compile(r"(?P<word>[A-Z][\w.]*) \Z")
+_LONGEST_WORD_CHARS = 24
 _EDGE = re.compile(r"\b")
 _PARTISAN_BEHIND = re.compile(
     r", (?:an? |the )?(?:[A-Z][\w.]+ ){0,3}(?P<party>Republican|Democrat)\b(?! [a-z]*(?:nominee|candidate))"
@@ -116,7 +120,7 @@ def find_party(source: Source, text: str) -> str | None:
     if not source.name:
         return None
     names = dict.fromkeys([source.name, source.name.split()[-1]])
-    marked = (mark["party"] for name in names for mark in _marks(text) if _stands_before(mark, name, text))
+    marked = (mark["party"] for name in names for mark in _marks(text) if _stands_before(mark, name, source.name, text))
     if party := next(marked, None):
         return _PARTIES[party]
     role = told_role(source, text)
@@ -137,13 +141,26 @@ def find_party(source: Source, text: str) -> str | None:
 @lru_cache(maxsize=16)
 def _marks(text: str) -> tuple[re.Match[str], ...]:
     """The marks behind names in a text: to look for each name's took a tenth of resolving a story."""
-    return tuple(_MARK.finditer(text)) if _MAY_MARK.search(text) else ()
+    if not _MAY_MARK.search(text):
+        return ()
+    marks = tuple(_MARK.finditer(text))
+    is_of_pictures = any(map(_is_bare, marks)) and _LEFT_OR_RIGHT.search(text) is not None
+    return tuple(mark for mark in marks if not (is_of_pictures and _is_bare(mark)))
 
 
-def _stands_before(mark: re.Match[str], name: str, text: str) -> bool:
-    """Tell whether a name, from its first letter on, stands right before a mark."""
+def _is_bare(mark: re.Match[str]) -> bool:
+    return mark.string.startswith(" (R)", mark.start())
+
+
+def _stands_before(mark: re.Match[str], name: str, whole: str, text: str) -> bool:
+    """Tell whether a name or its end, from its first letter on, stands right before a mark and ends no other's name."""
     start = mark.start() - len(name)
-    return start >= 0 and text.startswith(name, start) and _EDGE.match(text, start) is not None
+    if start < 0 or not text.startswith(name, start) or not _EDGE.match(text, start):
+        return False
+    before = _GIVEN_NAME.search(text, max(0, start - _LONGEST_WORD_CHARS), start)
+    if before is None or name == whole:
+        return True
+    return before["word"] in whole.split() or before["word"].rstrip(".").casefold() in TITLES
 
 
 def find_state_behind(source: Source, text: str) -> str | None:
