@@ -7,7 +7,7 @@ from sayso.claims.passages import Passage
 from sayso.errors import UsageError
 from sayso.records import Certainty, Compared, Reading, Report, Span, Stance
 from sayso.trace.comparing import wording
-from sayso.trace.comparing.denials import CONTRADICTS_SHARE, STATED_SHARE
+from sayso.trace.comparing.denials import AGAINST_NOT_SHARE, CONTRADICTS_SHARE, STATED_SHARE
 from sayso.trace.comparing.reports import STATES_SHARE, count_passed_over, find_reports
 from sayso.trace.finding.candidates import propositions_of
 from tests.trace.stories import CLAIM, Said, SharedWords, make_reading
@@ -114,8 +114,8 @@ def shares(contradicts: float, states: float) -> Compared:
 @pytest.mark.parametrize(
     ("told", "contradicts", "states", "stance"),
     [
-        (PLAIN, CONTRADICTS_SHARE, 0.3, Stance.DENIES),
-        (PLAIN, CONTRADICTS_SHARE - 0.01, 0.3, None),
+        (PLAIN, AGAINST_NOT_SHARE, 0.04, Stance.DENIES),
+        (PLAIN, AGAINST_NOT_SHARE - 0.01, 0.04, None),
         (DENIAL, CONTRADICTS_SHARE - 0.01, 0.1, None),
         (DENIAL, 0.1, 0.8, Stance.SUPPORTS),
     ],
