@@ -116,6 +116,13 @@ def test_a_campaign_is_one_by_whichever_words_news_has_for_it() -> None:
     assert key("Harbour Refugee Camp", ORGANISATION) != key("Harbour Refugee campaign", ORGANISATION)
 
 
+def test_an_administration_is_one_by_whichever_words_news_has_for_it() -> None:
+    names = ("Trump administration", "Donald Trump Administration", "administration of Donald Trump")
+    assert {key(name, ORGANISATION) for name in names} == {"body:administration of donald trump"}
+    assert key("Bush administration", ORGANISATION) == "body:bush administration"  # there were two
+    assert key("Federal Rain Administration", ORGANISATION) == "body:federal rain administration"
+
+
 def test_what_every_place_has_is_known_only_on_its_day() -> None:
     assert key("police", ORGANISATION) != key("police", ORGANISATION, day="2024-12-15")
 

@@ -107,6 +107,7 @@ def test_side_of_who_speaks_for_another(marked: str, side: str) -> None:
         ("<s>Ann Lee, Tide Futures Group's economist,</s> left.", "Tide Futures Group"),
         ("<s>Ann Lee, KN&T's principal meteorologist,</s> left.", "KN&T"),
         ("<s>Ann Lee, Lang's economist,</s> left.", None),
+        ("<s>Ann Lee, a friend of Mr. Lang's,</s> left.", None),
         ("<s>Ann Lee of the liberal Committee for an Open Harbour</s> left.", "Committee for an Open Harbour"),
         ("<s>Ann Lee from Lisbon-based Tide Alliance</s> left.", "Tide Alliance"),
         ("<s>Economist Ann Lee from the University of Porto</s> left.", "University of Porto"),

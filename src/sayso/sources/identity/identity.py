@@ -19,6 +19,7 @@ from sayso.sources.identity.persons import identify_person
 from sayso.sources.known.bodies import Body, find_body
 from sayso.sources.known.countries import country_of
 from sayso.sources.known.given_names import gender_of
+from sayso.sources.known.leaders import find_leader_named, find_leaders_by_surname
 from sayso.text.names import fold_name, fold_person
 from sayso.text.outlets import find_outlet, find_publisher
 from sayso.text.spelling import plain_words
@@ -31,6 +32,11 @@ _CAMPAIGN = re.compile(
     r"(?:presidential |re-?election |election )?campaign of (?P<behind>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+))"
 )
 """A candidate's campaign, as news calls it by turns: "Jane Doe campaign", "campaign of Jane Doe"."""
+_ADMINISTRATION = re.compile(
+    r"(?P<before>[A-Z][\w.-]*(?: [A-Z][\w.’'-]*)*) [Aa]dministration|"
+    r"[Aa]dministration of (?P<behind>[A-Z][\w.-]*(?: [A-Z][\w.’'-]*)*)"
+)
+"""Who governs with a leader: "Trump administration", "administration of Donald Trump"."""
 _GENERIC_BODY = word_table(
     "police army military government parliament court ministry hospital company university school agency authorities "
     "council union party club office department committee commission prosecutors airline team city state province "
@@ -76,10 +82,24 @@ def _identify_body(name: str, context: Context) -> Identity:
     if gender_of(candidate.partition(" ")[0]):
         key = f"body:campaign of {fold_person(plain_words(candidate))}"
         return Identity(key, f"campaign of {candidate}", "a candidate's campaign", NAMED_BODY_SCORE)
+    if leader := _leader_of_administration(name):
+        key = f"body:administration of {fold_person(leader)}"
+        return Identity(key, f"{leader} administration", "the administration of a leader of the tables", TABLE_SCORE)
     folded = described_key(_LEGAL_FORM.sub("", name))
     if not folded or is_described(name) or set(folded.split()) <= _GENERIC_BODY:
         return identify_by_day("body", name, context)
     return Identity(f"body:{folded}", name, "own name", NAMED_BODY_SCORE)
+
+
+def _leader_of_administration(name: str) -> str | None:
+    """The one leader of the tables whose administration a name means, by a full name or a surname that news knows."""
+    found = _ADMINISTRATION.fullmatch(name)
+    if found is None:
+        return None
+    words = found["before"] or found["behind"]
+    known = (leader for leader in find_leaders_by_surname(words) if leader.notable)
+    names = {leader.name for leader in find_leader_named(words) or known}
+    return names.pop() if len(names) == 1 else None
 
 
 def _body_of_side(name: str, context: Context) -> Body | None:

@@ -42,8 +42,8 @@ _OF_BODY = re.compile(
     rf"(?!Staff\b|State\b)({LISTED_NAME}|"
     r"[A-Z](?:(?! and [a-z]| \(| (?:Adm|Gen|Lt|Col|Maj|Capt|Dr|Prof)\b)[^,;])*)"
 )
-_OWN_THING = re.compile(r"['’]s (?:[a-z-]+ )+(?:with|against|over|to|into) ")
-"""What is somebody's and no body: "the architect of Chile's pact with Peru"."""
+_OWN_THING = re.compile(r"['’]s (?:[a-z-]+ )+(?:with|against|over|to|into) |['’]s?$|^(?:Mr|Mrs|Ms|Mx|Dr)\.? ")
+"""What is somebody's and no body: "the architect of Chile's pact with Peru", "a friend of Mr. Doe's"."""
 _PARTY = re.compile(r"(?<=\w) party\Z")
 _FOR_NOW = re.compile(r"\A(?i:acting|interim|current|new|longtime|another|plus|both|even) ")
 CLAUSE = re.compile(
