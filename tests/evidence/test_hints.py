@@ -28,6 +28,8 @@ def words_of(wording: Wording, ground: Ground | None) -> str | None:
         ("<The mayor> {avoided mentioning} |the bridge|.", "avoided"),
         ("<The mayor> {fell short of promising} |a bridge|.", "fell short of"),
         ("<The mayor> {has yet to weigh in on} |the plan|.", "has yet to"),
+        ("<The mayor> {stopped answering} |questions about the plan|.", "stopped answering"),
+        ("<The mayor> {stopped promoting} |the plan|.", None),
         ("<The mayor> {doesn't think} |the bridge is safe|.", None),
         ("<The mayor> {does not want} |a bridge|.", None),
         ("<The mayor> {doesn't just accuse} |the council|.", None),

@@ -206,6 +206,10 @@ def test_what_stands_before_a_name_makes_no_other_of_it() -> None:
     assert len(join_sources([name, identified("Version for Geoffrey Lang")])) == 2
 
 
+def test_what_somebody_is_of_a_body_is_no_name_of_it() -> None:
+    assert len(join_sources([identified("CEO of Kettle"), identified("Kettle")])) == 2
+
+
 def test_a_misprint_of_a_given_name_is_no_other_name() -> None:
     right = identified("Kirstjen Lang")
     assert len(join_sources([right, identified("Kirtsjen Lang")])) == 1

@@ -30,7 +30,9 @@ _OF_ANOTHER = re.compile(r"(?:: |\S+ [\"“'‘] )[\"“'‘]?(?:he|she|they|his
 """How one speaks of another in one's own voice, behind a colon or a quotation mark: "My client did not know"."""
 _KEEPING_QUIET = re.compile(
     r"\b(?:(?:avoid|refrain|dodg|sidestep|evad|ignor|skirt|forget|forgot|neglect|overlook|omit|fail)\w*"
-    r"|(?:fell|falls?|stopp?\w*) short of\b|stopp?\w* \w+ing\b|miss\w* the chance\b|ha(?:s|ve|d) yet to\b"
+    r"|(?:fell|falls?|stopp?\w*) short of\b"
+    r"|stopp?\w* (?:answering|responding|replying|commenting|talking|speaking|communicating|discussing|saying|telling"
+    r"|explaining|taking|returning)\b|miss\w* the chance\b|ha(?:s|ve|d) yet to\b"
     r"|(?:quiet|silent|mum|tight-lipped|vague|noncommittal|non-committal|coy|ignorance|indisposed"
     r"|unconfirmed|unclear|uncertain|unsure|unaware|unknown|undecided)\b)"
 )

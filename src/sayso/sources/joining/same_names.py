@@ -56,9 +56,10 @@ class Named:
 
 
 def join_names(people: Sequence[Named], bodies: Sequence[Named]) -> list[Join]:
-    """Every join that the names of people and of bodies give."""
-    full_names = _join_full_names(people)
-    surnames = _join_surnames(people, full_names)
+    """Every join that the names of people and of bodies give; "CEO of Kettle" is nobody's name."""
+    named = [person for person in people if PREPOSITIONS.isdisjoint(person.words)]
+    full_names = _join_full_names(named)
+    surnames = _join_surnames(named, full_names)
     return [*full_names, *surnames, *_join_acronyms(bodies), *_join_bare_bodies(bodies), *_join_intelligence(bodies)]
 
 
@@ -112,10 +113,9 @@ def _same_full_name(one: _Parts, other: _Parts) -> str | None:
 
 
 def _ends_in(longer: _Parts, name: _Parts) -> bool:
-    """Tell whether a name ends in another whole name: "New York Geoffrey Berman", and not "aide to Geoffrey Berman"."""
-    whole, words = (name[0], *name[1], name[2]), (longer[0], *longer[1], longer[2])
-    before = words[: -len(whole)]
-    return bool(before) and words[-len(whole) :] == whole and PREPOSITIONS.isdisjoint(before)
+    """Tell whether a name ends in another whole name: "New York Geoffrey Berman"."""
+    whole = (name[0], *name[1], name[2])
+    return len(longer[1]) + 2 > len(whole) and (longer[0], *longer[1], longer[2])[-len(whole) :] == whole
 
 
 def _join_surnames(people: Sequence[Named], known: Sequence[Join]) -> list[Join]:
