@@ -2,6 +2,8 @@
 
 import pytest
 
+from sayso.records import Source, SourceKind
+from sayso.sources.meaning.full_names import with_full_name
 from tests.sources.stories import names_of, resolve_marked
 
 
@@ -84,3 +86,16 @@ def test_whom_translated_tabloid_and_wire_words_mean(marked: str, name: str) -> 
 def test_its_director_is_of_the_body_that_the_sentence_opens_with(text: str, side: str) -> None:
     *_, source = resolve_marked(f"It rained, <s>the Tide Agency</s> said. {text}")
     assert source.side == side
+
+
+@pytest.mark.parametrize(
+    ("called", "name", "role"),
+    [
+        ("AMBASSADOR JON HOLT", "Jon Holt", "Ambassador"),
+        ("JON HOLT", "Jon Holt", None),
+        ("AMBASSADOR HOLT", "Ambassador Holt", None),
+    ],
+)
+def test_who_is_called_by_a_title_in_capitals_has_it_for_a_role(called: str, name: str, role: str | None) -> None:
+    source = with_full_name(Source(called, SourceKind.PERSON), "It rains.", None)
+    assert (source.name, source.role) == (name, role)

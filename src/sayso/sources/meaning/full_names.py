@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from sayso.records import Source, SourceKind
 from sayso.sources.known.gazetteer import Country, find_body, find_country
+from sayso.sources.lexicon import TITLES
 from sayso.sources.offices.state_words import find_countries
 from sayso.text.names import lower_capitals
 
@@ -49,7 +50,7 @@ def with_full_name(source: Source, text: str, home: Country | None) -> Source:
         return replace(source, name=f"{bare['before']}European Commission")
     if source.kind is SourceKind.PERSON and source.name:
         name = lower_capitals(source.name)
-        return source if name == source.name else replace(source, name=name)
+        return source if name == source.name else _without_title(replace(source, name=name))
     if source.kind is SourceKind.ORGANISATION and _ACRONYM.fullmatch(source.name or ""):
         source = _with_country_told(source, text)
     if source.kind is SourceKind.ORGANISATION and source.name in _OF_MANY and home:
@@ -58,6 +59,14 @@ def with_full_name(source: Source, text: str, home: Country | None) -> Source:
         if body and body.country not in named | {home.code}:
             return replace(source, name=f"{source.name} of {home.name_in_text}")
     return source
+
+
+def _without_title(source: Source) -> Source:
+    """Whom a transcript calls by a title in capitals, too: "AMBASSADOR JANE DOE"."""
+    title, _, name = (source.name or "").partition(" ")
+    if " " not in name or title.rstrip(".").casefold() not in TITLES:
+        return source
+    return replace(source, name=name, role=source.role or title)
 
 
 def _with_country_told(source: Source, text: str) -> Source:
