@@ -183,6 +183,7 @@ def test_who_presides_over_a_body_is_the_one_introduced_so() -> None:
         ("Peru’s Ambassador to Oslo, Jo Sten,", "Peru (state)"),
         ("Jo Sten, an intelligence officer for Russia during the Holm administration,", "Jo Sten"),
         ("Jo Sten, a senior official under President Holm,", "Jo Sten"),
+        ("U.S. Under Secretary of State Jo Sten", "United States (state)"),
         ("Jo Sten, a member of the European Parliament,", "Jo Sten"),
         ("European Parliament member Jo Sten", "Jo Sten"),
         ("European Parliament President Jo Sten", "European Union"),

@@ -10,7 +10,7 @@ from sayso.sources.offices.state_words import countries_in, is_outsider
 PAST = r"\b(?:former(?:ly)?|previous|ex|one-?time|erstwhile|retired|late)\b"
 """What stands before an office that is held no longer; "outgoing" is said of one who still holds it."""
 SPEAKS_FOR_NONE = (
-    r"\b(?:during|under) (?:the |(?:former )?president )?(?-i:[A-Z])|"
+    r"(?-i:\b(?:during|under) (?:the |(?:former )?[Pp]resident )?[A-Z])|"
     r"\bMEPs?\b|\bEuropean Parliament (?:member|lawmaker|deputy)|\bmember of the European Parliament\b"
 )
 """An office of another's time, "an adviser on trade during the Doe administration", and a seat among many."""

@@ -76,7 +76,7 @@ _OPENS_WITH_BODY = re.compile(
 )
 _SCHOLAR = r"(?:researcher|professor|lecturer|scholar|fellow|engineer|[a-z]{4,}(?:ogist|omist|icist|ntist|orian))"
 _NAMED = re.compile(
-    r"(?:an? |the )?(?:(?P<country>[A-Z][\w.]*(?: [A-Z][\w.]*)?)['’]s (?=[A-Z]))?"
+    r"(?:an? |the )?(?:(?P<owner>[A-Z][\w.]*(?: [A-Z][\w.]*)?)['’]s (?=[A-Z]))?"
     r"(?P<body>[A-Z][\w.&-]*(?:(?: and)? [A-Z][\w.&-]*)*?)(?:['’]s?)? "
     rf"(?:[a-z][\w-]* )*(?:{_OFFICER}|{_SCHOLAR}|lawyer|attorney|analyst|strategist)(?: .*)?"
 )
@@ -104,8 +104,8 @@ def find_body_led(source: Source, scene: Scene) -> Source | None:
     if called and (body := _body_called((called["noun"] or called["of"]).casefold(), source, scene)):
         return body
     named = _NAMED.fullmatch(source.role or "")
-    is_companys = named is not None and named["country"] is not None and not find_country(named["country"])
-    if named and not is_companys and (body := _body_named(named["body"], scene)):
+    is_part = named is not None and named["owner"] is not None and not find_country(named["owner"])
+    if named and not is_part and (body := _body_named(named["body"], scene)):
         return body
     if (officer := _OF_DESCRIBED.fullmatch(words)) and (body := _body_described(officer["body"], scene)):
         return body

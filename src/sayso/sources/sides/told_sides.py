@@ -19,7 +19,7 @@ _MARK = re.compile(r",? +\(?(?P<party>[RD])(?:(?:\.,? ?|[-–—] ?)[A-Z][A-Za-z
 """How news marks a US lawmaker's party and state behind the name: "(R-Texas)", "(D., Calif.)", ", R-Utah,", "(R)"."""
 _MAY_MARK = re.compile("[RD][.–—)-]")
 """Without one of these no mark stands in a text, as in three of four, and finding none takes fifteen times as long."""
-_LEFT_OR_RIGHT = re.compile(r"\((?:[LC]|(?:2nd|3rd|front|back|far|top|bottom) [LR])\)")
+_LEFT_OR_RIGHT = re.compile(r"\((?:L|(?:2nd|3rd|front|back|far|top|bottom) [LR])\)")
 """Where a caption tells the others of a picture by, "(R)" is who stands on the right."""
 _GIVEN_NAME = re.compile(r"(?P<word>[A-Z][\w.]*) \Z")
 _LONGEST_WORD_CHARS = 24
@@ -76,9 +76,9 @@ _STATES_OWN = re.compile(
 """How the names of bodies end that are a state's where it owns them: "Kenya's Wildlife Service"."""
 _OWNER = re.compile(r"\b(?P<country>(?:[A-Z]\w+ )?[A-Z]\w+|(?:[A-Z]\.){2,})(?:['’]s?)? (?P<office>(?:[a-z]+ ){0,4})\Z")
 """Right before a name: whose it is, and what ("Iran's ", "Iran's weather office ")."""
-_OWNS = ("'s ", "’s ", "' ", "’ ")
 _OWNER_WORDS = 6
 """How many words that takes at most."""
+_OWNS = ("'s ", "’s ", "' ", "’ ")
 _PARTING = SAYING_WORDS | {"and", "or"}
 _WORD = re.compile(r"[^\s,;:.()]+")
 _WORDS_BEFORE = 3
