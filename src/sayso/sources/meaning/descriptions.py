@@ -12,8 +12,9 @@ from sayso.sources.meaning.introduced import find_introduced, find_introduced_bo
 from sayso.sources.meaning.known_before import find_known
 from sayso.sources.meaning.naming import drop_article, government_named, speaker_of, starts_definite
 from sayso.sources.meaning.of_two import find_of_two
-from sayso.sources.meaning.offices import find_leader, find_owned_role
+from sayso.sources.meaning.offices import find_leader
 from sayso.sources.meaning.own_words import describe_in_own_words
+from sayso.sources.meaning.owned_roles import find_owned_role
 from sayso.sources.meaning.speakers import Scene, Speaker
 from sayso.sources.names.datelines import find_dateline
 from sayso.sources.names.kinds import names_force

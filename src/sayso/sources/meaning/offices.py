@@ -8,7 +8,7 @@ from sayso.records import SourceKind, day_of
 from sayso.sources.known.countries import Country
 from sayso.sources.known.gazetteer import find_country, find_leader_named
 from sayso.sources.known.leaders import Leader, find_leaders_by_surname
-from sayso.sources.lexicon import COURTESY_TITLES, DETERMINERS, ON_AIR, PERSON_NOUNS, ROLE_NOUNS, SECOND_NAMES
+from sayso.sources.lexicon import COURTESY_TITLES, DETERMINERS, ON_AIR, ROLE_NOUNS, SECOND_NAMES
 from sayso.sources.meaning.antecedents import add_context, find_candidates, join_candidates
 from sayso.sources.meaning.naming import speaker_of
 from sayso.sources.meaning.speakers import Scene, Speaker
@@ -28,7 +28,7 @@ _SAME_ROLE = {
     "chairman": "chair", "chairwoman": "chair", "chairperson": "chair",
 }  # fmt: skip
 """Head noun: another that the same person may have been introduced with."""
-_QUALIFIERS = word_table(
+QUALIFIERS = word_table(
     "former foreign interior defence defense health finance prime vice deputy police first attorney inspector consul "
     "postmaster surgeon solicitor majority minority press homeland treasury energy transport transportation education "
     "labor labour trade justice home environment agriculture commerce culture"
@@ -48,20 +48,16 @@ _LONGEST_SHORT_CHARS = 4
 """As news shortens the names of states behind a lawmaker's: "Calif.", "Mich.", "Fla."."""
 _GENDERS = COURTESY_TITLES | {"man": "male", "boy": "male", "woman": "female", "girl": "female"}
 _AGED = re.compile(r"(\d\d)-year-old\b")
-_OWNED_ROLE = re.compile(r"(?:[A-Z][\w.-]+ )*(?P<owner>[A-Z][\w-]+)['’]s?(?: [A-Za-z][\w-]+)+")
-_AIDES = "(?:aide|advis[eo]r)"
-"""What news calls one and the same: "Doe aide Jane Roe", then "Doe's foreign policy adviser"."""
 _TO_OUTLET_CHARS = 30
 _OWNS = re.compile(r"['’]s (?:[a-z]+ )?")
 _ON_COMMITTEE = re.compile(r" on the ((?:[A-Z][\w-]* ?)+)")
 """Where "the top Democrat on the Harbour Committee" sits, which tells one from those on others."""
-_WHERE = r"(?: (?:to|for|in|of) [A-Z]\w+)?,? "
 
 
 def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | None:
     """The one introduced with this office, best in the country meant, last before the phrase."""
     before_of, _, after_of = bare.casefold().partition(" of ")
-    needed = {word for word in before_of.split()[:-1] if word in _QUALIFIERS} | (set(after_of.split()) - DETERMINERS)
+    needed = {word for word in before_of.split()[:-1] if word in QUALIFIERS} | (set(after_of.split()) - DETERMINERS)
     if head in PARTISANS and (seat := _ON_COMMITTEE.search(bare)):
         needed |= set(seat[1].casefold().split())
     country = next((find_country(word) for word in bare.split() if find_country(word)), None)
@@ -71,7 +67,7 @@ def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | N
     fitting: list[tuple[bool, bool, bool, int, Member]] = []
     for mention, member in scene.cast.pairs:
         leads = member in leaders
-        if "vice" in member.words - needed and not _is_called(member, head):
+        if "vice" in member.words - needed and not is_called(member, head):
             continue
         if not leads and (member.kind is not MentionKind.PERSON or not _has_role(member, head, needed)):
             continue
@@ -84,7 +80,7 @@ def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | N
             and bool(country)
             and not any(find_country(word) == country for role in member.roles for word in role.split())
         )
-        exact = (leads or _is_called(member, head)) and not (
+        exact = (leads or is_called(member, head)) and not (
             f"{head}-elect" in member.words or ("vice" in member.words and "vice" not in needed)
         )
         before = mention.start < phrase.core.start
@@ -152,7 +148,7 @@ def find_last_person(scene: Scene, phrase: Phrase, bare: str, head: str) -> Spea
     aged = _AGED.match(bare)
     words = set(bare.casefold().split())
     held_once = is_past(bare) and head in ROLE_NOUNS
-    if aged is None and not held_once and (head not in SECOND_NAMES or _QUALIFIERS & words - {head, "former"}):
+    if aged is None and not held_once and (head not in SECOND_NAMES or QUALIFIERS & words - {head, "former"}):
         return None
     if aged:
         told = re.compile(rf",? (?:aged )?{aged[1]}\b|,? \({aged[1]}\)")
@@ -267,7 +263,7 @@ def _has_role(member: Member, head: str, needed: set[str]) -> bool:
     return bool(heads & member.words) and needed <= member.words
 
 
-def _is_called(member: Member, head: str) -> bool:
+def is_called(member: Member, head: str) -> bool:
     """Tell whether a role is the member's own: not the president's in "Jane Doe, the president's lawyer"."""
     roles = [_OWNER.sub("", role.casefold()) for role in member.roles]
     own = re.compile(rf"(?:.*(?<!vice)(?<!deputy) )?{re.escape(head)}")
@@ -277,31 +273,3 @@ def _is_called(member: Member, head: str) -> bool:
         for role in words
         for before, word in pairwise(["", *role])
     )
-
-
-def find_owned_role(scene: Scene, words: str, head: str) -> Speaker | None:
-    """The one person whom the story calls so: "Doe's lawyer" where "Doe's lawyer, Jane Roe," stands elsewhere."""
-    owned = _OWNED_ROLE.fullmatch(words)
-    if owned is None or head not in PERSON_NOUNS:
-        return None
-    called = _AIDES if re.fullmatch(_AIDES, head) else re.escape(head)
-    introduced = re.compile(rf"\b{re.escape(owned['owner'])}(?:['’]s?)? (?:[a-z][\w-]+ )*{called}{_WHERE}")
-    ends = [found.end() for found in introduced.finditer(scene.text)]
-    named = {member for end in ends for _, member in scene.cast.between(end, end + 1)}
-    persons = [member for member in named if member.kind is MentionKind.PERSON]
-    if not persons and (country := find_country(owned["owner"])):
-        persons = _holders(scene, words, head, country)
-    return speaker_of(persons[0], 0.85, f'"{words}": called so elsewhere') if len(persons) == 1 else None
-
-
-def _holders(scene: Scene, words: str, head: str, country: Country) -> list[Member]:
-    """Who in the story holds an office, unless it is that of another country."""
-    needed = _QUALIFIERS.intersection(words.casefold().split())
-    return [
-        member
-        for member in scene.cast.members()
-        if member.kind is MentionKind.PERSON
-        and _is_called(member, head)
-        and needed == _QUALIFIERS & member.words
-        and {find_country(word) for role in member.roles for word in role.split()} <= {country, None}
-    ]
