@@ -3,13 +3,7 @@
 import pytest
 
 from sayso.attribution.plain.closings import find_closings
-from sayso.text.quotes import quote_spans
-
-
-def closings_of(text: str) -> list[tuple[str, str, str]]:
-    """Sources, cues and contents."""
-    found = find_closings(text, quote_spans(text))
-    return [(one.source[0].of(text), one.cue[0].of(text), one.content[0].of(text)) for one in found]
+from tests.attribution.forms import told_in
 
 
 @pytest.mark.parametrize(
@@ -88,12 +82,12 @@ def closings_of(text: str) -> list[tuple[str, str, str]]:
 def test_all_before_the_last_comma_is_said_by_whoever_stands_behind_it(
     text: str, source: str, cue: str, content: str
 ) -> None:
-    assert closings_of(text) == [(source, cue, content)]
+    assert told_in(text, find_closings) == [(source, cue, content)]
 
 
 def test_who_passes_a_closing_on_stands_behind_it() -> None:
     text = "Forty men laid down their arms near the mill, the General Staff said on Facebook, Nordwire reports."
-    assert closings_of(text) == [
+    assert told_in(text, find_closings) == [
         ("Nordwire", "reports", "Forty men laid down their arms near the mill, the General Staff said on Facebook"),
         ("the General Staff", "said", "Forty men laid down their arms near the mill"),
     ]
@@ -119,4 +113,4 @@ def test_who_passes_a_closing_on_stands_behind_it() -> None:
     ],
 )
 def test_what_is_no_clause_or_stands_beside_a_quotation_is_left_to_the_network(text: str) -> None:
-    assert closings_of(text) == []
+    assert told_in(text, find_closings) == []

@@ -3,13 +3,7 @@
 import pytest
 
 from sayso.attribution.plain.openings import find_openings
-from sayso.text.quotes import quote_spans
-
-
-def openings_of(text: str) -> list[tuple[str, str, str]]:
-    """Sources, cues and contents."""
-    found = find_openings(text, quote_spans(text))
-    return [(one.source[0].of(text), one.cue[0].of(text), one.content[0].of(text)) for one in found]
+from tests.attribution.forms import told_in
 
 
 @pytest.mark.parametrize(
@@ -32,7 +26,7 @@ def openings_of(text: str) -> list[tuple[str, str, str]]:
     ],
 )
 def test_a_sentence_is_theirs_in_whose_words_it_opens(text: str, source: str, cue: str, content: str) -> None:
-    assert openings_of(text) == [(source, cue, content)]
+    assert told_in(text, find_openings) == [(source, cue, content)]
 
 
 @pytest.mark.parametrize(
@@ -45,4 +39,4 @@ def test_a_sentence_is_theirs_in_whose_words_it_opens(text: str, source: str, cu
     ],
 )
 def test_other_openings_are_left_alone(text: str) -> None:
-    assert openings_of(text) == []
+    assert told_in(text, find_openings) == []

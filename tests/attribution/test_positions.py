@@ -3,13 +3,7 @@
 import pytest
 
 from sayso.attribution.plain.positions import find_positions
-from sayso.text.quotes import quote_spans
-
-
-def positions_of(text: str) -> list[tuple[str, str, str]]:
-    """Sources, cues and contents."""
-    found = find_positions(text, quote_spans(text))
-    return [(one.source[0].of(text), one.cue[0].of(text), one.content[0].of(text)) for one in found]
+from tests.attribution.forms import told_in
 
 
 @pytest.mark.parametrize(
@@ -31,7 +25,7 @@ def positions_of(text: str) -> list[tuple[str, str, str]]:
     ],
 )
 def test_who_has_a_version_or_a_figure_says_it(text: str, source: str, cue: str, content: str) -> None:
-    assert positions_of(text) == [(source, cue, content)]
+    assert told_in(text, find_positions) == [(source, cue, content)]
 
 
 @pytest.mark.parametrize(
@@ -44,4 +38,4 @@ def test_who_has_a_version_or_a_figure_says_it(text: str, source: str, cue: str,
     ],
 )
 def test_other_possessions_are_left_alone(text: str) -> None:
-    assert positions_of(text) == []
+    assert told_in(text, find_positions) == []

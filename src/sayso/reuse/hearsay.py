@@ -5,6 +5,7 @@ from collections.abc import Iterator, Set
 from functools import lru_cache
 
 from sayso.text.outlets import find_publisher
+from sayso.text.places import places_of
 from sayso.text.spelling import look_up_key
 
 MOST_WORDS = 5
@@ -73,11 +74,9 @@ def _read_names(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _find_all(text: str, word: str, cue: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    start = text.find(word)
-    while start >= 0:
+    for start in places_of(word, text):
         if found := cue.match(text, start):
             yield found
-        start = text.find(word, start + len(word))
 
 
 def _read_behind(text: str, start: int) -> Iterator[str]:

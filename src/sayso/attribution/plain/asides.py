@@ -6,14 +6,11 @@ Of 179 of these in PolNeAR's training and dev parts 174 are attributions of its 
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from sayso.attribution.plain.certain import certain
 from sayso.attribution.plain.closings import says_something
-from sayso.attribution.plain.saying import SAID, TO_WHOM, WHEN, WHO, may_have_said, without_opening
+from sayso.attribution.plain.saying import SAID, TO_WHOM, WHEN, WHO, may_have_said, unquoted_sentences, without_opening
 from sayso.records import Attribution, Span, Speech
-from sayso.text.quotes import Quotations
-from sayso.text.sentences import find_sentences
 
 _ASIDE = re.compile(rf", (?P<who>{WHO})(?<!['’]s) (?P<cue>{SAID}){TO_WHOM}{WHEN}, ")
 _OTHERWISE = re.compile(
@@ -30,13 +27,11 @@ _FEWEST_WORDS = 2
 
 def find_asides(text: str, quotes: Sequence[Span]) -> Iterator[Attribution]:
     """Those who are told to say the sentence that they interrupt, outside quotations: what stands around them."""
-    sentences, quotations = find_sentences(text), Quotations.from_spans(quotes)
-    for start, end in pairwise((*sentences.starts, len(text))):
-        sentence = Span(start, start + len(text[start:end].rstrip("\n .")))
+    for sentence in unquoted_sentences(text, quotes):
         aside = _ASIDE.search(text, *sentence)
-        if aside is None or quotations.touching(sentence) or not may_have_said(aside["who"]):
+        if aside is None or not may_have_said(aside["who"]):
             continue
-        before = without_opening(text, Span(start, aside.start()))
+        before = without_opening(text, Span(sentence.start, aside.start()))
         clause = _CLAUSE.match(text, *before)
         if clause:
             before = Span(clause.end(), before.end)

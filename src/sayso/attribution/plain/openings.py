@@ -6,15 +6,12 @@ network reads some.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from sayso.attribution.plain.certain import certain
 from sayso.attribution.plain.citable import SPEAKER
 from sayso.attribution.plain.closings import says_something
-from sayso.attribution.plain.saying import may_have_said, without_opening
+from sayso.attribution.plain.saying import may_have_said, unquoted_sentences, without_opening
 from sayso.records import Attribution, Span, Speech
-from sayso.text.quotes import Quotations
-from sayso.text.sentences import find_sentences
 
 _WORDS = r"(?:words|view|opinion|account|telling|version|estimation|judge?ment|reckoning)"
 _OPENS = re.compile(
@@ -32,11 +29,9 @@ _PARTS = (("whose", "word"), ("whom", "word_of"), ("counter", "count"), ("paper"
 
 def find_openings(text: str, quotes: Sequence[Span]) -> Iterator[Attribution]:
     """Those in whose words, by whose count or as whose word a sentence without quotations is told, by its opening."""
-    sentences, quotations = find_sentences(text), Quotations.from_spans(quotes)
-    for start, end in pairwise((*sentences.starts, len(text))):
-        sentence = without_opening(text, Span(start, start + len(text[start:end].rstrip("\n ."))))
-        opens = _OPENS.match(text, *sentence)
-        if opens is None or quotations.touching(sentence):
+    for sentence in unquoted_sentences(text, quotes):
+        opens = _OPENS.match(text, *without_opening(text, sentence))
+        if opens is None:
             continue
         source, verb = next(parts for parts in _PARTS if opens[parts[0]])
         who, cue, said = Span(*opens.span(source)), Span(*opens.span(verb)), Span(opens.end(), sentence.end)

@@ -6,15 +6,12 @@ be the fourth.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from sayso.attribution.plain.certain import certain
 from sayso.attribution.plain.citable import SPEAKER
 from sayso.attribution.plain.counts import NUMBER
-from sayso.attribution.plain.saying import may_have_said, without_opening
+from sayso.attribution.plain.saying import may_have_said, unquoted_sentences, without_opening
 from sayso.records import Attribution, Span, Speech
-from sayso.text.quotes import Quotations
-from sayso.text.sentences import find_sentences
 
 _IS = r"(?:is|was|has been|had been|remains|remained)"
 _POSITION = (
@@ -35,11 +32,9 @@ _HOLDS = re.compile(
 
 def find_positions(text: str, quotes: Sequence[Span]) -> Iterator[Attribution]:
     """Those whose version, answer or figure a sentence without quotations tells."""
-    sentences, quotations = find_sentences(text), Quotations.from_spans(quotes)
-    for start, end in pairwise((*sentences.starts, len(text))):
-        sentence = without_opening(text, Span(start, start + len(text[start:end].rstrip("\n ."))))
-        holds = _HOLDS.match(text, *sentence)
-        if holds is None or quotations.touching(sentence):
+    for sentence in unquoted_sentences(text, quotes):
+        holds = _HOLDS.match(text, *without_opening(text, sentence))
+        if holds is None:
             continue
         who, cue = (Span(*holds.span(part)) for part in (("who", "cue") if holds["who"] else ("whom", "from")))
         if may_have_said(who.of(text)):

@@ -1,9 +1,13 @@
 """How a sentence tells who says it: the verbs, to whom and when, and who may be their subject."""
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from sayso.attribution.plain.citable import may_speak
 from sayso.records import Span
+from sayso.text.quotes import Quotations
+from sayso.text.sentences import find_sentences
 
 SAID = (
     r"(?:(?:(?:has|have|had) )?(?:(?:also|later|earlier|since|now|previously) )?"
@@ -59,6 +63,15 @@ def without_opening(text: str, said: Span) -> Span:
     """The words of a sentence without a dateline, or what stands before a colon, in front of them."""
     opening = _OPENING.match(text, *said)
     return Span(opening.end(), said.end) if opening else said
+
+
+def unquoted_sentences(text: str, quotes: Sequence[Span]) -> Iterator[Span]:
+    """The sentences of a text in which nothing of a quotation stands, without the stops at their ends."""
+    quotations = Quotations.from_spans(quotes)
+    for start, end in pairwise((*find_sentences(text).starts, len(text))):
+        sentence = Span(start, start + len(text[start:end].rstrip("\n .")))
+        if not quotations.touching(sentence):
+            yield sentence
 
 
 def may_have_said(words: str) -> bool:

@@ -174,10 +174,9 @@ def _side_where_told(source: Source, affiliation: str | None, story: Story, cast
 def _told_side_of_person(source: Source, words: str, story: Story, day: str | None) -> str | None:
     """The state, party or union of states of one who is named, or of one whom words describe."""
     name, in_office = source.name or "", not HOLDS_NO_OFFICE.search(words)
-    body = find_international(words.removeprefix("the "))
     if not is_described_source(source):
         leaders = find_leader_named(name, day) or (() if source.role else find_notable_leader(name, day))
-        if in_office and leaders and not body and "opposition" not in words.casefold():
+        if in_office and leaders and "opposition" not in words.casefold() and not find_international(words):
             return country_of(leaders[-1].country).state
         told = find_state_of_title(words, name, day) or find_state_behind(source, story.text)
         if side := told or find_party(source, story.text) or find_party_behind(source, story.text):
@@ -186,6 +185,7 @@ def _told_side_of_person(source: Source, words: str, story: Story, day: str | No
         return None
     if state := find_leaders_side(words, day):
         return state
+    body = find_international(words)
     return body.side if body else _side_of_united_nations(words, story)
 
 
@@ -240,11 +240,14 @@ def _official(source: Source, affiliation: str | None, story: Story) -> Official
         return None
     role = source.role or ""
     official = find_official(source.name, day_of(story.published))
-    if official and official.runs_as(told_role(source, story.text)):
-        return official
-    if official is None or HOLDS_NO_OFFICE.search(told_role(source, story.text)):
+    if official is None:
         return None
-    countries = {country.code for country in countries_in(told_role(source, story.text))}
+    told = told_role(source, story.text)
+    if official.runs_as(told):
+        return official
+    if HOLDS_NO_OFFICE.search(told):
+        return None
+    countries = {country.code for country in countries_in(told)}
     if official.country and countries - {official.country}:
         return None
     if is_outsider(role) or not (official.country in countries or official.fits_role(_without_countries(role))):

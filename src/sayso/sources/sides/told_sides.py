@@ -149,7 +149,7 @@ def _marks(text: str) -> tuple[re.Match[str], ...]:
 
 
 def _is_bare(mark: re.Match[str]) -> bool:
-    return mark.string.startswith(" (R)", mark.start())
+    return mark.group() == " (R)"
 
 
 def _stands_before(mark: re.Match[str], name: str, whole: str, text: str) -> bool:
@@ -233,10 +233,7 @@ def _where_told(words: str, text: str) -> Iterator[int]:
         office = re.escape(words)
         yield from (found.start() for found in re.finditer(rf"(?<= )(?:{office}|(?i:{office})(?! [A-Z]))", text))
         return
-    at = text.find(f" {words}")
-    while at >= 0:
-        yield at + 1
-        at = text.find(f" {words}", at + 1)
+    yield from (at + 1 for at in places_of(f" {words}", text))
 
 
 def _tells_owner(office: list[str]) -> bool:
