@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from sayso.records import Story
-from sayso.trace.finding.kin import find_kin
+from sayso.trace.finding.kin import DOER_NAMED_SHARE, find_kin
 
 NAMED = ("In Upper Harborton the dam of Marlin Power burst, said Osric Tan.",) * 3
 KIN = "A dam burst: it was that of Marlin Power, said Osric Tan."
@@ -36,3 +36,9 @@ def test_where_most_stories_of_an_event_lack_the_name_it_tells_which_part_is_mea
 @pytest.mark.parametrize("named", [(), NAMED[:1]])
 def test_one_story_has_nothing_in_common(named: Sequence[str]) -> None:
     assert find_kin(stories(named, "n"), stories([KIN], "o"), counted([*named, KIN])) == set()
+
+
+def test_of_whom_a_claim_tells_what_they_do_most_stories_of_the_event_are() -> None:
+    named, others, count = stories(NAMED, "n"), stories([KIN] * 2, "o"), counted([*NAMED, KIN, KIN])
+    assert find_kin(named, others, count) == {"o0", "o1"}
+    assert find_kin(named, others, count, DOER_NAMED_SHARE) == set()

@@ -83,6 +83,14 @@ def test_a_story_without_the_names_of_a_claim_does_not_state_it() -> None:
             assert trace(ledger, claim, model=_TakesAllForIt()).support == support
 
 
+def test_a_story_that_does_not_name_who_did_it_does_not_state_it() -> None:
+    hallett = make_reading("yes", MAYOR, "Ruben Hallett spoke on Monday, and the board heard Hallett")
+    brook = make_reading("other", MAYOR, "Jean Brook spoke to the board")
+    with ledger_of([hallett, brook]) as ledger:
+        assert trace(ledger, "somebody spoke", model=_TakesAllForIt()).support == ("other", "yes")
+        assert trace(ledger, "Hallett spoke", model=_TakesAllForIt()).support == ("yes",)
+
+
 def test_what_a_source_takes_back_is_retracted() -> None:
     stories = [
         make_reading("a", MAYOR),

@@ -1,13 +1,13 @@
 """What answers a question: words on what it names, in the month and by the speaker that it asks for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.ledger import Ledger
-from sayso.records import Report, Stance
+from sayso.records import Report, SourceKind, Stance, Story
 from sayso.trace.finding.candidates import Candidate
-from sayso.trace.finding.kin import find_kin
-from sayso.trace.finding.names import find_names, names_allow
+from sayso.trace.finding.kin import DOER_NAMED_SHARE, NAMED_SHARE, find_kin
+from sayso.trace.finding.names import ClaimName, find_names, find_surnames, names_allow
 from sayso.trace.finding.periods import Month, may_be_on
 from sayso.trace.finding.questions import Question
 from sayso.trace.origins.known import KnownSource, KnownSources
@@ -16,14 +16,24 @@ from sayso.trace.standing import PLAIN_SHARE
 
 def on_the_matter(ledger: Ledger, question: Question, found: Sequence[Candidate]) -> list[Candidate]:
     """Those that may be on the month that is asked for, of stories on what is named in the question."""
-    names = find_names(question.claim)
     stories = {one.story.id: one.story for one in found}
-    named = {key: story for key, story in stories.items() if names_allow(names, f"{story.title or ''} {story.text}")}
-    others = {key: story for key, story in stories.items() if key not in named}
-    meant = named.keys() | find_kin(named, others, ledger.count_texts)
+    people = {who.name for one in found if (who := one.who) and who.name and who.kind is SourceKind.PERSON}
+    doer = find_surnames(question.claim, [story.text for story in stories.values()], people)
+    stories = _naming(ledger, doer, stories, DOER_NAMED_SHARE)
+    meant = _naming(ledger, find_names(question.claim), stories, NAMED_SHARE)
     return [
         one for one in found if one.story.id in meant and (question.month is None or _may_be_on(question.month, one))
     ]
+
+
+def _naming(
+    ledger: Ledger, names: tuple[ClaimName, ...], stories: Mapping[str, Story], named_share: float
+) -> dict[str, Story]:
+    """The stories that have some names, and those of the same event without them."""
+    named = {key: story for key, story in stories.items() if names_allow(names, f"{story.title or ''} {story.text}")}
+    others = {key: story for key, story in stories.items() if key not in named}
+    kin = find_kin(named, others, ledger.count_texts, named_share)
+    return {key: story for key, story in stories.items() if key in named or key in kin}
 
 
 def _may_be_on(month: Month, candidate: Candidate) -> bool:

@@ -23,21 +23,29 @@ FEWEST_SHARED = 2
 NAMED_SHARE = 1 / 2
 """If so many of an event's stories have all names of a claim, the others do without them; else the names tell which
 part of the event is meant: one village of several."""
+DOER_NAMED_SHARE = 4 / 5
+"""The same of whom a claim tells what they do: an inquiry has many who are named in half of its stories."""
 
 
-def find_kin(named: Mapping[str, Story], others: Mapping[str, Story], count_texts: Callable[[str], int]) -> set[str]:
+def find_kin(
+    named: Mapping[str, Story],
+    others: Mapping[str, Story],
+    count_texts: Callable[[str], int],
+    named_share: float = NAMED_SHARE,
+) -> set[str]:
     """The ids of stories that are on what a claim names without naming it.
 
     Args:
         named: The stories that have the names of the claim, by id.
         others: Those that do not have them all.
         count_texts: Tells in how many texts of the ledger a name stands.
+        named_share: See `NAMED_SHARE`.
     """
     if not others or len(named) < FEWEST_NAMED:
         return set()
     telling = _telling_names([named[key] for key in sorted(named)], count_texts)
     kin = {key for key, story in others.items() if _count_in(story, telling) >= FEWEST_SHARED}
-    return kin if len(named) >= NAMED_SHARE * (len(named) + len(kin)) else set()
+    return kin if len(named) >= named_share * (len(named) + len(kin)) else set()
 
 
 def _telling_names(stories: list[Story], count_texts: Callable[[str], int]) -> list[str]:

@@ -1,11 +1,12 @@
 """The names in a claim: a story that names none of those whom a claim is on does not state it."""
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from sayso.sources.known.gazetteer import find_body, find_country
 from sayso.sources.known.given_names import gender_of
+from sayso.sources.known.leaders import find_leaders_by_surname
 from sayso.sources.lexicon.media_words import PLATFORMS
 from sayso.text.names import fold_name
 from sayso.trace.finding.periods import TIMES
@@ -13,13 +14,19 @@ from sayso.trace.finding.periods import TIMES
 STEM_CHARS = 5
 """So much of a name tells it from others, however it is bent or spelled: "Zelensky", "Zelenskiy", "Zelensky's"."""
 
+FULL_NAME_SHARE = 0.1
+"""So often a surname stands behind a first name: of "Republican" that is a slip, "Susan Republicans"."""
+
 _RUN = re.compile(r"[A-Z][\w'’-]*(?: (?:(?:al|bin|da|de|del|der|di|la|le|van|von) )?[A-Z][\w'’-]*)*")
 _WORD = re.compile(r"[^\W\d_]\w*")
 _CURRENCY = re.compile(r"(?:(?:Rs|RM|Rp|Tk|EUR|USD|GBP|INR|CHF)\.? ?|[A-Z]{1,2}[$£])\d")
 """Before a sum: "Rs 10", "RM5", "US$3"."""
 _POSTED = re.compile(r" (?:accounts?|channels?|groups?|messages?|pages?|posts?|users?|videos?)\b")
 """Behind a platform: a story of "the Telegram channel Tide Watch" may call it "the channel Tide Watch"."""
+_FULL_NAME = re.compile(r"^(?:[A-Z][\w.’'-]* )+(?=\w+$)")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_INSIDE = r"(?<=[a-z,”\"’] )"
+"""Within a sentence, where only a name has a capital letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,37 @@ def find_names(claim: str) -> tuple[ClaimName, ...]:
     return tuple(
         _name(words) for start, words in runs if not (start == 0 and len(words) == 1) and not _has_other_names(words)
     )
+
+
+def find_surnames(claim: str, texts: Sequence[str], people: Set[str]) -> tuple[ClaimName, ...]:
+    """The surnames that a claim begins with, or has in small letters, and that stories tell of a person.
+
+    "Northam resigned" has its capital by its place, "did northam resign" none: both are on a person if stories tell of
+    a Ralph Northam. Heads of states and of governments are none, as stories have other words for what they do.
+
+    Args:
+        claim: What is asked.
+        texts: Those of stories that may be on it.
+        people: The full names of persons who speak in these.
+    """
+    may_be = _WORD.findall(claim) if claim == claim.casefold() else _lone_first_word(claim)
+    whole, speaking = "\n".join(texts), {_FULL_NAME.sub("", name) for name in people}
+    return tuple(_name([word]) for word in map(str.title, may_be) if _is_surname(word, whole, speaking))
+
+
+def _lone_first_word(claim: str) -> list[str]:
+    first = _RUN.match(claim)
+    return _WORD.findall(claim)[:1] if first and " " not in first.group() else []
+
+
+def _is_surname(word: str, text: str, speaking: Set[str]) -> bool:
+    """Tell whether a word is that of a speaker, or stands behind first names, and seldom in small letters."""
+    if any(leader.notable for leader in find_leaders_by_surname(word)):
+        return False
+    inside, small = (len(re.findall(one, text)) for one in (rf"{_INSIDE}{word}\b", rf"\b{word.casefold()}\b"))
+    before = re.findall(rf"\b([A-Z]\w+)(?: [A-Z][\w.]*)? {word}\b", text)
+    behind_first_name = sum(gender_of(one) is not None for one in before)
+    return inside > small and (word in speaking or behind_first_name >= FULL_NAME_SHARE * inside)
 
 
 def _is_platform(claim: str, found: re.Match[str]) -> bool:
