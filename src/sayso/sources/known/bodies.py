@@ -47,7 +47,7 @@ _MINISTRIES = {
 
 _BODIES_OF_COUNTRIES = {
     "Government": "government, side, federal government, national government, central government, administration, "
-    "cabinet",
+    "cabinet, regime",
     "Armed Forces": "armed forces, military, army, defence forces",
     "Air Force": "air force, armed forces air force",
     "Navy": "navy, naval forces",
@@ -124,10 +124,15 @@ def _named_beside(rest: str, country: Country) -> Body | None:
     if ministry and (field := _MINISTRIES.get(ministry["after"] or ministry["before"])):
         name = f"Ministry of {field} of {country.name_in_text}"
         return _alone().get(_body_key(name)) or Body(name, (), country.code, country.state)
-    namesake = _acronyms().get(rest.upper())
-    if namesake and namesake.country and namesake.side == country_of(namesake.country).state:
-        return Body(f"{rest.upper()} of {country.name_in_text}", (), country.code, country.state)
-    return None
+    short = _acronyms().get(rest.upper())
+    namesake = short or _alone().get(rest) or _alone().get(rest.replace("centre", "centers"))
+    if namesake is None or not namesake.country or namesake.side != country_of(namesake.country).state:
+        return None
+    own = country_of(namesake.country).name_in_text
+    name = rest.upper() if short else namesake.name.removesuffix(f" of {own}")
+    if may_name_country(name):
+        return None  # the Bank of England is no other country's
+    return Body(f"{name} of {country.name_in_text}", (), country.code, country.state)
 
 
 def _body_of_country(name: str, country: Country) -> Body:

@@ -19,10 +19,11 @@ OPEN_TERM_DAYS = 730
 """How long an open term is believed after the last day on which it is known to hold: of the terms in the table that
 have ended, 76 % lasted longer than that, and half longer than 1,400 days."""
 
-_RANKS = word_table(
-    "gen general lt lieutenant col colonel maj major adm admiral rear brig brigadier capt captain marshal sen senator "
-    "rep representative lawmaker congressman congresswoman"
+_OF_FORCES = word_table(
+    "gen general lt lieutenant col colonel maj major adm admiral rear brig brigadier capt captain marshal"
 )
+_RANKS = _OF_FORCES | word_table("sen senator rep representative lawmaker congressman congresswoman")
+_LAWMAKERS = word_table("senator representative lawmaker")
 _OFFICES = _RANKS | word_table(
     "minister secretary spokesman spokeswoman spokesperson chief head director leader president chair chairman "
     "chairwoman governor envoy ambassador diplomat official officer commander adviser advisor aide negotiator "
@@ -128,6 +129,8 @@ class Official:
         words = {_same_word(word) for word in _ROLE_WORD.findall(role or "")}
         words -= _FILLERS
         own = {_same_word(word) for word in _ROLE_WORD.findall(f"{self.role} {self.of}")}
+        if self.role.casefold() in _LAWMAKERS and words & _OF_FORCES:
+            return False  # a senator's namesake of the highway patrol
         if self.common:
             return bool(words) and words <= own | _RANKS
         return words <= own | _words_of_offices()

@@ -41,11 +41,11 @@ _HELD_TITLES = word_table(
     "engr atty vice-minister sp usec asec comrade evangelist apostle kagawad kapitan "
     "committeeman committeewoman secretary-treasurer grandmaster whistleblower justices advisors countryman "
     "clerk assistant tem editor-in-chief "
-    "asp cp dsp dcp csp ssp aig dpo ppro ocs ocpd dci dsi wpc pcso pbgen pcol pltcol pmaj"
+    "czar tsar asp cp dsp dcp csp ssp aig dpo ppro ocs ocpd dci dsi wpc pcso pbgen pcol pltcol pmaj"
 )
 TITLES = (
     _HELD_TITLES
-    | {f"ex-{title}" for title in _HELD_TITLES}
+    | {f"{once}-{title}" for title in _HELD_TITLES for once in ("ex", "then")}
     | {f"{title}-{when}" for title in _HELD_TITLES for when in ("elect", "designate")}
     | frozenset(COURTESY_TITLES)
 )
@@ -84,11 +84,11 @@ _HELD_ROLES = word_table(
     "consul attaché attache emissary pollster patriarch abbot mufti rector undersheriff alderwoman councilmember "
     "councilperson assemblymember congressperson committeewoman copilot co-pilot "
     "co-owner co-creator creator inventor designer supervisor rep boss gaffer bosun boatswain curate prelate gp "
-    "mec mla mlc msp minister-president prefect"
+    "mec mla mlc msp minister-president prefect czar tsar biographer"
 )
 ROLE_NOUNS = (
     _HELD_ROLES
-    | {f"ex-{role}" for role in _HELD_ROLES}
+    | {f"{once}-{role}" for role in _HELD_ROLES for once in ("ex", "then")}
     | {f"{role}-{when}" for role in _HELD_ROLES for when in ("elect", "designate")}
 )
 """What one is who speaks openly in an office or a role."""

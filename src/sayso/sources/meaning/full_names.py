@@ -33,6 +33,8 @@ _OF_MANY = frozenset(
     }
 )
 """What several countries call a body of theirs, though the tables have it as one country's."""
+_NO_NOUN = r"(?:at|by|to|in|on|with|from|into|for|the|an?|and|or|but|that|which|who|was|were|is|are|has|had)\b"
+"""What a body is not told to be in front of its acronym: "Peruvian men held by FBI" make it nobody else's."""
 _THE_COMMISSION = re.compile(r"(?P<before>(?:.+ (?:for|of) )?)(?:the )?Commission")
 _OF_EUROPE = re.compile(r"\b(?:EU|European Union|Brussels)\b")
 _OTHER = re.compile(r"\b(?!The |European )[A-Z][\w-]+ Commission\b|\bCommission (?:of|for|on) ")
@@ -82,4 +84,5 @@ def _with_country_told(source: Source, text: str) -> Source:
 @lru_cache(maxsize=64)
 def _owners(name: str, text: str) -> tuple[str, ...]:
     """The names before which an acronym stands, with words for what it is in between."""
-    return tuple(re.findall(rf"([A-Z]\w+(?: [A-Z]\w+)?)(?:['’]s)? (?:[a-z][a-z-]* ){{1,4}}\(?{name}\b", text))
+    what = rf"(?:(?!{_NO_NOUN})[a-z][a-z-]* ){{1,4}}"
+    return tuple(re.findall(rf"([A-Z]\w+(?: [A-Z]\w+)?)(?:['’]s)? {what}\(?{name}\b", text))

@@ -54,9 +54,11 @@ def resolve_joined(scene: Scene, phrase: Phrase) -> Speaker | None:
         or _resolve_apposed_pair(scene, phrase)
     ):
         return several
+    if whole := _find_whole_body(scene, phrase):
+        return whole
     sides = split_joined(scene.text, phrase.core, scene.cast)
     if sides is None:
-        return _find_whole_body(scene, phrase)
+        return None
     short = ACRONYM.match(scene.text, phrase.core.end)
     if short and short[1] in scene.cast.acronyms:
         return None

@@ -12,7 +12,7 @@ from sayso.sources.lexicon import (
     SECOND_NAMES,
 )
 from sayso.sources.meaning.known_bodies import find_known_body
-from sayso.sources.meaning.nations import find_last_country, find_only_country_near
+from sayso.sources.meaning.nations import find_kingdom, find_last_country, find_only_country_near
 from sayso.sources.meaning.offices import find_last_person, find_role
 from sayso.sources.meaning.speakers import Scene, Speaker, find_described, find_unnamed
 from sayso.sources.names.kinds import names_force
@@ -55,8 +55,10 @@ def find_known(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | 
         return described  # "a legal expert said", then "the expert"
     if head in _UNNAMED and bare.casefold() == head:
         return find_unnamed(scene, phrase.core.start)
-    if head in _NATIONS and _A_NATION.fullmatch(bare) and (country := find_last_country(scene, phrase)):
-        return country
+    if head in _NATIONS and _A_NATION.fullmatch(bare):
+        country = find_last_country(scene, phrase) or (find_kingdom(scene) if head == "kingdom" else None)
+        if country:
+            return country
     if head in MEDIA_NOUNS and (medium := find_known_body(scene, phrase, bare, head)):
         return medium  # "the broadcaster", which a person may be too
     if bare.casefold() == "regime":

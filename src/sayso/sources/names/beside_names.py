@@ -14,8 +14,10 @@ from sayso.sources.lexicon import (
     ROLE_NOUNS,
     SAYING_WORDS,
 )
+from sayso.sources.names.runs import is_acronym
 
 ACRONYM = re.compile(r" ?[(\[]([A-Z][A-Za-z.&-]{1,9})[)\]]")
+_PARTY_AND_PLACE = re.compile(r"(?:, | \()[RDI]-(?:[A-Z][a-z]+\.?|(?:[A-Z]\.){1,2})(?: [A-Z][a-z]+)?\)?(?=,)")
 _APPOSED_END = re.compile(r"[,.;)]|$")
 _SPEAKS_NEXT = re.compile(
     r" (?:(?:has|today|yesterday|also|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) )*"
@@ -24,7 +26,7 @@ _SPEAKS_NEXT = re.compile(
 _OPENS_WITH_OFFICE = re.compile(
     r"The (?P<office>(?:[\w-]+ ){0,4}?(?P<noun>[\w-]+)(?: (?:of|for) (?:the )?[A-Z][\w ]+)?)"
 )
-_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
+_SHORTENED = re.compile(r"(?:[A-Z]\.){2,}|(?:St|Mt|Ft)\.")
 _THE_ACCUSED = ("the accused ", "The accused ", "an accused ")
 _REACH_CHARS = 70
 SITES = frozenset({"website", "site", "portal", "outlet", "blog", "daily", "weekly", "monthly"})
@@ -38,7 +40,7 @@ _DOING = re.compile(r"\A(?!acting|outgoing|incoming|sitting|leading|visiting)[a-
 """What stands behind a preposition and is done to whoever is named: "for shoving Kettle goalkeeper Jane Doe"."""
 _CLOCK = re.compile(r"\d+[:.]\d\d")
 """The time that opens an entry of a live blog describes nobody."""
-_PART = re.compile(r"(?:[^,.;:()\n“”\"]|(?<=\b[A-Z])\.)++")
+_PART = re.compile(r"(?:[^,.;:()\n“”\"]|(?<=\b[A-Z])\.|(?<=\b(?:St|Mt|Ft))\.)++")
 """Words between signs."""
 _OF_OFFICE = re.compile(r"(?P<noun>[\w-]+)(?= (?:of|for|at|in|to|on) )")
 _LONGEST_OFFICE_CHARS = 110
@@ -78,11 +80,11 @@ def describing_words(text: str, start: int) -> str:
     words = text[first:start].split(" ")
     for word in reversed(words[is_cut:-1]):
         folded = word.casefold()
-        if folded in _SUBJECTS:
-            return ""
+        if folded in _SUBJECTS and not is_acronym(word):
+            return ""  # "who" makes a verb of a noun, "WHO" of "WHO spokesman" none
         if kept and ACRONYM.fullmatch(word):
             continue  # "Tide Agency (TA) head"
-        is_word = word[-1:].isalnum() or _INITIALS.fullmatch(word)
+        is_word = word[-1:].isalnum() or _SHORTENED.fullmatch(word)
         if folded in _ENDS_DESCRIPTION or _CLOCK.fullmatch(word) or not is_word:
             behind = folded
             break
@@ -141,10 +143,13 @@ def _last_word(words: str) -> str:
 
 
 def end_of_name(text: str, end: int) -> int:
-    """Past the acronym in brackets behind a name, or the point of its "Inc.", to what describes its bearer."""
+    """Past the acronym or party behind a name, or the point of its "Inc.", to what describes its bearer.
+
+    Behind a lawmaker's party, "Jane Doe, D-Ohio, chair of the Harbour Committee", nothing was read of who it is.
+    """
     if text.startswith(".,", end):
         return end + 1
-    found = ACRONYM.match(text, end)
+    found = _PARTY_AND_PLACE.match(text, end) or ACRONYM.match(text, end)
     return found.end() if found else end
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sayso.records import Span
 from sayso.sources.known.gazetteer import gender_of
-from sayso.sources.lexicon import BODY_NAME_WORDS, MEDIA_NAME_WORDS, NOT_NAMES
+from sayso.sources.lexicon import BODY_NAME_WORDS, GROUP_NOUNS, MEDIA_NAME_WORDS, NOT_NAMES
 from sayso.sources.names.mention_kinds import MentionKind
 from sayso.sources.names.mentions import Mention
 from sayso.sources.names.runs import HEADLINE_VERBS, small_words
@@ -59,9 +59,13 @@ def _is_headline(line: str, also_small: Container[str]) -> bool:
 
 
 def _ends_as_body(mention: Mention) -> bool:
-    """Tell whether a name ends in a word of bodies or outlets, which no verb follows: "Harbour Studies Group"."""
-    last = mention.name.rsplit(" ", 1)[-1]
-    return last in BODY_NAME_WORDS or last in MEDIA_NAME_WORDS
+    """Tell whether a name ends in a word of bodies or outlets, which no verb follows: "Harbour Studies Group".
+
+    People far from that word are no part of a body's name: "Harbour Residents Push Back Police".
+    """
+    *words, last = mention.name.split()
+    people = any(word.casefold() in GROUP_NOUNS and word.endswith("s") for word in words[:-1])
+    return not people and (last in BODY_NAME_WORDS or last in MEDIA_NAME_WORDS)
 
 
 def _runs_on(mention: Mention, told: Counter[str], also_small: Container[str]) -> bool:

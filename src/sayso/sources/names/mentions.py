@@ -73,6 +73,9 @@ _PARTY_AND_PLACE = re.compile(r"[RDI]-[A-Z][\w.]*")
 """What news puts behind a lawmaker's name, "Jane Doe, R-Ohio": the source of 4 of 17,401 attributions when a name."""
 
 
+_END_OF_INITIALS = re.compile(r"[A-Z]\.?")
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A name in a story.
@@ -140,6 +143,8 @@ def _is_no_name(text: str, mention: Mention, also_small: Container[str]) -> bool
     """Tell whether a word that no neighbour makes a name stands without a capital too, or has it from a sentence."""
     if _PARTY_AND_PLACE.fullmatch(mention.name) and text.endswith((", ", "("), 0, mention.span.start):
         return True
+    if _END_OF_INITIALS.fullmatch(mention.name) and text[mention.span.start - 1 : mention.span.start] == ".":
+        return True  # "Y." of "D-N.Y."
     if mention.kind is not MentionKind.UNCLEAR:
         return False
     is_state = is_state_shortened(mention.name) and text.startswith(".", mention.span.end)

@@ -18,7 +18,7 @@ from sayso.sources.names.mentions import Mention, find_mentions
 from sayso.sources.names.misprints import find_misprinted
 from sayso.sources.names.photographers import is_photographer
 from sayso.sources.names.runs import LINKS, is_acronym
-from sayso.sources.names.shared_surnames import find_shared_surnames, first_of_two_surnames
+from sayso.sources.names.shared_surnames import find_shared_surnames, short_forms, surname_in, with_patronymic
 from sayso.sources.names.short_names import find_long_names, fold, is_in_place
 from sayso.sources.names.told_bodies import tell_bodies
 from sayso.text.sentences import Sentences, find_sentences
@@ -110,12 +110,11 @@ def _join_names(text: str, mentions: tuple[Mention, ...], acronyms: dict[str, st
     full = _full_persons(mentions, folded_names)
     by_word: dict[str, list[str]] = defaultdict(list)
     for name in full:
-        words = name.split()
-        for word in {words[0], words[-1], *first_of_two_surnames(words)}:
+        for word in short_forms(name):
             by_word[word].append(name)
     long_form: dict[str, str] = {}
     for name in full:
-        alike = by_word[name.split()[-1]]
+        alike = by_word[surname_in(name)]
         plain = [other for other in alike if _is_nicknamed(name, other, full)]
         longer = [other for other in alike if _extends(other, name) and not _is_nicknamed(other, name, full)]
         long_form[name] = max(plain or longer, key=len, default=name)
@@ -142,7 +141,8 @@ def _join_names(text: str, mentions: tuple[Mention, ...], acronyms: dict[str, st
             and (not is_acronym(mention.name) or len(folded) > _LONGEST_ACRONYM_CHARS)
             and (mention.kind in _PERSON_KINDS or (folded in by_word and not is_in_place(text, mention)))
         ):
-            key = _find_short(folded, mention, by_word, full, long_form, genders, first_named)
+            short = with_patronymic(text, mention.span.start, folded)
+            key = _find_short(short, mention, by_word, full, long_form, genders, first_named)
         else:
             key = folded
         keys.append(key)
@@ -214,7 +214,7 @@ def _find_short(
 ) -> str:
     """Whom a surname or a given name alone means: of all who have it, the one most often named in full, or first."""
     fitting = by_word.get(folded) or find_misprinted(folded, by_word)
-    surnamed = [name for name in fitting if name.split()[-1] == folded] or fitting
+    surnamed = [name for name in fitting if surname_in(name) == folded] or fitting
     if mention.gender:
         surnamed = [name for name in surnamed if genders.get(name, mention.gender) == mention.gender] or surnamed
     if not surnamed:

@@ -17,6 +17,7 @@ from sayso.sources.lexicon import (
     SAYING_WORDS,
     TITLES,
 )
+from sayso.sources.names.runs import is_acronym
 from sayso.text.word_tables import word_table
 
 _NOUNS = (PERSON_NOUNS | ROLE_NOUNS | TITLES | COURTESY_TITLES.keys()) | word_table(
@@ -124,8 +125,9 @@ def _end_of_head(phrase: str) -> int:
 
 def _names_person(role: str) -> bool:
     """Tell whether the noun that a phrase is about, or a title in front of it, is a person's."""
-    if role.split(" ", 1)[0].casefold() in _CLAUSE_WORDS:
-        return False
+    first = role.split(" ", 1)[0]
+    if first.casefold() in _CLAUSE_WORDS and not is_acronym(first):
+        return False  # "who" opens a clause, "WHO" of "WHO spokesman" none
     one_of = _ONE_OF.match(role)
     phrase = role[one_of.end() :] if one_of else role
     words = phrase[: _end_of_head(phrase)].split()

@@ -74,6 +74,8 @@ HEADLINE_VERBS = word_table(
 """Verbs between or behind names in a headline with capitals throughout: "Novak Says He Paid"."""
 _COMMON_NOUNS = COMMON_STARTS - NOT_NAMES
 _NO_ENDS = NOT_NAMES | HEADLINE_VERBS | LINKS | {"the"}
+_AUXILIARIES = word_table("Did Does Is Are Was Were Has Have Had Could Would Should Must Shall")
+"""Behind a given name a word that opens no name may be a surname, "Ada May"; never one of these: "Ada Roe Did All"."""
 _HOLDERS = word_table("CEO CFO COO CTO PM MP MEP")
 """What stands behind a name in a headline and is its holder's: "Kettle CEO says"."""
 _MONTHS = ("March", "April", "May", "June", "August")
@@ -164,7 +166,8 @@ def trim_run(text: str, parts: list[Part]) -> list[Part]:
         end -= 1
     while end > start and parts[end - 1].word in _NO_ENDS:
         is_link = parts[end - 1].word in LINKS  # "Kettle Motors India on Friday", though women are called India
-        if not is_link and ((end - start > 1 and gender_of(parts[end - 2].word)) or is_surname(text, parts, end - 1)):
+        may_be_surname = end - start > 1 and parts[end - 1].word not in _AUXILIARIES and gender_of(parts[end - 2].word)
+        if not is_link and (may_be_surname or is_surname(text, parts, end - 1)):
             break
         end -= 1
     while end - start >= _FEWEST_DOUBLED and parts[end - 1].word == parts[end - 2].word:

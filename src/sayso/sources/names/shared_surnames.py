@@ -1,4 +1,4 @@
-"""Surnames that two persons of a story share, a president and his wife, and two that one person has."""
+"""Surnames: those that two persons of a story share, a president and his wife, two that one has, and patronymics."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -11,6 +11,7 @@ from sayso.sources.names.short_names import fold
 _BESIDE = re.compile(r"(?:,? and|,? with|, accompanied by) (?:[^.!?;:\n]{0,60} )?")
 """Between two who are not the same person."""
 _FEWEST_SURNAME_CHARS = 4
+_SONS_OF = ("bin", "ibn", "bint")
 
 
 def find_shared_surnames(text: str, mentions: Iterable[Mention]) -> set[str]:
@@ -26,12 +27,29 @@ def find_shared_surnames(text: str, mentions: Iterable[Mention]) -> set[str]:
     }
 
 
-def first_of_two_surnames(words: Sequence[str]) -> Sequence[str]:
-    """What one may be called by who has two surnames: "Rosado" of "Peter Rosado Lund"; nothing for other names.
+def short_forms(name: str) -> set[str]:
+    """What the bearer of a folded full name may be called: the given name, the surname, the first of two surnames."""
+    words = name.split()
+    return {words[0], surname_in(name), *_first_of_two_surnames(words)}
 
-    Args:
-        words: A folded full name.
+
+def surname_in(name: str) -> str:
+    """The surname in a folded name: "bin tarif" of "jabr bin tarif", whose father Tarif alone is.
+
+    Without it "King Salman" was Mohammed bin Salman wherever he spoke in 146 stories of the world's news.
     """
+    words = name.split()
+    return " ".join(words[-2:]) if len(words) > 2 and words[-2] in _SONS_OF else words[-1]
+
+
+def with_patronymic(text: str, start: int, folded: str) -> str:
+    """A folded surname with the small word before it that makes it a patronymic: "bin tarif" of "bin Tarif"."""
+    before = next((word for word in _SONS_OF if text.endswith(f" {word} ", 0, start)), None)
+    return f"{before} {folded}" if before else folded
+
+
+def _first_of_two_surnames(words: Sequence[str]) -> Sequence[str]:
+    """What one may be called by who has two surnames: "Rosado" of "Peter Rosado Lund"; nothing for other names."""
     between = words[1:-1]
     return (
         between if len(between) == 1 and len(between[0]) >= _FEWEST_SURNAME_CHARS and not gender_of(between[0]) else ()

@@ -33,6 +33,8 @@ _LONGEST_COMPANY_WORDS = 3
 """A company's name in more words ("Ford North America Inc") is likelier that of a part of it."""
 _BODIES = (MentionKind.BODY, MentionKind.MEDIA)
 _MAY_BE_BODIES = (*_BODIES, MentionKind.UNCLEAR)
+_SET_BEFORE_NOUN = re.compile(r"-(?:led|run|[a-z]+ed)$")
+"""How names end that only describe a noun: "Tide Nations-led" is not what "TN" stands for."""
 _MAY_BE_NAMED_SHORT = (MentionKind.BODY, MentionKind.UNCLEAR)
 
 
@@ -85,6 +87,8 @@ def find_long_names(mentions: Iterable[Mention]) -> dict[str, str]:
 
 
 def _may_be_shortened(name: str, kind: MentionKind) -> bool:
+    if _SET_BEFORE_NOUN.search(name):
+        return False
     return name.count(" ") > 1 or (kind in _BODIES and " " in name and not name.startswith("The "))
 
 

@@ -90,7 +90,7 @@ _NO_PLACE = re.compile(
     r"\b(?:Republican|Democratic|Democrat|Labour|Conservative|Former|Acting|Deputy|New(?! [A-Z])|Late|The|State|City|"
     r"District|Town|Police|Military|Metropolitan|National|Federal|Judiciary|Capitol|Transit|Traffic|Riot|Border|Security|"
     r"University|College|School|Airport|Company|Senior|Local|Regional|Provincial|Union|Health|Fire|Public|Central|Vice|Chief|"
-    r"General|Mr|Mrs|Ms|Dr|Sir|When|While|As|In|On|At|And|But|Then|Not|So|Yet|Still|Even|Only|Some|Many|Most|Other|"
+    r"General|Defen[cs]e|Intelligence|Mr|Mrs|Ms|Dr|Sir|When|While|As|In|On|At|And|But|Then|Not|So|Yet|Still|Even|Only|Some|Many|Most|Other|"
     r"Another|All|No|One|Two|After|Before|Since|Until|If|For|With|From|By|To|Because|Although|Though|This|That|His|Her|"
     r"Their|Our|House|Senate|Bank|Church|Party|Religious|Military|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Interior|Justice|Prime|Lt|Western|Eastern|Northern|"

@@ -28,6 +28,7 @@ _ANYWHERE = re.compile(
     r"food (?:standards|safety) (?:agency|authority))\b|"
     rf"^(?:foreign ministry|navy|naval|army|air force|armed forces|marines)(?: {_SPOKES})?$|"
     r"^(?:government|cabinet|ministers)$|"
+    r"^(?:(?:the|top|senior|some|several|other|two|three) )*(?:defen[cs]e|intelligence|military) officials$|"
     r"^(?:(?:the|senior|top) )?federal (?:[a-z]+ ){0,2}(?:police|prosecutors?|investigators?|agents?|officials|"
     r"regulators?|authorities|government|prosecution|department|office|bureau)$",
     re.IGNORECASE,
@@ -64,6 +65,12 @@ _UNDIVIDED = re.compile(
     re.IGNORECASE,
 )
 """What a state has itself that is no union of states; in a union each member, or each city, has its own."""
+_OF_UNITED_STATES = re.compile(
+    r"^(?:(?:the|two|three|four|five|several|some|other|many|top|senior|high-ranking) )*"
+    r"(?:administration(?: (?:officials?|aides))?|intelligence (?:community|agencies)|joint chiefs)$",
+    re.IGNORECASE,
+)
+"""What news calls so of the United States alone: "two administration officials", "the intelligence community"."""
 _MINISTRY = re.compile(rf"^ministry(?: {_SPOKES})?$|^{_SPOKES} (?:for|of) (?:the )?ministry$", re.IGNORECASE)
 _MINISTER = re.compile(r"\b(?:pm|minist(?:er|ry))\b", re.IGNORECASE)
 _NOT_NATIONAL = re.compile(
@@ -102,6 +109,8 @@ def is_national(words: str, country: str) -> bool:
         return False
     if country == "US" and _MINISTER.search(words):
         return False
+    if country == "US" and _OF_UNITED_STATES.fullmatch(words):
+        return True
     if _ANYWHERE.search(words) or (country not in _WITH_MINISTRIES and _MINISTRY.search(words)):
         return True
     return bool(country) and country not in _UNIONS and _UNDIVIDED.search(words) is not None

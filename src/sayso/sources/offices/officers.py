@@ -7,6 +7,7 @@ from sayso.sources.known.bodies import Body, find_body
 from sayso.sources.known.countries import STATE, country_of, find_country
 from sayso.sources.known.leaders import find_leader_named, find_leaders_by_surname
 from sayso.sources.lexicon import BODY_NAME_WORDS
+from sayso.sources.offices.national_offices import is_national
 from sayso.sources.offices.office_fields import is_field
 
 _BODY = r"[A-Z][\w.&-]*(?: (?:(?:of|and|for|the) )*[A-Z][\w.&-]*)*?"
@@ -41,8 +42,16 @@ _AIDE = re.compile(
     r"(?:spokes(?:man|woman|person)|adviser|advisor|aide|press secretary|chief of staff)s?"
 )
 _ADMINISTRATION = re.compile(
-    r"(?P<before>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*) (?:administration|government|cabinet)|"
-    r"(?:administration|government|cabinet|office) of (?P<after>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)"
+    r"(?:(?i:the|two|three|several|some|other|many|senior|top|high-ranking) )*"
+    r"(?P<before>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)(?:['’]s?)? (?:administration|government|cabinet|regime)"
+    r"(?: (?:officials?|aides?|spokes(?:man|woman|person)))?|"
+    r"(?i:the )?(?:administration|government|cabinet|office|regime) of "
+    r"(?:(?:Mr|Mrs|Ms|Dr)\. |[Pp]resident )?(?P<after>[A-Z][\w.-]*(?: (?:al-|el-)?[A-Z][\w.-]*)*)"
+)
+"""Who governs with a leader: "Doe administration", "senior Doe administration officials", "regime of Doe"."""
+_REGIME_OF_PEOPLE = re.compile(
+    r"(?:the )?regime of (?:the )?(?P<people>[A-Z][a-z]+) (?:dictator|president|strongman|leader|ruler|king)\b.*",
+    re.IGNORECASE,
 )
 _OF_ADMINISTRATION = re.compile(
     r"(?:the )?(?P<leader>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*) (?:administration|government|cabinet)['’]s? (?P<body>[A-Z].*)"
@@ -77,7 +86,9 @@ def find_employer_of_several(words: str) -> str | None:
     """The company or movement whose officers words name: of "Northwind executives" that company."""
     found = _OFFICERS.fullmatch(words)
     body = found and (found["body"] or found["of"])
-    return None if not body or _NO_NAME.match(body) or find_country(body) or is_field(body) else body
+    if not body or _NO_NAME.match(body) or find_country(body) or is_field(body) or is_national(words, "US"):
+        return None
+    return body
 
 
 def find_state_of_title(role: str, surname: str, day: str | None) -> str | None:
@@ -99,6 +110,17 @@ def find_leaders_side(words: str, day: str | None) -> str | None:
     else:
         return None
     return find_state_led(leader, day)
+
+
+def find_state_of_regime(words: str) -> str | None:
+    """The country whose government is called by its leader: "the Doe regime", "regime of Syrian dictator Doe"."""
+    if "regime" not in words:
+        return None
+    if of_people := _REGIME_OF_PEOPLE.fullmatch(words):
+        country = find_country(of_people["people"])
+        return country.name if country else None
+    side = find_leaders_side(words, None)
+    return side.removesuffix(STATE) if side else None
 
 
 def find_body_of_administration(words: str) -> Body | None:

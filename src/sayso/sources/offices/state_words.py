@@ -9,8 +9,8 @@ from sayso.sources.names.roles import head_noun
 from sayso.text.word_tables import word_table
 
 STATE_WORDS = re.compile(
-    r"\b(?:government|ministry|minister|president|chancellor|premier|ambassador|delegate|envoy|army|navy|military|"
-    r"air force|armed forces|police|intelligence|foreign secretary|secretary of (?:state|defen[cs]e)|"
+    r"\b(?:government|regime(?! change)|ministry|minister|president|chancellor|premier|ambassador|delegate|envoy|"
+    r"army|navy|military|air force|armed forces|police|intelligence|foreign secretary|secretary of (?:state|defen[cs]e)|"
     r"embassy|high commission(?:er)?|consulate|kremlin|white house|parliament|state department|pentagon|"
     r"prosecutor(?: general)?|attorney general|"
     r"u\.?s\.? attorney|(?<!company )secretary|(?:head|chief) of [\w'’ -]+ (?:region|province|oblast)|head of state|"
@@ -35,7 +35,7 @@ _OUTSIDERS = word_table(
     "enthusiast contractor buff media press television tv people opposition"
 )
 """Nouns, without the s of the plural, for people and media who speak for themselves, whatever they write about."""
-_OWNER_BEHIND = re.compile(r" (?:in|to) [A-Z][\w.-]*(?: [A-Z][\w.-]*)* of (?:the )?(?=[A-Z])")
+_OWNER_BEHIND = re.compile(r" (?:in|to) (?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*)* of (?:the )?(?=[A-Z])")
 _TOPIC = re.compile(
     r" (?:on|about|regarding|concerning) (?!the [\w-]+ side\b)|"
     r"(?:(?<=[Ee]nvoy)|(?<=[Aa]mbassador)|(?<=[Aa]ttaché)|(?<=[Dd]iplomat)) (?:to|in) "

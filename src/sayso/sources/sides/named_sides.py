@@ -1,11 +1,12 @@
 """Sides that words name: those of two who are quoted as one, and the state that a side is of."""
 
 import re
+from collections.abc import Sequence
 
 from sayso.records import Source, SourceKind
 from sayso.sources.known.countries import STATE
 from sayso.sources.known.gazetteer import find_body
-from sayso.sources.offices.office_words import is_described_source
+from sayso.sources.offices.office_words import is_described_source, may_speak_for
 from sayso.sources.offices.officers import find_state_led
 from sayso.sources.offices.state_words import countries_in, first_country_in, speaks_for_state
 from sayso.sources.sides.told_sides import find_partys_side
@@ -43,18 +44,30 @@ def sides_of_parts(words: str, day: str | None = None) -> tuple[str, ...]:
     if both := _OF_COMMITTEE.search(words):
         body = find_body(both["committee"])
         return (body.side if body else both["committee"],)
-    sides = []
-    for part in _ONE_OF_TWO.split(_AND_OTHERS.sub("", words)):
-        body, country = find_body(part), first_country_in(part)
-        if body:
-            sides.append(body.side)
-        elif country and speaks_for_state(part):
-            sides.append(country.state)
-        elif side := find_state_led(part, day) or find_partys_side(_FEW_OF_PARTY.sub(r"\g<party>s", part)):
-            sides.append(side)
-        else:
-            return ()
-    return tuple(dict.fromkeys(sides))
+    parts = _ONE_OF_TWO.split(_AND_OTHERS.sub("", words))
+    return join_sides(parts, [_side_of_part(part, day) for part in parts])
+
+
+def join_sides(parts: Sequence[str], sides: Sequence[str | None]) -> tuple[str, ...]:
+    """The sides of those named together; none where one of them is nobody's.
+
+    Who is told without a country is of the only state that the others are of: "the Pentagon and administration
+    officials".
+    """
+    known = tuple(dict.fromkeys(filter(None, sides)))
+    unknown = [part for part, side in zip(parts, sides, strict=True) if side is None]
+    if unknown and not (len(known) == 1 and all(may_speak_for(part, known[0]) for part in unknown)):
+        return ()
+    return known
+
+
+def _side_of_part(part: str, day: str | None) -> str | None:
+    body, country = find_body(part), first_country_in(part)
+    if body:
+        return body.side
+    if country and speaks_for_state(part):
+        return country.state
+    return find_state_led(part, day) or find_partys_side(_FEW_OF_PARTY.sub(r"\g<party>s", part))
 
 
 def side_named(words: str) -> str | None:

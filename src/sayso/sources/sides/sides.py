@@ -33,7 +33,7 @@ from sayso.sources.sides.affiliations import CLAUSE, find_affiliation
 from sayso.sources.sides.bodies_led import find_body_led
 from sayso.sources.sides.courts import find_court
 from sayso.sources.sides.documents import find_maker_of_document
-from sayso.sources.sides.named_sides import side_named, sides_of_parts
+from sayso.sources.sides.named_sides import join_sides, side_named, sides_of_parts
 from sayso.sources.sides.principals import find_principal
 from sayso.sources.sides.represented import find_represented
 from sayso.sources.sides.told_sides import (
@@ -99,9 +99,32 @@ def give_side(source: Source, scene: Scene) -> Source:
     if sided.side == source.name and (led := find_body_led(source, scene) or find_court(source, scene)):
         spoken_for = _give_own_side(led, story, cast)
         return replace(sided, affiliation=led.name, side=spoken_for.side)
+    if sided.side == source.name and (shared := _side_shared(source, scene)):
+        return replace(sided, side=shared)
     if (body := cast.acronyms.get(sided.affiliation or "")) is None:
         return sided
     return replace(sided, affiliation=body.name, side=body.name if sided.side == sided.affiliation else sided.side)
+
+
+def _side_shared(source: Source, scene: Scene) -> str | None:
+    """The one side of all who are named as one: "Jane Doe and John Roe", two officials of a state.
+
+    In 146 stories of the world's news 14 of 92 sources who are named together were not on the side that they share.
+    """
+    if source.kind is not SourceKind.COLLECTIVE or " and " not in (source.name or ""):
+        return None
+    members = {member.name: member for member in scene.cast.members()}
+    parts = (source.name or "").replace(" and ", ", ").split(", ")
+    named = [speaker_of(members[part]).source if part in members else None for part in parts]
+    if not any(named):
+        return None
+    sides = []
+    for part, one in zip(parts, named, strict=True):
+        body = find_body(part)
+        side = _give_own_side(one, scene.story, scene.cast).side if one else body and body.side
+        sides.append(side if side != part else None)
+    shared = join_sides(parts, sides)
+    return shared[0] if len(shared) == 1 else None
 
 
 def _give_own_side(source: Source, story: Story, cast: Cast) -> Source:
@@ -138,7 +161,7 @@ def _told_side(source: Source, affiliation: str | None, story: Story, day: str |
     elif source.kind is SourceKind.COLLECTIVE and not is_described_source(source) and " and " in words:
         side = _told_side_of_several(words, day)
     elif source.kind is SourceKind.COLLECTIVE:
-        side = find_partys_side(words) or _side_of_united_nations(words, story)
+        side = find_partys_side(words) or _side_of_united_nations(words, story) or find_leaders_side(words, day)
     elif source.kind is SourceKind.MEDIA:
         side = _told_side_of_medium(words)
     if side or (side := find_state_beside(words, story.text)):

@@ -7,14 +7,14 @@ from typing import Literal
 
 from sayso.records import Source
 from sayso.sources.known.bodies import Body, find_body
-from sayso.sources.known.gazetteer import find_country
+from sayso.sources.known.gazetteer import Country, find_country
 from sayso.sources.lexicon import SAYING_WORDS, TITLES
 from sayso.sources.offices.national_offices import is_national
 from sayso.sources.offices.office_words import NO_LONGER
 from sayso.sources.offices.officers import find_body_of_administration
 from sayso.text.places import places_of
 
-_PARTIES = {"R": "Republican Party", "D": "Democratic Party"}
+_PARTIES = {"R": "Republican Party", "G": "Republican Party", "D": "Democratic Party"}
 _MARK = re.compile(r",? +\(?(?P<party>[RD])(?:(?:\.,? ?|[-–—] ?)[A-Z][A-Za-z.]|(?<=\([RD])\))")
 """How news marks a US lawmaker's party and state behind the name: "(R-Texas)", "(D., Calif.)", ", R-Utah,", "(R)"."""
 _MAY_MARK = re.compile("[RD][.–—)-]")
@@ -28,12 +28,13 @@ _PARTISAN_BEHIND = re.compile(
     r", (?:an? |the )?(?:[A-Z][\w.]+ ){0,3}(?P<party>Republican|Democrat)\b(?! [a-z]*(?:nominee|candidate))"
 )
 """What news calls a lawmaker behind the name: "Rep. Jane Roe, Ohio Republican,", "a Republican who represents Ohio"."""
-_PARTY_WORD = re.compile(r"\b(?P<party>Republican|Democrat)(?:ic)?\b")
+_PARTY_WORD = re.compile(r"\b(?P<party>Republican|Democrat|GOP)(?:ic)?\b")
 _MEMBER_OF = re.compile(r"(?:an? |the )?(?P<party>[A-Z][a-z]+) (?:MP|MEP|MSP|peer|backbencher)\b")
 """How other countries' news tells the party of one: "Labour MP"."""
 _PARTISANS = re.compile(
     r"(?:(?:top|senior|leading|many|most|some|several|other|fellow|house|senate|congressional|moderate|the) )*"
-    r"(?P<party>democrat|republican)(?:s|(?:ic)? (?:lawmakers|leaders|senators|officials))(?: (?:in|on|from) .+)?",
+    r"(?P<party>democrat|republican|gop)(?:(?<!p)s|(?:ic)? (?:lawmakers|leaders|senators|officials))"
+    r"(?: (?:in|on|from) .+)?",
     re.IGNORECASE,
 )
 _OPPOSITION = "opposition"
@@ -164,16 +165,29 @@ def _stands_before(mark: re.Match[str], name: str, whole: str, text: str) -> boo
 
 
 def find_state_behind(source: Source, text: str) -> str | None:
-    """The state or place told behind a leader's name: "President Jane Doe of Chile", "Mayor Jane Doe of Lyon"."""
+    """The state or place told behind a leader's name, or its state before the title.
+
+    "President Jane Doe of Chile", "Mayor Jane Doe of Lyon", "Norway's King John".
+    """
     leads = _LEADS_BEHIND.fullmatch(source.role or "")
     if leads is None:
         return None
+    if not leads["place"] and (country := _country_owning(source, text)):
+        return country.state
     behind = (_COUNTRY_AFTER.match(text, span.end) for span in source.named_in)
     words = [found[1].split() for found in behind if found]
     if leads["place"]:
         return " ".join(words[0]) if words else None
     named = (find_country(" ".join(some[:count])) for some in words for count in range(len(some), 0, -1))
     return next((country.state for country in named if country), None)
+
+
+def _country_owning(source: Source, text: str) -> Country | None:
+    """The country whose leader a title is told to be right in front of it: "Norway's King John"."""
+    titles = [span.start - len(f"{source.role} ") for span in source.named_in]
+    owners = (_OWNER.search(text, _start_of_words(text, start, 2), start) for start in titles if start > 0)
+    told = (found["country"] for found in owners if found and found.group().endswith(_OWNS))
+    return next(filter(None, map(find_country, told)), None)
 
 
 def find_party_behind(source: Source, text: str) -> str | None:
