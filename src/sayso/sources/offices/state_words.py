@@ -10,7 +10,8 @@ from sayso.text.word_tables import word_table
 
 STATE_WORDS = re.compile(
     r"\b(?:government|regime(?! change)|ministry|minister|president|chancellor|premier|ambassador|delegate|envoy|"
-    r"army|navy|military|air force|armed forces|police|intelligence|foreign secretary|secretary of (?:state|defen[cs]e)|"
+    r"army|navy|military|air force|armed forces|police|intelligence|foreign secretary|"
+    r"secretary of (?:state|defen[cs]e)|"
     r"embassy|high commission(?:er)?|consulate|kremlin|white house|parliament|state department|pentagon|"
     r"prosecutor(?: general)?|attorney general|"
     r"u\.?s\.? attorney|(?<!company )secretary|(?:head|chief) of [\w'’ -]+ (?:region|province|oblast)|head of state|"

@@ -118,10 +118,10 @@ def _side_shared(source: Source, scene: Scene) -> str | None:
     named = [speaker_of(members[part]).source if part in members else None for part in parts]
     if not any(named):
         return None
-    sides = []
+    sides: list[str | None] = []
     for part, one in zip(parts, named, strict=True):
         body = find_body(part)
-        side = _give_own_side(one, scene.story, scene.cast).side if one else body and body.side
+        side = _give_own_side(one, scene.story, scene.cast).side if one else (body.side if body else None)
         sides.append(side if side != part else None)
     shared = join_sides(parts, sides)
     return shared[0] if len(shared) == 1 else None
