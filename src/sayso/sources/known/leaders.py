@@ -93,6 +93,19 @@ def find_leader_named(name: str, day: str | None = None) -> tuple[Leader, ...]:
     return tuple(leader for leader in _by_name().get(fold_person(name), ()) if leader.held_on(day))
 
 
+def is_child_of_leader(name: str, senior: str) -> bool:
+    """Tell whether a name with a "Jr" is that of a leader but for it, and the leader is not called so too.
+
+    Args:
+        name: The whole name: "Donald Trump Jr.", and not "Joseph R. Biden Jr.".
+        senior: The name without its last word.
+    """
+    suffix = fold_person(name).split()[-1]
+    leaders = find_leader_named(senior)
+    called = (fold_person(other) for leader in leaders for other in (leader.name, *leader.others))
+    return bool(leaders) and not any(other.endswith(f" {suffix}") for other in called)
+
+
 @lru_cache(maxsize=1 << 12)
 def find_leaders_by_surname(surname: str) -> tuple[Leader, ...]:
     """Terms of all leaders whose name ends, or as Kim and Xi begins, in this surname."""

@@ -136,7 +136,7 @@ PERSON_NOUNS = (
         "hairdresser beautician undertaker lifeguard sunbather holidaymaker vacationer backpacker hitchhiker reveller "
         "reveler grandma grandpa granddad auntie godfather godmother stepson stepdaughter ex-wife ex-husband fiancee "
         "housemate flatmate crewmember farmhand housewife widower orphan valedictorian postgraduate postdoc mentor "
-        "rookie "
+        "rookie associate fellow "
         "namesake contributor veteran hero heroine genius passer-by passerby newcomer stranger speaker ace pal chum "
         "confidant confidante receptionist landowner grocer fireman netizen gran lad warder"
     )

@@ -12,8 +12,9 @@ from sayso.sources.lexicon import (
     SECOND_NAMES,
 )
 from sayso.sources.meaning.known_bodies import find_known_body
+from sayso.sources.meaning.last_person import find_last_person
 from sayso.sources.meaning.nations import find_kingdom, find_last_country, find_only_country_near
-from sayso.sources.meaning.offices import find_last_person, find_role
+from sayso.sources.meaning.offices import find_role
 from sayso.sources.meaning.speakers import Scene, Speaker, find_described, find_unnamed
 from sayso.sources.names.kinds import names_force
 from sayso.sources.names.phrases import Phrase

@@ -50,6 +50,7 @@ _PARTY_MEMBERS = frozenset({"republican", "democrat", "independent", "conservati
 _FEW_WORDS = 3
 _DESCRIBES = re.compile(r"(?!(?:of|for|to|by|from|in|at|with|on|who|that)\b)[\w-]+", re.IGNORECASE)
 """A word that may stand between an article and a name."""
+_ONE_OF = re.compile(r"(?:one|another) of ", re.IGNORECASE)
 _SOME_OF = re.compile(r"(?:from|in|on|who|with|close|of|at) ")
 
 
@@ -165,11 +166,12 @@ def resolve_apposition(scene: Scene, phrase: Phrase) -> Speaker | None:
     is_cited = scene.text.endswith(("Citing ", "Quoting "), 0, phrase.left.start)
     if several or is_cited or any(_joins_another(scene, part) for part in phrase.appositions):
         return None
+    is_person = phrase.head.casefold() in PERSON_NOUNS or _ONE_OF.match(scene.text, *phrase.core) is not None
     for part in phrase.appositions or _behind(scene, phrase):
         if _PARTY_AND_PLACE.match(scene.text, *part):
             continue
         behind_bracket = scene.text[part.start - 2] in ")]"
-        if (behind_bracket or phrase.head.casefold() in PERSON_NOUNS) and (holder := _named_in_role(scene, part)):
+        if (behind_bracket or is_person) and (holder := _named_in_role(scene, part)):
             speaker = as_person(speaker_of(holder, 0.95, "named in apposition"))
             if behind_bracket:
                 return _with_office_behind(speaker, scene, phrase, part)
@@ -179,7 +181,7 @@ def resolve_apposition(scene: Scene, phrase: Phrase) -> Speaker | None:
             continue
         mention, member = near[0]
         before = scene.text[part.start : mention.start].strip()
-        called = before.rsplit(" ", 1)[-1].casefold() in PERSON_NOUNS and phrase.head.casefold() in PERSON_NOUNS
+        called = before.rsplit(" ", 1)[-1].casefold() in PERSON_NOUNS and is_person
         tail = scene.text[mention.span.end : part.end]
         titled = member.kind is MentionKind.PERSON and all(
             word[0].isupper() or word in _SMALL_IN_NAMES for word in before.split()

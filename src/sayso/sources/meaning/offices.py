@@ -4,15 +4,15 @@ import re
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
-from sayso.records import SourceKind, day_of
+from sayso.records import day_of
 from sayso.sources.known.countries import Country
 from sayso.sources.known.gazetteer import find_country, find_leader_named
 from sayso.sources.known.leaders import Leader, find_leaders_by_surname
-from sayso.sources.lexicon import COURTESY_TITLES, DETERMINERS, ON_AIR, ROLE_NOUNS, SECOND_NAMES
+from sayso.sources.lexicon import COURTESY_TITLES, DETERMINERS
 from sayso.sources.meaning.antecedents import add_context, find_candidates, join_candidates
 from sayso.sources.meaning.naming import speaker_of
 from sayso.sources.meaning.speakers import Scene, Speaker
-from sayso.sources.names.lawmakers import PARTISANS, is_partisan
+from sayso.sources.names.lawmakers import PARTISANS
 from sayso.sources.names.mention_kinds import MentionKind
 from sayso.sources.names.people import TITLES_IN_FULL, Member
 from sayso.sources.names.phrases import Phrase
@@ -47,10 +47,7 @@ _BEHIND = re.compile(r",? (?:\(|of |(?<=, ))[\w. -]{2,25}")
 _LONGEST_SHORT_CHARS = 4
 """As news shortens the names of states behind a lawmaker's: "Calif.", "Mich.", "Fla."."""
 _GENDERS = COURTESY_TITLES | {"man": "male", "boy": "male", "woman": "female", "girl": "female"}
-_AGED = re.compile(r"(\d\d)-year-old\b")
-_TO_OUTLET_CHARS = 30
-_OWNS = re.compile(r"['’]s (?:[a-z]+ )?")
-_ON_COMMITTEE = re.compile(r" on the ((?:[A-Z][\w-]* ?)+)")
+ON_COMMITTEE = re.compile(r" on the ((?:[A-Z][\w-]* ?)+)")
 """Where "the top Democrat on the Harbour Committee" sits, which tells one from those on others."""
 
 
@@ -58,12 +55,12 @@ def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | N
     """The one introduced with this office, best in the country meant, last before the phrase."""
     before_of, _, after_of = bare.casefold().partition(" of ")
     needed = {word for word in before_of.split()[:-1] if word in QUALIFIERS} | (set(after_of.split()) - DETERMINERS)
-    if head in PARTISANS and (seat := _ON_COMMITTEE.search(bare)):
+    if head in PARTISANS and (seat := ON_COMMITTEE.search(bare)):
         needed |= set(seat[1].casefold().split())
     country = next((find_country(word) for word in bare.split() if find_country(word)), None)
     of_body = _leads_body(bare)
     leaders = set() if of_body else _leaders_in_office(scene, bare, country)
-    telling = _telling_places(bare)
+    telling = telling_places(bare)
     fitting: list[tuple[bool, bool, bool, int, Member]] = []
     for mention, member in scene.cast.pairs:
         leads = member in leaders
@@ -71,7 +68,7 @@ def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | N
             continue
         if not leads and (member.kind is not MentionKind.PERSON or not _has_role(member, head, needed)):
             continue
-        if of_body and not _is_told(scene, member, telling):
+        if of_body and not is_told(scene, member, telling):
             continue
         if not leads and member.gender not in (None, _GENDERS.get(head, member.gender)):
             continue
@@ -84,7 +81,7 @@ def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | N
         )
         before = mention.start < phrase.core.start
         place = mention.start if before else -mention.start
-        fitting.append((not elsewhere and exact, _is_told(scene, member, telling), before, place, member))
+        fitting.append((not elsewhere and exact, is_told(scene, member, telling), before, place, member))
     if not fitting and is_past(bare):
         if once := _once_in_office(scene, phrase, bare, country):
             return speaker_of(once, 0.8, f'"the {bare}": in office once, by the table')
@@ -97,7 +94,7 @@ def find_role(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | N
     likely = {each[-1] for each in fitting if each[:3] == best}
     alone = country is None and _LEADER.fullmatch(bare) is not None
     own = {one for one in likely if alone and _is_own(scene, one, head)}
-    member = _likeliest(scene, phrase, likely, own) or last
+    member = likeliest(scene, phrase, likely, own) or last
     return speaker_of(member, 0.85, f'"the {head}": introduced as such')
 
 
@@ -107,16 +104,16 @@ def _leads_body(bare: str) -> bool:
     owner = office["country"] if office else None
     if not owner or any(find_country(word) for word in (owner, *owner.split())):
         return False
-    return bool(_telling_places(bare))
+    return bool(telling_places(bare))
 
 
-def _telling_places(bare: str) -> list[str]:
+def telling_places(bare: str) -> list[str]:
     """The places in front of a noun, which tell one lawmaker from others: "Texas" of "Texas Republican"."""
     words = [word for word in bare.split()[:-1] if word[0].isupper() and not find_country(word)]
     return [word.casefold() for word in words if not word.startswith(("Democrat", "Republican", "GOP"))]
 
 
-def _is_told(scene: Scene, member: Member, telling: Sequence[str]) -> bool:
+def is_told(scene: Scene, member: Member, telling: Sequence[str]) -> bool:
     """Tell whether a story says all of these words of a person, before the name or right behind: "(D-Calif.)"."""
     behind = " ".join(found[0] for span in member.spans if (found := _BEHIND.match(scene.text, span.end))).casefold()
     return all(word in member.words or word[:_LONGEST_SHORT_CHARS] in behind for word in telling)
@@ -126,12 +123,12 @@ def _is_own(scene: Scene, member: Member, head: str) -> bool:
     """Tell whether "the President" alone suits one: so called with no country told, or the outlet's own leader."""
     called = [role for role in member.roles if head in re.findall(r"[\w-]+", role.casefold())]
     home = find_publisher(scene.story.outlet) if scene.story.outlet else None
-    if home and any(term.country == home.country for term in _terms_of(scene, member)):
+    if home and any(term.country == home.country for term in terms_of(scene, member)):
         return True
     return bool(called) and not any(find_country(word) for role in called for word in role.split())
 
 
-def _likeliest(scene: Scene, phrase: Phrase, members: Container[Member], own: Container[Member] = ()) -> Member | None:
+def likeliest(scene: Scene, phrase: Phrase, members: Container[Member], own: Container[Member] = ()) -> Member | None:
     """The one of these whom the story speaks of most right before, and its own rather; None where none is near."""
     found = list(find_candidates(scene, phrase.core, lambda each: each.member is not None and each.member in members))
     add_context(scene, phrase.core, found)
@@ -140,53 +137,6 @@ def _likeliest(scene: Scene, phrase: Phrase, members: Container[Member], own: Co
         for each in join_candidates(found)
     ]
     return max(ranked, key=lambda each: each[:2])[-1] if ranked else None
-
-
-def find_last_person(scene: Scene, phrase: Phrase, bare: str, head: str) -> Speaker | None:
-    """Who "the lawmaker" is whom nothing called so before: the person whom the story speaks of most right before."""
-    aged = _AGED.match(bare)
-    words = set(bare.casefold().split())
-    held_once = is_past(bare) and head in ROLE_NOUNS
-    if aged is None and not held_once and (head not in SECOND_NAMES or QUALIFIERS & words - {head, "former"}):
-        return None
-    if aged:
-        told = re.compile(rf",? (?:aged )?{aged[1]}\b|,? \({aged[1]}\)")
-        of_age = {
-            member for member in scene.cast.members() if any(told.match(scene.text, each.end) for each in member.spans)
-        }
-        if len(of_age) == 1:
-            return speaker_of(of_age.pop(), 0.9, f'"the {bare}": of that age')
-    gender = COURTESY_TITLES.get(head)
-    persons = {
-        member
-        for member in scene.cast.members()
-        if _is_person(member) and (gender is None or member.gender in (None, gender))
-    }
-    if head in ON_AIR:
-        persons = {member for member in persons if _is_of_outlet(scene, member)} or persons
-    if head in PARTISANS:
-        if _ON_COMMITTEE.search(bare):
-            return None
-        persons = {member for member in persons if is_partisan(scene.text, member, head)} or persons
-    of_place = {member for member in persons if _is_told(scene, member, _telling_places(bare))}
-    found = _likeliest(scene, phrase, of_place) or _likeliest(scene, phrase, persons)
-    return speaker_of(found, 0.6, f'"the {head}": the likeliest person before it') if found else None
-
-
-def _is_person(member: Member) -> bool:
-    """Tell whether a name is a person's for sure, or reads as one and has a given name that no table knows."""
-    if member.kind is MentionKind.UNCLEAR:
-        return len(member.spans) > 1 and " " in member.name and speaker_of(member).source.kind is SourceKind.PERSON
-    return member.kind is MentionKind.PERSON
-
-
-def _is_of_outlet(scene: Scene, member: Member) -> bool:
-    """Tell whether an outlet stands right before a name somewhere: "Harbour News's Jane Doe"."""
-    for span in member.spans:
-        for mention, other in scene.cast.between(max(0, span.start - _TO_OUTLET_CHARS), span.start):
-            if other.kind is MentionKind.MEDIA and _OWNS.fullmatch(scene.text, mention.span.end, span.start):
-                return True
-    return False
 
 
 def find_leader(scene: Scene, phrase: Phrase, bare: str) -> Speaker | None:
@@ -216,7 +166,7 @@ def _leaders_in_office(scene: Scene, bare: str, country: Country | None) -> set[
     office = _LEADER.fullmatch(bare)
     if office is None:
         return set()
-    named = {member: _terms_of(scene, member) for member in scene.cast.members()}
+    named = {member: terms_of(scene, member) for member in scene.cast.members()}
     return {
         member
         for member, terms in named.items()
@@ -238,12 +188,12 @@ def _once_in_office(scene: Scene, phrase: Phrase, bare: str, country: Country | 
             term.end < day and noun in term.title.casefold() and (country is None or term.country == country.code)
             for term in find_leader_named(member.name)
         )
-        and not _terms_of(scene, member)
+        and not terms_of(scene, member)
     }
-    return _likeliest(scene, phrase, once)
+    return likeliest(scene, phrase, once)
 
 
-def _terms_of(scene: Scene, member: Member) -> tuple[Leader, ...]:
+def terms_of(scene: Scene, member: Member) -> tuple[Leader, ...]:
     """The terms of a leader, by full name or by a surname that means no other, on the story's day."""
     day = day_of(scene.story.published)
     return find_leader_named(member.name, day) or _terms_of_surname(member, day)

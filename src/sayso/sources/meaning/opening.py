@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from sayso.records import Attribution, Mark, MarkKind, Span, Story
+from sayso.records import Attribution, Mark, MarkKind, Span, Story, day_of
 from sayso.sources.meaning.speakers import Scene
 from sayso.sources.names.people import build_cast
 from sayso.text.quotes import Quotations
@@ -24,5 +24,5 @@ def open_scene(story: Story, marks: Sequence[Mark], attributions: Sequence[Attri
     turns = find_turns(story.text)
     left_out += [turn.span for turn in turns if turn.name in (QUESTION, ANSWER)]
     left_out += [turn.span for turn in turns if story.outlet and shortens(turn.name, story.outlet)]
-    cast, quotes = build_cast(story.text, left_out), Quotations.of(story.text)
+    cast, quotes = build_cast(story.text, left_out, day_of(story.published)), Quotations.of(story.text)
     return Scene(story, story.text, cast, quotes, turns, speaking)

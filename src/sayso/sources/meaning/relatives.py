@@ -47,8 +47,8 @@ _OF_WHOM = re.compile(
 _LONGEST_SET_CHARS = 40
 _HOME = re.compile(r" (?:of|in|from) [A-Z][\w. -]{2,30}\Z")
 """Where somebody named right before lives or holds office: "Gov. Jane Doe of Ohio, who"."""
-_APPOSED = re.compile(r", (?:an?|the|one of|another) [^,;:.“”\"]{3,80}")
-"""What somebody is, behind the name: "Jane Doe, a friend of Roe's who"."""
+_APPOSED = re.compile(r"(?:,| (?:is|was|remains|became)) (?:an?|the|one of|another) [^,;:.“”\"]{3,80}")
+"""What somebody is, behind the name: "Jane Doe, a friend of Roe's who", "Jane Doe is a friend of Roe's who"."""
 _HIDES = re.compile(
     r" (?:also )?(?:(?:asked|requested|wished|wanted|preferred|declined|refused)(?: not)? to "
     r"(?:be (?:named|identified|quoted)|remain anonymous)"
@@ -85,12 +85,10 @@ def find_antecedent(scene: Scene, pronoun: Span) -> Span | None:
     if last and (speaker_of(last[1]).plural if several else fits):
         return Span(last[0].start, end)
     found = _described(scene, Span(start, end), _PERSONS if word in _PERSONAL else _THINGS, several=bool(several))
-    if found is None:
-        return None
-    for mention, member in scene.cast.between(start, found.start):
-        if mention.after and mention.span.end < found.start < mention.span.end + len(mention.after) + 2:
+    for mention, member in scene.cast.between(start, found.start if found else end):
+        if found and mention.after and mention.span.end < found.start < mention.span.end + len(mention.after) + 2:
             return mention.span
-        apposed = member.kind is MentionKind.PERSON and not several
+        apposed = word in _PERSONAL and member.kind is MentionKind.PERSON and not several
         if apposed and _APPOSED.fullmatch(scene.text, mention.span.end, end):
             return mention.span
     return found

@@ -27,6 +27,12 @@ _OPENS_WITH_OFFICE = re.compile(
     r"The (?P<office>(?:[\w-]+ ){0,4}?(?P<noun>[\w-]+)(?: (?:of|for) (?:the )?[A-Z][\w ]+)?)"
 )
 _SHORTENED = re.compile(r"(?:[A-Z]\.){2,}|(?:St|Mt|Ft)\.")
+_OF_STAFF = "chief of staff "
+_TOLD_WHOM = re.compile(
+    r"\b(?:t(?:old|ell|ells|elling)|inform(?:ed|s|ing)?|remind(?:ed|s|ing)?|warn(?:ed|s|ing)?|assur(?:ed|es|ing)) "
+    r"the (?:[a-z]+ )?[a-z]+ \Z"
+)
+"""Before a name, those who are told of its bearer: "told the judge Doe was ill"."""
 _THE_ACCUSED = ("the accused ", "The accused ", "an accused ")
 _REACH_CHARS = 70
 SITES = frozenset({"website", "site", "portal", "outlet", "blog", "daily", "weekly", "monthly"})
@@ -73,6 +79,11 @@ def describing_words(text: str, start: int) -> str:
     first = max(text.rfind("\n", 0, start) + 1, start - _REACH_CHARS)
     is_cut = first > 0 and text[first - 1] not in "\n "
     last = text[max(first, text.rfind(" ", first, start - 1) + 1) : start - 1]
+    if text.endswith(_OF_STAFF, first, start):
+        office = describing_words(text, start - len(_OF_STAFF) + len("chief "))
+        return f"{office} of staff"
+    if _TOLD_WHOM.search(text, first, start):
+        return ""
     if last == "accused" and not text.endswith(_THE_ACCUSED, first, start):
         return ""  # "Doe accused Roe"
     if not text.endswith(" ", first, start) or last.casefold() not in _HEADS:

@@ -61,7 +61,7 @@ def kind_of_mention(text: str, span: Span, words: list[str], titled: bool, leadi
         return MentionKind.MEDIA
     if titled and not told.office:
         return MentionKind.PERSON
-    last_lead = leading.rsplit(" ", 1)[-1].casefold()
+    last_lead = leading.removesuffix(" of staff").rsplit(" ", 1)[-1].casefold()
     if text.endswith(_OF_PARTIES, 0, span.start) and len(words) > 1:
         return MentionKind.BODY
     if told.known:

@@ -3,33 +3,38 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.records import Span
 from sayso.sources.known.gazetteer import find_body
 from sayso.sources.known.given_names import SURNAMES_IN_FRONT, gender_of
 from sayso.sources.known.leaders import find_leader_named
-from sayso.sources.lexicon import PERSON_NOUNS, PLURAL_PRONOUNS
+from sayso.sources.lexicon import PERSON_NOUNS
 from sayso.sources.names.acronyms import find_acronyms
+from sayso.sources.names.genders import find_gender
 from sayso.sources.names.headlines import read_headlines
 from sayso.sources.names.mention_kinds import MentionKind
 from sayso.sources.names.mentions import Mention, find_mentions
 from sayso.sources.names.misprints import find_misprinted
 from sayso.sources.names.photographers import is_photographer
 from sayso.sources.names.runs import LINKS, is_acronym
-from sayso.sources.names.shared_surnames import find_shared_surnames, short_forms, surname_in, with_patronymic
+from sayso.sources.names.shared_surnames import (
+    find_shared_surnames,
+    find_younger,
+    fold_apart,
+    short_forms,
+    surname_in,
+    with_patronymic,
+)
 from sayso.sources.names.short_names import find_long_names, fold, is_in_place
 from sayso.sources.names.told_bodies import tell_bodies
 from sayso.text.sentences import Sentences, find_sentences
 
-_SUFFIX = re.compile(r"(?:,? (?:Jr|Sr)\.?| II| III| IV)$")
 _SAYING_BEFORE = re.compile(r"^.*\b(?:quoted|cited|told|asked|said|says|wrote)\s+", re.DOTALL)
 """What stands before a role and is another's: "the agency quoted ministry spokesman Ann Lee"."""
 _WORD = re.compile(r"[\w-]+")
 _OF_ANOTHER = re.compile(r"(?P<who>[\w-]+)['’]s ")
-_COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lady|Lord)\b")
-_PRONOUN_AFTER = re.compile(r"[^.\n]{0,80}?\b(he|his|she|her)\b")
 TITLES_IN_FULL = {
     "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel",
     "sgt": "sergeant", "capt": "captain", "lt": "lieutenant", "maj": "major", "adm": "admiral", "prof": "professor",
@@ -80,8 +85,11 @@ class Cast:
         return list(dict.fromkeys(self.named))
 
 
-def build_cast(text: str, left_out: Sequence[Span] = ()) -> Cast:
-    """Find who is named in a text, under which fullest name; names within spans left out (a byline) do not count."""
+def build_cast(text: str, left_out: Sequence[Span] = (), day: str | None = None) -> Cast:
+    """Find who is named in a text of a day, under which fullest name; names within spans left out do not count.
+
+    On that day, where it is known, a surname alone means the head of state or government who bears it.
+    """
     mentions = tuple(
         mention
         for mention in tell_bodies(text, read_headlines(text, find_mentions(text)))
@@ -89,7 +97,7 @@ def build_cast(text: str, left_out: Sequence[Span] = ()) -> Cast:
     )
     spelt_out = find_acronyms(text, mentions)
     acronyms = {short: fold(mention.name) for short, mention in spelt_out.items()}
-    keys = _join_names(text, mentions, acronyms)
+    keys = _join_names(text, mentions, acronyms, day)
     groups: dict[str, list[Mention]] = defaultdict(list)
     for mention, key in zip(mentions, keys, strict=True):
         groups[key].append(mention)
@@ -103,10 +111,10 @@ def build_cast(text: str, left_out: Sequence[Span] = ()) -> Cast:
     return Cast(text, find_sentences(text), mentions, named, shorts, starts, pairs)
 
 
-def _join_names(text: str, mentions: tuple[Mention, ...], acronyms: dict[str, str]) -> list[str]:
+def _join_names(text: str, mentions: tuple[Mention, ...], acronyms: dict[str, str], day: str | None) -> list[str]:
     """For each mention the key of whom it names: the folded fullest name."""
     seniors = {fold(mention.name) for mention in mentions}
-    folded_names = {mention.name: _fold_person(mention.name, seniors) for mention in mentions}
+    folded_names = {mention.name: fold_apart(mention.name, seniors) for mention in mentions}
     full = _full_persons(mentions, folded_names)
     by_word: dict[str, list[str]] = defaultdict(list)
     for name in full:
@@ -130,6 +138,8 @@ def _join_names(text: str, mentions: tuple[Mention, ...], acronyms: dict[str, st
         folded = folded_names[mention.name]
         if mention.name in acronyms:
             key = acronyms[mention.name]
+        elif younger := find_younger(text, mention, folded, full):
+            key = younger
         elif folded in shared:
             key = folded
         elif folded in full:
@@ -142,19 +152,11 @@ def _join_names(text: str, mentions: tuple[Mention, ...], acronyms: dict[str, st
             and (mention.kind in _PERSON_KINDS or (folded in by_word and not is_in_place(text, mention)))
         ):
             short = with_patronymic(text, mention.span.start, folded)
-            key = _find_short(short, mention, by_word, full, long_form, genders, first_named)
+            key = _find_short(short, mention, by_word, full, long_form, genders, first_named, day)
         else:
             key = folded
         keys.append(key)
     return keys
-
-
-def _fold_person(name: str, seniors: Container[str]) -> str:
-    """A name for comparing, without its "Jr"; but with it where the story names one without it too."""
-    if not name.endswith(("r", "r.", "I")):  # how suffixes end
-        return fold(name)
-    without = fold(_SUFFIX.sub("", name))
-    return fold(name) if without in seniors and without != fold(name) else without
 
 
 def _full_persons(mentions: Iterable[Mention], folded_names: Mapping[str, str]) -> dict[str, int]:
@@ -211,6 +213,7 @@ def _find_short(
     long_form: dict[str, str],
     genders: dict[str, str],
     first_named: dict[str, int],
+    day: str | None,
 ) -> str:
     """Whom a surname or a given name alone means: of all who have it, the one most often named in full, or first."""
     fitting = by_word.get(folded) or find_misprinted(folded, by_word)
@@ -223,7 +226,7 @@ def _find_short(
     def likelihood(name: str) -> tuple[bool, bool, int, int]:
         first = first_named.get(long_form[name], mention.start)
         # The surname of a head of state or government alone means no relative.
-        return bool(find_leader_named(name)), first <= mention.start, full[name], -first
+        return bool(find_leader_named(name, day)), first <= mention.start, full[name], -first
 
     return long_form[max(surnamed, key=likelihood)]
 
@@ -244,7 +247,7 @@ def _make_member(text: str, key: str, group: list[Mention]) -> Member:
     return Member(
         full.name,
         kind,
-        _gender_told(group) or _gender_by_pronouns(text, group, kind),
+        find_gender(text, group, kind),
         words,
         roles,
         tuple(mention.span for mention in group),
@@ -263,34 +266,12 @@ def _fullest(group: list[Mention], key: str) -> Mention:
     return max(candidates, key=lambda mention: len(mention.name.split()) * 100 + len(mention.name))
 
 
-def _gender_told(group: list[Mention]) -> str | None:
-    """The gender that titles and given names tell most often."""
-    gendered = [mention for mention in group if mention.gender]
-    if not gendered:
-        return None
-    genders = Counter(mention.gender for mention in gendered)
-    # "Mr" tells more than a given name, whose gender differs between languages.
-    genders.update(mention.gender for mention in gendered * 2 if _COURTESY.search(mention.before))
-    return genders.most_common(1)[0][0]
-
-
 def _is_articled(text: str, group: list[Mention]) -> bool:
-    """Tell whether "the" stands right before the name, as it does with bodies and not with persons."""
+    """Tell whether "the" stands right before the name, as it does with bodies and not with persons.
+
+    Before the last word alone of a name in several it may stand with persons, too: "the Doe brand".
+    """
+    whole = [each for each in group if " " in each.name] or group
     return any(
-        text[max(0, each.span.start - 4) : each.span.start].casefold() == "the " for each in group if not each.before
+        text[max(0, each.span.start - 4) : each.span.start].casefold() == "the " for each in whole if not each.before
     )
-
-
-def _gender_by_pronouns(text: str, group: list[Mention], kind: MentionKind) -> str | None:
-    """The gender that the pronouns next to a name tell, where they agree two to one."""
-    may_be_person = kind is MentionKind.UNCLEAR and any(" " in mention.name for mention in group)
-    if kind is not MentionKind.PERSON and not may_be_person:
-        return None
-    heard: Counter[str] = Counter()
-    for mention in group:
-        found = _PRONOUN_AFTER.match(text, mention.span.end)
-        if found and found[1] not in PLURAL_PRONOUNS:
-            heard["male" if found[1] in {"he", "his"} else "female"] += 1
-    if heard["male"] >= 2 * heard["female"] + 1:
-        return "male"
-    return "female" if heard["female"] >= 2 * heard["male"] + 1 else None

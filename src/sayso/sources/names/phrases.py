@@ -79,6 +79,14 @@ _NAMED_AS = re.compile(
     re.IGNORECASE,
 )
 """What leads to the name of a person whom words describe: "a worker named Jane Doe"."""
+_CLAUSE_LED = re.compile(r"(?:that|if|by|whether|because) (?=(?:the|an?|some|many|most|his|her|its|their)\b|[A-Z])")
+"""What a source's words take along of the clause that it opens: "that Doe", "if the board", "by some critics"."""
+_RELATIVE_LED = re.compile(
+    r"(?P<who>who|which|that) (?:during|after|before|since|(?:in|on|at|for|over) (?:the |his |her |their |its )?"
+    r"(?:\w+ ){0,2}(?:hours?|days?|weeks?|months?|years?|decades?|\d{4}|January|February|March|April|May|June|July|"
+    r"August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\b"
+)
+"""A pronoun with when: "who in the final months"."""
 _WORD = re.compile(r"[^\s,]+")
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _TAKEN_ALONG = SAYING_WORDS | _REFLEXIVES | frozenset({"that", "which", "who"})
@@ -129,6 +137,10 @@ def trim_source(text: str, span: Span) -> Span:
     while end > start and (text[end - 1] in _EDGES or text[end - 1].isspace()):
         end -= 1
     start = skip_dateline(text, Span(start, end)).start
+    if relative := _RELATIVE_LED.match(text, start, end):
+        return Span(start, relative.end("who"))
+    if lead := _CLAUSE_LED.match(text, start, end):
+        start = lead.end()
     if lead := _CLOCK.match(text, start, end) or _WE_AT.match(text, start, end) or _WHAT.match(text, start, end):
         start = lead.end()
     if led := _LED_BY_PLACE.match(text, start, end):

@@ -40,7 +40,7 @@ _LEAD = re.compile(
 _VERB = re.compile(
     r"(?P<subject>\S+) (?:(?:also|then|later|has|had|have) )*"
     r"(?:(?!acting\b)[a-z]+(?:ed|ing|s(?= [A-Z]))|held|met|told|took|shot|beat|sent|found|caught|sought|fought|saw|"
-    r"tells|asks|urges|meets|sues) (?=\S)"
+    r"tells|asks|urges|meets|sues|includes?) (?=\S)"
 )
 _ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
 _ONE_OF = re.compile(r"one of (?:the|several|many|two|three) ", re.IGNORECASE)

@@ -1,17 +1,22 @@
-"""Surnames: those that two persons of a story share, a president and his wife, two that one has, and patronymics."""
+"""Surnames that two persons of a story share, such as father and son, two that one has, and patronymics."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 
 from sayso.sources.known.given_names import gender_of
+from sayso.sources.known.leaders import is_child_of_leader
 from sayso.sources.names.mentions import Mention
 from sayso.sources.names.short_names import fold
+from sayso.text.names import SUFFIXES
 
 _BESIDE = re.compile(r"(?:,? and|,? with|, accompanied by) (?:[^.!?;:\n]{0,60} )?")
 """Between two who are not the same person."""
 _FEWEST_SURNAME_CHARS = 4
 _SONS_OF = ("bin", "ibn", "bint")
+_SUFFIX = re.compile(r"(?:,? (?:Jr|Sr)\.?| II| III| IV)$")
+_SENIOR = re.compile(r",? Sr\.?$")
+_YOUNGER = ("younger ", "Younger ")
 
 
 def find_shared_surnames(text: str, mentions: Iterable[Mention]) -> set[str]:
@@ -49,8 +54,37 @@ def with_patronymic(text: str, start: int, folded: str) -> str:
 
 
 def _first_of_two_surnames(words: Sequence[str]) -> Sequence[str]:
-    """What one may be called by who has two surnames: "Rosado" of "Peter Rosado Lund"; nothing for other names."""
-    between = words[1:-1]
+    """What one may be called by who has two surnames: "Rosado" of "Peter Rosado Lund"; nothing for other names.
+
+    Before a "Jr" that tells two apart stands the surname, which is here the father's (see `fold_apart`).
+    """
+    between = () if words[-1].rstrip(".") in SUFFIXES else words[1:-1]
     return (
         between if len(between) == 1 and len(between[0]) >= _FEWEST_SURNAME_CHARS and not gender_of(between[0]) else ()
     )
+
+
+def fold_apart(name: str, seniors: Container[str]) -> str:
+    """A name for comparing, without its "Jr"; but with it where it tells one from another.
+
+    That is where the story names one without it too, be it without the father's middle name, and where it is all that
+    tells a child's name from a head of state's.
+    """
+    if not name.endswith(("r", "r.", "I")):  # how suffixes end
+        return fold(name)
+    bare = _SUFFIX.sub("", name)
+    without = fold(bare)
+    if without == fold(name):
+        return without
+    words = without.split()
+    of_father = _SENIOR.search(name) is not None and f"{words[0]} {words[-1]}" in seniors
+    return fold(name) if without in seniors or of_father or is_child_of_leader(name, bare) else without
+
+
+def find_younger(text: str, mention: Mention, surname: str, full: Iterable[str]) -> str | None:
+    """The one full name with a "Jr" that "the younger Novak" means; None where the story names none, or several."""
+    if not text.endswith(_YOUNGER, 0, mention.start):
+        return None
+    named = (name.split() for name in full)
+    juniors = [" ".join(words) for words in named if words[-1].rstrip(".") == "jr" and surname in words[1:-1]]
+    return juniors[0] if len(juniors) == 1 else None
