@@ -20,6 +20,7 @@ def _body(name: str) -> Source:
         (["Kettle", "Kettle Works", "Kettle Mills"], {}),
         (["Ohio", "Ohio Police"], {}),
         (["Kenya", "Kenya Works"], {}),
+        (["Senate", "Senate Works"], {}),
         (["Kettle Works", "Kettle Works company"], {"Kettle Works company": "Kettle Works"}),
         (["Labour", "Labour Party"], {"Labour Party": "Labour"}),
         (["SMUF", "Smuf"], {"Smuf": "SMUF"}),

@@ -76,7 +76,7 @@ def _is_name(side: str) -> bool:
 def _may_be_short(name: str) -> bool:
     if " " in name or len(name) < _SHORTEST_CHARS or not name[:1].isupper():
         return False
-    return not is_known(name)
+    return not is_known(name) and not begins_public(f"the {name}")  # "Senate" is no short form of "Senate GOP"
 
 
 def _meant(short: str, longs: Iterable[str]) -> str | None:

@@ -9,6 +9,7 @@ from functools import cache
 from sayso.sources.known.bodies import Body, find_body
 from sayso.sources.known.countries import country_of
 from sayso.sources.known.nicknames import other_forms
+from sayso.sources.known.parties import party_called
 from sayso.sources.tables import read_table
 from sayso.text.names import fold_person
 from sayso.text.word_tables import word_table
@@ -39,7 +40,6 @@ _RUNS = re.compile(r"(?<!-)\b(?:candidate|nominee|hopeful|contender)\b", re.IGNO
 _RUNS_NO_LONGER = re.compile(
     r"\b(?:former|ex|failed|erstwhile|one-?time|past|potential|possible|rival)\b", re.IGNORECASE
 )
-_PARTIES = {"republican": "Republican Party", "gop": "Republican Party", "democratic": "Democratic Party"}
 _ROLE_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -118,7 +118,7 @@ class Official:
         """
         if "candidate" not in self.role or not _RUNS.search(role) or _RUNS_NO_LONGER.search(role):
             return False
-        told = {_PARTIES[word] for each in _ROLE_WORD.findall(role) if (word := each.casefold()) in _PARTIES}
+        told = {party for word in _ROLE_WORD.findall(role) if (party := party_called(word))}
         return told <= {self.of}
 
     def fits_role(self, role: str | None) -> bool:

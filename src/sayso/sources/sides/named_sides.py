@@ -9,7 +9,7 @@ from sayso.sources.known.gazetteer import find_body
 from sayso.sources.offices.office_words import is_described_source, may_speak_for
 from sayso.sources.offices.officers import find_state_led
 from sayso.sources.offices.state_words import countries_in, first_country_in, speaks_for_state
-from sayso.sources.sides.told_sides import find_partys_side
+from sayso.sources.sides.parties import find_partys_side
 
 _ONE_OF_TWO = re.compile(r"\s+and\s+")
 _AND_OTHERS = re.compile(r"\s+and\s+(?:\w+\s+)?others?\b.*")

@@ -7,6 +7,7 @@ from sayso.records import Source, SourceKind, Story, day_of
 from sayso.sources.known.gazetteer import Body, country_of, find_body, find_country, find_leader_named
 from sayso.sources.known.leaders import find_notable_leader
 from sayso.sources.known.officials import Official, find_official
+from sayso.sources.known.parties import party_called
 from sayso.sources.meaning.naming import speaker_of
 from sayso.sources.meaning.speakers import Scene
 from sayso.sources.names.people import Cast
@@ -34,13 +35,11 @@ from sayso.sources.sides.bodies_led import find_body_led
 from sayso.sources.sides.courts import find_court
 from sayso.sources.sides.documents import find_maker_of_document
 from sayso.sources.sides.named_sides import join_sides, side_named, sides_of_parts
+from sayso.sources.sides.parties import find_party, find_party_behind, find_partys_side
 from sayso.sources.sides.principals import find_principal
 from sayso.sources.sides.represented import find_represented
 from sayso.sources.sides.told_sides import (
     find_body_beside,
-    find_party,
-    find_party_behind,
-    find_partys_side,
     find_state_behind,
     find_state_beside,
     told_role,
@@ -222,7 +221,7 @@ def _told_side_of_body(words: str, story: Story, day: str | None) -> str | None:
     if _OWN_SIDE.search(words):
         body = find_body(words)
         return body.name if body else words
-    if party := find_partys_side(words):
+    if party := find_partys_side(words) or party_called(words):
         return party
     if body := find_body(words) or find_body_beside(words, story.text) or _whole_of(words):
         return body.side

@@ -1,19 +1,23 @@
-"""Sides that other words of a story tell: the party of a US lawmaker, the country of "the Joint Chiefs of Staff"."""
+"""Sides that other words of a story tell: the country of "the Joint Chiefs of Staff", the place that a mayor leads."""
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Literal
 
 from sayso.records import Source
 from sayso.sources.known.bodies import Body, find_body
+<<<<<<< HEAD
 from sayso.sources.known.gazetteer import Country, find_country
 from sayso.sources.lexicon import SAYING_WORDS, TITLES
+=======
+from sayso.sources.known.gazetteer import find_country
+from sayso.sources.lexicon import SAYING_WORDS
+>>>>>>> 1f55585 (Parties have a module and a table of their own: a party's bodies and those whom it has in a state or chamber are on its side)
 from sayso.sources.offices.national_offices import is_national
-from sayso.sources.offices.office_words import NO_LONGER
 from sayso.sources.offices.officers import find_body_of_administration
 from sayso.text.places import places_of
 
+<<<<<<< HEAD
 _PARTIES = {"R": "Republican Party", "G": "Republican Party", "D": "Democratic Party"}
 _MARK = re.compile(r",? +\(?(?P<party>[RD])(?:(?:\.,? ?|[-–—] ?)[A-Z][A-Za-z.]|(?<=\([RD])\))")
 """How news marks a US lawmaker's party and state behind the name: "(R-Texas)", "(D., Calif.)", ", R-Utah,", "(R)"."""
@@ -63,6 +67,8 @@ _OF_PARTY = re.compile(
     r"|(?:[a-z-]+ )?(?:opposition|ruling|governing) (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?: party)?)"
     r"(?=[,.]| who\b)"
 )
+=======
+>>>>>>> 1f55585 (Parties have a module and a table of their own: a party's bodies and those whom it has in a state or chamber are on its side)
 _STATE_FORCE = re.compile(
     r"military|army|navy|air force|armed forces|security forces|police|authorities|prosecutors|government|"
     r"state (?:television|tv|media|radio|broadcaster|news agency)|"
@@ -82,6 +88,7 @@ _OWNER_WORDS = 6
 _OWNS = ("'s ", "’s ", "' ", "’ ")
 _PARTING = SAYING_WORDS | {"and", "or"}
 _WORD = re.compile(r"[^\s,;:.()]+")
+_EDGE = re.compile(r"\b")
 _WORDS_BEFORE = 3
 """How many words before a body's name may name its country: "the United States' Joint Chiefs of Staff"."""
 _PART_ENDS = re.compile(r"[,;:()—–] |(?<=[a-z])[.!?][\"”]? ")
@@ -116,54 +123,6 @@ def _start_of_words(text: str, end: int, count: int) -> int:
     return end + 1
 
 
-def find_party(source: Source, text: str) -> str | None:
-    """The party of a lawmaker, by the mark behind the name ("Rep. Jane Roe (R-Texas)") or a word of the role."""
-    if not source.name:
-        return None
-    names = dict.fromkeys([source.name, source.name.split()[-1]])
-    marked = (mark["party"] for name in names for mark in _marks(text) if _stands_before(mark, name, source.name, text))
-    if party := next(marked, None):
-        return _PARTIES[party]
-    role = told_role(source, text)
-    if (
-        (member := _MEMBER_OF.match(role))
-        and (party := f"{member['party']} Party")
-        and (party in text or find_body(party))
-    ):
-        return party
-    behind = (_PARTISAN_BEHIND.match(text, span.end) for span in source.named_in)
-    told = _PARTY_WORD.search(role) or next(filter(None, behind), None)
-    countries = {country.code for word in _WORD.findall(role) if (country := find_country(word))}
-    if told and _OF_CONGRESS.search(role) and countries <= {"US"} and not NO_LONGER.search(role):
-        return _PARTIES[told["party"][0]]
-    return None
-
-
-@lru_cache(maxsize=16)
-def _marks(text: str) -> tuple[re.Match[str], ...]:
-    """The marks behind names in a text: to look for each name's took a tenth of resolving a story."""
-    if not _MAY_MARK.search(text):
-        return ()
-    marks = tuple(_MARK.finditer(text))
-    is_of_pictures = any(map(_is_bare, marks)) and _LEFT_OR_RIGHT.search(text) is not None
-    return tuple(mark for mark in marks if not (is_of_pictures and _is_bare(mark)))
-
-
-def _is_bare(mark: re.Match[str]) -> bool:
-    return mark.group() == " (R)"
-
-
-def _stands_before(mark: re.Match[str], name: str, whole: str, text: str) -> bool:
-    """Tell whether a name or its end, from its first letter on, stands right before a mark and ends no other's name."""
-    start = mark.start() - len(name)
-    if start < 0 or not text.startswith(name, start) or not _EDGE.match(text, start):
-        return False
-    before = _GIVEN_NAME.search(text, max(0, start - _LONGEST_WORD_CHARS), start)
-    if before is None or name == whole:
-        return True
-    return before["word"] in whole.split() or before["word"].rstrip(".").casefold() in TITLES
-
-
 def find_state_behind(source: Source, text: str) -> str | None:
     """The state or place told behind a leader's name, or its state before the title.
 
@@ -182,6 +141,7 @@ def find_state_behind(source: Source, text: str) -> str | None:
     return next((country.state for country in named if country), None)
 
 
+<<<<<<< HEAD
 def _country_owning(source: Source, text: str) -> Country | None:
     """The country whose leader a title is told to be right in front of it: "Norway's King John"."""
     titles = [span.start - len(f"{source.role} ") for span in source.named_in]
@@ -205,6 +165,8 @@ def find_partys_side(words: str) -> str | None:
     return _PARTIES[found["party"][0].upper()] if found else None
 
 
+=======
+>>>>>>> 1f55585 (Parties have a module and a table of their own: a party's bodies and those whom it has in a state or chamber are on its side)
 def find_state_beside(words: str, text: str) -> str | None:
     """The state whose "military" or "Accident Bureau" a story means: the one country beside whose name it stands.
 
