@@ -24,6 +24,7 @@ def attribute(text: str, source: str, cue: str) -> Attribution:
         ("Analysis: ferry rules are weak", "Analysis", ":"),
         ("OPINION: Close the ferry", "OPINION", ":"),
         ("Fact check: the ferry was full", "the coast guard", "Fact check:"),
+        ("Minuses: the ferry rusts", "Minuses", ":"),
         ("Norwick ferry: five dead", "the coast guard", ":"),
         ("Norwick: mayor resigns", "Ida Holm", ":"),
     ],

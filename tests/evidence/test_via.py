@@ -66,6 +66,8 @@ OUTLET = "Example News"
         ("<The mayor> {said} |the bridge was shut|, in a translation by the BBC.", ("BBC",)),
         ("<The mayor> {told} |MSNBC Jones “was a great man”|. Jones died in May.", ("MSNBC",)),
         ("<The mayor> {told} reporters |the bridge was shut|.", ()),
+        ("<The mayor> {told} Porto reporters |the bridge was shut|.", ()),
+        ("After the Tide Herald reported it, <the mayor> {said} |the bridge was shut|.", ("Tide Herald",)),
         ("<The mayor> {told} a Porto radio station |the bridge was shut|.", ("Porto radio station",)),
         ("<The mayor> {told} an NBC television station |the bridge was shut|.", ("NBC",)),
         ("<The mayor> {told} Argentine television |the bridge was shut|.", ()),

@@ -26,6 +26,7 @@ from tests.sources.stories import names_of, resolve_marked
         ("Per <s>the Institute for Justice</s>, it rained.", ["Institute for Justice"]),
         ("<s>The liberal activist group March.org</s> said so.", ["March.org"]),
         ("<s>Many Democrats from coal states</s> said so.", ["many Democrats from coal states"]),
+        ("<s>Those very same senators</s> said so.", ["senators"]),
         ("<s>Chinese state media</s> said so.", ["Chinese state media"]),
         ("The Federal Bureau of Investigation came. <s>The FBI</s> left.", ["Federal Bureau of Investigation"]),
         ("<s>The FBI</s> left.", ["FBI"]),

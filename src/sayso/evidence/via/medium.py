@@ -36,16 +36,17 @@ _SPOKE_TO = re.compile(
     rf")\s(?:the |an? )?(?:[A-Z]\w+ (?:affiliate|partner) )?{_KIND_WORDS}"
     rf"(?:(?:\w+ ){{0,3}}outlets? including (?:the )?)?"
     rf"(?P<name>(?!{DATE}(?! [A-Z])){NAME_PATTERN}(?: with {NAME_PATTERN})?)"
-    rf"(?P<behind> (?:news agency|newspaper|magazine|{_ON_AIR}|journalist|reporter|correspondent)"
+    rf"(?P<behind> (?:news agency|newspaper|magazine|{_ON_AIR}|journalist|reporter|correspondent)\b"
     rf"(?! (?:host|personality|presenter|show)))?{_LIST}"
 )
+_OPENS_CLAUSE = r"(?:As|After|Before|When|While|Since|But|And|Although|Though|Because|If|Once|Until)"
 _PASSED_ON = re.compile(
     rf"\b(?:(?:[Qq]uoted|[Rr]eported|[Cc]ited|relayed|carried|published|translat(?:ed|ion)|aired|broadcast"
     rf"|[Ss]een|[Oo]btained|[Rr]eviewed)"
     rf"(?: as \w+)? (?:by|in|on) (?:the )?{_KIND_WORDS}"
     rf"|[Pp]er |via |[Aa]ccording to (?:the )?{_KIND_WORDS_AGAIN})(?P<name>{NAME_PATTERN})"
     rf"(?P<behind> (?:news agency|newspaper|magazine|television|radio|TV))?"
-    rf"|\b(?P<reporter>(?!As\b){NAME_PATTERN})(?: (?:news agency|newspaper|magazine|television|radio))?"
+    rf"|\b(?P<reporter>(?!{_OPENS_CLAUSE}\b){NAME_PATTERN})(?: (?:news agency|newspaper|magazine|television|radio))?"
     r"(?:, (?:citing|quoting)| (?:(?:also|later|earlier|first|has|had) )?"
     r"(?:report(?:ed|s)|revealed|notes|quot(?:ed|es|ing)|cit(?:ed|es|ing)))\b(?! by\b)"
 )

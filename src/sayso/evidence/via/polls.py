@@ -11,7 +11,8 @@ from sayso.records import SourceKind, Span, join_words
 _POLL = re.compile(r"\b(?:polls?|surveys?)\b", re.IGNORECASE)
 _POLL_WORDS = ("poll", "Poll", "survey", "Survey")
 _NAMED_POLL = re.compile(
-    r"(?<![\w.&'’-])(?!(?:In|The|An?|According|Another) )[A-Z][\w.&'’-]{0,30}(?:[ /][A-Z][\w.&'’-]{0,30}){0,6} "
+    r"(?<![\w.&'’-])(?!(?:In|The|An?|According|Another|These|This|That|New|Recent|Other|Most|Some|Both|Several) )"
+    r"[A-Z][\w.&'’-]{0,30}(?:[ /][A-Z][\w.&'’-]{0,30}){0,6} "
     rf"(?:[a-z]+ ){{0,2}}(?:{'|'.join(_POLL_WORDS)})\b"
 )
 """A poll by the name of who made it: "Herald/Marsh national poll"."""

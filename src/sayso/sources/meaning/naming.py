@@ -35,7 +35,7 @@ _PEOPLE_IN_CAPITALS = re.compile(
 _ARTICLED = re.compile(
     r"^(?!those (?:who|that|closest|close|familiar|involved|surveyed|polled|present|opposed"
     r"|in|on|with|at|from|behind)\b)"
-    r"(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|whose)\s+",
+    r"(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|whose)\s+(?:(?:very )?same\s+)?",
     re.IGNORECASE,
 )
 _PARTISANS = frozenset({"Republicans", "Democrats", "Republican", "Democrat", "Democratic"})

@@ -27,7 +27,7 @@ _PARTISAN_BEHIND = re.compile(
     r", (?:an? |the )?(?:[A-Z][\w.]+ ){0,3}(?P<party>Republican|Democrat)\b(?! [a-z]*(?:nominee|candidate))"
 )
 """What news calls a lawmaker behind the name: "Rep. Jane Roe, Ohio Republican,", "a Republican who represents Ohio"."""
-_PARTY_WORD = re.compile(r"\b(?P<party>Republican|Democrat)(?:ic)?\b")
+_PARTY_WORD = re.compile(r"\b(?P<party>Republican|Democrat|GOP)(?:ic)?\b")
 _MEMBER_OF = re.compile(r"(?:an? |the )?(?P<party>[A-Z][a-z]+) (?:MP|MEP|MSP|peer|backbencher)\b")
 """How other countries' news tells the party of one: "Labour MP"."""
 _PARTISANS = re.compile(

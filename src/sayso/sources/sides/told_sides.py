@@ -6,69 +6,12 @@ from typing import Literal
 
 from sayso.records import Source
 from sayso.sources.known.bodies import Body, find_body
-<<<<<<< HEAD
 from sayso.sources.known.gazetteer import Country, find_country
-from sayso.sources.lexicon import SAYING_WORDS, TITLES
-=======
-from sayso.sources.known.gazetteer import find_country
 from sayso.sources.lexicon import SAYING_WORDS
->>>>>>> 1f55585 (Parties have a module and a table of their own: a party's bodies and those whom it has in a state or chamber are on its side)
 from sayso.sources.offices.national_offices import is_national
 from sayso.sources.offices.officers import find_body_of_administration
 from sayso.text.places import places_of
 
-<<<<<<< HEAD
-_PARTIES = {"R": "Republican Party", "G": "Republican Party", "D": "Democratic Party"}
-_MARK = re.compile(r",? +\(?(?P<party>[RD])(?:(?:\.,? ?|[-–—] ?)[A-Z][A-Za-z.]|(?<=\([RD])\))")
-"""How news marks a US lawmaker's party and state behind the name: "(R-Texas)", "(D., Calif.)", ", R-Utah,", "(R)"."""
-_MAY_MARK = re.compile("[RD][.–—)-]")
-"""Without one of these no mark stands in a text, as in three of four, and finding none takes fifteen times as long."""
-_LEFT_OR_RIGHT = re.compile(r"\((?:L|(?:2nd|3rd|front|back|far|top|bottom) [LR])\)")
-"""Where a caption tells the others of a picture by, "(R)" is who stands on the right."""
-_GIVEN_NAME = re.compile(r"(?P<word>[A-Z][\w.]*) \Z")
-_LONGEST_WORD_CHARS = 24
-_EDGE = re.compile(r"\b")
-_PARTISAN_BEHIND = re.compile(
-    r", (?:an? |the )?(?:[A-Z][\w.]+ ){0,3}(?P<party>Republican|Democrat)\b(?! [a-z]*(?:nominee|candidate))"
-)
-"""What news calls a lawmaker behind the name: "Rep. Jane Roe, Ohio Republican,", "a Republican who represents Ohio"."""
-_PARTY_WORD = re.compile(r"\b(?P<party>Republican|Democrat|GOP)(?:ic)?\b")
-_MEMBER_OF = re.compile(r"(?:an? |the )?(?P<party>[A-Z][a-z]+) (?:MP|MEP|MSP|peer|backbencher)\b")
-"""How other countries' news tells the party of one: "Labour MP"."""
-_PARTISANS = re.compile(
-    r"(?:(?:top|senior|leading|many|most|some|several|other|fellow|house|senate|congressional|moderate|the) )*"
-    r"(?P<party>democrat|republican|gop)(?:(?<!p)s|(?:ic)? (?:lawmakers|leaders|senators|officials))"
-    r"(?: (?:in|on|from) .+)?",
-    re.IGNORECASE,
-)
-_OPPOSITION = "opposition"
-_LEADS_OPPOSITION = re.compile(
-    r"(?:(?:the )?[A-Z][\w-]+(?:['’]s)? )?(?:main )?opposition leader|"
-    r"(?:the )?leader of (?:the )?(?:[A-Z][\w-]+(?:['’]s)? )?opposition",
-    re.IGNORECASE,
-)
-_OPPONENTS = re.compile(
-    r"(?:(?:the|two|three|four|five|six|seven|many|most|some|several|other|senior|leading|main) )*(?:"
-    r"opposition(?: (?:lawmakers|legislators|politicians|parliamentarians|MPs|MLAs|senators|deputies|members|parties|"
-    r"leaders|figures|benches|bench|party|bloc|alliance|coalition))?(?: of [A-Z][\w-]+)?|"
-    r"(?:lawmakers|legislators|politicians|MPs|MLAs|senators|deputies|members|members of parliament|parties|leaders|"
-    r"figures) (?:of|from|in|for) the opposition)(?: in parliament)?",
-    re.IGNORECASE,
-)
-"""Whom a story calls the opposition's without the name of a party: they are on one side with it."""
-_OF_CONGRESS = re.compile(
-    r"\b(?:senators?|sen|representative|reps?|congress\w*|lawmaker|senate|house|governor|gov|whip|"
-    r"committee (?:member|chair(?:man|woman|person)?))\b|"
-    r"^(?:the |a )?(?:top |senior |leading )?(?:republican|democrat)$",
-    re.IGNORECASE,
-)
-_OF_PARTY = re.compile(
-    r", (?:a member )?of the (?:(?:[a-z-]+ ){0,2}(?P<party>(?:[A-Z][\w-]+ ){1,3}Party)"
-    r"|(?:[a-z-]+ )?(?:opposition|ruling|governing) (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?: party)?)"
-    r"(?=[,.]| who\b)"
-)
-=======
->>>>>>> 1f55585 (Parties have a module and a table of their own: a party's bodies and those whom it has in a state or chamber are on its side)
 _STATE_FORCE = re.compile(
     r"military|army|navy|air force|armed forces|security forces|police|authorities|prosecutors|government|"
     r"state (?:television|tv|media|radio|broadcaster|news agency)|"
@@ -141,7 +84,6 @@ def find_state_behind(source: Source, text: str) -> str | None:
     return next((country.state for country in named if country), None)
 
 
-<<<<<<< HEAD
 def _country_owning(source: Source, text: str) -> Country | None:
     """The country whose leader a title is told to be right in front of it: "Norway's King John"."""
     titles = [span.start - len(f"{source.role} ") for span in source.named_in]
@@ -150,23 +92,6 @@ def _country_owning(source: Source, text: str) -> Country | None:
     return next(filter(None, map(find_country, told)), None)
 
 
-def find_party_behind(source: Source, text: str) -> str | None:
-    """The party told behind a lawmaker's name: ", of the opposition Harbour Party,"."""
-    behind = (_OF_PARTY.match(text, span.end) for span in source.named_in)
-    return next((found["party"] or found["name"] for found in behind if found), None)
-
-
-@lru_cache(maxsize=1 << 12)
-def find_partys_side(words: str) -> str | None:
-    """The US party whose members words name, or the opposition: "top Democrats", "opposition lawmakers"."""
-    if _OPPONENTS.fullmatch(words) or _LEADS_OPPOSITION.fullmatch(words):
-        return _OPPOSITION
-    found = _PARTISANS.fullmatch(words)
-    return _PARTIES[found["party"][0].upper()] if found else None
-
-
-=======
->>>>>>> 1f55585 (Parties have a module and a table of their own: a party's bodies and those whom it has in a state or chamber are on its side)
 def find_state_beside(words: str, text: str) -> str | None:
     """The state whose "military" or "Accident Bureau" a story means: the one country beside whose name it stands.
 
