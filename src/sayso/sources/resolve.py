@@ -53,8 +53,8 @@ _NOBODY_SPEAKS = re.compile(
     r"^(?:(?:no|nobody|no one|none)\b(?! of us| \d)|(?:whoever|anyone|anybody)\b)", re.IGNORECASE
 )
 _PART_OF = re.compile(
-    r"(?:an? )?cop(?:y|ies) of (?=the |an? |his |her |its |their )|(?:part|parts|much|most) of "
-    r"(?=.*(?:statement|post|message|speech|opinion|tweet|letter|ruling|testimony|email)s?\b)",
+    r"(?:an? )?cop(?:y|ies) of (?=the |an? |his |her |its |their )|(?:one part|another part|part|parts|much|most) of "
+    r"(?=.*(?:statement|post|message|speech|opinion|tweet|letter|ruling|testimony|email|agreement|deal|bill|report)s?\b)",
     re.IGNORECASE,
 )
 _LED_BY_PRONOUN = re.compile(r"(?P<pronoun>I|[Hh]e|[Ss]he)(?:,| (?!and\b|or\b|who\b))")

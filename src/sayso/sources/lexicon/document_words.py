@@ -15,7 +15,7 @@ DOCUMENT_NOUNS = word_table(
     "e-mail e-mails entry entries slide texts work description editorial play log logs "
     "polling averages opinion opinions verdict judgment judgement sentence injunction subpoena summons motion brief "
     "briefing petition plea deposition docket charge charges allegation allegations amendment act ordinance "
-    "regulation regulations directive edict code statute contract deal accord pact protocol memorandum "
+    "regulation regulations directive edict code statute version contract deal accord pact protocol memorandum "
     "dossier file files archive archives diary diaries memoir memoirs biography autobiography novel essay "
     "column op-ed obituary headline headlines story stories dispatch bulletin pamphlet leaflet booklet "
     "brochure flyer poster sign signs placard inscription caption map maps chart charts graph "

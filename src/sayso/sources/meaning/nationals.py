@@ -18,6 +18,7 @@ _ONE = re.compile(r"[Tt]he (?P<who>[A-Z][a-z]+?(?P<gender>woman|man)?)")
 _GENDERS = {"man": "male", "woman": "female"}
 _OWNS = re.compile(r"(?:['’]s?)? (?:[a-z-]+ )*")
 _BEFORE_CHARS = 40
+_PARTISANS = {"Democratic": "Democrats", "Republican": "Republicans", "GOP": "Republicans"}
 _CLAIMS = re.compile(r" (?:claims?|allegations?|accusations?|assertions?|suggestions?|denials?|assurances?)\b")
 
 
@@ -41,9 +42,13 @@ def find_national(scene: Scene, phrase: Phrase) -> Speaker | None:
 
 
 def find_state_claiming(scene: Scene, phrase: Phrase) -> Speaker | None:
-    """The government whose claims a story tells of by its people's name: "she rejected Russian claims"."""
+    """The government or party whose claims a story tells of by an adjective: "she rejected Russian claims"."""
     words = phrase.core.of(scene.text)
-    country = find_country(words) if _CLAIMS.match(scene.text, phrase.core.end) else None
+    if not _CLAIMS.match(scene.text, phrase.core.end):
+        return None
+    if partisans := _PARTISANS.get(words):
+        return Speaker(Source(partisans, SourceKind.COLLECTIVE, named_in=(phrase.core,), score=0.8), plural=True)
+    country = find_country(words)
     if country is None or words not in country.demonyms:
         return None
     name = f"Government of {country.name_in_text}"

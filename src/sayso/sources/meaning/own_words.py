@@ -132,6 +132,8 @@ def _owner_meant(scene: Scene, phrase: Phrase, possessive: str) -> str | None:
     if country and phrase.head.casefold() in BODY_NOUNS:
         return country.name_in_text
     meant = resolve_pronoun(scene, Span(phrase.core.start, phrase.core.start + len(possessive)))
+    if possessive.casefold() == "our" and meant.source.kind is SourceKind.PERSON:
+        return None  # what many have: "our intelligence agencies" of a senator
     is_text = meant.source.kind is SourceKind.DOCUMENT and phrase.head.casefold() in ROLE_NOUNS
     return None if meant is AUTHOR or is_text else meant.source.name
 

@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.records import Span
+from sayso.records import SourceKind, Span
 from sayso.sources.lexicon import (
     BODY_HEADS,
     DETERMINERS,
@@ -17,6 +17,7 @@ from sayso.sources.meaning.naming import speaker_of
 from sayso.sources.meaning.speakers import Scene, Speaker
 from sayso.sources.names.kinds import is_plural
 from sayso.sources.names.mention_kinds import MentionKind
+from sayso.sources.names.people import Member
 from sayso.text.word_tables import word_table
 
 _WORD = re.compile(r"\d[\d,.]*\d|[\w.'’-]*[\w’']")
@@ -47,7 +48,10 @@ _OF_WHOM = re.compile(
 _LONGEST_SET_CHARS = 40
 _HOME = re.compile(r" (?:of|in|from) [A-Z][\w. -]{2,30}\Z")
 """Where somebody named right before lives or holds office: "Gov. Jane Doe of Ohio, who"."""
-_APPOSED = re.compile(r"(?:,| (?:is|was|remains|became)) (?:an?|the|one of|another) [^,;:.“”\"]{3,80}")
+_APPOSED = re.compile(
+    r"(?:,| (?:is|was|remains|became)) (?:an?|the|one of|another) [^,;:.“”\"]{3,80}"
+    r"|, (?:[A-Z][a-z]+ ){1,2}(?:Republican|Democrat)"
+)
 """What somebody is, behind the name: "Jane Doe, a friend of Roe's who", "Jane Doe is a friend of Roe's who"."""
 _HIDES = re.compile(
     r" (?:also )?(?:(?:asked|requested|wished|wanted|preferred|declined|refused)(?: not)? to "
@@ -78,7 +82,7 @@ def find_antecedent(scene: Scene, pronoun: Span) -> Span | None:
     several = word in _PERSONAL and SEVERAL_DO.match(scene.text, pronoun.end)
     if word in _PERSONAL and not several and (living := _HOME.search(scene.text, start, end)):
         at_home = [pair for pair in scene.cast.between(start, living.start()) if pair[0].span.end == living.start()]
-        if at_home and at_home[-1][1].kind is MentionKind.PERSON:
+        if at_home and _reads_as_person(at_home[-1][1]):
             return Span(at_home[-1][0].start, living.start())
     last = next((pair for pair in reversed(scene.cast.between(start, end)) if pair[0].span.end == end), None)
     fits = last and (last[1].kind is MentionKind.PERSON) == (word in _PERSONAL)
@@ -92,6 +96,12 @@ def find_antecedent(scene: Scene, pronoun: Span) -> Span | None:
         if apposed and _APPOSED.fullmatch(scene.text, mention.span.end, end):
             return mention.span
     return found
+
+
+def _reads_as_person(member: Member) -> bool:
+    """Tell whether a name is a person's, or reads as one of two words and more that no table knows."""
+    unclear = member.kind is MentionKind.UNCLEAR and " " in member.name
+    return member.kind is MentionKind.PERSON or (unclear and speaker_of(member).source.kind is SourceKind.PERSON)
 
 
 def _described(scene: Scene, within: Span, nouns: frozenset[str], *, several: bool) -> Span | None:

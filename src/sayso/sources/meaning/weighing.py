@@ -9,10 +9,11 @@ from enum import StrEnum
 from sayso.inference.statements import weigh
 from sayso.records import Attribution, Source, SourceKind
 from sayso.sources.known.bodies import find_body
-from sayso.sources.known.gazetteer import gender_of
+from sayso.sources.known.gazetteer import find_outlet, gender_of
 from sayso.sources.lexicon import BODY_NAME_WORDS, BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS
 from sayso.sources.meaning.naming import TOLD_BESIDE
 from sayso.sources.meaning.speakers import OWN_PAGE, OWN_VOICE
+from sayso.sources.names.datelines import is_us_state
 from sayso.sources.names.kinds import is_called_unnamed, is_journalist, tells_kind
 from sayso.sources.names.roles import head_noun
 
@@ -103,8 +104,13 @@ def _weigh_kind(source: Source, likelihood: Sequence[float] | None) -> Source:
 
 
 def _kinds_ruled_out(source: Source) -> frozenset[SourceKind]:
-    """The kinds that the noun of a description cannot be of: no geologist is a text, and no lawyers are one person."""
+    """The kinds that the noun of a description cannot be of: no geologist is a text, and no lawyers are one person.
+
+    No US state is a person either, and no outlet of the table.
+    """
     name = source.name or ""
+    if is_us_state(name) or find_outlet(name):
+        return _NOT_IN_CAPITALS
     head = head_noun(name)
     if head not in name.split():
         return frozenset()  # with a capital, it is part of a name

@@ -18,6 +18,7 @@ from sayso.sources.names.runs import is_acronym
 
 ACRONYM = re.compile(r" ?[(\[]([A-Z][A-Za-z.&-]{1,9})[)\]]")
 _PARTY_AND_PLACE = re.compile(r"(?:, | \()[RDI]-(?:[A-Z][a-z]+\.?|(?:[A-Z]\.){1,2})(?: [A-Z][a-z]+)?\)?(?=,)")
+_OWN = re.compile(r" (?:administration|campaign|camp|presidency|cabinet|years|era|family|White House)\b")
 _APPOSED_END = re.compile(r"[,.;)]|$")
 _SPEAKS_NEXT = re.compile(
     r" (?:(?:has|today|yesterday|also|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) )*"
@@ -162,6 +163,11 @@ def end_of_name(text: str, end: int) -> int:
         return end + 1
     found = _PARTY_AND_PLACE.match(text, end) or ACRONYM.match(text, end)
     return found.end() if found else end
+
+
+def leads_to_own(text: str, end: int) -> bool:
+    """Tell whether a name only tells whose the next noun is: "the Doe administration" gives no article to Doe."""
+    return _OWN.match(text, end) is not None
 
 
 def is_role(after: str) -> bool:

@@ -12,6 +12,7 @@ from sayso.sources.known.given_names import SURNAMES_IN_FRONT, gender_of
 from sayso.sources.known.leaders import find_leader_named
 from sayso.sources.lexicon import PERSON_NOUNS
 from sayso.sources.names.acronyms import find_acronyms
+from sayso.sources.names.beside_names import leads_to_own
 from sayso.sources.names.genders import find_gender
 from sayso.sources.names.headlines import read_headlines
 from sayso.sources.names.mention_kinds import MentionKind
@@ -272,6 +273,5 @@ def _is_articled(text: str, group: list[Mention]) -> bool:
     Before the last word alone of a name in several it may stand with persons, too: "the Doe brand".
     """
     whole = [each for each in group if " " in each.name] or group
-    return any(
-        text[max(0, each.span.start - 4) : each.span.start].casefold() == "the " for each in whole if not each.before
-    )
+    named = (each.span for each in whole if not each.before and not leads_to_own(text, each.span.end))
+    return any(text[max(0, span.start - 4) : span.start].casefold() == "the " for span in named)

@@ -74,6 +74,8 @@ HEADLINE_VERBS = word_table(
 """Verbs between or behind names in a headline with capitals throughout: "Novak Says He Paid"."""
 _COMMON_NOUNS = COMMON_STARTS - NOT_NAMES
 _NO_ENDS = NOT_NAMES | HEADLINE_VERBS | LINKS | {"the"}
+_CREDITED = frozenset({"AP", "AFP", "Reuters", "REUTERS", "Getty", "GETTY", "POLITICO"})
+"""Whose a picture is, behind its caption, into which the next headline runs: "| REUTERS Doe rebuts critics"."""
 _AUXILIARIES = word_table("Did Does Is Are Was Were Has Have Had Could Would Should Must Shall")
 """Behind a given name a word that opens no name may be a surname, "Ada May"; never one of these: "Ada Roe Did All"."""
 _HOLDERS = word_table("CEO CFO COO CTO PM MP MEP")
@@ -157,6 +159,8 @@ def trim_run(text: str, parts: list[Part]) -> list[Part]:
     """A run without what is no part of a name at its start and its end."""
     based = [index + 1 for index, part in enumerate(parts[:-1]) if part.word.endswith("-based")]
     start, end = based[-1] if based else 0, len(parts)
+    if parts and parts[0].word in _CREDITED and text.endswith("| ", 0, parts[0].start):
+        start = max(start, 1)
     while start < end and _is_no_name(text, parts, start, last=end - start == 1):
         common = parts[start].word in _COMMON_NOUNS
         if common and end - start > 1 and parts[start + 1].word in BODY_NAME_WORDS:

@@ -13,6 +13,7 @@ from sayso.text.names import SUFFIXES
 _BESIDE = re.compile(r"(?:,? and|,? with|, accompanied by) (?:[^.!?;:\n]{0,60} )?")
 """Between two who are not the same person."""
 _FEWEST_SURNAME_CHARS = 4
+_SYLLABLES = re.compile(r"[a-z]{2,5}-[a-z]{2,5}")
 _SONS_OF = ("bin", "ibn", "bint")
 _SUFFIX = re.compile(r"(?:,? (?:Jr|Sr)\.?| II| III| IV)$")
 _SENIOR = re.compile(r",? Sr\.?$")
@@ -59,9 +60,12 @@ def _first_of_two_surnames(words: Sequence[str]) -> Sequence[str]:
     Before a "Jr" that tells two apart stands the surname, which is here the father's (see `fold_apart`).
     """
     between = () if words[-1].rstrip(".") in SUFFIXES else words[1:-1]
-    return (
-        between if len(between) == 1 and len(between[0]) >= _FEWEST_SURNAME_CHARS and not gender_of(between[0]) else ()
-    )
+    if len(between) != 1:
+        return ()
+    # "Jane Lam Mei-ling": a surname of any length stands between the given names of two languages.
+    is_between_given = _SYLLABLES.fullmatch(words[-1]) is not None
+    may_be = is_between_given or (len(between[0]) >= _FEWEST_SURNAME_CHARS and not gender_of(between[0]))
+    return between if may_be else ()
 
 
 def fold_apart(name: str, seniors: Container[str]) -> str:

@@ -63,6 +63,7 @@ _CITY_OF = re.compile(rf"\b(?:the )?(?:city|municipality|town) of {_PLACE}\b")
 _LED = re.compile("mayor|gov|city|town", re.IGNORECASE)
 _OF_PLACES_ONLY = re.compile(r"mayor|\bgov", re.IGNORECASE)
 """Offices that are no state's even where it is undivided."""
+_GOVERNMENT = re.compile("government", re.IGNORECASE)
 _BARE = {
     Level.CITY: re.compile(
         rf"(?:the )?(?:(?:city|town|village)['’]s )?(?:(?:(?:deputy|vice|lord|acting) )?mayor|mayoress|{_CITYS}|"
@@ -129,7 +130,11 @@ def find_capital_led(words: str) -> str | None:
     found = _BEFORE.fullmatch(words) or _BEHIND.fullmatch(words)
     place = _place_of(found) if found and _OF_PLACES_ONLY.search(found["own"] or "") else None
     country = find_country(place) if place else None
-    return place if country and place == country.capital else None
+    if country is None or place != country.capital:
+        return None
+    # "The central government in Beijing" is China's.
+    is_states = found is not None and _GOVERNMENT.search(found["own"]) is not None and place != country.name
+    return None if is_states else place
 
 
 @lru_cache(maxsize=4096)
