@@ -44,5 +44,5 @@ def test_an_article_of_what_is_somebodys_is_not_the_name_of_a_body() -> None:
 
 
 def test_what_a_senator_calls_ours_is_not_his() -> None:
-    told = "“We knew it. <s>Our agencies</s> warned of it,” <s>Senator Tom Roe</s> said."
-    assert names_of(told) == ["agencies", "Tom Roe"]
+    told = "<s>Senator Tom Roe</s> said: “<s>Our intelligence agencies</s> warned of it.”"
+    assert names_of(told) == ["Tom Roe", "intelligence agencies"]
