@@ -52,6 +52,8 @@ def test_what_tells_no_role_is_none(words: str) -> None:
         ("politicians condemning Republican presidential candidate", "Republican presidential candidate"),
         ("horrific unforeseen consequences—progressive writer", "progressive writer"),
         ("agency held opposition leader", "opposition leader"),
+        ("clerks are meeting former opposition leader", "former opposition leader"),
+        ("visiting their adopted daughter", "their adopted daughter"),
         ("police shot student", "student"),
         ("Ulba Dorr tells referee", "referee"),
         ("army spokesman Lt. Col.", "army spokesman"),

@@ -13,6 +13,8 @@ from tests.sources.stories import names_of
         ("Peter Lang spoke of his father, Peter John Lang Sr. <s>Lang</s> said so.", ["Peter Lang"]),
         ("Joseph R. Biden Jr. left. <s>Biden</s> said so.", ["Joseph R. Biden Jr"]),
         ("Peter J. Lang Jr. left. <s>Lang</s> said so.", ["Peter J. Lang Jr"]),
+        ("Peter Lang sat with his wife, Ada May Lang. Ada Lang left. <s>Lang</s> said so.", ["Peter Lang"]),
+        ("The clerk left. His wife, Ada Lang, wept. <s>Lang</s> said so.", ["Ada Lang"]),
     ],
 )
 def test_father_and_son(marked: str, names: list[str]) -> None:

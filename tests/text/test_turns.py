@@ -11,6 +11,7 @@ def test_labels_open_turns() -> None:
 
 def test_headlines_of_other_stories_and_captions_open_no_turns() -> None:
     assert not find_turns("Ada Holt: the dam is safe\nIt is not.\nAda Holt: the dam is safe\nIt leaks.")
+    assert not find_turns("Pluses: it is new.\nMinuses: it leaks.\nPluses: it is ours.")
     assert not find_turns("The Latest: dam leaks | Courier\nFILE PHOTO: a dam\nThe Latest: dam leaks\nIt does.")
 
 

@@ -18,7 +18,8 @@ _HEADINGS = word_table(
     "update updated correction note breaking exclusive live watch video audio photo photos related more source sources"
     " fact facts myth myths name names pro pros con cons question answer date time place who what when where why how"
     " details background context quote reminder previously claim claims finding findings verdict"
-    " rating conclusion summary"
+    " rating conclusion summary plus pluses minus minuses strengths weaknesses winner winners loser losers upside"
+    " downside age party education experience career"
 ) | {
     "the facts",
     "the claim",

@@ -26,6 +26,7 @@ from sayso.sources.names.runs import is_acronym
 from sayso.sources.offices.officers import find_state_of_regime
 from sayso.text.places import places_of
 from sayso.text.turns import meant_by_initials, shortens
+from sayso.text.word_tables import word_table
 
 _PLURAL_NAME = re.compile(r"(?:Democrats|Republicans|Conservatives|Liberals|Tories|ians|ans|Nationals)$")
 _PEOPLE_IN_CAPITALS = re.compile(
@@ -39,6 +40,9 @@ _ARTICLED = re.compile(
     re.IGNORECASE,
 )
 _PARTISANS = frozenset({"Republicans", "Democrats", "Republican", "Democrat", "Democratic"})
+_BELIEVERS = word_table(
+    "Jews Jewish Muslims Muslim Christians Christian Catholics Catholic Protestants Hindus Hindu Sikhs Sikh"
+)
 _COMMON_NOUNS = (DOCUMENT_NOUNS | GROUP_NOUNS | BODY_NOUNS) - {word.casefold() for word in _PARTISANS}
 _BODY_WORDS = BODY_NOUNS - {"guard", "school", "league"}
 _DEFINITE = DETERMINERS - {"a", "an"}
@@ -216,7 +220,7 @@ def lower_first(words: str, span: Span, cast: Cast) -> str:
         return words.casefold()
     if not first or not first[1:].islower() or "/" in first or any(name.startswith(first) for name in (*named, *full)):
         return words
-    if find_country(first) or first in _PARTISANS or _is_big_within(first, cast.text):
+    if find_country(first) or first in _PARTISANS | _BELIEVERS or _is_big_within(first, cast.text):
         return words
     return first[0].lower() + first[1:] + words[len(first) :]
 

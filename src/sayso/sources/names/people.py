@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.records import Span
@@ -21,6 +21,7 @@ from sayso.sources.names.misprints import find_misprinted
 from sayso.sources.names.photographers import is_photographer
 from sayso.sources.names.runs import LINKS, is_acronym
 from sayso.sources.names.shared_surnames import (
+    find_relatives,
     find_shared_surnames,
     find_younger,
     fold_apart,
@@ -133,7 +134,7 @@ def _join_names(text: str, mentions: tuple[Mention, ...], acronyms: dict[str, st
     genders = {fold(mention.name): mention.gender for mention in mentions if mention.gender}
     long_names = find_long_names(mentions)
     of_persons = {word for each in mentions if each.kind is MentionKind.PERSON for word in fold(each.name).split()}
-    shared = find_shared_surnames(text, mentions)
+    shared, relatives = find_shared_surnames(text, mentions), find_relatives(text, mentions)
     keys = []
     for mention in mentions:
         folded = folded_names[mention.name]
@@ -153,7 +154,7 @@ def _join_names(text: str, mentions: tuple[Mention, ...], acronyms: dict[str, st
             and (mention.kind in _PERSON_KINDS or (folded in by_word and not is_in_place(text, mention)))
         ):
             short = with_patronymic(text, mention.span.start, folded)
-            key = _find_short(short, mention, by_word, full, long_form, genders, first_named, day)
+            key = _find_short(short, mention, by_word, full, long_form, genders, first_named, relatives, day)
         else:
             key = folded
         keys.append(key)
@@ -214,6 +215,7 @@ def _find_short(
     long_form: dict[str, str],
     genders: dict[str, str],
     first_named: dict[str, int],
+    relatives: Container[str],
     day: str | None,
 ) -> str:
     """Whom a surname or a given name alone means: of all who have it, the one most often named in full, or first."""
@@ -224,10 +226,11 @@ def _find_short(
     if not surnamed:
         return folded
 
-    def likelihood(name: str) -> tuple[bool, bool, int, int]:
+    def likelihood(name: str) -> tuple[bool, bool, bool, int, int]:
         first = first_named.get(long_form[name], mention.start)
         # The surname of a head of state or government alone means no relative.
-        return bool(find_leader_named(name, day)), first <= mention.start, full[name], -first
+        is_leader = bool(find_leader_named(name, day))
+        return is_leader, long_form[name] not in relatives, first <= mention.start, full[name], -first
 
     return long_form[max(surnamed, key=likelihood)]
 

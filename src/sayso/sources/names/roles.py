@@ -33,12 +33,12 @@ _OF_OFFICE = re.compile(
     r"teaches|studies|covers|specialises|specializes|advises|(?:serves|served|works|worked) (?:as|at|for|in|with|on))\b"
 )
 _LEAD = re.compile(
-    r".*[—–]\s*|.*\b(?:Media|Image|Video) caption |CLOSE |Said |"
+    r".*[—–]\s*|.*\b(?:Media|Image|Video) caption |CLOSE |Said |[a-z]+ing (?=(?:his|her|their) )|"
     r"(?:That|Here|There)['’]s (?:how |why |what |where |when )?"
 )
 """What may stand between the start of a sentence and a title: "Here's NPR's correspondent Jane Doe"."""
 _VERB = re.compile(
-    r"(?P<subject>\S+) (?:(?:also|then|later|has|had|have) )*"
+    r"(?P<subject>\S+) (?:(?:also|then|later|has|had|have|is|are|was|were|will) )*"
     r"(?:(?!acting\b)[a-z]+(?:ed|ing|s(?= [A-Z]))|held|met|told|took|shot|beat|sent|found|caught|sought|fought|saw|"
     r"tells|asks|urges|meets|sues|includes?) (?=\S)"
 )

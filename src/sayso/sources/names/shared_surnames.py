@@ -17,6 +17,11 @@ _SYLLABLES = re.compile(r"[a-z]{2,5}-[a-z]{2,5}")
 _SONS_OF = ("bin", "ibn", "bint")
 _SUFFIX = re.compile(r"(?:,? (?:Jr|Sr)\.?| II| III| IV)$")
 _SENIOR = re.compile(r",? Sr\.?$")
+_RELATIVE_OF = re.compile(
+    r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s?) (?:[\w-]+ ){0,2}?(?:(?:ex-)?(?:wife|husband)|widow|widower|son|daughter|"
+    r"brother|sister|mother|father|cousin|nephew|niece|grandson|granddaughter),? \Z"
+)
+_LONGEST_RELATION_CHARS = 50
 _YOUNGER = ("younger ", "Younger ")
 
 
@@ -31,6 +36,18 @@ def find_shared_surnames(text: str, mentions: Iterable[Mention]) -> set[str]:
         if one.before and " " not in one.name and other.name.endswith(f" {one.name}")
         if _BESIDE.fullmatch(text, one.span.end, other.span.start)
     }
+
+
+def find_relatives(text: str, mentions: Iterable[Mention]) -> frozenset[str]:
+    """Folded full names of those whom a story tells as somebody's relatives: "his wife, Ada Novak".
+
+    The surname alone is the other's who has it: of 26 sources of one story 9 were the wife's of the man it is on.
+    """
+    return frozenset(
+        fold(one.name)
+        for one in mentions
+        if " " in one.name and _RELATIVE_OF.search(text, max(0, one.start - _LONGEST_RELATION_CHARS), one.start)
+    )
 
 
 def short_forms(name: str) -> set[str]:

@@ -100,6 +100,11 @@ _NO_PLACE = re.compile(
     r"Associate|Executive|Interim|Lieutenant|President|Outgoing|Incoming|Longtime|Special)\b"
 )
 """What stands capitalised before an office and is no place's name."""
+_HOW_ITS_LEADER_IS = re.compile(
+    r"^(?:Embattled|Disgraced|Beleaguered|Indicted|Ousted|Outspoken|Powerful|Popular|Fellow|Neighbou?ring|Nearby|Current|"
+    r"Then|Veteran|Vulnerable|Retiring) (?=[A-Z])"
+)
+"""What a sentence's start makes big before a place: "Embattled Ohio Governor"."""
 _DIVIDED = re.compile(rf" {_DIVISION}$")
 """What a governor's place is called by in one story and not in the next."""
 _GOVERNORS = re.compile(r"\bgov(?:ernor)?\b(?! of the bank)", re.IGNORECASE)
@@ -178,7 +183,7 @@ def _places_led(text: str) -> frozenset[tuple[str, Level]]:
 
 
 def _place_of(found: re.Match[str]) -> str | None:
-    place, groups = found["place"].removeprefix("The "), found.groupdict()
+    place, groups = _HOW_ITS_LEADER_IS.sub("", found["place"].removeprefix("The ")), found.groupdict()
     is_governors = _GOVERNORS.search(groups.get("own") or "") is not None
     if is_governors:
         place = _DIVIDED.sub("", place)

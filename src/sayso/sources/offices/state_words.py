@@ -36,6 +36,9 @@ _OUTSIDERS = word_table(
     "enthusiast contractor buff media press television tv people opposition"
 )
 """Nouns, without the s of the plural, for people and media who speak for themselves, whatever they write about."""
+_DEPARTMENTS_LAWYERS = re.compile(
+    r"\b(?:Department|Ministry|Pentagon|White House|[Gg]overnment|[Aa]dministration) (?:lawyer|attorney)s?$"
+)
 _OWNER_BEHIND = re.compile(r" (?:in|to) (?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*)* of (?:the )?(?=[A-Z])")
 _TOPIC = re.compile(
     r" (?:on|about|regarding|concerning) (?!the [\w-]+ side\b)|"
@@ -57,7 +60,12 @@ def is_against_state(words: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def is_outsider(words: str) -> bool:
-    """Tell whether the noun that words are built on is one for people who speak for themselves."""
+    """Tell whether the noun that words are built on is one for people who speak for themselves.
+
+    A department's own lawyers speak for it.
+    """
+    if _DEPARTMENTS_LAWYERS.search(words):
+        return False
     head = head_noun(words)
     return head in _OUTSIDERS or head.removesuffix("s") in _OUTSIDERS
 

@@ -19,6 +19,7 @@ from sayso.text.word_tables import word_table
 
 _HOLDS_NONE = re.compile(
     rf"{PAST}|{SPEAKS_FOR_NONE}|who (?:served|was|had)\b|\b(?:nominee|candidate|contender|hopeful)s? for|"
+    r"['’]s (?:[\w.]+ ){0,4}(?:nominee|pick|choice)s?$|"
     r"\b(?:critic|opponent|supporter|admirer|fan|victim|survivor|biographer|enem(?:y|ies)|rival|(?:grand)?son|"
     r"(?:grand)?daughter|child|descendant)s? of",
     re.IGNORECASE,

@@ -31,12 +31,14 @@ _PARTY_WORD = re.compile(r"\b(?P<party>Republican|Democrat|GOP)(?:ic)?\b")
 _MEMBER_OF = re.compile(r"(?:an? |the )?(?P<party>[A-Z][a-z]+) (?:MP|MEP|MSP|peer|backbencher)\b")
 """How other countries' news tells the party of one: "Labour MP"."""
 _PARTISANS = re.compile(
-    rf"(?P<before>(?:[\w.-]+ ){{0,5}})(?P<party>{PARTY_WORD})(?: (?P<whom>lawmakers|leaders|leadership|senators|"
-    r"officials|members|governors|aides|MPs|MSPs|peers|backbenchers))?(?: (?:in|on|from) .+)?"
+    rf"(?P<before>(?:[\w.-]+ ){{0,7}})(?P<party>{PARTY_WORD})(?: (?P<whom>lawmakers|leaders|leadership|senators|"
+    r"officials|members|governors|aides|women|men|MPs|MSPs|peers|backbenchers))?(?: (?:in|on|from) .+)?"
 )
 _AMONG_THEM = word_table(
     "top senior leading many most some several other fellow house senate congressional moderate the key prominent "
-    "rank-and-file elected state local national scottish welsh growing number of two three four five"
+    "rank-and-file elected state local national scottish welsh female male establishment vulnerable retiring few all "
+    "growing large small number group handful dozen dozens majority multitude more than at least a an one two three "
+    "four five six seven eight nine ten of his her their these those"
 )
 """What stands before a party's name where some of its members are told; so does a US state."""
 _STATES_AND_NAMES = ("Georgia", "Virginia")
@@ -148,4 +150,4 @@ def _is_among(before: str) -> bool:
     words = before.split()
     places = (" ".join(words[at:]) for at in range(len(words)))
     place = next((name for name in places if is_us_state(name) or name in _STATES_AND_NAMES), "")
-    return all(word.casefold() in _AMONG_THEM for word in words[: len(words) - len(place.split())])
+    return all(word.casefold() in _AMONG_THEM or word.isdecimal() for word in words[: len(words) - len(place.split())])
