@@ -52,6 +52,8 @@ _PLURAL_REPORTS = frozenset(("reports", "statements", "comments", "posts", "twee
 def carried_by(scene: Scene, phrase: Phrase) -> Span | None:
     """Where X stands in "a statement by X" and "X's website"; None where the phrase is of another kind."""
     head = phrase.head.casefold()
+    if phrase.head[:1].isupper() and _ends_name_of_medium(scene, phrase):
+        return None
     is_only_read = _ONLY_READ.search(scene.text, *phrase.core) is not None
     if not is_only_read and (outlet := _publisher(scene, phrase, head)):
         return outlet
@@ -82,6 +84,12 @@ def carried_by(scene: Scene, phrase: Phrase) -> Span | None:
     if before and scene.text[before[-1].span.end : phrase.left.end].casefold().split()[-1:] == [head]:
         return _without_platform(scene.text, Span(phrase.left.start, before[-1].span.end))
     return None
+
+
+def _ends_name_of_medium(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a noun ends an outlet's name: of "The Herald and Harbour Post" no post is the first one's."""
+    near = scene.cast.between(*phrase.left)
+    return bool(near) and near[-1][1].kind is MentionKind.MEDIA and near[-1][0].span.end == phrase.left.end
 
 
 def _without_platform(text: str, owner: Span) -> Span | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sayso.records import SourceKind
 from sayso.sources.lexicon import DOCUMENT_NOUNS
-from sayso.sources.meaning.known_bodies import find_publisher
+from sayso.sources.meaning.last_medium import find_publisher
 from sayso.sources.meaning.naming import speaker_of
 from sayso.sources.meaning.speakers import Scene, Speaker
 from sayso.sources.meaning.texts import find_text, find_text_named_next, find_title

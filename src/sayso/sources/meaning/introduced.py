@@ -167,6 +167,8 @@ def _named_next(scene: Scene, phrase: Phrase) -> Iterator[tuple[Mention, Member]
             continue  # "Jane Doe, director of the Harbour Program": the program is no person
         apposed_to = mention.span.end + len(mention.after) + len(", ") if mention.after else 0
         new = member.spans[0].start == mention.span.start and " " in mention.name
+        if mention.name.split()[-1].casefold() in PARTISANS:
+            continue  # "one Ohio Republican" is as little named as "an Iowa Democrat"
         if new and speaker_of(member).source.kind is SourceKind.PERSON and _speaks(scene, phrase, member):
             yield mention, member
 

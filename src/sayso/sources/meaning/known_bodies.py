@@ -13,6 +13,7 @@ from sayso.sources.meaning.companies import (
     may_be_company,
     may_be_group,
 )
+from sayso.sources.meaning.last_medium import last_named_medium
 from sayso.sources.meaning.naming import speaker_of
 from sayso.sources.meaning.speakers import Scene, Speaker, find_described
 from sayso.sources.names.mention_kinds import MentionKind
@@ -71,7 +72,6 @@ _GENERIC_BODIES = (
     )
 )
 """What news calls a body of almost any name."""
-_OF_ANYBODY = frozenset({"report", "reports", "editorial", "profile"})
 _MANY_MEDIA = frozenset({"media", "press", "news", "newspapers", "outlets", "papers", "broadcasters", "publications"})
 _PARTY = re.compile(
     r"\b(?:Democrats|Republicans|Conservatives|Liberals|Tories|Greens|Labour|Socialists|Communists|Nationalists|"
@@ -83,6 +83,7 @@ _OTHER = word_table("other second third rival parent sister holding shell target
 _BASED = re.compile(r"(?:[A-Z][\w.]* ){0,3}[A-Z][\w.]*-based ")
 _ONLY_DESCRIBES = re.compile(r"[\w]+-[\w-]+|\w+(?:ous|ed)")
 """What says how a body is and, said but once, tells it from no other: "the three-judge court", "the embattled firm"."""
+_ACTS = (" Act", " Bill", " Law", " Treaty", " Agreement")
 OWNED = word_table(
     "family campaign office spokesperson spokesman spokeswoman aides associates relatives publicist agent widow"
 )
@@ -158,14 +159,22 @@ def _named_so(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> lis
     fitting = []
     for mention, member in reversed(scene.cast.between(0, phrase.core.start)):
         central = telling == {"central"} and head == "bank" and _is_central_bank(member.name)
+        if head == "house" and member.name == "White House":
+            continue  # "the House" is that of Representatives
         if telling and not central and telling.isdisjoint({*member.words, *member.name.casefold().split()}):
             continue
         told = not heads.isdisjoint(member.words)
-        own = not nouns.isdisjoint(member.name.split()) or (member.kind is not MentionKind.PERSON and told)
+        own = not nouns.isdisjoint(_name_spelt(member)) or (member.kind is not MentionKind.PERSON and told)
         named_so = mention.kind not in (MentionKind.PERSON, MentionKind.PLACE) and (" " in member.name or told)
         if own and named_so and speaker_of(member).source.kind is not SourceKind.COLLECTIVE:
             fitting.append(member)
     return fitting
+
+
+def _name_spelt(member: Member) -> list[str]:
+    """The words of a body's name, also those that an acronym of the tables stands for: "the Bureau" is the FBI."""
+    body = find_body(member.name) if member.name.isupper() else None
+    return [*member.name.split(), *(body.name.split() if body else ())]
 
 
 def _party_told(scene: Scene, phrase: Phrase) -> Speaker | None:
@@ -212,7 +221,7 @@ def _find_near(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> Sp
         if bare_fits or telling & {*heard.speaker.words, *name.casefold().split()}:
             source = replace(heard.speaker.source, reason=f'"the {head}": the last such body that spoke', score=0.6)
             return replace(heard.speaker, source=source)
-    if wanted is SourceKind.MEDIA and not telling and (medium := _last_named_medium(scene, phrase, head)):
+    if wanted is SourceKind.MEDIA and not telling and (medium := last_named_medium(scene, phrase, head)):
         return medium
     return _last_named_body(scene, phrase, head, telling)
 
@@ -220,28 +229,6 @@ def _find_near(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> Sp
 def _is_said_twice(scene: Scene, word: str) -> bool:
     """Tell whether a word, in small letters, stands more than once, so that it may tell one body from another."""
     return len(re.findall(rf"\b{re.escape(word)}\b", scene.text.casefold())) > 1
-
-
-def find_publisher(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
-    """Whose "the story" or "the report" is, where an outlet was the last to speak or is the last one named nearby.
-
-    "The report" may be of anybody: then an outlet must have spoken last, and nearby.
-    """
-    heard = scene.last_heard(phrase.core.start)
-    numbers = scene.cast.sentences
-    start = numbers.starts[max(0, numbers.number_at(phrase.core.start) - 2)]
-    if heard and heard.at >= start and heard.speaker.source.kind is SourceKind.MEDIA and heard.speaker.source.name:
-        source = replace(heard.speaker.source, reason=f'"the {head}" of the outlet heard last', score=0.7)
-        return replace(heard.speaker, source=source)
-    return None if head in _OF_ANYBODY else _last_named_medium(scene, phrase, head)
-
-
-def _last_named_medium(scene: Scene, phrase: Phrase, head: str) -> Speaker | None:
-    """The last medium named in this sentence or the two before, whether it spoke or not."""
-    numbers = scene.cast.sentences
-    start = numbers.starts[max(0, numbers.number_at(phrase.core.start) - 2)]
-    near = [member for _, member in scene.cast.between(start, phrase.core.start) if member.kind is MentionKind.MEDIA]
-    return speaker_of(near[-1], 0.6, f'"the {head}": the last medium named') if near else None
 
 
 def _last_named_body(scene: Scene, phrase: Phrase, head: str, telling: set[str]) -> Speaker | None:
@@ -261,7 +248,9 @@ def _last_named_body(scene: Scene, phrase: Phrase, head: str, telling: set[str])
 
 
 def _is_body(member: Member) -> bool:
-    """Tell a body, also by the tables where a name of one word leaves it open: "the Taliban"."""
+    """Tell a body, also by the tables where a name of one word leaves it open: "the Taliban"; an act is none."""
+    if member.name.endswith(_ACTS):
+        return False
     return member.kind is MentionKind.BODY or (
         member.kind is MentionKind.UNCLEAR and find_body(member.name) is not None
     )

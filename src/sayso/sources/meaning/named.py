@@ -47,6 +47,10 @@ _ONE_OF_A_PEOPLE = re.compile(r"(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?:[a-z-]+ )
 _QUOTE_MARK = re.compile(r"[“”\"]")
 _SMALL_IN_NAMES = frozenset({"and", "of", "the", "for"})
 _PARTY_MEMBERS = frozenset({"republican", "democrat", "independent", "conservative"})
+_ONE_OF_PARTY = re.compile(
+    r"(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w-]+ )?(?:[A-Z][\w.]+ ){0,2}(?:Republican|Democrat|Independent|Conservative)"
+)
+"""One who is not named: "one North Dakota Republican"."""
 _FEW_WORDS = 3
 _DESCRIBES = re.compile(r"(?!(?:of|for|to|by|from|in|at|with|on|who|that)\b)[\w-]+", re.IGNORECASE)
 """A word that may stand between an article and a name."""
@@ -128,6 +132,8 @@ def _leads_to_person(text: str, phrase: Phrase, person: Member) -> bool:
 def _is_plain_noun(text: str, phrase: Phrase, mention: Mention, member: Member) -> bool:
     """Tell whether the head is a common noun with a capital: "The Church", "the Prime Minister", "Aides"."""
     words = mention.span.of(text).casefold()
+    if _ONE_OF_PARTY.fullmatch(text, *phrase.core):
+        return True
     if member.kind is MentionKind.PERSON and " " in member.name and not text.endswith("the ", 0, mention.start):
         return False
     last = mention.name.split()[-1].casefold()

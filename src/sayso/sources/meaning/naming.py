@@ -46,6 +46,7 @@ _BELIEVERS = word_table(
 _COMMON_NOUNS = (DOCUMENT_NOUNS | GROUP_NOUNS | BODY_NOUNS) - {word.casefold() for word in _PARTISANS}
 _BODY_WORDS = BODY_NOUNS - {"guard", "school", "league"}
 _DEFINITE = DETERMINERS - {"a", "an"}
+_QUOTE_MARK = re.compile(r"[“”\"]")
 _EDGE = re.compile(r"\b")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ACRONYM_BEHIND = re.compile(r" ?\([A-Z][A-Za-z.&-]{1,9}\)(?= [a-z])")
@@ -159,6 +160,8 @@ def describe(text: str, span: Span, cast: Cast, owner: str | None = None) -> str
     """
     expanded, possessor = _expand(text, span, cast)
     words = drop_article(expanded).removeprefix("own ")
+    if len(_QUOTE_MARK.findall(words)) == 1:
+        words = _QUOTE_MARK.sub("", words)  # of 'a "Doe memo"' the outer sign is gone
     begins = len(words) == len(expanded.strip()) and possessor is None
     owner = owner or possessor
     if owner:
@@ -171,7 +174,8 @@ def describe(text: str, span: Span, cast: Cast, owner: str | None = None) -> str
 
 def _expand(text: str, span: Span, cast: Cast) -> tuple[str, str | None]:
     """The words with each name in full; and the possessor in front of them ("Merkel's"), taken off."""
-    pieces, at, possessor = [], span.start, None
+    at, possessor = span.start, None
+    pieces: list[str] = []
     for mention, member in cast.between(span.start, span.end):
         if mention.span.end > span.end:
             break
@@ -184,8 +188,10 @@ def _expand(text: str, span: Span, cast: Cast) -> tuple[str, str | None]:
         name = name_in_full(member) if in_full else mention.name
         lead = text[at : mention.start if _is_titled(text, mention) else mention.span.start]
         owns = _OWNS.match(text, mention.span.end)
-        if owns and not _AGED.sub("", drop_article(f"{text[span.start : at]}{lead} ")).strip():
+        told = _AGED.sub("", drop_article(f"{text[span.start : at]}{lead} ")).strip()
+        if owns and (not told or told == mention.before):
             possessor, at = _owner_name(name, member), owns.end()
+            pieces.clear()
             continue
         pieces += [lead, name]
         bracket = _ACRONYM_BEHIND.match(text, mention.span.end)
@@ -216,7 +222,7 @@ def lower_first(words: str, span: Span, cast: Cast) -> str:
     named = [mention.name for mention, _ in cast.between(span.start, span.end)]
     full = [member.name for _, member in cast.between(span.start, span.end)]
     opens = cast.sentences.start_at(span.start) >= span.start - 1
-    if opens and first.casefold() in _COMMON_NOUNS and len(words) == len(first):
+    if opens and first.casefold() in _COMMON_NOUNS and len(words) == len(first) and not find_country(first):
         return words.casefold()
     if not first or not first[1:].islower() or "/" in first or any(name.startswith(first) for name in (*named, *full)):
         return words

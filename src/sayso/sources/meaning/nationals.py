@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sayso.records import Source, SourceKind
 from sayso.sources.known.countries import Country, country_of_people
-from sayso.sources.known.gazetteer import find_country, find_outlet
+from sayso.sources.known.gazetteer import Match, find_country, find_outlet, match_country
 from sayso.sources.meaning.naming import as_person, speaker_of
 from sayso.sources.meaning.speakers import Scene, Speaker
 from sayso.sources.names.mention_kinds import MentionKind
@@ -31,6 +31,8 @@ def find_national(scene: Scene, phrase: Phrase) -> Speaker | None:
     country = country_of_people(one["who"]) if one else None
     if one is None or country is None or find_outlet(one[0]):
         return None
+    if (place := match_country(one["who"])) and place.how is Match.NAME:
+        return None  # "the Vatican"
     persons = _persons(scene, _GENDERS.get(one["gender"]))
     told = {member: set(_countries_told(scene, member)) for member in persons}
     of_it = [member for member in persons if country in told[member]]

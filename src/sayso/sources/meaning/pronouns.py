@@ -115,6 +115,8 @@ def pronoun_candidates(scene: Scene, span: Span, word: str) -> list[Candidate]:
     if word in PERSONAL:
         unheard = all(each.features.get("in a quotation") for each in found)
         found += find_named_next(scene, span, unheard=unheard)
+    if word == "both":
+        found = list(_pairs_before(scene, anaphor)) or found
     for candidate in found:
         candidate.features.update(features_of_agreement(word, candidate.speaker))
     add_context(scene, span, found)

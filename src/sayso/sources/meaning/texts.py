@@ -190,9 +190,7 @@ def _start_of(scene: Scene, noun: Span) -> int:
     for word in reversed(words):
         if text[word.end() : start] not in (" ", "\xa0") or word.group().casefold() in _STOPS:
             break
-        if _PAST.fullmatch(word.group()) and _NAME_BEFORE.search(
-            text, max(0, word.start() - _LONGEST_NAME), word.start()
-        ):
+        if _PAST.fullmatch(word.group()) and _has_subject(text, word.start()):
             break
         start = word.start()
     near = scene.cast.between(start, noun.start)
@@ -203,6 +201,12 @@ def _start_of(scene: Scene, noun: Span) -> int:
     elif not near:
         start = noun.start
     return start
+
+
+def _has_subject(text: str, verb: int) -> bool:
+    """Tell whether who did it stands before a past tense: "the Council adopted", "her lawyers disclosed"."""
+    before = text[max(0, verb - _LONGEST_NAME) : verb]
+    return _NAME_BEFORE.search(before) is not None or before.rstrip().rsplit(" ", 1)[-1] in GROUP_NOUNS
 
 
 _STOPS = (

@@ -87,6 +87,8 @@ _RELATIVE_LED = re.compile(
     r"August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\b"
 )
 """A pronoun with when: "who in the final months"."""
+_TIED = re.compile(r"(?<=\w) (?:included|attached|enclosed|dated|addressed|filed|shared|sent|submitted)\Z")
+"""Behind a name, before a preposition: "a note from the Tide Agency included with the letter"."""
 _WORD = re.compile(r"[^\s,]+")
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _TAKEN_ALONG = SAYING_WORDS | _REFLEXIVES | frozenset({"that", "which", "who"})
@@ -212,6 +214,8 @@ def read_phrase(text: str, span: Span, cast: Cast) -> Phrase:
         if goes_on and not owned and not inside_name(cast, core, word.start(), word.end()):
             left_end = word.start() - 1
             break
+    if tied := _TIED.search(text, core.start, left_end):
+        left_end = tied.start()
     left = Span(core.start, max(left_end, core.start))
     rest = Span(min(left_end + 1, core.end), core.end)
     words = left.of(text).split()

@@ -91,6 +91,9 @@ _OF_ANOTHER = re.compile(
 _OWNER_OF_SAME = re.compile(r"\b(?:[Pp]rosecutor|[Mm]inister|[Pp]resident|[Gg]overnment|[Mm]inistry)['’]s\b")
 _UNIONS = word_table("AE AR AT AU BA BE BR CA CH DE ES ET FM GB IN IQ KM KN MX MY NG NP PK RU SD SO SS US VE")
 """States whose members or cities have ministers, police and prosecutors of their own."""
+_FEDERAL = _UNIONS - {"ES", "GB"}
+_IS_FEDERAL = re.compile(r"(?:(?:the|a|senior|top) )*federal\b", re.IGNORECASE)
+"""What no other state has: "federal investigators" of a British paper are another state's."""
 _WITH_MINISTRIES = word_table("AT BA CA DE")
 """Unions whose members have ministries, too."""
 
@@ -105,7 +108,7 @@ def is_national(words: str, country: str) -> bool:
     """
     if _NOT_NATIONAL.search(_STATE_AS_WHOLE.sub("", words)) or _OF_ANOTHER.search(_OWNER_OF_SAME.sub("", words)):
         return False
-    if is_of_unlisted_state(words):
+    if is_of_unlisted_state(words) or (country and country not in _FEDERAL and _IS_FEDERAL.match(words)):
         return False
     if country == "US" and _MINISTER.search(words):
         return False

@@ -14,10 +14,10 @@ _OFFICE = rf"(?:{_LEADS}|(?i:government|parliament|army|navy|military|armed forc
 _PEOPLES = r"(?P<people>[A-Z][a-z]{2,}(?:an|ani|ish|ese))"
 _BY_PEOPLE = re.compile(rf"(?:[Tt]he )?{_PEOPLES} {_OFFICE}\b")
 _BY_NAME = re.compile(
-    rf"(?:[Tt]he )?{_LEADS} of (?:the )?(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?![a-z]| of\b)|"
+    rf"(?:[Tt]he )?{_LEADS} of (?:the )?(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?![a-z]| of\b| [A-Z])|"
     rf"(?P<owner>[A-Z][a-z]+)['’]s {_LEADS}\b"
 )
-"""By a name that does not go on: the president "of the Church of the Tide" is no state's."""
+"""By a name that does not go on: the president "of the Church of the Tide" or "of the Tide Fund" is no state's."""
 _NO_PEOPLES = word_table(
     "european african american asian civilian christian guardian caribbean mediterranean scandinavian presbyterian "
     "anglican veteran republican lutheran human urban roman german"

@@ -27,7 +27,7 @@ _SPEAK_FOR = _LAWYERS | word_table(
 _AIDES = re.compile(r"\b(?:aide|deputy|agent|representative)s?\b", re.IGNORECASE)
 """Who is told by that alone is an unnamed source as met by an outlet."""
 _OF_SEVERAL = {f"{noun}s" for noun in _SPEAK_FOR} | word_table(
-    "spokesmen spokeswomen wives family relatives representatives experts advisers advisors"
+    "spokesmen spokeswomen wives family relatives representatives experts advisers advisors prosecutors investigators"
 )
 _CAMPAIGN = r"(?:campaign|camp|office|cabinet|ministry|team)"
 _NOUN = rf"(?:{'|'.join(sorted(_SPEAK_FOR | _OF_SEVERAL))}|{_CAMPAIGN})"
@@ -35,11 +35,11 @@ _NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|President)\.? )?(?P<name>[A-Z][\w.-]*(?
 _OWNED = re.compile(rf"(?:an? |the )?{_NAME}(?:['’]s?| {_CAMPAIGN}(?:['’]s)?) (?:[a-z][\w-]* )*{_NOUN}\b.*")
 _WITH_OTHERS = re.compile(rf"{_NAME} (?:{_CAMPAIGN}|and team)")
 _BESIDE = re.compile(
-    rf"{_NAME}(?:['’]s?)? (?:(?:senior|top|special|chief|political) )*"
+    rf"(?:an? |the )?{_NAME}(?:['’]s?)? (?:(?:senior|top|special|chief|political) )*"
     r"(?:spokes(?:man|woman|person)|lawyer|attorney|advis[eo]r)(?: on .*)?"
 )
 _FOR_CAMPAIGN = re.compile(
-    rf"{_NAME}(?:['’]s?)? campaign(?:['’]s)? (?:[a-z][\w-]* )*"
+    rf"(?:an? |the )?{_NAME}(?:['’]s?)? campaign(?:['’]s)? (?:[a-z][\w-]* )*"
     r"(?:director|manager|advis[eo]r|strategist|chair(?:man|woman)?)"
 )
 _OF = re.compile(rf"(?:(?:an?|the) )?(?:[a-z][\w-]* )*{_NOUN} (?:of|for|to|representing) {_NAME}(?: {_CAMPAIGN})?")
