@@ -11,7 +11,7 @@ from tests.sources.stories import names_of, resolve_marked
     [
         ("<s>The New York Times and Washington Post</s> reported it.", "The New York Times and Washington Post"),
         (
-            "<s>A note from the Tide Agency included with Lang's letter</s> says so.",
+            "<s>A message from the Tide Agency included with Lang's letter</s> says so.",
             "Tide Agency",
         ),
         (
