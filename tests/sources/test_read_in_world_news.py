@@ -46,3 +46,8 @@ def test_an_article_of_what_is_somebodys_is_not_the_name_of_a_body() -> None:
 def test_what_a_senator_calls_ours_is_not_his() -> None:
     told = "<s>Senator Tom Roe</s> said: “<s>Our intelligence agencies</s> warned of it.”"
     assert names_of(told) == ["Tom Roe", "intelligence agencies"]
+
+
+def test_an_acronym_means_its_namesake_where_its_country_is_not_told_of() -> None:
+    assert names_of("In Minsk he was held. <s>RSF</s> said no.") == ["Reporters Without Borders"]
+    assert names_of("In Sudan it burned. <s>RSF</s> said no.") == ["RSF"]

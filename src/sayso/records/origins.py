@@ -1,5 +1,6 @@
 """Reports of a claim, the origins that they rest on, and where the claim stands by them."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -9,6 +10,9 @@ from sayso.records.claims import Proposition
 from sayso.records.grades import Certainty, Evidence
 from sayso.records.judgements import Judgement, JudgementKind, Verdict
 from sayso.records.sources import Source, SourceKind
+
+_STRAY = re.compile(r"\A(?:[\s,;:.)\]–—]|-(?=[a-z]))+")
+"""What words begin with that were cut out behind others: ", which sank", "-up on Monday"."""
 
 
 class Stance(StrEnum):
@@ -96,9 +100,12 @@ class Report:
 
     @property
     def quote(self) -> str:
-        """The words as they are shown: what is denied, or nothing is said on, with the words that tell that."""
+        """The words as they are shown: what is denied, or nothing is said on, with the words that tell that.
+
+        Signs in front that belong to what stood before, ", which sank", are left out.
+        """
         is_plain = self.stance is Stance.SUPPORTS and not self.is_denied
-        return self.words if is_plain or not self.passage else self.passage
+        return _STRAY.sub("", self.words if is_plain or not self.passage else self.passage)
 
     @property
     def is_of_nobody(self) -> bool:

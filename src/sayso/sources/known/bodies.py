@@ -1,6 +1,7 @@
 """Bodies by acronym, long form and pattern: ministries, governments and armies of any country."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -69,6 +70,11 @@ _COUNTRY_OF_BODY = {
 _ENDS_IN_MINISTRY = re.compile(r"\bof (\w+) ministry$")
 _DANGLING_OF = re.compile(r"\bof\s+(?=of\b)|\b(?:of|in)$")
 _MINISTRY = re.compile(r"(?:ministry of (?P<after>.+)|(?P<before>.+) ministry)")
+
+
+def find_namesakes(acronym: str) -> tuple[Body, ...]:
+    """The bodies that share an acronym, the one first that it means by itself; none where it is but one's."""
+    return _namesakes().get(acronym, ())
 
 
 @lru_cache(maxsize=16384)
@@ -172,6 +178,16 @@ def _acronyms() -> dict[str, Body]:
         for acronym in (*body.acronyms, *(name for name in others if len(name) <= CASE_COUNTS_UP_TO_CHARS)):
             index.setdefault(acronym, body)
     return index
+
+
+@cache
+def _namesakes() -> dict[str, tuple[Body, ...]]:
+    """All bodies of each acronym that several have."""
+    called: dict[str, list[Body]] = defaultdict(list)
+    for body, _, _ in _bodies():
+        for acronym in body.acronyms:
+            called[acronym].append(body)
+    return {acronym: tuple(bodies) for acronym, bodies in called.items() if len(bodies) > 1}
 
 
 @cache

@@ -154,15 +154,39 @@ def find_official(name: str, day: str | None) -> Official | None:
 def find_official_spelt(name: str, side: str | None) -> Official | None:
     """Whom of the table a full name means that is spelt otherwise there: "Jane Ann Roe" of "Jane Roe".
 
-    A short given name for the full one, or the other way, is so where the side is that official's.
+    A short given name for the full one, or the other way, is so where the side is that official's, and so is a surname
+    with other vowels: "Walid al-Muallim" is the table's Walid Muallem.
     """
     terms = _by_name().get(fold_person(name), ())
     if not terms and side:
         given, _, rest = fold_person(name).partition(" ")
         near = [term for other in other_forms(given) for term in _by_name().get(f"{other} {rest}", ())]
+        near = near or [term for term in _by_sound().get((given, _sound(rest)), ()) if term.side == side]
         terms = tuple(near) if any(term.side == side for term in near) else ()
     is_one = len({term.name for term in terms}) == 1 and not any(term.common for term in terms)
     return terms[-1] if is_one else None
+
+
+_VOWELS = re.compile(r"\A(?:al|el)[- ]|[aeiouyhw' -]")
+_DOUBLED = re.compile(r"([a-z])\1")
+_FEWEST_CONSONANTS = 3
+
+
+def _sound(surname: str) -> str:
+    """The consonants of a folded surname, by which spellings of Arabic or Slavic names are alike; "" of too few."""
+    consonants = _DOUBLED.sub(r"\1", _VOWELS.sub("", surname))
+    return consonants if len(consonants) >= _FEWEST_CONSONANTS else ""
+
+
+@cache
+def _by_sound() -> dict[tuple[str, str], tuple[Official, ...]]:
+    """Terms by the given name and how the surname sounds."""
+    index: dict[tuple[str, str], list[Official]] = defaultdict(list)
+    for folded, terms in _by_name().items():
+        given, _, rest = folded.partition(" ")
+        if sound := _sound(rest):
+            index[given, sound] += terms
+    return {key: tuple(terms) for key, terms in index.items()}
 
 
 @cache

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from sayso.records import Source, SourceKind
+from sayso.sources.known.bodies import find_namesakes
 from sayso.sources.known.gazetteer import Country, find_body, find_country
 from sayso.sources.lexicon import TITLES
 from sayso.sources.offices.state_words import find_countries
@@ -54,13 +55,26 @@ def with_full_name(source: Source, text: str, home: Country | None) -> Source:
         name = lower_capitals(source.name)
         return source if name == source.name else _without_title(replace(source, name=name))
     if source.kind is SourceKind.ORGANISATION and _ACRONYM.fullmatch(source.name or ""):
-        source = _with_country_told(source, text)
+        source = _with_country_told(_as_namesake(source, text, home), text)
     if source.kind is SourceKind.ORGANISATION and source.name in _OF_MANY and home:
         body = find_body(source.name)
         named = {country.code for country in find_countries(text)}
         if body and body.country not in named | {home.code}:
             return replace(source, name=f"{source.name} of {home.name_in_text}")
     return source
+
+
+def _as_namesake(source: Source, text: str, home: Country | None) -> Source:
+    """A body under the full name of its namesake of no country, where a story names nothing of the other's country.
+
+    "RSF" is Sudan's Rapid Support Forces in a story of Sudan, and Reporters Without Borders in one of other countries.
+    """
+    bodies = find_namesakes(source.name or "")
+    named = {country.code for country in find_countries(text)} | ({home.code} if home else set())
+    if not bodies or not named or bodies[0].country in named:
+        return source
+    other = next((body for body in bodies[1:] if body.country is None or body.country in named), None)
+    return replace(source, name=other.name) if other else source
 
 
 def _without_title(source: Source) -> Source:
