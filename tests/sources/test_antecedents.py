@@ -60,6 +60,8 @@ def test_pronouns_for_those_who_are_only_described(marked: str, names: list[str]
     ("marked", "names"),
     [
         ("Paul Tan left. Gov. Peter Lang of Ohio, <s>who</s> hopes so, stayed.", ["Peter Lang"]),
+        ("Peter Lang, <s>who sits on the Tide Panel,</s> hopes so.", ["Peter Lang"]),
+        ("So said Peter Lang, <s>who as head of the panel</s> vowed to go.", ["Peter Lang"]),
         ("They were asked by a candidate <s>who</s> said no.", ["candidate"]),
         ("They lost ground to Germany, <s>which</s> pledged more.", ["Government of Germany"]),
         ("It follows a Harbour News poll, <s>which</s> found so.", ["Harbour News poll"]),

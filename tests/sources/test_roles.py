@@ -60,6 +60,7 @@ def test_what_tells_no_role_is_none(words: str) -> None:
         ("spokeswoman Captain", "spokeswoman"),
         ("one analyst catches Northwind chief executive", "Northwind chief executive"),
         ("State Health Commissioner Dr.", "State Health Commissioner"),
+        ("Added Health Commissioner", "Health Commissioner"),
         ("Here's NPR's legal affairs correspondent", "NPR's legal affairs correspondent"),
     ],
 )

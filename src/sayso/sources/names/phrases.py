@@ -82,11 +82,12 @@ _NAMED_AS = re.compile(
 _CLAUSE_LED = re.compile(r"(?:that|if|by|whether|because) (?=(?:the|an?|some|many|most|his|her|its|their)\b|[A-Z])")
 """What a source's words take along of the clause that it opens: "that Doe", "if the board", "by some critics"."""
 _RELATIVE_LED = re.compile(
-    r"(?P<who>who|which|that) (?:during|after|before|since|(?:in|on|at|for|over) (?:the |his |her |their |its )?"
+    r"(?P<who>who)(?:,| (?:as|sits|serves|served|represents|leads|heads|chairs|holds|is|was|has|had)\b)|"
+    r"(?P<when>who|which|that) (?:during|after|before|since|(?:in|on|at|for|over) (?:the |his |her |their |its )?"
     r"(?:\w+ ){0,2}(?:hours?|days?|weeks?|months?|years?|decades?|\d{4}|January|February|March|April|May|June|July|"
     r"August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\b"
 )
-"""A pronoun with when: "who in the final months"."""
+"""A pronoun with when, or with what somebody is: "who in the final months", "who sits on the panel"."""
 _TIED = re.compile(r"(?<=\w) (?:included|attached|enclosed|dated|addressed|filed|shared|sent|submitted)\Z")
 """Behind a name, before a preposition: "a note from the Tide Agency included with the letter"."""
 _WORD = re.compile(r"[^\s,]+")
@@ -140,7 +141,7 @@ def trim_source(text: str, span: Span) -> Span:
         end -= 1
     start = skip_dateline(text, Span(start, end)).start
     if relative := _RELATIVE_LED.match(text, start, end):
-        return Span(start, relative.end("who"))
+        return Span(start, relative.end(relative.lastgroup or 0))
     if lead := _CLAUSE_LED.match(text, start, end):
         start = lead.end()
     if lead := _CLOCK.match(text, start, end) or _WE_AT.match(text, start, end) or _WHAT.match(text, start, end):

@@ -33,7 +33,8 @@ _OF_OFFICE = re.compile(
     r"teaches|studies|covers|specialises|specializes|advises|(?:serves|served|works|worked) (?:as|at|for|in|with|on))\b"
 )
 _LEAD = re.compile(
-    r".*[—–]\s*|.*\b(?:Media|Image|Video) caption |CLOSE |Said |[a-z]+ing (?=(?:his|her|their) )|"
+    r".*[—–]\s*|.*\b(?:Media|Image|Video) caption |CLOSE |(?:Said|Added|Wrote|Asked|Tweeted|Take|Enter|Meet) |"
+    r"[a-z]+ing (?=(?:his|her|their) )|"
     r"(?:That|Here|There)['’]s (?:how |why |what |where |when )?"
 )
 """What may stand between the start of a sentence and a title: "Here's NPR's correspondent Jane Doe"."""
