@@ -27,6 +27,7 @@ def attribute(text: str, source: str, cue: str, content: str) -> Attribution:
         ("What tenants need to know about the leak.", "tenants", "need to know about", "the leak"),
         ("It prompted the owner to accuse them of it.", "the owner", "to", "them of it"),
         ("With 12 deaths recorded, May was the worst month.", "12 deaths", "recorded", "May was the worst month"),
+        ("The owner told the board Sunday that it leaks.", "the board", "Sunday", "that it leaks"),
         ("Let's say it rains all day.", "'s", "say", "it rains all day"),
         ("A plan seen by the Courier would close it.", "the Courier", "seen by", "would close it"),
         ("The plan, which the Courier has seen, would close it.", "the Courier", "has seen", "would close it"),

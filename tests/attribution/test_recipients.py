@@ -22,6 +22,7 @@ def find(text: str, words: str) -> Span:
         ("A leak was first disclosed to tenants in May.", "tenants", "was first disclosed to"),
         ("A court in Kent has heard that it leaks.", "A court in Kent", "has heard"),
         ("Leaks were found, the jury heard.", "the jury", "heard"),
+        ("The owner dismissed the head of an inquiry into claims he hid it.", "The owner", "claims"),
         ("Lindow Crown Court heard that it leaks.", "Lindow Crown Court", "heard"),
     ],
 )
@@ -39,6 +40,7 @@ def test_who_is_told_is_no_source(text: str, source: str, cue: str) -> None:
         ("The leak was reported by tenants in May.", "tenants", "was reported"),
         ("A man at the court heard that it leaks.", "A man", "heard"),
         ("The tenants heard that it leaks.", "The tenants", "heard"),
+        ("The owner, head of the board, claims he hid nothing.", "The owner", "claims"),
         ("The court said that it heard of leaks.", "The court", "said"),
         ("The song was attributed to tenants.", "tenants", "was attributed to"),
         ("The leak was reported before noon to him by tenants.", "tenants", "was reported"),

@@ -106,8 +106,12 @@ def test_a_plea_denies_what_one_is_charged_with_and_nothing_that_a_court_does(
     claim: str, stances: list[Stance], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(SharedWords, "_read", lambda *_: shares(0.95, 0.05))
-    reading = make_reading("a", Said("Ann Lee", "not guilty", "pleaded"))
-    assert [report.stance for report in reports_in(reading, claim=claim)] == stances
+    for said in (
+        Said("Ann Lee", "not guilty", "pleaded"),
+        Said("Ann Lee", "those charges", "denied and pleaded not guilty to"),
+    ):
+        reading = make_reading("a", said)
+        assert [report.stance for report in reports_in(reading, claim=claim)] == stances
 
 
 @pytest.mark.parametrize(("claim", "count"), [("58 people, not 61, were ill", 0), ("61 people were not ill", 1)])

@@ -12,8 +12,10 @@ _COUNTS = re.compile(
 _COUNTED = re.compile(
     r"(?:officially |already |yet )?(?:reported|recorded|registered|confirmed|logged|counted|documented)"
 )
-_NO_VERB = re.compile(r"to|of|over|would|later|fresh")
-"""A cue without its verb, such as "to" of "prompting her to accuse them": it tells of nothing said."""
+_NO_VERB = re.compile(
+    r"to|of|over|would|later|fresh|(?:(?:on|last|late|early) )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
+"""A cue without its verb, such as "to" of "prompting her to accuse them", or a day: it tells of nothing said."""
 _REFUSED = re.compile(r"(?:(?:has|had|have|was|were|been|being|is|are) )*(?:\w+ly )?refus(?:ed?|es|ing|al of)")
 _UNNAMED = re.compile(
     r"(?:(?:has|had|have|also) )*(?:declin|refus|ask|request|prefer)(?:ed|es|ing|red|s)? (?:not )?to "

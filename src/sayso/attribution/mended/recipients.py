@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from sayso.records import Attribution
+from sayso.records import Attribution, Span
 
 _IS = r"(?:is|are|was|were|be|been|being) (?:(?:\w+ly|not|never|also|first|since) )?"
 _IS_TOLD = re.compile(rf"(?:\w+ )?{_IS}(?:told|warned|informed|notified|advised|briefed|reminded|alerted)\b")
@@ -14,6 +14,12 @@ _IS_THOUGHT = re.compile(
     r"(?:\w+ly )?(?:thought|believed|understood|reported|said|rumou?red|reputed|alleged|known) to (?:have|be)\b"
 )
 """Whoever stands before such a participle is not its source: "landed the catch, thought to have been stolen"."""
+_CLAIMS = re.compile(
+    r"(?:claims|reports|allegations|accusations|rumou?rs|suggestions|suspicions|concerns|fears)(?: that)?"
+)
+_OF_CLAIMS = re.compile(r"\b(?:into|over|about|amid|despite|against|following) \Z")
+_LONGEST_OF_CLAIMS_CHARS = len(" following ")
+"""What others claim stands behind such a word: "fired the head of an inquiry into claims that he lied"."""
 _COURT = r"(?:court|jury|jurors|inquest|tribunal|inquiry|hearing|trial|commission|magistrates|judge)"
 _IS_COURT = re.compile(
     rf"(?:[\w.'’-]+ ){{0,5}}?{_COURT}(?: (?:in|at|of|on) (?:the )?[A-Z][\w'’ -]*)?(?: (?:\w+day|today|yesterday))?",
@@ -37,13 +43,21 @@ def without_recipient(text: str, attribution: Attribution) -> Attribution:
     if source.end <= cue.start:
         is_told = _IS_TOLD.match(text, *cue) is not None or _IS_ACCUSED.fullmatch(cue.of(text)) is not None
         is_told = (
-            is_told or _hears_case(source.of(text), cue.of(text)) or _IS_THOUGHT.match(text, cue.start) is not None
+            is_told
+            or _hears_case(source.of(text), cue.of(text))
+            or _IS_THOUGHT.match(text, cue.start) is not None
+            or _is_on_claims(text, cue)
         )
     else:
         between = text[cue.end : source.start]
         leads_to = " to" in f"{cue.of(text)}{between}" and _TO.fullmatch(between) is not None
         is_told = leads_to and _IS_TOLD_TO.fullmatch(cue.of(text)) is not None
     return replace(attribution, source=()) if is_told else attribution
+
+
+def _is_on_claims(text: str, cue: Span) -> bool:
+    behind = _OF_CLAIMS.search(text, max(0, cue.start - _LONGEST_OF_CLAIMS_CHARS), cue.start)
+    return behind is not None and _CLAIMS.fullmatch(text, *cue) is not None
 
 
 def _hears_case(source: str, cue: str) -> bool:

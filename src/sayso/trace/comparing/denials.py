@@ -81,6 +81,7 @@ _OPENS_WITH_NO = re.compile(
 )
 """Not so from the first word on: "nobody was hurt", "we have not paid", but neither "no evidence" nor "did not say"."""
 _PLEA = re.compile(r"\W*(?:not guilty|innocent)\b", re.IGNORECASE)
+_PLEADS = re.compile(r"\bple(?:ad(?:s|ed|ing)?|d) (?:not guilty|innocent)\b")
 _AT_COURT = re.compile(
     r"\b(?:jur(?:y|ies|ors?)|courts?|judges?|trials?|verdicts?|convict\w*|acquit\w*|sentenc\w*"
     r"|f(?:ind|ound)s? (?:\w+ ){0,3}guilty)\b",
@@ -220,7 +221,7 @@ def is_turned_down(claim: str, candidate: Candidate) -> bool:
 def _share(claim: str, candidate: Candidate, told: Compared) -> float:
     states, contradicts = told.share(Relation.STATES), told.share(Relation.CONTRADICTS)
     denial = is_denial(candidate)
-    if _PLEA.match(candidate.words) and _AT_COURT.search(claim):
+    if _is_plea(candidate) and _AT_COURT.search(claim):
         return 0.0
     if denial and not is_negative(claim) and denies_part(claim, candidate):
         return max(contradicts, NO_PART_SHARE)
@@ -237,6 +238,10 @@ def _share(claim: str, candidate: Candidate, told: Compared) -> float:
     else:
         return 0.0
     return contradicts if contradicts >= least else 0.0
+
+
+def _is_plea(candidate: Candidate) -> bool:
+    return _PLEA.match(candidate.words) is not None or _PLEADS.search(words_before(candidate)) is not None
 
 
 def _is_on_what_is_not(claim: str) -> bool:

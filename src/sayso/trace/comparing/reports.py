@@ -205,7 +205,7 @@ def _judge(claim: str, candidate: Candidate, told: Compared, denies: float) -> t
         return Stance.DENIES, states
     if is_plainly_against(claim, candidate) or are_opposed(claim, said):
         return None
-    if is_left_open(claim, candidate.words) or is_past_only(claim, said):
+    if is_left_open(claim, said) or is_past_only(claim, said):
         return None
     borne_out = figures_allow(claim, _told_words(candidate), candidate.around)
     return (Stance.SUPPORTS, states) if borne_out else None

@@ -13,22 +13,35 @@ _OPEN = re.compile(
     r"\btoo (?:early|soon) to (?:say|tell|know|conclude)\b|"
     r"\b(?:answers?|explanations?|clarity|clarification|inquir(?:y|ies)|investigations?|probes?|questions|concerns?)\b"
     rf"(?: on \w+)? (?:over|into|about|for|on|regarding) {_MERE_CLAIMS}|"
-    rf"\b(?:investigate|look(?:ing)? into|examine|clarify|explain|answer) {_MERE_CLAIMS}",
+    rf"\b(?:investigate|look(?:ing)? into|examine|clarify|explain|answer|over|about|amid|despite|regarding)"
+    rf" {_MERE_CLAIMS}|"
+    r"\b(?:investigat\w+|prob(?:e[sd]?|ing)|inquir(?:y|ies|ed|ing)|examin\w+|look(?:s|ed|ing)? (?:into|at))\b"
+    r"[^.;,]{0,60}?\b(?:possible|potential|alleged|suspected|whether)\b",
     re.IGNORECASE,
 )
+_IF = re.compile(r"(?:^|[,;] )(?:that )?if (?!only\b|not\b)[^,;]{3,80}(?=,)", re.IGNORECASE)
+"""A condition: "if convicted, he faces ten years"."""
+_INQUIRY = re.compile(r"\b(?:investigat|inquir|probe|probing|examin)", re.IGNORECASE)
 _NEGATIVE = re.compile(r"\b(?:not?|never|cannot|nobody|none|nothing|neither|without|unclear)\b|n['’]t\b", re.IGNORECASE)
 
 
 def is_left_open(claim: str, words: str) -> bool:
-    """Tell whether words say that something is not known or is to be looked into, and a claim is part of that.
+    """Tell whether words say that something is not known, looked into or supposed, and a claim is part of that.
 
-    Not where the claim itself is that something is not so, or not known.
+    Not where the claim itself is that something is not so or not known, or is on an inquiry.
     """
-    found = _OPEN.search(words)
-    if found is None or _NEGATIVE.search(claim):
+    if _NEGATIVE.search(claim) or _INQUIRY.search(claim):
         return False
     asked = ClaimWords([dict.fromkeys(content_words(claim), 1.0)])
-    before, behind = (
-        unite(bit for _, bit in asked.find(part)) for part in (words[: found.start()], words[found.end() :])
-    )
-    return bool(behind & ~before)
+    return any(_leaves_open(asked, words, found) for found in (_OPEN.search(words), _IF.search(words)) if found)
+
+
+def _leaves_open(asked: ClaimWords, words: str, found: re.Match[str]) -> bool:
+    """Tell whether a claim's words stand behind what leaves them open, or in a condition, and not before it."""
+    before, behind = words[: found.start()], words[found.end() :]
+    settled, left = (before + behind, found.group()) if found.re is _IF else (before, behind)
+    return bool(_bits(asked, left) & ~_bits(asked, settled))
+
+
+def _bits(asked: ClaimWords, words: str) -> int:
+    return unite(bit for _, bit in asked.find(words))
