@@ -54,6 +54,21 @@ def test_who_speaks_is_left(text: str, source: str, cue: str, content: str) -> N
     assert not is_deed(text, attribute(text, source, cue, content))
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "none"),
+    [
+        ("The pier was the harbour's pride.", "was", "the harbour's pride", True),
+        ("It also rained on Friday.", "also", "rained on Friday", True),
+        ("The answer was that it leaks.", "was", "that it leaks", False),
+        ("The answer was “no”.", "was", "“no”", False),
+        ("It was alleged to leak.", "was alleged", "to leak", False),
+    ],
+)
+def test_a_helping_word_alone_tells_of_nothing_said(text: str, cue: str, content: str, none: bool) -> None:
+    unsourced = Attribution((), (find(text, cue),), (find(text, content),), Speech.INDIRECT, 0.9)
+    assert is_deed(text, unsourced) is none
+
+
 @pytest.mark.parametrize("deed", ["The driver refused a test.", "Two observers were refused entry to the camp."])
 def test_what_the_network_takes_for_speech_is_left_out(model: AttributionModel, deed: str) -> None:
     text = f"{deed} The driver said that he was ill."

@@ -16,6 +16,12 @@ _NO_VERB = re.compile(
     r"to|of|over|would|later|fresh|(?:(?:on|last|late|early) )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 )
 """A cue without its verb, such as "to" of "prompting her to accuse them", or a day: it tells of nothing said."""
+_ONLY_HELPS = re.compile(
+    r"is|are|was|were|will|can|may|might|did|not|then|also|an?|the|originally|subsequently|quietly|evidently"
+)
+"""A cue of which only a helping word was read: without a source, and before no clause or quotation, it tells of nothing
+said, as 20 times in 335 stories. With a source one in ten is an attribution that was read in part."""
+_SAID = re.compile(r"[“\"‘'«„]|(?:that|how|why|whether|what)\b", re.IGNORECASE)
 _REFUSED = re.compile(r"(?:(?:has|had|have|was|were|been|being|is|are) )*(?:\w+ly )?refus(?:ed?|es|ing|al of)")
 _UNNAMED = re.compile(
     r"(?:(?:has|had|have|also) )*(?:declin|refus|ask|request|prefer)(?:ed|es|ing|red|s)? (?:not )?to "
@@ -46,6 +52,8 @@ def is_deed(text: str, attribution: Attribution) -> bool:
         or _SUPPOSED.search(text, max(0, attribution.cue[0].start - len("let us just ")), attribution.cue[0].end)
     ):
         return True
+    if _has_no_verb(text, attribution):
+        return True
     if not (attribution.source and attribution.cue and attribution.content):
         return False
     source, cue = attribution.source[-1], attribution.cue[0]
@@ -55,3 +63,11 @@ def is_deed(text: str, attribution: Attribution) -> bool:
         return _IN_WORDS.match(text, attribution.content[0].start) is None
     behind = text[source.end : cue.start] == " "
     return behind and _COUNTED.fullmatch(text, *cue) is not None and _COUNTS.fullmatch(text, *source) is not None
+
+
+def _has_no_verb(text: str, attribution: Attribution) -> bool:
+    """Tell whether nobody is told to say anything: no source, and a cue that only helps a verb ("was")."""
+    if attribution.source or not (attribution.cue and attribution.content):
+        return False
+    only_helps = _ONLY_HELPS.fullmatch(text, *attribution.cue[0]) is not None
+    return only_helps and _SAID.match(text, attribution.content[0].start) is None
