@@ -175,3 +175,10 @@ def test_the_two_that_are_known_are_no_count() -> None:
 )
 def test_figures_that_are_turned_down_say_nothing(words: str, left: str) -> None:
     assert without_wrong_figures(words) == left
+
+
+def test_places_are_not_those_who_died_there() -> None:
+    of = {stem_word(word) for word in ("people", "West", "Africa", "countries")}
+    told = "2,200 people in five West Africa countries"
+    assert [put for put, _ in find_counts(told, of)] == ["2,200", "five"]
+    assert [put for put, _ in find_counts(told, of - {stem_word("countries")})] == ["2,200"]

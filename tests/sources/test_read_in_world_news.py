@@ -51,3 +51,22 @@ def test_what_a_senator_calls_ours_is_not_his() -> None:
 def test_an_acronym_means_its_namesake_where_its_country_is_not_told_of() -> None:
     assert names_of("In Minsk he was held. <s>RSF</s> said no.") == ["Reporters Without Borders"]
     assert names_of("In Sudan it burned. <s>RSF</s> said no.") == ["RSF"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "side"),
+    [
+        ("<s>Jane Doe, a professor of science at University of Notre Dame,</s> said no.", "University of Notre Dame"),
+        ("<s>Jane Doe, director of Gulf studies at the Tide Institute,</s> said no.", "Tide Institute"),
+        ("<s>Deputy Chief of Mission Tom Roe</s> said no.", "Tom Roe"),
+        ("<s>Senior White House adviser Tom Roe</s> said no.", "United States (state)"),
+        ("It rained in India. <s>Deputy National Security Adviser Tom Roe</s> said no in India.", "India (state)"),
+    ],
+)
+def test_for_whom_somebody_speaks(marked: str, side: str) -> None:
+    assert [source.side for source in resolve_marked(marked)] == [side]
+
+
+def test_a_senator_is_known_with_the_state_that_he_is_from() -> None:
+    (source,) = resolve_marked("<s>Ron Johnson, a Senator from Wisconsin,</s> said no.", published="2016-03-01")
+    assert source.side == "Republican Party"

@@ -67,6 +67,10 @@ _DIGIT = re.compile(r"\d")
 _NUMBER_WORDS = frozenset((*_WORDS, *_SCALES, *(f"{scale}s" for scale in _SCALES)))
 _APART = re.compile(r"[,;:()\"“”„»]")
 """What a figure counts stands before such a mark: "Judge Roe, 53, of the court" counts nothing."""
+_PLACES = frozenset(
+    ("countries", "nations", "states", "cities", "towns", "villages", "provinces", "regions", "counties")
+)
+"""Of "2,200 dead in five African countries" the five count places, which no claim on Africa's dead is on."""
 _DATE = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\.?|(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?)\b(?:,?\s+\d{{4}})?|"
     r"\b(?:1[89]|20)\d\ds?\b(?!\s*(?:people|soldiers|troops|killed|dead|wounded|injured|men|women))|\b\d{1,2}:\d\d\b|"
@@ -129,7 +133,8 @@ def find_counts(words: str, of: Collection[str]) -> Iterator[tuple[str, Figure]]
         put, figure = words[one.start() : one.end()].strip().lower(), _read_one(one)
         put = put.removeprefix("a ") if one["digits"] else put
         is_known = put.startswith("the ") and figure.most <= FEW
-        if not is_known and any(stem_word(word) in of for word in behind):
+        places = {stem_word(word) for word in behind if word in _PLACES}
+        if not is_known and places <= set(of) and any(stem_word(word) in of for word in behind):
             yield put, figure
 
 

@@ -67,7 +67,7 @@ _RANK = re.compile(
 )
 _RANK_ALONE = re.compile(rf"(?:{_RANK.pattern})+")
 _RANK_BEHIND = re.compile(
-    r"(?<=\w) (?:Dr|Prof|Sir|Dame|Mr|Mrs|Ms|Rev)\.?$|"
+    r"(?<=\w)(?<!Notre) (?:Dr|Prof|Sir|Dame|Mr|Mrs|Ms|Rev)\.?$|"
     r"(?<=man|son) (?:(?:Lt|Maj|Col|Brig|Gen|Capt|Cmdr|Sgt)\.?|Colonel|Brigadier|General|Captain|Major)"
     r"(?: (?:Col|Gen)\.?| Colonel| General)?$"
 )

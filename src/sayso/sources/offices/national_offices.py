@@ -17,7 +17,7 @@ _SPOKES = r"spokes(?:man|woman|person)"
 _ANYWHERE = re.compile(
     rf"\b(?:prime minister|pm|{_FIELDS} (?:minister|ministry|secretary)|"
     rf"(?:minist(?:er|ry)|secretariat) (?:of|for) (?:the )?(?:{_FIELDS}|navy)|"
-    r"(?:state|national) security (?:agency|service|council)|"
+    r"(?:state|national) security (?:agency|service|council|advis[eo]r)|"
     r"central bank|border (?:police|guards?|force)|national (?:weather office|police|guard|assembly)|"
     rf"coast ?guard|general staff|cabinet secretary|(?:government|presidential) {_SPOKES}|head of (?:government|state)|"
     r"(?:accident|crash|air accidents?|rail accidents?|marine accidents?|transport(?:ation)? safety) "

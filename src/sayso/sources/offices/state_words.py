@@ -44,6 +44,8 @@ _TOPIC = re.compile(
     r" (?:on|about|regarding|concerning) (?!the [\w-]+ side\b)|"
     r"(?:(?<=[Ee]nvoy)|(?<=[Aa]mbassador)|(?<=[Aa]ttaché)|(?<=[Dd]iplomat)) (?:to|in) "
 )
+_HOW_HIGH = re.compile(r"\A(?:Senior|Top|Longtime|Veteran) ")
+"""Before an office with its body: "Senior White House adviser"."""
 _CAPITALISED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?(?!-(?:aligned|allied|backed|led|sponsored|funded)\b)(?!\w)")
 
 
@@ -98,7 +100,7 @@ def find_countries(words: str) -> Iterator[Country]:
 @lru_cache(maxsize=1 << 12)
 def body_in(words: str) -> Body | None:
     """The body in the words of a role: the Pentagon in "Pentagon spokesman", but no country in "US singer"."""
-    for found in _CAPITALISED.finditer(words):
+    for found in _CAPITALISED.finditer(_HOW_HIGH.sub("", words)):
         place = match_country(found.group())
         if (place is None or place.how is Match.SEAT) and (body := find_body(found.group())):
             return body

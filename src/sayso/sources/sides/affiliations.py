@@ -40,7 +40,7 @@ _HAS_PORTFOLIO = re.compile(
 _OF_BODY = re.compile(
     r"\b(?:of|for|at|from|with) (?:the |an? )?(?:(?:main )?(?:opposition|ruling|governing) )?(?:(?:[\w-]+ ){0,3}"
     rf"(?:organi[sz]ation|network|think tank|nonprofit|magazine|newspaper|publisher|developer|owner|{TRADE}) )?"
-    rf"(?!Staff\b|State\b)({LISTED_NAME}|"
+    rf"(?!Staff\b|State\b|Mission\b)({LISTED_NAME}|"
     r"[A-Z](?:(?! and [a-z]| \(| (?:Adm|Gen|Lt|Col|Maj|Capt|Dr|Prof)\b)[^,;])*)"
 )
 _OWN_THING = re.compile(r"['’]s (?:[a-z-]+ )+(?:with|against|over|to|into) |['’]s?$|^(?:Mr|Mrs|Ms|Mx|Dr)\.? ")
@@ -55,7 +55,8 @@ CLAUSE = re.compile(
 """Behind what somebody is stands here what they did or suffered, or where: "a colonel who served in Kuwait", "a witness
 in the trial of Jane Doe", "the general killed in a US airstrike"."""
 _FIELD_AT = re.compile(
-    rf"\A(?!(?:{'|'.join(sorted(BODY_NAME_WORDS))})\b)[A-Z][\w-]*(?: (?:and )?[A-Z][\w-]*)? at (?:the )?(?=[A-Z])"
+    rf"\A(?!(?:{'|'.join(sorted(BODY_NAME_WORDS))})\b)[A-Z][\w-]*(?: (?:and )?[A-Z][\w-]*)?(?: [a-z-]+)?"
+    r" at (?:the )?(?=[A-Z])"
 )
 """What one is in charge of at a body: of "Head of Incidents at the Tide Agency" that agency's incidents."""
 _BEHIND_NAME = re.compile(

@@ -10,6 +10,7 @@ from sayso.sources.known.officials import Official, find_official
 from sayso.sources.known.parties import party_called
 from sayso.sources.meaning.naming import speaker_of
 from sayso.sources.meaning.speakers import Scene
+from sayso.sources.names.datelines import is_us_state
 from sayso.sources.names.people import Cast
 from sayso.sources.offices.home import find_side_at_home, home_of
 from sayso.sources.offices.local_offices import find_capital_led
@@ -62,6 +63,7 @@ _FEDERAL_JURY = re.compile(
     r"(?:(?:US|U\.S\.|American) )?federal grand jury(?: in [A-Z].*)?|(?:US|U\.S\.|American) grand jury"
 )
 """Who charges for the United States: no other state has federal grand juries."""
+_FROM_STATE = re.compile(r" (?:from|of) (?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\Z")
 _UNITED_NATIONS = "United Nations"
 _OF_UNITED_NATIONS = re.compile(
     r"(?:the )?(?:UN|U\.N\.|United Nations)(?:['’]s?)? (?:[\w-]+ )*(?:experts?|officials?|investigators?|rapporteurs?|"
@@ -278,6 +280,9 @@ def _official(source: Source, affiliation: str | None, story: Story) -> Official
 
 
 def _without_countries(role: str) -> str:
+    """A role without the countries in it, or the US state that a lawmaker is from: "a Senator from Ohio"."""
+    seat = _FROM_STATE.search(role)
+    role = role[: seat.start()] if seat and is_us_state(seat["state"]) else role
     return " ".join(word for word in role.split() if not find_country(word))
 
 
