@@ -6,6 +6,8 @@ from sayso.evidence.words.words import Wording, Words
 from tests.evidence.reports import grade, report
 
 DENIED = [
+    "<The ministry> {has refused} |to believe the board that the dam leaks|.",
+    "<The ministry> {refused} |to accept the board's findings that the dam leaks|.",
     "<The ministry> {denied} |that it had sold the arms|.",
     "<The ministry> {denied} |any involvement|.",
     "<The ministry> {denied} |selling the arms|.",
@@ -71,6 +73,7 @@ DENIED = [
     "<The ministry> {said} |the story has been taken out of context|.",
 ]
 PLAIN = [
+    "<The ministry> {refused} |to accept the offer of the board|.",
     "<The critic> {counters} |that similar arguments were used before|.",
     "<The ministry> {dismissed} |the inquiry as a witch hunt|.",
     "<The mayor> {labelled} |the inquiry a “rigged witch hunt”|.",
@@ -147,6 +150,7 @@ SILENT = [
     "<The ministry> {declined to say} |whether it sold arms|.",
     "<The ministry> {declined} |to comment|.",
     "<The ministry> {refused to give} |any details|.",
+    "<The ministry> {refused} |to admit that the dam leaked|.",
     "<The ministry> {again declined to share} |a list of buyers|.",
     "<The ministry> {has said} |very little so far about the sale|.",
     "<The ministry> {said} |there would be no comment until the sale is over|.",

@@ -21,6 +21,8 @@ TOLD = "Pavel Novak was poisoned in Harborton in March, and detectives suspect a
         ),
         (Said("Ann Lee", "that Russian agents were to blame", "denied"), CLAIM, True),
         (Said("Ann Lee", "any involvement in the attack", "denied"), CLAIM, False),
+        (Said("Pavel Dorr Jr.", "any involvement in the attack", "denied"), "Pavel Dorr poisoned Pavel Novak", False),
+        (Said("Pavel Dorr", "any involvement in the attack", "denied"), "Pavel Dorr poisoned Pavel Novak", True),
         (Said("The Kremlin", "that it would close its embassy", "denied"), CLAIM, False),
         (
             NO_PART,

@@ -22,6 +22,8 @@ from sayso.trace.comparing.unsettled import is_left_open
         ("Ivo Tan faces ten years", "if convicted, Ivo Tan faces ten years", False),
         ("Ivo Tan set the fire", "he cannot speak about the allegations Ivo Tan set the fire", True),
         ("Ivo Tan set the fire", "its allegation that Ivo Tan set the fire", False),
+        ("Ivo Tan set the fire", "the mayor cast doubt on findings that Ivo Tan set the fire", True),
+        ("Ivo Tan set the fire", "she questioned whether Tan had set the fire", True),
         ("residents want an inquiry", "an inquiry into reports that Tan set the fire", False),
         ("Ivo Tan set the fire", "the inquiry found that Ivo Tan set the fire", False),
         ("no evidence that Ivo Tan set the fire", "there is no evidence that Tan set it", False),

@@ -47,6 +47,10 @@ _BRUSHES_OFF = re.compile(
     r"(?:\w+ly |has |have |had )*(?:push\w*|bat\w*|shoot\w*|shot|knock\w*|brush\w*|swat\w*|wav\w*|hit\w*|laugh\w*|"
     r"shrug\w*) (?:back|down|aside|off|away)\b(?: (?:on|at|against))?|pour\w* (?:scorn|cold water) (?:up)?on\b"
 )
+_DISBELIEVES = re.compile(
+    r"(?:refus\w*|unwilling) to (?:believe\b|accept (?:that\b|(?:\S+ ){1,5}(?:findings?|conclusions?|claims?|"
+    r"assessments?|explanations?|versions?|accounts?)\b))"
+)
 _GUILTY = re.compile(r"\bplead\w* (?:\w+ )?(?:not guilty|innocent)|\bnot guilty\b")
 _CLAIM_WORDS = 10
 _LABEL_WORDS = 24
@@ -90,7 +94,17 @@ def _find_in_cue(wording: Wording) -> Ground | None:
             return _ground(wording, [number], "a verb of denial")
         if act is Act.REJECT and _takes_claim(wording, number):
             return _ground(wording, [number], "turns down a claim")
-    return _find_brushing_off(wording) or _find_plea(wording)
+    return _find_disbelief(wording) or _find_brushing_off(wording) or _find_plea(wording)
+
+
+def _find_disbelief(wording: Wording) -> Ground | None:
+    """What one "refused to believe", or to accept as found."""
+    numbers = [number for number in wording.lead if number >= wording.cue[0]]
+    found = _DISBELIEVES.search(wording.read(numbers))
+    if found is None:
+        return None
+    first = wording.read(numbers).count(" ", 0, found.start())
+    return _ground(wording, numbers[first : first + found.group().count(" ") + 1], "refuses to take it for true")
 
 
 def _find_brushing_off(wording: Wording) -> Ground | None:

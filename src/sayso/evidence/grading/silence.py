@@ -11,7 +11,7 @@ from sayso.text.word_tables import word_table
 _TO_SPEAK = (
     r"(?:comment|commenting|say|saying|discuss|discussing|confirm|deny|answer|disclose|identify|name|specify|elaborate|"
     r"reveal|speak|talk|respond|explain|speculate|clarify|be (?:named|identified|interviewed|drawn|quoted)|mention|"
-    r"describe|address|acknowledge|verify|divulge|reply|commit|determine"
+    r"describe|address|acknowledge|admit|concede|verify|divulge|reply|commit|determine"
     r"|(?:give|provide|offer|release|make|go into|share)"
     r" (?:\w+ ){0,2}(?:details?|comments?|information|statement|explanation|reasons?|names?|figures?|answer|specifics"
     r"|breakdown|list|numbers))"

@@ -17,6 +17,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _NOT_DONE = re.compile(r"\b(?:will|would|may|might|can|could|should|must|plans?|to)\b", re.IGNORECASE)
+_SUFFIX = re.compile(r" (?:Jr|Sr)\b")
 _DOER = re.compile(r"(?:^|\bby (?:the )?)((?:[A-Z][\w.’'-]*(?: |$))+)")
 
 
@@ -39,6 +40,8 @@ def _is_cleared(doer: str, candidate: Candidate) -> bool:
     states = {country.state for word in (doer, *words) if (country := find_country(word))}
     if who and who.side in states:
         return True
+    if who and who.name and _SUFFIX.search(who.name) and not _SUFFIX.search(doer):
+        return False  # the son clears himself
     said = set(fold_name(f"{who.name if who and who.name else ''} {candidate.words}").split())
     return not said.isdisjoint(fold_name(" ".join(words)).split())
 

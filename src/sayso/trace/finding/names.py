@@ -23,7 +23,7 @@ _CURRENCY = re.compile(r"(?:(?:Rs|RM|Rp|Tk|EUR|USD|GBP|INR|CHF)\.? ?|[A-Z]{1,2}[
 """Before a sum: "Rs 10", "RM5", "US$3"."""
 _POSTED = re.compile(r" (?:accounts?|channels?|groups?|messages?|pages?|posts?|users?|videos?)\b")
 """Behind a platform: a story of "the Telegram channel Tide Watch" may call it "the channel Tide Watch"."""
-_FULL_NAME = re.compile(r"^(?:[A-Z][\w.’'-]* )+(?=\w+$)")
+_FULL_NAME = re.compile(r"(?:[A-Z][\w.’'-]* )+(?P<surname>\w+)$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _INSIDE = r"(?<=[a-z,”\"’] )"
 """Within a sentence, where only a name has a capital letter."""
@@ -74,7 +74,7 @@ def find_surnames(claim: str, texts: Sequence[str], people: Set[str]) -> tuple[C
         people: The full names of persons who speak in these.
     """
     may_be = _WORD.findall(claim) if claim == claim.casefold() else _lone_first_word(claim)
-    whole, speaking = "\n".join(texts), {_FULL_NAME.sub("", name) for name in people}
+    whole, speaking = "\n".join(texts), {found["surname"] for name in people if (found := _FULL_NAME.match(name))}
     return tuple(_name([word]) for word in map(str.title, may_be) if _is_surname(word, whole, speaking))
 
 
