@@ -32,6 +32,8 @@ def words_of(wording: Wording, ground: Ground | None) -> str | None:
         ("<The mayor> {stopped promoting} |the plan|.", None),
         ("<The mayor> {doesn't think} |the bridge is safe|.", None),
         ("<The mayor> {does not want} |a bridge|.", None),
+        ("<The mayor> {would not allow} |a new bridge|.", None),
+        ("<A grand jury> {has not indicted} |the mayor|.", None),
         ("<The mayor> {doesn't just accuse} |the council|.", None),
         ("<The mayor> {said} |the bridge is not safe|.", None),
     ],

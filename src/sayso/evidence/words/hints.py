@@ -42,6 +42,10 @@ _RAISED = word_table("""
     trusts appreciate appreciates buying see sees seen just only""")
 """Negated, these negate what is thought: who "does not think that he won" thinks that he did not."""
 _NOBODY = word_table("no none nobody neither")
+_DONE = word_table("""
+    indict indicts indicted charge charges charged convict convicts convicted impose imposes
+    imposed tolerate tolerates tolerated accept accepts accepted allow allows allowed permit permits permitted""")
+"""Acts: that somebody was not charged, or something will not be allowed, is said and not kept quiet."""
 _FALSE = re.compile(
     rf"\b(?:{FALSE}|hoaxes|falsehoods?|falsely|liar|lied|lying|wrong|untruth\w*|out of context|caricature|distort\w*"
     r"|mischaracteri[sz]\w*|not (?:a bit|an ounce|a shred)|exaggerat\w*|overblown|witch[ -]hunt|purely speculative"
@@ -100,7 +104,7 @@ def _find_negated_verb(wording: Wording) -> Ground | None:
             return _ground(wording, (first, *verb), "negated", "nobody said it")
         return None
     behind = [lower[number] for number in verb[place + 1 :]]
-    if any(word in _RAISED or ACTS.get(word) in (Act.DEMAND, Act.FEAR) for word in behind):
+    if any(word in _RAISED or word in _DONE or ACTS.get(word) in (Act.DEMAND, Act.FEAR) for word in behind):
         return None
     return _ground(wording, verb[place:], "negated", "a negated verb")
 
