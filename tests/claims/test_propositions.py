@@ -72,6 +72,18 @@ def test_a_long_rest_beside_a_content_is_the_story_s_own() -> None:
     ]
 
 
+def test_where_somebody_speaks_is_nothing_that_the_story_says() -> None:
+    text = "In his first long meeting with Mayor Strand at the old harbour, Lang said that nobody was hurt."
+    one = attribution((span_in(text, "Lang"),), (span_in(text, "said"),), (span_in(text, "that nobody was hurt"),))
+    assert told(text, find_propositions(text, [one])) == [("that nobody was hurt", 0)]
+
+
+def test_what_happened_before_somebody_speaks_is_told_by_the_story() -> None:
+    text = "With the old harbour shut after it was flooded twice, Lang said that nobody was hurt."
+    one = attribution((span_in(text, "Lang"),), (span_in(text, "said"),), (span_in(text, "that nobody was hurt"),))
+    assert len(find_propositions(text, [one])) == 2
+
+
 def test_a_passage_says_who_says_it_and_has_the_headline_and_the_sentence_before_as_context() -> None:
     found = find_propositions(TEXT, [SAID])[1]
     assert passage_of(TEXT, "Crane falls.", found, "Ida Strand said") == Passage(

@@ -32,6 +32,13 @@ families in sight F1 of support is 82.5 % with it and 81.7 without, on the found
 """
 
 _WORD = re.compile(r"\w+")
+_ONLY_OPENS = re.compile(
+    r"\W*(?:In|At|On|During|For|With|From|By|Under|Amid|Throughout|Within|Asked about) "
+    r"(?:(?!(?:is|are|was|were|has|had|have|will|would|who|which|that)\b|\w+ed\b)[^,;.:]){1,120},\s*"
+)
+"""When or where somebody speaks, in front of who does: "In a meeting with Doe at the Tower," tells nothing by itself.
+
+Of 3,415 propositions of 86 stories 20 were no more than that and words of saying."""
 _EDGES = " .\n"
 
 
@@ -64,8 +71,9 @@ def find_propositions(
                 found.append(Proposition(_trimmed(text, spans), place, sentence))
             taken += _within((*attribution.source, *attribution.cue, *attribution.content), sentence)
         rest = tuple(_without(sentence, taken))
-        fewest = FEWEST_OWN_WORDS if len(taken) == len(left_out) else FEWEST_OWN_WORDS_BESIDE
-        if _count_words(text, rest) >= fewest:
+        is_beside = len(taken) > len(left_out)
+        telling = [span for span in rest if not (is_beside and _ONLY_OPENS.fullmatch(text, *span))]
+        if _count_words(text, telling) >= (FEWEST_OWN_WORDS_BESIDE if is_beside else FEWEST_OWN_WORDS):
             found.append(Proposition(_trimmed(text, rest), None, sentence))
     return tuple(sorted(found, key=lambda one: (one.spans[0].start, one.attribution is None)))
 
