@@ -34,11 +34,11 @@ families in sight F1 of support is 82.5 % with it and 81.7 without, on the found
 _WORD = re.compile(r"\w+")
 _ONLY_OPENS = re.compile(
     r"\W*(?:In|At|On|During|For|With|From|By|Under|Amid|Throughout|Within|Asked about) "
-    r"(?:(?!(?:is|are|was|were|has|had|have|will|would|who|which|that)\b|\w+ed\b)[^,;.:]){1,120},\s*"
+    r"(?:(?!\b(?:(?:is|are|was|were|has|had|have|will|would|who|which|that)\b|\w+ed\b))[^,;.:]){1,120},\s*"
 )
 """When or where somebody speaks, in front of who does: "In a meeting with Doe at the Tower," tells nothing by itself.
 
-Of 3,415 propositions of 86 stories 20 were no more than that and words of saying."""
+Of 3,415 propositions of 86 stories 17 were no more than that and words of saying."""
 _EDGES = " .\n"
 
 
