@@ -45,7 +45,13 @@ AsOfOption = Annotated[
     ),
 ]
 ReportsOption = Annotated[
-    int, typer.Option("--limit", "-n", min=0, help="How many reports of each origin to print to read; 0 for all.")
+    int,
+    typer.Option(
+        "--limit",
+        "-n",
+        min=0,
+        help="How many reports of each origin to print to read, and how many others that may say so; 0 for all.",
+    ),
 ]
 AllOption = Annotated[
     bool,
@@ -123,10 +129,7 @@ def show_trace(found: Trace, limit: int, *, why: bool = False) -> None:
     for number, origin in enumerate(found.stating, start=1):
         _show_origin(f"{number:2} ", origin, limit, why=why)
     if found.unsure:
-        others = _count(len(found.unsure), "other", "others")
-        screen.print(Text(f"\n{others} may say so too, not counted", style="bold"))
-        for number, origin in enumerate(found.unsure, start=len(found.stating) + 1):
-            _show_origin(f"{number:2} ", origin, limit, why=why)
+        _show_unsure(found, limit, why=why)
     if found.denials:
         screen.print(Text(f"\nDenied in {_count(len(found.deny), 'story', 'stories')}", style="bold red"))
         for origin in found.denials:
@@ -184,6 +187,34 @@ def _show_origin(number: str, origin: Origin, limit: int, *, why: bool) -> None:
         screen.print(
             Padding(Text(f"and {len(origin.reports) - len(shown)} more (--limit 0)", style="dim"), (0, 0, 0, 5))
         )
+
+
+def _show_unsure(found: Trace, limit: int, *, why: bool) -> None:
+    """Those who may say so too: who, where and in what words, up to `limit` of them; all that is known with why.
+
+    In full they took two thirds of the answer of a claim of four sure origins.
+    """
+    others = _count(len(found.unsure), "other", "others")
+    screen.print(Text(f"\n{others} may say so too, not counted: the words may mean something else", style="bold"))
+    shown = found.unsure[: limit or None]
+    for number, origin in enumerate(shown, start=len(found.stating) + 1):
+        if why or not limit:
+            _show_origin(f"{number:2} ", origin, limit, why=why)
+            continue
+        line = Text(f"{number:2} ", style="dim")
+        line.append(origin.name or "No source given", style=STYLES["source"])
+        line.append(f"  {_where(origin)}", style="not bold dim")
+        screen.print(line)
+        screen.print(Padding(Text(shorten(origin.best.quote), style=STYLES["content"]), (0, 0, 0, 3)))
+    if len(shown) < len(found.unsure):
+        screen.print(Text(f"   and {len(found.unsure) - len(shown)} more (--limit 0)", style="dim"))
+
+
+def _where(origin: Origin) -> str:
+    """The outlet of an origin's best report and its story, and how many more reports there are."""
+    more = len(origin.reports) - 1
+    told = f"{origin.best.outlet or 'unknown outlet'}, {origin.best.story_id}"
+    return f"{told} and {_count(more, 'more report')}" if more else told
 
 
 def _days(origin: Origin) -> str | None:
