@@ -230,3 +230,16 @@ def test_the_drafts_of_two_makers_are_two() -> None:
         make_report("a", "the draft of French officials", march(5)),
     )
     assert len(origins_of(*two)) == len(two)
+
+
+@pytest.mark.parametrize(
+    ("likely", "reports"),
+    [(0.9, [("Olena Brodie", ["a", "b"])]), (0.4, [("Olena Brodie", ["a"]), (None, ["b"])])],
+)
+def test_a_story_that_only_names_somebody_has_it_from_them_where_their_own_words_state_it(
+    likely: float, reports: list[tuple[str | None, list[str]]]
+) -> None:
+    named = make_report("b", None, around="Mayor Brodie came to the harbour. The ferry leaks.", score=0.95)
+    found = origins_of(make_report("a", MAYOR, score=likely), named)
+    assert outline(found) == reports
+    assert found[0].best.story_id == "a"

@@ -11,6 +11,14 @@ from sayso.trace.origins.relays import passes_on
 RELAYED_SCORE = 0.75
 """How sure it is that a report rests on another's word where only words of passing on say so."""
 
+TOLD_SCORE = 0.6
+"""Whose own words state a claim so likely may be whom a story's own voice has it from that only names them.
+
+Else who leads a state, and is named in every story, has said whatever stories tell in their own voice. B-cubed F1 of
+the families and of the invented events in sight is 85.1 and 80.3 with it, 85.2 and 80.1 without, and the counts are the
+same; at 0.87 it is 84.9 and 78.2.
+"""
+
 HEARD_SCORE = 0.85
 """The same where it names an outlet through which one source's words came, by another story."""
 
@@ -23,6 +31,11 @@ class Voice:
     reports: tuple[Report, ...]
     score: float
     reason: str
+
+    @property
+    def likelihood(self) -> float:
+        """How likely the words of its reports state the claim, at the best."""
+        return max(report.score for report in self.reports)
 
     def with_more(self, reports: Iterable[Report], score: float, reason: str) -> "Voice":
         """The same with others' reports that rest on its word too."""
@@ -53,7 +66,8 @@ class Ends:
     def add(self, report: Report, source: KnownSource | None) -> None:
         """Give a report to the one whose word it passes on; `source` is who says it there, None for its own voice."""
         sources = [voice.source for voice in self.first_hand]
-        if from_whom := passes_on(report, source, sources):
+        telling = [voice.source for voice in self.first_hand if source or voice.likelihood >= TOLD_SCORE]
+        if from_whom := passes_on(report, source, telling):
             self.relayed.setdefault(sources.index(from_whom), []).append(report)
         elif len(places := self._heard_by(source, report) if source else self._published_by(report)) == 1:
             self.heard.setdefault(places[0], []).append(report)
