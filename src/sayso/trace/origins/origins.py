@@ -209,7 +209,8 @@ def _not_recorded(reports: Sequence[Report]) -> list[Origin]:
 def _with_facts(
     name: str | None, kind: SourceKind | None, sides: tuple[str, ...], score: float, reason: str, run: Sequence[Report]
 ) -> Origin:
-    told = [report for report in run if report.source and report.source.name] or run
+    reports = _best_of_each_story(run)
+    told = [report for report in reports if report.source and report.source.name] or reports
     best = max(told, key=lambda report: report.score)
     days = [day for report in run if (day := day_of(report.published))]
     judged = {one.reason: None for report in run for one in report.judged if one.reason not in reason}
@@ -222,7 +223,7 @@ def _with_facts(
         certainty=best.certainty,
         evidence=best.evidence,
         best=best,
-        reports=_best_of_each_story(run),
+        reports=reports,
         score=score,
         reason="; ".join((reason, *judged)),
     )
