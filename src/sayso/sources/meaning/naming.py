@@ -14,6 +14,7 @@ from sayso.sources.known.gazetteer import (
     gender_of,
     match_country,
 )
+from sayso.sources.known.parties import party_called
 from sayso.sources.lexicon import BODY_HEADS, BODY_NAME_WORDS, BODY_NOUNS, DETERMINERS, DOCUMENT_NOUNS, GROUP_NOUNS
 from sayso.sources.meaning.speakers import Scene, Speaker
 from sayso.sources.names.kinds import KIND_OF_MENTION
@@ -39,11 +40,10 @@ _ARTICLED = re.compile(
     r"(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|whose)\s+(?:(?:very )?same\s+)?",
     re.IGNORECASE,
 )
-_PARTISANS = frozenset({"Republicans", "Democrats", "Republican", "Democrat", "Democratic"})
 _BELIEVERS = word_table(
     "Jews Jewish Muslims Muslim Christians Christian Catholics Catholic Protestants Hindus Hindu Sikhs Sikh"
 )
-_COMMON_NOUNS = (DOCUMENT_NOUNS | GROUP_NOUNS | BODY_NOUNS) - {word.casefold() for word in _PARTISANS}
+_COMMON_NOUNS = {word for word in DOCUMENT_NOUNS | GROUP_NOUNS | BODY_NOUNS if party_called(word) is None}
 _BODY_WORDS = BODY_NOUNS - {"guard", "school", "league"}
 _DEFINITE = DETERMINERS - {"a", "an"}
 _QUOTE_MARK = re.compile(r"[“”\"]")
@@ -226,7 +226,7 @@ def lower_first(words: str, span: Span, cast: Cast) -> str:
         return words.casefold()
     if not first or not first[1:].islower() or "/" in first or any(name.startswith(first) for name in (*named, *full)):
         return words
-    if find_country(first) or first in _PARTISANS | _BELIEVERS or _is_big_within(first, cast.text):
+    if find_country(first) or party_called(first) or first in _BELIEVERS or _is_big_within(first, cast.text):
         return words
     return first[0].lower() + first[1:] + words[len(first) :]
 

@@ -33,10 +33,11 @@ def is_left_open(claim: str, words: str) -> bool:
 
     Not where the claim itself is that something is not so or not known, or is on an inquiry.
     """
-    if _NEGATIVE.search(claim) or _INQUIRY.search(claim):
+    opened = [found for form in (_OPEN, _IF) if (found := form.search(words))]
+    if not opened or _NEGATIVE.search(claim) or _INQUIRY.search(claim):
         return False
     asked = ClaimWords([dict.fromkeys(content_words(claim), 1.0)])
-    return any(_leaves_open(asked, words, found) for found in (_OPEN.search(words), _IF.search(words)) if found)
+    return any(_leaves_open(asked, words, found) for found in opened)
 
 
 def _leaves_open(asked: ClaimWords, words: str, found: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ from sayso.sources.known.given_names import gender_of
 from sayso.sources.known.leaders import find_leaders_by_surname
 from sayso.sources.lexicon.media_words import PLATFORMS
 from sayso.text.names import fold_name
+from sayso.text.places import places_of
 from sayso.trace.finding.periods import TIMES
 
 STEM_CHARS = 5
@@ -25,8 +26,9 @@ _POSTED = re.compile(r" (?:accounts?|channels?|groups?|messages?|pages?|posts?|u
 """Behind a platform: a story of "the Telegram channel Tide Watch" may call it "the channel Tide Watch"."""
 _FULL_NAME = re.compile(r"(?:[A-Z][\w.’'-]* )+(?P<surname>\w+)$")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_INSIDE = r"(?<=[a-z,”\"’] )"
-"""Within a sentence, where only a name has a capital letter."""
+_BEFORE = re.compile(r"(?P<names>(?:\b[A-Z]\w+(?: [A-Z][\w.]*)?)?)(?<=[a-z,”\"’.])\Z")
+"""Before a surname within a sentence, where only a name has a capital letter: the names with it."""
+LONGEST_BEFORE_CHARS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +87,14 @@ def _lone_first_word(claim: str) -> list[str]:
 
 def _is_surname(word: str, text: str, speaking: Set[str]) -> bool:
     """Tell whether a word is that of a speaker, or stands behind first names, and seldom in small letters."""
+    if text.count(f" {word}") <= text.count(f" {word.casefold()}"):
+        return False
     if any(leader.notable for leader in find_leaders_by_surname(word)):
         return False
-    inside, small = (len(re.findall(one, text)) for one in (rf"{_INSIDE}{word}\b", rf"\b{word.casefold()}\b"))
-    before = re.findall(rf"\b([A-Z]\w+)(?: [A-Z][\w.]*)? {word}\b", text)
-    behind_first_name = sum(gender_of(one) is not None for one in before)
-    return inside > small and (word in speaking or behind_first_name >= FULL_NAME_SHARE * inside)
+    told = [_BEFORE.search(text, max(0, at - LONGEST_BEFORE_CHARS), at) for at in places_of(f" {word}", text)]
+    inside = sum(before is not None for before in told)
+    named = sum(any(map(gender_of, before["names"].split())) for before in told if before)
+    return word in speaking or (inside > 0 and named >= FULL_NAME_SHARE * inside)
 
 
 def _is_platform(claim: str, found: re.Match[str]) -> bool:
