@@ -217,6 +217,14 @@ def test_a_misprint_of_a_given_name_is_no_other_name() -> None:
     assert len(join_sources([identified("Maria Lang"), identified("Mario Lang")])) == 2
 
 
+def test_a_misprint_of_a_long_surname_is_no_other_name() -> None:
+    right = identified("Ivo Papadopoulos")
+    assert len(join_sources([right, identified("Ivo Papadopolous")])) == 1
+    assert len(join_sources([right, identified("Ada Papadopolous")])) == 2
+    assert len(join_sources([right, identified("Ivo Papadakis")])) == 2
+    assert len(join_sources([identified("Ivo Larsen"), identified("Ivo Larson")])) == 2
+
+
 def test_an_acronym_joins_its_long_form() -> None:
     long, short = identified("Example Relief Fund", ORGANISATION), identified("ERF", ORGANISATION)
     assert len(join_sources([long, short])) == 1

@@ -21,6 +21,8 @@ ACRONYM_SCORE = 0.75
 SHORTEST_ACRONYM_CHARS = 3
 FEWEST_BARE_WORDS = 3
 """Bodies of fewer words ("Defence Ministry", "General Staff", "Supreme Court") every country has."""
+_MISPRINTED_SURNAME_CHARS = 8
+"""Shorter surnames that differ by a letter are as likely two: "Larsen" and "Larson"."""
 
 _Parts = tuple[str, tuple[str, ...], str]
 """Given name, names in between, surname."""
@@ -98,7 +100,9 @@ def _same_full_name(one: _Parts, other: _Parts) -> str | None:
     """Why two full names may be one person's; None if they are not."""
     (given, between, surname), (their_given, theirs, their_surname) = one, other
     if surname != their_surname:
-        return None
+        is_long = min(len(surname), len(their_surname)) >= _MISPRINTED_SURNAME_CHARS
+        is_same = given == their_given and between == theirs and is_long and is_misprint(surname, their_surname)
+        return "a surname and a misprint of it" if is_same else None
     if _ends_in(one, other) or _ends_in(other, one):
         return "with and without what stands before it"
     if between and theirs:

@@ -17,17 +17,21 @@ def find_misprinted(folded: str, by_word: dict[str, list[str]]) -> list[str]:
 
 
 def is_misprint(one: str, other: str) -> bool:
-    """Tell whether two words of some length differ by one letter, or by two letters that changed places."""
+    """Tell whether two words of some length differ by one letter, or by one that stands elsewhere."""
     if min(len(one), len(other)) < _MISPRINT_MIN_CHARS:
         return False
-    return _one_letter_off(one, other) or _two_swapped(one, other)
+    return _one_letter_off(one, other) or _one_letter_moved(one, other)
 
 
-def _two_swapped(one: str, other: str) -> bool:
+def _one_letter_moved(one: str, other: str) -> bool:
+    """Tell whether a letter changed its place: "Hallet" and "Halelt", "Papadopolous" and "Papadopoulos"."""
     if len(one) != len(other):
         return False
     off = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    return len(off) == 2 and off[1] == off[0] + 1 and one[off[0]] == other[off[1]] and one[off[1]] == other[off[0]]
+    if not off:
+        return True
+    mine, theirs = one[off[0] : off[-1] + 1], other[off[0] : off[-1] + 1]
+    return theirs in (mine[1:] + mine[0], mine[-1] + mine[:-1])
 
 
 def _one_letter_off(one: str, other: str) -> bool:
