@@ -99,6 +99,8 @@ def _find_in_cue(wording: Wording) -> Ground | None:
 
 def _find_disbelief(wording: Wording) -> Ground | None:
     """What one "refused to believe", or to accept as found."""
+    if not any(wording.words.lower[number].startswith(("refus", "unwilling")) for number in wording.cue):
+        return None
     numbers = [number for number in wording.lead if number >= wording.cue[0]]
     found = _DISBELIEVES.search(wording.read(numbers))
     if found is None:

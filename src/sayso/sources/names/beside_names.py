@@ -83,7 +83,7 @@ def describing_words(text: str, start: int) -> str:
     if text.endswith(_OF_STAFF, first, start):
         office = describing_words(text, start - len(_OF_STAFF) + len("chief "))
         return f"{office} of staff"
-    if _TOLD_WHOM.search(text, first, start):
+    if text.rfind(" the ", first, start) >= 0 and _TOLD_WHOM.search(text, first, start):
         return ""
     if last == "accused" and not text.endswith(_THE_ACCUSED, first, start):
         return ""  # "Doe accused Roe"

@@ -9,18 +9,19 @@ from sayso.sources.known.leaders import is_child_of_leader
 from sayso.sources.names.mentions import Mention
 from sayso.sources.names.short_names import fold
 from sayso.text.names import SUFFIXES
+from sayso.text.word_tables import word_table
 
 _BESIDE = re.compile(r"(?:,? and|,? with|, accompanied by) (?:[^.!?;:\n]{0,60} )?")
 """Between two who are not the same person."""
 _FEWEST_SURNAME_CHARS = 4
 _SYLLABLES = re.compile(r"[a-z]{2,5}-[a-z]{2,5}")
 _SONS_OF = ("bin", "ibn", "bint")
+_BEHIND_SON_OF = tuple(f" {word} " for word in _SONS_OF)
 _SUFFIX = re.compile(r"(?:,? (?:Jr|Sr)\.?| II| III| IV)$")
 _SENIOR = re.compile(r",? Sr\.?$")
-_RELATIVE_OF = re.compile(
-    r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s?) (?:[\w-]+ ){0,2}?(?:(?:ex-)?(?:wife|husband)|widow|widower|son|daughter|"
-    r"brother|sister|mother|father|cousin|nephew|niece|grandson|granddaughter),? \Z"
-)
+_RELATIVES = word_table("wife husband widow widower son daughter brother sister mother father cousin nephew niece")
+_BEHIND_RELATIVE = tuple(f"{word}{sign} " for word in sorted(_RELATIVES) for sign in ("", ","))
+_RELATIVE_OF = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s?) (?:[\w-]+ ){0,2}?[\w-]+,? \Z")
 _LONGEST_RELATION_CHARS = 50
 _YOUNGER = ("younger ", "Younger ")
 
@@ -46,7 +47,9 @@ def find_relatives(text: str, mentions: Iterable[Mention]) -> frozenset[str]:
     return frozenset(
         fold(one.name)
         for one in mentions
-        if " " in one.name and _RELATIVE_OF.search(text, max(0, one.start - _LONGEST_RELATION_CHARS), one.start)
+        if " " in one.name
+        and text.endswith(_BEHIND_RELATIVE, 0, one.start)
+        and _RELATIVE_OF.search(text, max(0, one.start - _LONGEST_RELATION_CHARS), one.start)
     )
 
 
@@ -67,8 +70,9 @@ def surname_in(name: str) -> str:
 
 def with_patronymic(text: str, start: int, folded: str) -> str:
     """A folded surname with the small word before it that makes it a patronymic: "bin tarif" of "bin Tarif"."""
-    before = next((word for word in _SONS_OF if text.endswith(f" {word} ", 0, start)), None)
-    return f"{before} {folded}" if before else folded
+    if not text.endswith(_BEHIND_SON_OF, 0, start):
+        return folded
+    return f"{text[text.rindex(' ', 0, start - 1) + 1 : start - 1]} {folded}"
 
 
 def _first_of_two_surnames(words: Sequence[str]) -> Sequence[str]:
