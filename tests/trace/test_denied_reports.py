@@ -100,7 +100,13 @@ def test_what_calls_that_false_answers_what_stands_before(answer: str, is_denied
 
 @pytest.mark.parametrize(
     ("claim", "stances"),
-    [("the owner was found guilty", []), ("a jury convicted the owner", []), ("the owner is guilty", [Stance.DENIES])],
+    [
+        ("the owner was found guilty", []),
+        ("a jury convicted the owner", []),
+        ("the owner is guilty", [Stance.DENIES]),
+        ("Ann Lee pleaded guilty", [Stance.DENIES]),
+        ("Ivo Tan pleaded guilty", []),
+    ],
 )
 def test_a_plea_denies_what_one_is_charged_with_and_nothing_that_a_court_does(
     claim: str, stances: list[Stance], monkeypatch: pytest.MonkeyPatch

@@ -327,3 +327,19 @@ def test_a_figure_that_bears_out_a_bound_is_compared_as_the_bound() -> None:
     (report,) = find_reports(model, claim, list(propositions_of(reading)))
     assert report.words == "31 sailors drowned"
     assert [passage.words for passage in model.heard[claim]] == ["Ann Lee said at least 30 sailors drowned"]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_reported"),
+    [
+        (Said("Ann Lee", "guilty of theft", "pleaded"), True),
+        (Said("Ivo Tan", "guilty of theft", "pleaded"), False),
+        (Said("Ivo Tan", "she pleaded guilty of theft"), True),
+    ],
+)
+def test_what_another_pleads_is_not_what_a_claim_tells_of_somebody(
+    said: Said, is_reported: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SharedWords, "_read", lambda *_: shares(0.05, 0.9))
+    reports = reports_in(make_reading("a", said), claim="Ann Lee pleaded guilty of theft")
+    assert bool(reports) is is_reported

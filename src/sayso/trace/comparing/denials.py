@@ -10,7 +10,8 @@ from sayso.claims.comparison import Comparer
 from sayso.claims.figures import read_figures, without_figures
 from sayso.claims.passages import Passage
 from sayso.evidence.words.falsehood import CALLS_FALSE
-from sayso.records import Compared, Relation
+from sayso.records import Compared, Relation, join_words
+from sayso.text.names import fold_name
 from sayso.trace.comparing.answers import STATED_SHARE, answered_share, is_answer
 from sayso.trace.comparing.involvement import denies_part
 from sayso.trace.comparing.telling import REPORTED, is_denial, words_before
@@ -81,6 +82,7 @@ _OPENS_WITH_NO = re.compile(
 )
 """Not so from the first word on: "nobody was hurt", "we have not paid", but neither "no evidence" nor "did not say"."""
 _PLEA = re.compile(r"\W*(?:not guilty|innocent)\b", re.IGNORECASE)
+_ON_PLEA = re.compile(r"\bple(?:a|as|ad|ads|aded|ading|d)\b", re.IGNORECASE)
 _PLEADS = re.compile(r"\bple(?:ad(?:s|ed|ing)?|d) (?:not guilty|innocent)\b")
 _AT_COURT = re.compile(
     r"\b(?:jur(?:y|ies|ors?)|courts?|judges?|trials?|verdicts?|convict\w*|acquit\w*|sentenc\w*"
@@ -129,7 +131,7 @@ def denial_shares(
     ):
         for place, share in found.items():
             shares[place] = max(shares[place], share)
-    return shares
+    return [0.0 if _only_pleads(claim, one) else share for one, share in zip(candidates, shares, strict=True)]
 
 
 def may_deny(claim: str, candidate: Candidate) -> bool:
@@ -221,8 +223,6 @@ def is_turned_down(claim: str, candidate: Candidate) -> bool:
 def _share(claim: str, candidate: Candidate, told: Compared) -> float:
     states, contradicts = told.share(Relation.STATES), told.share(Relation.CONTRADICTS)
     denial = is_denial(candidate)
-    if _is_plea(candidate) and _AT_COURT.search(claim):
-        return 0.0
     if denial and not is_negative(claim) and denies_part(claim, candidate):
         return max(contradicts, NO_PART_SHARE)
     if contradicts < CONTRADICTS_SHARE or contradicts <= states:
@@ -240,8 +240,19 @@ def _share(claim: str, candidate: Candidate, told: Compared) -> float:
     return contradicts if contradicts >= least else 0.0
 
 
-def _is_plea(candidate: Candidate) -> bool:
-    return _PLEA.match(candidate.words) is not None or _PLEADS.search(words_before(candidate)) is not None
+def _only_pleads(claim: str, candidate: Candidate) -> bool:
+    """Tell whether words are a plea of not guilty, and a claim is on what a court did, or on what another pleaded."""
+    pleads = _PLEA.match(candidate.words) or _PLEADS.search(words_before(candidate))
+    return bool(pleads and _AT_COURT.search(claim)) or is_plea_of_another(claim, candidate)
+
+
+def is_plea_of_another(claim: str, candidate: Candidate) -> bool:
+    """Tell whether a claim is on what somebody pleaded, and another pleads here: "Roe pleaded guilty"."""
+    attribution = candidate.attribution
+    if attribution is None or attribution.who is None or not attribution.who.name or not _ON_PLEA.search(claim):
+        return False
+    pleads = _ON_PLEA.search(join_words(candidate.story.text, attribution.cue)) is not None
+    return pleads and set(fold_name(attribution.who.name).split()).isdisjoint(fold_name(claim).split())
 
 
 def _is_on_what_is_not(claim: str) -> bool:

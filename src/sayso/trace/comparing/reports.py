@@ -31,6 +31,7 @@ from sayso.trace.comparing.denials import (
     denial_shares,
     is_negative,
     is_plainly_against,
+    is_plea_of_another,
     is_turned_down,
     may_deny,
 )
@@ -205,7 +206,7 @@ def _judge(claim: str, candidate: Candidate, told: Compared, denies: float) -> t
         return Stance.DENIES, states
     if is_plainly_against(claim, candidate) or are_opposed(claim, said):
         return None
-    if is_left_open(claim, said) or is_past_only(claim, said):
+    if is_left_open(claim, said) or is_past_only(claim, said) or is_plea_of_another(claim, candidate):
         return None
     borne_out = figures_allow(claim, _told_words(candidate), candidate.around)
     return (Stance.SUPPORTS, states) if borne_out else None
