@@ -183,10 +183,7 @@ def _show_origin(number: str, origin: Origin, limit: int, *, why: bool) -> None:
         screen.print(Padding(_report_line(report), (0, 0, 0, 5)))
         if why and report is not origin.best:
             screen.print(Padding(Text(f"{report.score:.2f} {shorten(report.quote)}", style="dim green"), (0, 0, 0, 7)))
-    if len(shown) < len(origin.reports):
-        screen.print(
-            Padding(Text(f"and {len(origin.reports) - len(shown)} more (--limit 0)", style="dim"), (0, 0, 0, 5))
-        )
+    _show_left(len(origin.reports) - len(shown), indent=5)
 
 
 def _show_unsure(found: Trace, limit: int, *, why: bool) -> None:
@@ -206,8 +203,7 @@ def _show_unsure(found: Trace, limit: int, *, why: bool) -> None:
         line.append(f"  {_where(origin)}", style="not bold dim")
         screen.print(line)
         screen.print(Padding(Text(shorten(origin.best.quote), style=STYLES["content"]), (0, 0, 0, 3)))
-    if len(shown) < len(found.unsure):
-        screen.print(Text(f"   and {len(found.unsure) - len(shown)} more (--limit 0)", style="dim"))
+    _show_left(len(found.unsure) - len(shown), indent=3)
 
 
 def _where(origin: Origin) -> str:
@@ -255,8 +251,13 @@ def _show_reports(heading: str, reports: Sequence[Report], limit: int) -> None:
         if report.source and report.source.name:
             words = Text.assemble((report.source.name, STYLES["source"]), ": ", words)
         screen.print(Padding(words, (0, 0, 0, 7)))
-    if limit and len(reports) > limit:
-        screen.print(Padding(Text(f"and {len(reports) - limit} more (--limit 0)", style="dim"), (0, 0, 0, 5)))
+    _show_left(len(reports) - limit if limit else 0, indent=5)
+
+
+def _show_left(count: int, indent: int) -> None:
+    """How many more there are than were printed; nothing where all were."""
+    if count > 0:
+        screen.print(Padding(Text(f"and {count} more (--limit 0)", style="dim"), (0, 0, 0, indent)))
 
 
 def _turn_line(turn: Turn) -> Text:

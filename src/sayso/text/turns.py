@@ -14,24 +14,29 @@ _TURN = re.compile(
     r"[\"“]?(?:\(\((?P<name>[^()\n]{2,60})\)\)|(?P<label>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}):\s"
     r"|(?P<bare>[A-Z]{2,3}) (?=[A-Z“\"])(?![^\n]{0,40}\d[^\n]{0,20}\d)|(?P<letter>[QA])[:.] ?(?=\S))"
 )
-_HEADINGS = word_table(
-    "update updated correction note breaking exclusive live watch video audio photo photos related more source sources"
-    " fact facts myth myths name names pro pros con cons question answer date time place who what when where why how"
-    " details background context quote reminder previously claim claims finding findings verdict"
-    " rating conclusion summary plus pluses minus minuses strengths weaknesses winner winners loser losers upside"
-    " downside age party education experience career"
-) | {
-    "the facts",
-    "the claim",
-    "the latest",
-    "file photo",
-    "full coverage",
-    "read more",
-    "see also",
-    "fact check",
-    "editor's note",
-    "editor’s note",
-}
+LIST_LABELS = word_table("pros cons plus pluses minus minuses winner winners loser losers")
+"""What opens the lines of a list of what speaks for and against."""
+_HEADINGS = (
+    word_table(
+        "update updated correction note breaking exclusive live watch video audio photo photos related more source"
+        " sources fact facts myth myths name names pro con question answer date time place who what when where why how"
+        " details background context quote reminder previously claim claims finding findings verdict"
+        " rating conclusion summary strengths weaknesses upside downside age party education experience career"
+    )
+    | LIST_LABELS
+    | {
+        "the facts",
+        "the claim",
+        "the latest",
+        "file photo",
+        "full coverage",
+        "read more",
+        "see also",
+        "fact check",
+        "editor's note",
+        "editor’s note",
+    }
+)
 """What a line may begin with that is nobody's name."""
 QUESTION, ANSWER = "Q", "A"
 """The letters that open questions and answers."""

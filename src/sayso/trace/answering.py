@@ -30,6 +30,8 @@ def _naming(
     ledger: Ledger, names: tuple[ClaimName, ...], stories: Mapping[str, Story], named_share: float
 ) -> dict[str, Story]:
     """The stories that have some names, and those of the same event without them."""
+    if not names:
+        return dict(stories)
     named = {key: story for key, story in stories.items() if names_allow(names, f"{story.title or ''} {story.text}")}
     others = {key: story for key, story in stories.items() if key not in named}
     kin = find_kin(named, others, ledger.count_texts, named_share)

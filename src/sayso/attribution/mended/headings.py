@@ -3,12 +3,13 @@
 import re
 
 from sayso.records import Attribution
+from sayso.text.turns import LIST_LABELS
 
 _KINDS = (
-    "analysis|background|breaking(?: news)?|comment|commentary|cons|context|details|editorial|exclusive|explained|"
+    "analysis|background|breaking(?: news)?|comment|commentary|context|details|editorial|exclusive|explained|"
     "explainer|fact ?box|fact[ -]check|feature|in (?:pictures|photos)|just in|key points|live(?: blog| updates)?|"
-    "losers?|minus(?:es)?|obituary|opinion|photos|plus(?:es)?|podcast|profile|pros|q ?& ?a|quote|reminder|review|"
-    "timeline|updated?|video|watch|winners?"
+    "obituary|opinion|photos|podcast|profile|q ?& ?a|quote|reminder|review|timeline|updated?|video|watch|"
+    + "|".join(sorted(LIST_LABELS))
 )
 _IS_OF_A_KIND = re.compile(rf"(?:{_KINDS}):", re.IGNORECASE)
 _BARE = re.compile(rf"(?:{_KINDS})?:", re.IGNORECASE)

@@ -8,7 +8,7 @@ from sayso.evidence.grading.contradiction import Denial, Firmness, find_contradi
 from sayso.evidence.words.clauses import Proposition
 from sayso.evidence.words.cues import ACTS, Act
 from sayso.evidence.words.falsehood import FALSE, NO_THING, SCORN
-from sayso.evidence.words.words import Wording, is_negation
+from sayso.evidence.words.words import Wording, is_negation, words_found
 from sayso.records import Ground
 from sayso.text.word_tables import word_table
 
@@ -103,10 +103,7 @@ def _find_disbelief(wording: Wording) -> Ground | None:
         return None
     numbers = [number for number in wording.lead if number >= wording.cue[0]]
     found = _DISBELIEVES.search(wording.read(numbers))
-    if found is None:
-        return None
-    first = wording.read(numbers).count(" ", 0, found.start())
-    return _ground(wording, numbers[first : first + found.group().count(" ") + 1], "refuses to take it for true")
+    return _ground(wording, numbers[words_found(found)], "refuses to take it for true") if found else None
 
 
 def _find_brushing_off(wording: Wording) -> Ground | None:

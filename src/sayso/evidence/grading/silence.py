@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.evidence.words.cues import ACTS, COMMITTING, SAYING, Act
-from sayso.evidence.words.words import Wording, is_negation
+from sayso.evidence.words.words import Wording, is_negation, words_found
 from sayso.records import Ground
 from sayso.text.word_tables import word_table
 
@@ -99,10 +99,9 @@ def _find_silent_phrase(wording: Wording) -> Ground | None:
     """In the cue or across its end: "declined to say", "gave no details", "has yet to respond"."""
     spoken = wording.read(wording.lead)
     for found in _SILENT.finditer(spoken):
-        first = spoken.count(" ", 0, found.start())
-        numbers = wording.lead[first : first + found.group().count(" ") + 1]
-        if _starts_at_cue(wording, first):
-            return _ground(wording, numbers, "speaks of saying nothing")
+        places = words_found(found)
+        if _starts_at_cue(wording, places.start):
+            return _ground(wording, wording.lead[places], "speaks of saying nothing")
     return None
 
 
@@ -203,4 +202,4 @@ def _find_own_silence(wording: Wording) -> Ground | None:
     found = _OWN_SILENCE.match(wording.read(opening))
     if not found:
         return None
-    return _ground(wording, opening[: found.group().count(" ") + 1], "the words said are that nothing will be said")
+    return _ground(wording, opening[words_found(found)], "the words said are that nothing will be said")

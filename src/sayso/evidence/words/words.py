@@ -134,6 +134,12 @@ def _lower(words: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
+def words_found(found: re.Match[str]) -> slice:
+    """The places of the words of a match among those that were read with a space between."""
+    first = found.string.count(" ", 0, found.start())
+    return slice(first, first + found.group().count(" ") + 1)
+
+
 def is_negation(word: str) -> bool:
     """Tell whether a word negates its verb: "not", "didn't", "never"."""
     return word in _NEGATIONS_NEAR or word.endswith("n't")

@@ -28,7 +28,8 @@ _US_STATES = dict(
 """As datelines write them, without their full stops."""
 
 
-_STATE_NAMES = frozenset(_US_STATES.values()) - {"Virginia", "Georgia"} | {
+_ALSO_GIVEN_NAMES = frozenset({"Georgia", "Virginia"})
+_STATE_NAMES = frozenset(_US_STATES.values()) | {
     "New Hampshire", "New Jersey", "New Mexico", "New York", "North Carolina", "North Dakota", "Rhode Island",
     "South Carolina", "South Dakota", "West Virginia",
 }  # fmt: skip
@@ -82,6 +83,11 @@ def is_state_shortened(word: str) -> bool:
 
 def is_us_state(name: str) -> bool:
     """Tell whether a name is that of one of the 50 states, none of which is a given name's as well."""
+    return name in _STATE_NAMES and name not in _ALSO_GIVEN_NAMES
+
+
+def may_be_us_state(name: str) -> bool:
+    """Tell whether a name is that of one of the 50 states, be it a given name as well."""
     return name in _STATE_NAMES
 
 

@@ -8,7 +8,7 @@ from sayso.sources.known.bodies import find_body
 from sayso.sources.known.gazetteer import find_country
 from sayso.sources.known.parties import PARTY_WORD, party_called
 from sayso.sources.lexicon import TITLES
-from sayso.sources.names.datelines import is_us_state
+from sayso.sources.names.datelines import may_be_us_state
 from sayso.sources.offices.office_words import NO_LONGER
 from sayso.sources.sides.told_sides import told_role
 from sayso.text.word_tables import word_table
@@ -41,8 +41,6 @@ _AMONG_THEM = word_table(
     "four five six seven eight nine ten of his her their these those"
 )
 """What stands before a party's name where some of its members are told; so does a US state."""
-_STATES_AND_NAMES = ("Georgia", "Virginia")
-"""US states whose names a person may bear, which none does before a party's."""
 _GROUPS = word_table("Republicans republicans GOP Democrats democrats Labour Tories")
 """Words for a party's members without another noun."""
 _OF_PARTY_ITSELF = re.compile(
@@ -149,5 +147,5 @@ def _is_among(before: str) -> bool:
     """Tell whether the words before a party's name tell of some of it and of no other: "Ohio", but not "Social"."""
     words = before.split()
     places = (" ".join(words[at:]) for at in range(len(words)))
-    place = next((name for name in places if is_us_state(name) or name in _STATES_AND_NAMES), "")
+    place = next((name for name in places if may_be_us_state(name)), "")
     return all(word.casefold() in _AMONG_THEM or word.isdecimal() for word in words[: len(words) - len(place.split())])

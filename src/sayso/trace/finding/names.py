@@ -76,6 +76,8 @@ def find_surnames(claim: str, texts: Sequence[str], people: Set[str]) -> tuple[C
         people: The full names of persons who speak in these.
     """
     may_be = _WORD.findall(claim) if claim == claim.casefold() else _lone_first_word(claim)
+    if not may_be:
+        return ()
     whole, speaking = "\n".join(texts), {found["surname"] for name in people if (found := _FULL_NAME.match(name))}
     return tuple(_name([word]) for word in map(str.title, may_be) if _is_surname(word, whole, speaking))
 
@@ -87,9 +89,9 @@ def _lone_first_word(claim: str) -> list[str]:
 
 def _is_surname(word: str, text: str, speaking: Set[str]) -> bool:
     """Tell whether a word is that of a speaker, or stands behind first names, and seldom in small letters."""
-    if text.count(f" {word}") <= text.count(f" {word.casefold()}"):
-        return False
     if any(leader.notable for leader in find_leaders_by_surname(word)):
+        return False
+    if text.count(f" {word}") <= text.count(f" {word.casefold()}"):
         return False
     told = [_BEFORE.search(text, max(0, at - LONGEST_BEFORE_CHARS), at) for at in places_of(f" {word}", text)]
     inside = sum(before is not None for before in told)

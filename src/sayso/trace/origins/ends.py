@@ -53,21 +53,27 @@ class Ends:
 
     Attributes:
         first_hand: Who speaks for themselves.
+        telling: Those of them whose own words likely state the claim.
         relayed, heard: Reports by the place of whose word they pass on: as their words say, or as the outlet does that
             they name, or that published them.
         loose: Reports of which nobody tells whose word they pass on.
     """
 
     first_hand: Sequence[Voice]
+    telling: Sequence[KnownSource]
     relayed: dict[int, list[Report]] = field(default_factory=dict)
     heard: dict[int, list[Report]] = field(default_factory=dict)
     loose: list[Report] = field(default_factory=list)
 
+    @classmethod
+    def of(cls, first_hand: Sequence[Voice]) -> "Ends":
+        """No reports yet, of those who speak for themselves."""
+        return cls(first_hand, [voice.source for voice in first_hand if voice.likelihood >= TOLD_SCORE])
+
     def add(self, report: Report, source: KnownSource | None) -> None:
         """Give a report to the one whose word it passes on; `source` is who says it there, None for its own voice."""
         sources = [voice.source for voice in self.first_hand]
-        telling = [voice.source for voice in self.first_hand if source or voice.likelihood >= TOLD_SCORE]
-        if from_whom := passes_on(report, source, telling):
+        if from_whom := passes_on(report, source, sources if source else self.telling):
             self.relayed.setdefault(sources.index(from_whom), []).append(report)
         elif len(places := self._heard_by(source, report) if source else self._published_by(report)) == 1:
             self.heard.setdefault(places[0], []).append(report)

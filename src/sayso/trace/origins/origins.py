@@ -59,7 +59,7 @@ def find_origins(reports: Sequence[Report], known: KnownSources) -> tuple[Origin
     """
     voices = join_documents(_join_unnamed(_voices([report for report in reports if _is_recorded(report)], known)))
     first_hand = _first_hand(voices)
-    ends = Ends(first_hand)
+    ends = Ends.of(first_hand)
     for voice in voices:
         if voice not in first_hand:
             for report in voice.reports:
